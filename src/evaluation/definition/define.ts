@@ -1,0 +1,64 @@
+import { KeyAccountError } from "../../ground/error.js";
+import type { Quantity } from "../../ground/numeral.js";
+import { checkScorecard } from "./check.js";
+import type { IndicatorDefinition, MissingPolicy } from "./kinds.js";
+import type { ConditionOf, FactValueOf, GradeStepOf, GroupOf, LimitOf, Scorecard } from "./scorecard.js";
+
+/** What `defineScorecard` takes: `I` are the indicators, `G` the grades, `R` the groups. */
+export interface TypedDefinition<I, G extends string, R extends string> {
+  readonly v?: 1;
+  readonly id: string;
+  readonly version: string;
+  /** The points of a client that meets every standard; `"100"` unless told. The weights must sum to it exactly. */
+  readonly total?: Quantity;
+  /** Decimals of scores and points, 0 … 9; 4 unless told. */
+  readonly scale?: number;
+  readonly groups?: { readonly [K in R]: GroupOf<Quantity> };
+  readonly indicators: I & { readonly [K in keyof I]: { readonly group?: NoInfer<R> } };
+  /** What unknown facts do, unless their indicator says otherwise; `"exclude"` unless told. */
+  readonly missing?: MissingPolicy;
+  readonly limits?: readonly LimitOf<ConditionOf<{ readonly [K in keyof I]: FactValueOf<I[K]> }, Quantity>, NoInfer<G>>[];
+  /** From the best to the worst; the last one starts at `null`. */
+  readonly grades: readonly GradeStepOf<Quantity, G>[];
+}
+
+/**
+ * Defines a scorecard (A7.6): checks it, brings it into canonical form and infers the ids, the types of facts, the option codes and the
+ * grades from it. The result is plain frozen JSON; store it, hash it, extend it.
+ *
+ * Throws a `KeyAccountError` that lists every fault with its code and path: weights that don't sum to the total, overlapping bands, a
+ * standard of zero, an unknown group, an unreachable grade, ids that a store would refuse …
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard, evaluate } from "keyaccount";
+ *
+ * const dealer = defineScorecard({
+ *   id: "dealer", version: "1",
+ *   indicators: {
+ *     sellThrough: { kind: "ratio", weight: "60", standard: "6", cap: "1.5", floor: "0" },
+ *     reputation: { kind: "rating", weight: "40", min: 1, max: 5 },
+ *   },
+ *   grades: [{ grade: "A", from: "85" }, { grade: "B", from: "60" }, { grade: "C", from: null }],
+ * });
+ *
+ * const { score, grade } = evaluate(dealer, { sellThrough: 4.5, reputation: 4 });
+ * score; // => 75
+ * grade; // => "B"
+ * ```
+ */
+export function defineScorecard<
+  const I extends Readonly<Record<string, IndicatorDefinition>>,
+  const G extends string,
+  const R extends string = never,
+>(definition: TypedDefinition<I, G, R>): Scorecard<{ readonly [K in keyof I]: FactValueOf<I[K]> }, G, R> {
+  return soundScorecard(definition);
+}
+
+/** The scorecard of a definition, or an error with all that is wrong. */
+export function soundScorecard<I, G extends string, R extends string>(definition: unknown): Scorecard<I, G, R> {
+  const { scorecard, issues } = checkScorecard(definition);
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw new KeyAccountError([first, ...rest]);
+  return scorecard as unknown as Scorecard<I, G, R>;
+}

@@ -1,0 +1,112 @@
+import { KeyAccountError } from "../../ground/error.js";
+import type { ScorecardIssue } from "../../ground/issue.js";
+import type { Quantity } from "../../ground/numeral.js";
+import { soundScorecard } from "./define.js";
+import type { IndicatorDefinition, MissingPolicy } from "./kinds.js";
+import type { ConditionOf, FactValueOf, GradeStepOf, GroupOf, LimitOf, Scorecard } from "./scorecard.js";
+import { withWeight } from "./weight.js";
+
+type WithoutWeight<D> = D extends unknown ? Omit<D, "weight"> & { readonly weight?: Quantity } : never;
+
+/** An indicator whose weight may stand in the extension's `weights` instead. */
+export type AddedIndicator = WithoutWeight<IndicatorDefinition>;
+
+/** The fact types of a scorecard `I` without the ids `O` and with the indicators `N`. */
+export type ExtendedTypes<I, N, O> = {
+  readonly [K in Exclude<keyof I, O> | keyof N]: K extends keyof N ? FactValueOf<N[K]> : K extends keyof I ? I[K] : never;
+};
+
+type Unweighed<N> = { [K in keyof N]: N[K] extends { readonly weight: Quantity } ? never : K }[keyof N];
+
+/** Every surviving id with its weight; an added indicator may carry its own. */
+export type WeightsOf<I, N, O> = { readonly [K in Exclude<keyof I, O | keyof N> | Unweighed<N>]: Quantity } & OptionalWeights<N>;
+
+/** Not `{}` where nothing is added: an intersection with it would let unknown ids pass. */
+type OptionalWeights<N> = [keyof N] extends [never] ? unknown : { readonly [K in keyof N]?: Quantity };
+
+/** Weights are asked for where indicators come or go, because then the old ones can't sum to the total. */
+type Weights<I, N, O> = [keyof N | O] extends [never]
+  ? { readonly weights?: WeightsOf<I, N, O> }
+  : { readonly weights: WeightsOf<I, N, O> };
+
+/** What {@link extendScorecard} changes. What is left out stays as it is. */
+export type Extension<I, G extends string, R extends string, N, O, H extends string, Q extends string> = {
+  readonly id: string;
+  /** The base's version unless told. */
+  readonly version?: string;
+  readonly total?: Quantity;
+  readonly scale?: number;
+  readonly missing?: MissingPolicy;
+  /** Added to the base's groups, or in the place of one. */
+  readonly groups?: { readonly [K in Q]: GroupOf<Quantity> };
+  /** Added after the base's indicators, or in the place of one. */
+  readonly indicators?: N & { readonly [K in keyof N]: { readonly group?: NoInfer<R | Q> } };
+  /** Indicators of the base to leave out. */
+  readonly omit?: readonly O[];
+  /** In the place of all the base's limits; `[...base.limits, …]` keeps them. */
+  readonly limits?: readonly LimitOf<ConditionOf<ExtendedTypes<I, N, O>, Quantity>, NoInfer<G | H>>[];
+  /** In the place of the base's grades. */
+  readonly grades?: readonly GradeStepOf<Quantity, H>[];
+} & Weights<I, N, O>;
+
+/**
+ * A scorecard on the base of another one: with indicators of the host's own, without some of the base's, with other weights, limits
+ * or grades. The base stays as it is. Where indicators come or go, every surviving one needs a weight: a missing weight, an unknown id, a
+ * wrong group don't compile, and throw a `KeyAccountError` where types were evaded. A standard score's `max` and `min` keep their proportion to its weight.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, extendScorecard } from "keyaccount";
+ * import { distributorScorecard } from "keyaccount/handbook";
+ *
+ * const ours = extendScorecard(distributorScorecard, {
+ *   id: "our-distributors",
+ *   indicators: { lateness: { kind: "bands", bands: [{ from: null, share: 1 }, { from: "0.05", share: 0.5 }, { from: "0.2", share: 0 }] } },
+ *   weights: { salesReps: 20, salesManagement: 15, salesNetwork: 20, promotionAbility: 15, afterSalesService: 10, relationship: 10, lateness: 10 },
+ * });
+ * evaluate(ours, { lateness: "0.07" }).indicators.lateness.points; // => 5
+ * ```
+ */
+export function extendScorecard<
+  I,
+  G extends string,
+  R extends string,
+  const N extends Readonly<Record<string, AddedIndicator>> = Record<never, never>,
+  const O extends keyof I & string = never,
+  const H extends string = G,
+  const Q extends string = never,
+>(base: Scorecard<I, G, R>, extension: Extension<I, G, R, N, O, H, Q>): Scorecard<ExtendedTypes<I, N, O>, H, R | Q> {
+  const { indicators: added = {}, omit = [], weights, groups, ...rest } = extension as LooseExtension;
+  const known = base as unknown as Scorecard;
+  const survivors = { ...known.indicators, ...added };
+  for (const id of omit) if (!Object.hasOwn(added, id)) delete survivors[id];
+  check(known, omit, survivors, weights);
+  const weighed = Object.entries(survivors).map(([id, indicator]) => [id, withWeight(indicator, weights?.[id], known.scale)]);
+  return soundScorecard({ ...known, ...rest, groups: { ...known.groups, ...groups }, indicators: Object.fromEntries(weighed) });
+}
+
+interface LooseExtension {
+  readonly indicators?: Readonly<Record<string, AddedIndicator>>;
+  readonly omit?: readonly string[];
+  readonly weights?: Readonly<Record<string, Quantity>>;
+  readonly groups?: Readonly<Record<string, GroupOf<Quantity>>>;
+}
+
+function check(base: Scorecard, omit: readonly string[], survivors: object, weights: LooseExtension["weights"]): void {
+  const issues: ScorecardIssue[] = [];
+  omit.forEach((indicator, index) => {
+    if (Object.hasOwn(base.indicators, indicator)) return;
+    issues.push({ code: "unknown-indicator", path: ["omit", index], details: { indicator } });
+  });
+  for (const indicator of Object.keys(weights ?? {})) {
+    if (!Object.hasOwn(survivors, indicator)) issues.push({ code: "unknown-indicator", path: ["weights", indicator], details: { indicator } });
+  }
+  if (weights !== undefined) issues.push(...unweighed(survivors, weights));
+  const [first, ...others] = issues;
+  if (first !== undefined) throw new KeyAccountError([first, ...others]);
+}
+
+function unweighed(survivors: object, weights: object): ScorecardIssue[] {
+  const ids = Object.entries(survivors).filter(([id]) => !Object.hasOwn(weights, id));
+  return ids.filter(([, indicator]) => indicator.weight === undefined).map(([id]) => ({ code: "required", path: ["weights", id], details: {} }));
+}

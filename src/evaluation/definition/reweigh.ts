@@ -1,0 +1,41 @@
+import { KeyAccountError } from "../../ground/error.js";
+import type { ScorecardIssue } from "../../ground/issue.js";
+import type { Quantity } from "../../ground/numeral.js";
+import { soundScorecard } from "./define.js";
+import type { Scorecard } from "./scorecard.js";
+import { withWeight } from "./weight.js";
+
+/** The name of a reweighed scorecard; the base's unless told. Results also carry the hash, which always differs. */
+export interface ReweighOptions {
+  readonly id?: string;
+  readonly version?: string;
+}
+
+/**
+ * The same scorecard with some other weights, for instance for one segment of clients. The weights must still sum to the total
+ * exactly; if they don't, or an id is unknown, it throws a `KeyAccountError` (`weights-not-total`, `unknown-indicator`). A
+ * standard score's `max` and `min` keep their proportion to its weight.
+ *
+ * @example
+ * ```ts
+ * import { reweigh } from "keyaccount";
+ * import { distributorScorecard } from "keyaccount/handbook";
+ *
+ * const { salesReps, relationship } = distributorScorecard.indicators;
+ * const swapped = reweigh(distributorScorecard, { salesReps: relationship.weight, relationship: salesReps.weight });
+ * swapped.indicators.relationship.weight === salesReps.weight; // => true
+ * ```
+ */
+export function reweigh<I, G extends string, R extends string>(
+  scorecard: Scorecard<I, G, R>,
+  weights: { readonly [K in keyof I]?: Quantity },
+  options: ReweighOptions = {},
+): Scorecard<I, G, R> {
+  const known = scorecard as unknown as Scorecard;
+  const given = weights as Readonly<Record<string, Quantity | undefined>>;
+  const strangers = Object.keys(given).filter((id) => !Object.hasOwn(known.indicators, id));
+  const [first, ...others] = strangers.map((indicator): ScorecardIssue => ({ code: "unknown-indicator", path: [indicator], details: { indicator } }));
+  if (first !== undefined) throw new KeyAccountError([first, ...others]);
+  const weighed = Object.entries(known.indicators).map(([id, indicator]) => [id, withWeight(indicator, given[id], known.scale)]);
+  return soundScorecard({ ...known, ...options, indicators: Object.fromEntries(weighed) });
+}

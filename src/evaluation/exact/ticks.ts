@@ -1,0 +1,44 @@
+import { roundHalfAway } from "../../ground/rational.js";
+
+/**
+ * Ticks are whole numbers of the last decimal place that a score shows (at scale 4, 1 tick = 0.0001), held in a double. Up
+ * to 10^15 of them, 15 digits, the number that is printed is the exact decimal; above, doubles print neighbours alike.
+ */
+export const MOST_TICKS = 1e15;
+
+const EXACT_INTEGERS = 2 ** 53;
+const QUOTIENT_ERROR = 2 ** -50;
+
+/** The number whose shortest print is `ticks × 10^-scale`. Never −0. */
+export function ticksToNumber(ticks: number, unit: number): number {
+  return ticks / unit + 0;
+}
+
+/**
+ * a × b ÷ c, rounded half away from zero to a whole number, exactly; `c > 0`, all three whole and within 10^15.
+ */
+export function mulDivRound(a: number, b: number, c: number): number {
+  const product = a * b;
+  if (Math.abs(product) + c < EXACT_INTEGERS) return divideRound(product, c);
+  const estimate = Math.abs(product / c);
+  const whole = Math.floor(estimate);
+  const part = estimate - whole;
+  if (Math.abs(part - 0.5) > estimate * QUOTIENT_ERROR) {
+    const rounded = part < 0.5 ? whole : whole + 1;
+    return product < 0 ? -rounded : rounded;
+  }
+  return Number(roundHalfAway(BigInt(a) * BigInt(b), BigInt(c)));
+}
+
+/** n ÷ d, rounded half away from zero to a whole number, exactly; both whole, `d > 0`, `|n| + d < 2^53`. */
+export function divideRound(n: number, d: number): number {
+  const size = Math.abs(n);
+  let quotient = Math.floor(size / d);
+  let rest = size - quotient * d;
+  if (rest < 0) {
+    quotient -= 1;
+    rest += d;
+  }
+  if (rest * 2 >= d) quotient += 1;
+  return n < 0 ? -quotient : quotient;
+}

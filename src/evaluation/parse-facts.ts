@@ -1,0 +1,40 @@
+import type { FactIssue } from "../ground/issue.js";
+import { readJson } from "../ground/json.js";
+import { type Result, resultOf } from "../ground/result.js";
+import type { Scorecard } from "./definition/scorecard.js";
+import { asRecord } from "./evaluate.js";
+import type { Facts } from "./facts.js";
+import { newReading, readFact } from "./read-fact.js";
+import { resolve } from "./resolved/resolve.js";
+import { newScore, scoreFact } from "./score-fact.js";
+
+/**
+ * Reads facts that come from outside, such as the body of a request: the facts as a plain copy, or every issue with its path. Stricter
+ * than `evaluate`, which lists the same issues and goes on: here an id that the scorecard doesn't have is an issue too. Cyclic, deep, huge
+ * and otherwise hostile input ends in issues within bounded time.
+ *
+ * @example
+ * ```ts
+ * import { parseFacts } from "keyaccount";
+ * import { distributorScorecard } from "keyaccount/handbook";
+ *
+ * const result = parseFacts(distributorScorecard, { salesReps: "1,5", reputation: 3 });
+ * result.ok ? [] : result.issues.map(({ code, path }) => `${path.join(".")}: ${code}`); // => ["reputation: unknown-indicator", "salesReps: not-a-decimal"]
+ * ```
+ */
+export function parseFacts<I, G extends string, R extends string>(scorecard: Scorecard<I, G, R>, input: unknown): Result<Facts<I>, FactIssue> {
+  const { indicators } = resolve(scorecard as unknown as Scorecard);
+  const { json, issues: hostile } = readJson(input);
+  const issues: FactIssue[] = [...hostile];
+  if (hostile.length > 0) return resultOf(issues, () => ({}));
+  const facts = asRecord(json, issues);
+  for (const id of Object.keys(facts)) {
+    if (!indicators.some((indicator) => indicator.id === id)) issues.push({ code: "unknown-indicator", path: [id], details: { indicator: id } });
+  }
+  const [reading, score] = [newReading(), newScore()];
+  for (const indicator of indicators) {
+    readFact(reading, indicator, facts, null, issues);
+    scoreFact(score, indicator, reading, issues);
+  }
+  return resultOf(issues, () => facts as Facts<I>);
+}

@@ -1,0 +1,161 @@
+import { type DecimalString, exactly } from "../../ground/numeral.js";
+import { over, type Rational, roundHalfAway, tenTo, times } from "../../ground/rational.js";
+import type { Indicator, Kind, MissingPolicy } from "../definition/kinds.js";
+import { pointsRange, policyPoints } from "../definition/range.js";
+import type { ReasonCode, StrengthCode } from "../evaluation.js";
+import type { Line } from "../exact/line.js";
+import { type Threshold, threshold } from "../exact/threshold.js";
+import { type Curve, curveOf, relativeLine, shareScale } from "./curve.js";
+
+/** An indicator prepared for evaluation. Every indicator has every field, whatever its kind, so that one loop serves all. */
+export interface ResolvedIndicator {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Its place among the groups; −1 for none. */
+  readonly group: number;
+  readonly groupId: string | null;
+  readonly weight: number;
+  /** The weight in whole weight units. */
+  readonly weightUnits: number;
+  /** The points of the whole weight, in ticks. */
+  readonly full: number;
+  readonly missing: MissingPolicy;
+  readonly maxAgeDays: number;
+  readonly standard: DecimalString | null;
+  /** Ticks under the policies, and the bounds of all possible ticks. */
+  readonly worst: number;
+  readonly neutral: number;
+  readonly least: number;
+  readonly most: number;
+  /** The most ticks, up or down, that sums can still carry exactly. */
+  readonly highest: number;
+  readonly numeric: NumericPart | null;
+  /** What each option of a choice, or each answer of a flag, earns; `null` for other kinds. */
+  readonly answers: ReadonlyMap<string | boolean, Earned> | null;
+  readonly reason: Exclude<ReasonCode, "group-capped">;
+  readonly reached: StrengthCode;
+  readonly exceeded: StrengthCode;
+}
+
+/** Points and share in ticks. */
+export interface Earned {
+  readonly points: number;
+  readonly share: number;
+}
+
+/** What only indicators with numeric facts have. */
+export interface NumericPart {
+  readonly curve: Curve;
+  readonly isRatio: boolean;
+  /** A ratio of which less is better: undefined at zero and below. */
+  readonly isReciprocal: boolean;
+  /** The first rounding of a ratio that has a `relativeScale`. */
+  readonly relative: Line | null;
+  readonly relativeUnit: number;
+  /** Bounds of points and share in ticks; infinite where there are none. */
+  readonly low: Earned;
+  readonly high: Earned;
+  /** Facts outside are issues. */
+  readonly min: Threshold | null;
+  readonly max: Threshold | null;
+}
+
+/** What an indicator takes from its scorecard. */
+export interface Setting {
+  readonly scale: number;
+  readonly weightUnit: bigint;
+  readonly highestShare: Rational;
+  readonly missing: MissingPolicy;
+  readonly group: number;
+}
+
+/** Prepares one indicator. */
+export function resolveIndicator(id: string, indicator: Indicator, setting: Setting): ResolvedIndicator {
+  const weight = exactly(indicator.weight);
+  const toTicks = (points: Rational): number => roundTicks(points, setting.scale);
+  const { least, most } = pointsRange(indicator);
+  const { worst, neutral } = policyPoints(indicator);
+  const hasStandard = indicator.kind === "ratio" || indicator.kind === "standard-score";
+  const isFlag = indicator.kind === "flag";
+  return {
+    id,
+    kind: indicator.kind,
+    group: setting.group,
+    groupId: indicator.group ?? null,
+    weight: Number(indicator.weight),
+    weightUnits: Number((weight.n * setting.weightUnit) / weight.d),
+    full: toTicks(weight),
+    missing: setting.missing,
+    maxAgeDays: indicator.maxAgeDays ?? Number.POSITIVE_INFINITY,
+    standard: hasStandard ? indicator.standard : null,
+    worst: toTicks(worst),
+    neutral: toTicks(neutral),
+    least: least === null ? Number.NEGATIVE_INFINITY : toTicks(least),
+    most: most === null ? Number.POSITIVE_INFINITY : toTicks(most),
+    highest: toTicks(times(weight, setting.highestShare)),
+    numeric: indicator.kind === "choice" || isFlag ? null : numericPart(indicator, setting.scale),
+    answers: indicator.kind === "choice" || isFlag ? earnedByAnswer(indicator, weight, setting.scale) : null,
+    reason: hasStandard ? "below-standard" : isFlag ? "not-as-expected" : "below-full-share",
+    reached: hasStandard ? "meets-standard" : isFlag ? "as-expected" : "full-share",
+    exceeded: hasStandard ? "above-standard" : "full-share",
+  };
+}
+
+/** A number of points in ticks, half away from zero. */
+export function roundTicks({ n, d }: Rational, scale: number): number {
+  return Number(roundHalfAway(n * tenTo(scale), d));
+}
+
+type AnswerIndicator = Extract<Indicator, { kind: "choice" | "flag" }>;
+
+function earnedByAnswer(indicator: AnswerIndicator, weight: Rational, scale: number): Map<string | boolean, Earned> {
+  const shares: readonly (readonly [string | boolean, DecimalString])[] =
+    indicator.kind === "choice"
+      ? Object.entries(indicator.options)
+      : [true, false].map((answer) => [answer, answer === (indicator.expect ?? true) ? "1" : "0"]);
+  return new Map(shares.map(([answer, share]) => [answer, earnedBy(exactly(share), weight, scale)]));
+}
+
+function earnedBy(share: Rational, weight: Rational, scale: number): Earned {
+  return { points: roundTicks(times(share, weight), scale), share: roundTicks(share, shareScale(scale)) };
+}
+
+const UNBOUNDED_LOW: Earned = { points: Number.NEGATIVE_INFINITY, share: Number.NEGATIVE_INFINITY };
+const UNBOUNDED_HIGH: Earned = { points: Number.POSITIVE_INFINITY, share: Number.POSITIVE_INFINITY };
+
+function numericPart(indicator: Exclude<Indicator, { kind: "choice" | "flag" }>, scale: number): NumericPart {
+  const isRatio = indicator.kind === "ratio";
+  const [min, max] = domainOf(indicator);
+  return {
+    curve: curveOf(indicator, scale),
+    isRatio,
+    isReciprocal: isRatio && indicator.better === "lower",
+    relative: isRatio ? relativeLine(indicator) : null,
+    relativeUnit: Number(tenTo((isRatio ? indicator.relativeScale : undefined) ?? shareScale(scale))),
+    low: boundOf(indicator, scale, "low"),
+    high: boundOf(indicator, scale, "high"),
+    min,
+    max,
+  };
+}
+
+function domainOf(indicator: Indicator): [Threshold | null, Threshold | null] {
+  if (indicator.kind === "rating") return [threshold(indicator.min), threshold(indicator.max)];
+  return indicator.kind === "share" ? [threshold("0"), threshold("1")] : [null, null];
+}
+
+function boundOf(indicator: Indicator, scale: number, end: "low" | "high"): Earned {
+  const weight = exactly(indicator.weight);
+  const share = shareBound(indicator, weight, end);
+  if (share === undefined) return end === "low" ? UNBOUNDED_LOW : UNBOUNDED_HIGH;
+  return earnedBy(share, weight, scale);
+}
+
+function shareBound(indicator: Indicator, weight: Rational, end: "low" | "high"): Rational | undefined {
+  if (indicator.kind === "ratio") {
+    const bound = end === "low" ? indicator.floor : indicator.cap;
+    return bound === undefined ? undefined : exactly(bound);
+  }
+  if (indicator.kind !== "standard-score" || indicator.clamp === false) return undefined;
+  return over(exactly(end === "low" ? indicator.min : indicator.max), weight);
+}

@@ -1,0 +1,117 @@
+import { hashJson } from "../../ground/hash.js";
+import { freezeJson, type Json } from "../../ground/json.js";
+import { decimalsOf, exactly } from "../../ground/numeral.js";
+import { ceiling, rational, tenTo, times } from "../../ground/rational.js";
+import { isSound } from "../definition/check.js";
+import { soundScorecard } from "../definition/define.js";
+import type { Scorecard } from "../definition/scorecard.js";
+import type { ScorecardRef } from "../evaluation.js";
+import { MOST_TICKS } from "../exact/ticks.js";
+import { shareScale } from "./curve.js";
+import { type ResolvedIndicator, resolveIndicator, roundTicks } from "./indicator.js";
+import { type ResolvedLimit, resolveLimit } from "./limit.js";
+
+/** A scorecard prepared for evaluation: decimals turned into ticks and lines once. */
+export interface Resolved {
+  readonly ref: ScorecardRef;
+  readonly scale: number;
+  /** Ticks in one point. */
+  readonly unit: number;
+  /** Shares, ratios and coverage are shown to the scale's decimals, at least four: whole units of 1 / `shareUnit`. */
+  readonly shareUnit: number;
+  readonly total: number;
+  readonly totalTicks: number;
+  /** Weights are whole numbers of 1 / `weightUnit`. */
+  readonly weightUnit: number;
+  readonly totalWeight: number;
+  readonly indicators: readonly ResolvedIndicator[];
+  readonly groups: readonly ResolvedGroup[];
+  readonly limits: readonly ResolvedLimit[];
+  readonly grades: readonly ResolvedGrade[];
+}
+
+/** A group with its cap in ticks; +Infinity where it has none. */
+export interface ResolvedGroup {
+  readonly id: string;
+  readonly max: number;
+}
+
+/** A grade with the least ticks that earn it. */
+export interface ResolvedGrade {
+  readonly grade: string;
+  readonly from: number;
+}
+
+const cache = new WeakMap<object, Resolved>();
+
+/**
+ * The prepared form of a scorecard, made once for each frozen one. Anything else (a copy out of JSON that was not parsed)
+ * is checked and prepared anew each time: right, but slow, and an error if it is faulty.
+ */
+export function resolve(scorecard: Scorecard): Resolved {
+  const known = cache.get(scorecard);
+  if (known !== undefined) return known;
+  const resolved = prepare(isSound(scorecard) ? scorecard : soundScorecard(scorecard));
+  if (isFrozenThrough(scorecard)) cache.set(scorecard, resolved);
+  return resolved;
+}
+
+function isFrozenThrough(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isFrozenThrough);
+}
+
+function prepare(card: Scorecard): Resolved {
+  const total = exactly(card.total);
+  const weights = Object.values(card.indicators).map(({ weight }) => exactly(weight));
+  const weightUnit = tenTo(Math.max(card.scale, ...weights.map((weight) => decimalsOf(weight) ?? 0)));
+  const groups = Object.entries(card.groups).map(([id, { max }]) => ({
+    id,
+    max: max === undefined ? Number.POSITIVE_INFINITY : roundTicks(exactly(max), card.scale),
+  }));
+  const highestShare = times(rational(BigInt(MOST_TICKS), tenTo(card.scale)), rational(total.d, total.n));
+  return {
+    ref: freezeJson({ id: card.id, version: card.version, hash: hashJson(card as unknown as Json) }),
+    scale: card.scale,
+    unit: Number(tenTo(card.scale)),
+    shareUnit: Number(tenTo(shareScale(card.scale))),
+    total: Number(card.total),
+    totalTicks: roundTicks(total, card.scale),
+    weightUnit: Number(weightUnit),
+    totalWeight: Number(times(total, { n: weightUnit, d: 1n }).n),
+    groups,
+    indicators: Object.entries(card.indicators).map(([id, indicator]) =>
+      resolveIndicator(id, indicator, {
+        scale: card.scale,
+        weightUnit,
+        highestShare,
+        missing: indicator.missing ?? card.missing,
+        group: groups.findIndex((group) => group.id === indicator.group),
+      }),
+    ),
+    limits: card.limits.map((limit, index) => resolveLimit(card, limit, index)),
+    grades: card.grades.map(({ grade, from }) => ({ grade, from: from === null ? Number.NEGATIVE_INFINITY : atLeast(from, card.scale) })),
+  };
+}
+
+function atLeast(from: string, scale: number): number {
+  const { n, d } = exactly(from);
+  return Number(ceiling(n * tenTo(scale), d));
+}
+
+/**
+ * The SHA-256 of a scorecard's canonical JSON, as every `Evaluation` carries it: the same for a copy that went through JSON, other for any
+ * change of weight, standard, band or grade.
+ *
+ * @example
+ * ```ts
+ * import { hashScorecard } from "keyaccount";
+ * import { distributorScorecard } from "keyaccount/handbook";
+ *
+ * const copy = JSON.parse(JSON.stringify(distributorScorecard));
+ * hashScorecard(copy) === hashScorecard(distributorScorecard); // => true
+ * ```
+ */
+export function hashScorecard<I, G extends string, R extends string>(scorecard: Scorecard<I, G, R>): string {
+  return resolve(scorecard as unknown as Scorecard).ref.hash;
+}

@@ -1,0 +1,45 @@
+import type { IndicatorResult, Reason, Strength } from "./evaluation.js";
+import { ticksToNumber } from "./exact/ticks.js";
+import type { Reading } from "./read-fact.js";
+import type { ResolvedIndicator } from "./resolved/indicator.js";
+import type { Resolved } from "./resolved/resolve.js";
+import type { Score } from "./score-fact.js";
+
+/** The row of an indicator that scored `ticks`; `null` if it doesn't count. */
+export function rowOf(indicator: ResolvedIndicator, reading: Reading, score: Score, ticks: number | null, { unit, shareUnit }: Resolved): IndicatorResult {
+  const isKnown = reading.status === "known";
+  return {
+    kind: indicator.kind,
+    status: reading.status,
+    group: indicator.groupId,
+    actual: reading.value,
+    standard: indicator.standard,
+    relative: isKnown ? shown(score.relative, indicator.numeric?.relativeUnit ?? shareUnit) : null,
+    share: isKnown ? shown(score.share, shareUnit) : null,
+    weight: indicator.weight,
+    points: ticks === null ? null : ticksToNumber(ticks, unit),
+    lost: ticks === null ? null : ticksToNumber(indicator.full - ticks, unit),
+    missing: isKnown || reading.status === "not-applicable" ? null : indicator.missing,
+    source: reading.source,
+    observedAt: reading.observedAt,
+    verified: reading.verified,
+    ageDays: reading.ageDays,
+  };
+}
+
+function shown(ticks: number, unit: number): number | null {
+  return Number.isFinite(ticks) ? ticksToNumber(ticks, unit) : null;
+}
+
+/** Adds an indicator to the reasons if it lost points, to the strengths if its known fact lost none. */
+export function explain(reasons: Reason[], strengths: Strength[], indicator: ResolvedIndicator, row: IndicatorResult): void {
+  const { lost, points, missing } = row;
+  if (lost === null || points === null) return;
+  if (lost > 0) reasons.push({ code: reasonCode(indicator, row), indicator: indicator.id, lost });
+  else if (missing === null) strengths.push({ code: lost < 0 ? indicator.exceeded : indicator.reached, indicator: indicator.id, points });
+}
+
+function reasonCode(indicator: ResolvedIndicator, { missing }: IndicatorResult): Exclude<Reason["code"], "group-capped"> {
+  if (missing === null) return indicator.reason;
+  return missing === "worst" ? "unknown-as-worst" : "unknown-as-neutral";
+}

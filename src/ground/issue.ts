@@ -1,0 +1,134 @@
+/** Where in the input an issue stands: keys and array indexes from the root; empty for the root itself. */
+export type Path = readonly (string | number)[];
+
+/** No details belong to this code. */
+export type NoDetails = Readonly<Record<string, never>>;
+
+/**
+ * One thing wrong with the input, as data: a stable kebab-case code, its place, and what a sentence about it needs.
+ * `T` maps each code to the type of its details, so that `issue.code` narrows `issue.details`. Words stand in the locale.
+ */
+export type IssueOf<T> = {
+  [C in keyof T & string]: { readonly code: C; readonly path: Path; readonly details: T[C] };
+}[keyof T & string];
+
+/** What can be wrong with a value before anybody looks at its meaning: it isn't plain JSON of bounded size. */
+export interface JsonIssueDetails {
+  /** A function, symbol, bigint, class instance, `Date`, NaN, ±Infinity or a hole in an array. */
+  readonly "not-json": { readonly received: string };
+  /** The value contains itself. */
+  readonly cyclic: NoDetails;
+  /** Nested deeper than `max` levels. */
+  readonly "too-deep": { readonly max: number };
+  /** More than `max` values in all. */
+  readonly "too-many-values": { readonly max: number };
+  /** A text, or a key, of more than `max` UTF-16 units. */
+  readonly "too-long": { readonly max: number; readonly length: number };
+  /** A getter: reading it would run foreign code. */
+  readonly accessor: NoDetails;
+  /** A key that no record may have: `__proto__`. */
+  readonly "forbidden-key": { readonly key: string };
+  /** Looking at the value threw (a hostile proxy, a revoked one). */
+  readonly unreadable: NoDetails;
+}
+
+/** What can be wrong with a scorecard's definition. */
+export interface ScorecardIssueDetails {
+  /** The value is of another type than the definition needs here. */
+  readonly "wrong-type": { readonly expected: string; readonly received: string };
+  /** A required key is absent. */
+  readonly required: NoDetails;
+  /** A key that this part of a scorecard doesn't have: most often a misspelling. */
+  readonly "unknown-key": { readonly key: string; readonly allowed: readonly string[] };
+  /** Not one of the values that are possible here. */
+  readonly "unknown-value": { readonly received: string; readonly allowed: readonly string[] };
+  /** Neither a finite number nor a decimal text such as `"12.5"`. */
+  readonly "not-a-decimal": { readonly received: string };
+  /** A whole number outside its range. */
+  readonly "out-of-range": { readonly received: string; readonly least: number; readonly most: number };
+  /** An id that some store would change or refuse. */
+  readonly "unsafe-id": { readonly id: string };
+  /** A stored scorecard of a version that this release doesn't know. */
+  readonly "unsupported-version": { readonly received: string; readonly supported: readonly number[] };
+  /** No indicators, grades, options … where at least `least` are needed. */
+  readonly "too-few": { readonly least: number; readonly received: number };
+  /** A weight, total or group maximum of zero or less. */
+  readonly "not-positive": { readonly received: string };
+  /** The weights' exact sum differs from the total. */
+  readonly "weights-not-total": { readonly sum: string; readonly total: string };
+  /** More digits than exact scores can carry: `total × 10^scale` and `total × 10^(decimals of the weights)` stay within 10^15. */
+  readonly "too-precise": { readonly received: string };
+  /** A cap, option, band … that lets points grow beyond what exact scores can carry. */
+  readonly "points-too-large": { readonly received: string };
+  /** The indicator names a group that isn't declared. */
+  readonly "unknown-group": { readonly group: string };
+  /** A limit, weight or omission names an indicator that isn't there. */
+  readonly "unknown-indicator": { readonly indicator: string };
+  /** A limit names a grade that isn't declared. */
+  readonly "unknown-grade": { readonly grade: string };
+  /** A limit's condition that doesn't suit the kind of its indicator, or that has nothing to compare with. */
+  readonly "condition-mismatch": { readonly indicator: string; readonly kind: string };
+  /** A `ratio` whose standard is zero or negative has no relative ratio. */
+  readonly "standard-not-positive": { readonly standard: string };
+  /** `best` equals `standard`: no distance to score along. */
+  readonly "best-equals-standard": { readonly standard: string };
+  /** A standard score's `max` is not above its weight, or its `min` is above it. */
+  readonly "weight-not-between": { readonly weight: string; readonly min: string; readonly max: string };
+  /** The cap lies below the floor. */
+  readonly "cap-below-floor": { readonly cap: string; readonly floor: string };
+  /** Knots don't strictly rise or strictly fall. */
+  readonly "knots-unordered": { readonly at: string };
+  /** Bands don't strictly rise: two of them overlap. */
+  readonly "bands-overlap": { readonly from: string };
+  /** The first band doesn't start at `null`: low values would have no band. */
+  readonly "bands-gap": { readonly from: string };
+  /** A rating's `min` is not below its `max`. */
+  readonly "empty-range": { readonly min: string; readonly max: string };
+  /** Grades don't strictly fall from the best to the worst. */
+  readonly "grades-unordered": { readonly grade: string };
+  /** The last grade doesn't start at `null`: low scores would have no grade. */
+  readonly "grades-gap": { readonly grade: string };
+  /** No facts can ever earn this grade: it starts above the highest score. */
+  readonly "unreachable-grade": { readonly grade: string; readonly from: string; readonly highest: string };
+  /** The same grade stands twice. */
+  readonly "duplicate-grade": { readonly grade: string };
+}
+
+/** What can be wrong with a fact. A fact with an issue isn't counted: it is as good as unknown, and said to be so. */
+export interface FactIssueDetails {
+  /** Another type than the indicator takes. */
+  readonly "wrong-type": { readonly expected: string; readonly received: string };
+  /** Neither a finite number nor a decimal text such as `"12.5"`. */
+  readonly "not-a-decimal": { readonly received: string };
+  /** Outside the indicator's range (a rating, a share). */
+  readonly "outside-range": { readonly received: string; readonly min: string; readonly max: string };
+  /** Not one of the choice's option codes. */
+  readonly "unknown-option": { readonly received: string; readonly allowed: readonly string[] };
+  /** A lower-is-better ratio of zero or less, where no cap says what that is worth. */
+  readonly "no-ratio": { readonly received: string };
+  /** So far from the standard that the points can't be carried exactly. */
+  readonly "points-too-large": { readonly received: string };
+  /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
+  readonly "not-a-date": { readonly received: string };
+  /** Observed after `asOf`: not yet known then. */
+  readonly "observed-after-as-of": { readonly observedAt: string; readonly asOf: string };
+  /** Says at once a value and that none applies. */
+  readonly "contradictory-fact": NoDetails;
+  /** No indicator of the scorecard has this id (only `parseFacts` asks). */
+  readonly "unknown-indicator": { readonly indicator: string };
+  /** Looking at the fact threw. */
+  readonly unreadable: NoDetails;
+}
+
+/** What can be wrong with an argument that a programmer passes. */
+export interface ArgumentIssueDetails {
+  /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
+  readonly "not-a-date": { readonly received: string };
+}
+
+/** A value that isn't plain JSON. */
+export type JsonIssue = IssueOf<JsonIssueDetails>;
+/** A fault of a scorecard's definition. */
+export type ScorecardIssue = IssueOf<ScorecardIssueDetails & JsonIssueDetails>;
+/** A fault of a fact. */
+export type FactIssue = IssueOf<FactIssueDetails & JsonIssueDetails>;

@@ -1,0 +1,65 @@
+import type { IssueOf, JsonIssueDetails, NoDetails } from "../ground/issue.js";
+
+/** What can be wrong with a record, by code. Codes are stable; words for them stand in the locale. */
+export interface ModelIssueDetails {
+  /** A required key is absent, or a key that the host's schema requires. */
+  readonly required: NoDetails;
+  /** Another type than this key takes. */
+  readonly "wrong-type": { readonly expected: string; readonly received: string };
+  /** Not one of the codes that are possible here. */
+  readonly "unknown-value": { readonly received: string; readonly allowed: readonly string[] };
+  /** A key that a host's strict schema doesn't have. The models themselves keep unknown keys. */
+  readonly "unknown-key": { readonly key: string };
+  /** A record of a version that this release doesn't know. */
+  readonly "unsupported-version": { readonly received: string };
+  /** Not a decimal as text, such as `"12.50"`; a JSON number isn't one either. */
+  readonly "not-a-decimal": { readonly received: string };
+  /** A decimal below zero where only zero or more is possible. */
+  readonly negative: { readonly received: string };
+  /** Not a share from 0 to 1 as decimal text. */
+  readonly "not-a-share": { readonly received: string };
+  /** Neither an existing day (`2026-11-21`) nor, where one is possible, a moment in UTC (`2026-11-21T08:30:00Z`). */
+  readonly "not-a-date": { readonly received: string };
+  /** Not a month (`2026-11`). */
+  readonly "not-a-month": { readonly received: string };
+  /** Not a currency code of three capital letters. */
+  readonly "not-a-currency": { readonly received: string };
+  /** An id that can't be one: with white space, or, where it is a key, one that some store would change or refuse. */
+  readonly "unsafe-id": { readonly received: string };
+  /** A text of another form than a host's schema demands. */
+  readonly "wrong-format": { readonly format: string; readonly received: string };
+  /** A number above or below its bound; the bound itself is allowed unless `exclusive`. */
+  readonly "out-of-range": {
+    readonly received: string;
+    readonly least?: string;
+    readonly most?: string;
+    readonly exclusive?: true;
+  };
+  /** A text of fewer than `min` UTF-16 units. */
+  readonly "too-short": { readonly min: number; readonly length: number };
+  /** Fewer members than `least`. */
+  readonly "too-few": { readonly least: number; readonly received: number };
+  /** More members than `most`. */
+  readonly "too-many": { readonly most: number; readonly received: number };
+  /** Says at once a value and that none applies. */
+  readonly contradictory: NoDetails;
+  /** The same id or code stands earlier in the same list. */
+  readonly "duplicate-id": { readonly id: string };
+  /** The same month stands earlier in the trade record. */
+  readonly "duplicate-month": { readonly month: string };
+  /** A month outside the span that the trade record says it covers. */
+  readonly "outside-span": { readonly month: string; readonly from: string; readonly to: string };
+  /** Refers to something that this record doesn't hold. */
+  readonly "unknown-reference": { readonly id: string };
+  /** Refers to itself, directly or through others. */
+  readonly "circular-reference": { readonly id: string };
+  /** Two times in the wrong order: this one, `later`, lies before `earlier`. */
+  readonly "out-of-order": { readonly earlier: string; readonly later: string };
+  /** A check of the host's own schema failed; `rule` is its `params.rule`, if it has one. */
+  readonly "host-rule": { readonly message: string; readonly rule?: string };
+}
+
+/** A fault of a record: code, path and details. */
+export type ModelIssue = IssueOf<ModelIssueDetails & JsonIssueDetails>;
+/** A code of {@link ModelIssue}. */
+export type ModelIssueCode = ModelIssue["code"];

@@ -1,0 +1,150 @@
+import type * as z from "zod/v4";
+import type { Path } from "../ground/issue.js";
+import type { Json } from "../ground/json.js";
+import type { ModelIssue } from "./issue.js";
+
+type ZodIssue = z.core.$ZodIssue;
+type UnionIssue = z.core.$ZodIssueInvalidUnion;
+
+/** Codes that our own leaves put before their messages; each of them has `received` as its details. */
+const LEAF_CODES = [
+  "unsupported-version",
+  "not-a-decimal",
+  "negative",
+  "not-a-share",
+  "not-a-date",
+  "not-a-month",
+  "not-a-currency",
+  "unsafe-id",
+] as const;
+
+/** Our words for zod's names of types; others pass as they are. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "text",
+  template_literal: "text",
+  boolean: "true or false",
+  int: "whole number",
+  record: "object",
+};
+
+/** Says in our codes what zod found: most often one issue, one per key for unknown keys. */
+export function modelIssues(json: Json, issue: ZodIssue, base: Path = []): ModelIssue[] {
+  const path = [...base, ...(issue.path as Path)];
+  const value = valueAt(json, path);
+  if (value === undefined) return [{ code: "required", path, details: {} }];
+  const own = LEAF_CODES.find((code) => issue.message.startsWith(`${code}: `));
+  if (own !== undefined) return [{ code: own, path, details: { received: received(value) } }];
+  switch (issue.code) {
+    case "invalid_type":
+      return [wrongType(path, [TYPE_NAMES[issue.expected] ?? issue.expected], value)];
+    case "invalid_value":
+      return [unknownValue(path, issue.values, value)];
+    case "invalid_format":
+      return [{ code: "wrong-format", path, details: { format: issue.format, received: received(value) } }];
+    case "too_big":
+    case "too_small":
+      return [outOfBounds(issue, path, value)];
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ code: "unknown-key", path: [...path, key], details: { key } }));
+    case "invalid_key":
+      return issue.issues.flatMap((inner) => keyIssues(inner, path));
+    case "invalid_union":
+      return unionIssues(json, issue, path, value);
+    case "custom":
+    case "not_multiple_of":
+    case "invalid_element":
+      return [hostRule(issue, path)];
+  }
+}
+
+/** The value at a path; `undefined` where there is none. */
+export function valueAt(json: Json, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((value, key) => member(value, key), json);
+}
+
+function member(value: Json | undefined, key: string | number): Json | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string | number, Json>>)[key];
+}
+
+function received(value: Json): string {
+  return typeof value === "object" ? typeName(value) : String(value).slice(0, 64);
+}
+
+function typeName(value: Json): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return TYPE_NAMES[typeof value] ?? typeof value;
+}
+
+function wrongType(path: Path, expected: readonly string[], value: Json): ModelIssue {
+  const words = [...new Set(expected)].join(" or ");
+  return { code: "wrong-type", path, details: { expected: words, received: typeName(value) } };
+}
+
+function unknownValue(path: Path, values: readonly unknown[], value: Json): ModelIssue {
+  return { code: "unknown-value", path, details: { received: received(value), allowed: values.map(String) } };
+}
+
+function outOfBounds(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  path: Path,
+  value: Json,
+): ModelIssue {
+  const isBig = issue.code === "too_big";
+  const bound = isBig ? issue.maximum : issue.minimum;
+  if (typeof value === "string") {
+    const { length } = value;
+    return isBig
+      ? { code: "too-long", path, details: { max: Number(bound), length } }
+      : { code: "too-short", path, details: { min: Number(bound), length } };
+  }
+  if (Array.isArray(value)) {
+    const { length } = value;
+    return isBig
+      ? { code: "too-many", path, details: { most: Number(bound), received: length } }
+      : { code: "too-few", path, details: { least: Number(bound), received: length } };
+  }
+  const limit = isBig ? { most: String(bound) } : { least: String(bound) };
+  const exclusive = issue.inclusive === false ? { exclusive: true as const } : {};
+  return { code: "out-of-range", path, details: { received: received(value), ...limit, ...exclusive } };
+}
+
+/** What is wrong with a key: the key itself is the value that was checked. */
+function keyIssues(issue: ZodIssue, path: Path): ModelIssue[] {
+  const key = String(path.at(-1));
+  return modelIssues(key, issue).map((inner) => ({ ...inner, path }));
+}
+
+/** A union's alternatives: codes become one list; otherwise the alternative that comes nearest speaks. */
+function unionIssues(json: Json, issue: UnionIssue, path: Path, value: Json): ModelIssue[] {
+  const codes = issue.errors.flat().flatMap((inner) => (isValueHere(inner) ? inner.values : []));
+  if (codes.length > 0 || issue.errors.length === 0) return [unknownValue(path, [...codes, ...discriminants(issue)], value)];
+  const alternatives = issue.errors.map((errors) => errors.flatMap((inner) => modelIssues(json, inner, path)));
+  const near = alternatives.filter((issues) => !issues.some((one) => isWrongType(one, path)));
+  const [nearest] = near.sort((a, b) => a.length - b.length);
+  return nearest ?? [wrongType(path, alternatives.flat().flatMap(expectedType), value)];
+}
+
+function isValueHere(issue: ZodIssue): issue is z.core.$ZodIssueInvalidValue {
+  return issue.code === "invalid_value" && issue.path.length === 0;
+}
+
+function discriminants(issue: UnionIssue): readonly unknown[] {
+  return "options" in issue ? (issue.options ?? []) : [];
+}
+
+function isWrongType(issue: ModelIssue, path: Path): boolean {
+  return issue.code === "wrong-type" && issue.path.length === path.length;
+}
+
+function expectedType(issue: ModelIssue): readonly string[] {
+  return issue.code === "wrong-type" ? [issue.details.expected] : [];
+}
+
+function hostRule(issue: ZodIssue, path: Path): ModelIssue {
+  if (issue.message.startsWith("contradictory: ")) return { code: "contradictory", path, details: {} };
+  const rule: unknown = issue.code === "custom" ? issue.params?.["rule"] : undefined;
+  const details = { message: issue.message, ...(typeof rule === "string" ? { rule } : {}) };
+  return { code: "host-rule", path, details };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
+  exports: Record<string, string | { import: { default: string } }>;
+};
+
+/** Tests import the package by its own name; every subpath of `exports` leads to its source. */
+const alias = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
+  typeof target === "string"
+    ? []
+    : [
+        {
+          find: new RegExp(`^keyaccount${subpath.slice(1)}$`),
+          replacement: root + target.import.default.replace("./dist/", "src/").replace(/\.js$/, ".ts"),
+        },
+      ],
+);
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    isolate: false,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/index.ts", "src/*/index.ts"],
+      reporter: ["text", "json-summary"],
+      skipFull: true,
+      thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/architecture/**", "test/package/**", "test/docs/**", "node_modules/**"],
+          typecheck: {
+            enabled: true,
+            checker: "tsc",
+            tsconfig: "./test/tsconfig.types.json",
+            include: ["test/**/*.test-d.ts"],
+          },
+        },
+      },
+      { extends: true, test: { name: "architecture", include: ["test/architecture/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: "test/package/setup.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+      { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 60_000 } },
+    ],
+  },
+});
