@@ -1,9 +1,53 @@
-export type { AddedIndicator, Extension } from "./evaluation/definition/extend.js";
-export { extendScorecard } from "./evaluation/definition/extend.js";
-export { defineScorecard } from "./evaluation/definition/define.js";
-export { evaluate } from "./evaluation/evaluate.js";
+export { defineScorecard, type TypedDefinition } from "./evaluation/definition/define.js";
+export { type AddedIndicator, type Extension, type ExtendedTypes, extendScorecard, type WeightsOf } from "./evaluation/definition/extend.js";
+export {
+  type BandOf,
+  type Indicator,
+  type IndicatorDefinition,
+  type Kind,
+  KINDS,
+  type KnotOf,
+  MISSING_POLICIES,
+  type MissingPolicy,
+} from "./evaluation/definition/kinds.js";
+export { type ReweighOptions, reweigh } from "./evaluation/definition/reweigh.js";
+export type {
+  Condition,
+  ConditionOf,
+  FactTypes,
+  FactValue,
+  FactValueOf,
+  GradeStepOf,
+  GroupOf,
+  IndicatorFor,
+  LimitOf,
+  NumberCondition,
+  Scorecard,
+  ScorecardDefinition,
+  ValueCondition,
+} from "./evaluation/definition/scorecard.js";
+export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
+export {
+  type Evaluation,
+  FACT_STATUSES,
+  type FactStatus,
+  type GroupResult,
+  type IndicatorResult,
+  type LimitHit,
+  REASON_CODES,
+  type Reason,
+  type ReasonCode,
+  type ScorecardRef,
+  STRENGTH_CODES,
+  type Strength,
+  type StrengthCode,
+} from "./evaluation/evaluation.js";
+export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
-export { reweigh } from "./evaluation/definition/reweigh.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
-export type { FactsOf } from "./evaluation/facts.js";
-export { isKeyAccountError, KeyAccountError } from "./ground/error.js";
+export type { Instant, PlainDate } from "./ground/dates.js";
+export { isKeyAccountError, KeyAccountError, type KeyAccountErrorCode, type KeyAccountErrorDetails } from "./ground/error.js";
+export type { FactIssue, FactIssueDetails, IssueOf, JsonIssue, JsonIssueDetails, Path, ScorecardIssue, ScorecardIssueDetails } from "./ground/issue.js";
+export type { Json, JsonObject } from "./ground/json.js";
+export type { DecimalString, Quantity } from "./ground/numeral.js";
+export type { Failed, Ok, Result } from "./ground/result.js";

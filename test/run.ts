@@ -20,7 +20,7 @@ interface Outcome {
 
 const REPORTS = "node_modules/.cache/keyaccount";
 const vitest = (name: string, project: string, flags = ""): string =>
-  `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${REPORTS}/${name}.json ${flags}`;
+  `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${REPORTS}/${name}.json ${flags}`;
 /** Days must not depend on where the host runs: far west, far east with half hours, and daylight saving. */
 const ZONES = ["America/New_York", "Australia/Lord_Howe", "Pacific/Apia"];
 

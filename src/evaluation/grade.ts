@@ -12,10 +12,10 @@ export interface Limited {
 }
 
 /** Applies the limits to the rows. */
-export function applyLimits({ limits, grades }: Resolved, rows: readonly IndicatorResult[]): Limited {
+export function applyLimits({ limits, grades }: Resolved, rows: Readonly<Record<string, IndicatorResult>>): Limited {
   const limited: Limited = { hits: [], certain: 0, possible: 0 };
   for (const limit of limits) {
-    const row = rows[limit.indicator];
+    const row = rows[limit.when.indicator];
     if (row === undefined || row.status === "not-applicable") continue;
     const bites = row.status === "known" && holds(limit, row.actual);
     if (bites || (row.status !== "known" && limit.canBite)) limited.possible = Math.max(limited.possible, limit.grade);

@@ -35,8 +35,24 @@ function shown(ticks: number, unit: number): number | null {
 export function explain(reasons: Reason[], strengths: Strength[], indicator: ResolvedIndicator, row: IndicatorResult): void {
   const { lost, points, missing } = row;
   if (lost === null || points === null) return;
-  if (lost > 0) reasons.push({ code: reasonCode(indicator, row), indicator: indicator.id, lost });
-  else if (missing === null) strengths.push({ code: lost < 0 ? indicator.exceeded : indicator.reached, indicator: indicator.id, points });
+  if (lost > 0) {
+    insertReason(reasons, { code: reasonCode(indicator, row), indicator: indicator.id, lost });
+  } else if (missing === null) {
+    insertStrength(strengths, { code: lost < 0 ? indicator.exceeded : indicator.reached, indicator: indicator.id, points });
+  }
+}
+
+/** Inserts a reason behind all that lost as much or more: ties stay in the order in which they come. */
+export function insertReason(reasons: Reason[], reason: Reason): void {
+  let place = reasons.length;
+  for (; place > 0 && (reasons[place - 1] as Reason).lost < reason.lost; place -= 1) reasons[place] = reasons[place - 1] as Reason;
+  reasons[place] = reason;
+}
+
+function insertStrength(strengths: Strength[], strength: Strength): void {
+  let place = strengths.length;
+  for (; place > 0 && (strengths[place - 1] as Strength).points < strength.points; place -= 1) strengths[place] = strengths[place - 1] as Strength;
+  strengths[place] = strength;
 }
 
 function reasonCode(indicator: ResolvedIndicator, { missing }: IndicatorResult): Exclude<Reason["code"], "group-capped"> {

@@ -1,59 +1,71 @@
 import { mulDivRound } from "./exact/ticks.js";
-import type { Resolved } from "./resolved/resolve.js";
 import type { ResolvedIndicator } from "./resolved/indicator.js";
+import type { Resolved } from "./resolved/resolve.js";
 
-/** Running sums of one evaluation: points in ticks, weights in weight units; per group, the last place for no group. */
+/** Running sums of one group, or of the indicators without one: points in ticks, weights in weight units. */
+export interface GroupTally {
+  earned: number;
+  low: number;
+  high: number;
+  weight: number;
+  known: number;
+}
+
+/** Running sums of one evaluation. */
 export interface Tally {
-  readonly earned: number[];
-  readonly low: number[];
-  readonly high: number[];
-  readonly weight: number[];
-  readonly known: number[];
-  /** The weight that counted. */
+  /** The groups in the order of the definition; last, the indicators without one. */
+  readonly groups: readonly GroupTally[];
+  /** The weight that counted, the weight of known facts, and the weight that applies. */
   counted: number;
+  known: number;
+  applicable: number;
   /** A fact is unknown whose policy refuses a score. */
   isRefused: boolean;
 }
 
 /** Sums of nothing yet. */
 export function newTally(groups: number): Tally {
-  const zeros = (): number[] => new Array<number>(groups + 1).fill(0);
-  return { earned: zeros(), low: zeros(), high: zeros(), weight: zeros(), known: zeros(), counted: 0, isRefused: false };
-}
-
-function add(sums: number[], place: number, value: number): void {
-  sums[place] = (sums[place] ?? 0) + value;
+  const list: GroupTally[] = [];
+  for (let place = 0; place <= groups; place += 1) list.push({ earned: 0, low: 0, high: 0, weight: 0, known: 0 });
+  return { groups: list, counted: 0, known: 0, applicable: 0, isRefused: false };
 }
 
 /** Counts a known fact's points. */
-export function addKnown(tally: Tally, { group, weightUnits }: ResolvedIndicator, ticks: number): void {
-  const place = group < 0 ? tally.weight.length - 1 : group;
-  add(tally.earned, place, ticks);
-  add(tally.low, place, ticks);
-  add(tally.high, place, ticks);
-  add(tally.weight, place, weightUnits);
-  add(tally.known, place, weightUnits);
+export function addKnown(tally: Tally, { place, weightUnits }: ResolvedIndicator, ticks: number): void {
+  const group = tally.groups[place] as GroupTally;
+  group.earned += ticks;
+  group.low += ticks;
+  group.high += ticks;
+  group.weight += weightUnits;
+  group.known += weightUnits;
   tally.counted += weightUnits;
+  tally.known += weightUnits;
+  tally.applicable += weightUnits;
 }
 
 /** Counts an unknown fact by its policy; returns the points that stand in for it, `null` for none. */
 export function addUnknown(tally: Tally, indicator: ResolvedIndicator): number | null {
-  const { group, weightUnits, missing } = indicator;
-  const place = group < 0 ? tally.weight.length - 1 : group;
-  add(tally.low, place, indicator.least);
-  add(tally.high, place, indicator.most);
-  add(tally.weight, place, weightUnits);
+  const { place, weightUnits, missing } = indicator;
+  const group = tally.groups[place] as GroupTally;
+  group.low += indicator.least;
+  group.high += indicator.most;
+  group.weight += weightUnits;
+  tally.applicable += weightUnits;
   if (missing === "refuse") tally.isRefused = true;
   if (missing !== "worst" && missing !== "neutral") return null;
   const ticks = missing === "worst" ? indicator.worst : indicator.neutral;
-  add(tally.earned, place, ticks);
+  group.earned += ticks;
   tally.counted += weightUnits;
   return ticks;
 }
 
 /** The sum over groups, each held to its cap. */
-export function capped(sums: readonly number[], groups: Resolved["groups"]): number {
-  return sums.reduce((total, ticks, place) => total + Math.min(ticks, groups[place]?.max ?? Number.POSITIVE_INFINITY), 0);
+export function capped({ groups }: Tally, caps: Resolved["caps"], of: "earned" | "low" | "high"): number {
+  let total = 0;
+  for (let place = 0; place < groups.length; place += 1) {
+    total += Math.min((groups[place] as GroupTally)[of], caps[place] as number);
+  }
+  return total;
 }
 
 /** Points on part of the weight, rescaled to the total: exact, half away from zero; infinite sums stay so. */

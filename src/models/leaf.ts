@@ -25,7 +25,7 @@ export const RecordIdSchema = /* @__PURE__ */ (() =>
     .string()
     .min(1)
     .max(128)
-    .regex(/^[^\s\u0000-\u001f\u007f]*$/u, "unsafe-id: expected an id without white space"))();
+    .regex(/^[^\s\p{Cc}]*$/u, "unsafe-id: expected an id without white space"))();
 
 /**
  * An id that is a key as well: letters, digits, `_`, `+` and `-`, at most 64 of them, starting with a letter or digit, not
@@ -95,9 +95,8 @@ const HostCodeSchema = /* @__PURE__ */ (() =>
   z.templateLiteral(["x-", z.string().regex(/^[a-z0-9][a-z0-9-]{0,61}$/)]))();
 
 /** One of a list of codes, or a host's own code that begins with `x-`. */
-export function openCodes<const C extends readonly string[]>(
-  codes: C,
-): z.ZodUnion<[z.ZodEnum<{ [K in C[number]]: K }>, typeof HostCodeSchema]> {
+// The precise type is inferred, so that hosts keep it.
+export function openCodes<const C extends readonly string[]>(codes: C) {
   return z.union([z.enum(codes), HostCodeSchema]);
 }
 

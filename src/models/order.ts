@@ -31,7 +31,6 @@ function rankOf(json: Json, path: Path, positions: Map<Json, ReadonlyMap<string,
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((rank, index) => rank !== b[index]);
   if (at < 0) return a.length - b.length;
-  const [left = 0, right] = [a[at], b[at]];
-  if (right === undefined) return 1;
-  return left < right ? -1 : 1;
+  const right = b[at];
+  return right === undefined || (a[at] as number) > right ? 1 : -1;
 }

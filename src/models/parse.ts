@@ -1,4 +1,5 @@
 import type * as z from "zod/v4";
+import type { JsonIssue, Path } from "../ground/issue.js";
 import { type Json, readJson } from "../ground/json.js";
 import { type Result, resultOf } from "../ground/result.js";
 import type { ModelIssue } from "./issue.js";
@@ -6,12 +7,12 @@ import { inInputOrder } from "./order.js";
 import { asRecord, type Rule } from "./rule.js";
 import { modelIssues, valueAt } from "./zod-issue.js";
 
-/** A record is small: more than this is no record, and reading stops there. */
+/** A record is small: what has more than this is none, and reading stops there. */
 const BOUNDS = { depth: 32, values: 100_000, text: 100_000 };
 
 /**
  * Reads anything into a record: copies it to plain JSON, applies the schema and the rules between fields, and lists all
- * issues in the order of the input.
+ * issues in the order of the input. An input with more values than any record has is reported as just that.
  */
 export function parseModel<S extends z.ZodType>(
   input: unknown,
@@ -19,13 +20,26 @@ export function parseModel<S extends z.ZodType>(
   rules: readonly Rule[],
 ): Result<z.output<S>, ModelIssue> {
   const { json, issues: unreadable } = readJson(input, BOUNDS);
-  if (unreadable.some(({ code }) => code === "too-many-values")) return resultOf<never, ModelIssue>(unreadable, never);
+  if (unreadable.some(({ code }) => code === "too-many-values")) return failed(json, unreadable);
   const parsed = schema.safeParse(json, { jitless: true });
   const record = asRecord(json);
-  const issues: ModelIssue[] = [
-    ...(parsed.error?.issues.flatMap((issue) => modelIssues(json, issue)) ?? []),
-    ...(record === undefined ? [] : rules.flatMap((rule) => rule(record))),
-  ];
-  const real = unreadable.length === 0 ? issues : issues.filter((issue) => !isWithin(json, issue, unreadable));
-  return resultOf(inInputOrder(json, [...unreadable, ...real]), () => parsed.data as z.output<S>);
+  const broken = record === undefined ? [] : rules.flatMap((rule) => rule(record));
+  const found = parsed.success ? broken : [...parsed.error.issues.flatMap((one) => modelIssues(json, one)), ...broken];
+  return parsed.success && found.length + unreadable.length === 0
+    ? { ok: true, value: parsed.data }
+    : failed(json, [...unreadable, ...readable(json, found, unreadable)]);
+}
+
+function failed(json: Json, issues: readonly ModelIssue[]): Result<never, ModelIssue> {
+  return resultOf(inInputOrder(json, issues), () => json as never);
+}
+
+/** Leaves out what only says that an unreadable part, `null` in the copy, isn't what it should be. */
+function readable(json: Json, found: readonly ModelIssue[], unreadable: readonly JsonIssue[]): readonly ModelIssue[] {
+  const holes = unreadable.map(({ path }) => path).filter((path) => valueAt(json, path) === null);
+  return found.filter(({ path }) => !holes.some((hole) => startsWith(path, hole)));
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, index) => path[index] === key);
 }

@@ -31,7 +31,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 export function modelIssues(json: Json, issue: ZodIssue, base: Path = []): ModelIssue[] {
   const path = [...base, ...(issue.path as Path)];
   const value = valueAt(json, path);
-  if (value === undefined) return [{ code: "required", path, details: {} }];
+  if (value === undefined && issue.code !== "custom") return [{ code: "required", path, details: {} }];
   const own = LEAF_CODES.find((code) => issue.message.startsWith(`${code}: `));
   if (own !== undefined) return [{ code: own, path, details: { received: received(value) } }];
   switch (issue.code) {
@@ -67,29 +67,29 @@ function member(value: Json | undefined, key: string | number): Json | undefined
   return (value as Readonly<Record<string | number, Json>>)[key];
 }
 
-function received(value: Json): string {
-  return typeof value === "object" ? typeName(value) : String(value).slice(0, 64);
+function received(value: Json | undefined): string {
+  return value === undefined || typeof value === "object" ? typeName(value) : String(value).slice(0, 64);
 }
 
-function typeName(value: Json): string {
+function typeName(value: Json | undefined): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   return TYPE_NAMES[typeof value] ?? typeof value;
 }
 
-function wrongType(path: Path, expected: readonly string[], value: Json): ModelIssue {
+function wrongType(path: Path, expected: readonly string[], value: Json | undefined): ModelIssue {
   const words = [...new Set(expected)].join(" or ");
   return { code: "wrong-type", path, details: { expected: words, received: typeName(value) } };
 }
 
-function unknownValue(path: Path, values: readonly unknown[], value: Json): ModelIssue {
+function unknownValue(path: Path, values: readonly unknown[], value: Json | undefined): ModelIssue {
   return { code: "unknown-value", path, details: { received: received(value), allowed: values.map(String) } };
 }
 
 function outOfBounds(
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
   path: Path,
-  value: Json,
+  value: Json | undefined,
 ): ModelIssue {
   const isBig = issue.code === "too_big";
   const bound = isBig ? issue.maximum : issue.minimum;
@@ -117,7 +117,8 @@ function keyIssues(issue: ZodIssue, path: Path): ModelIssue[] {
 }
 
 /** A union's alternatives: codes become one list; otherwise the alternative that comes nearest speaks. */
-function unionIssues(json: Json, issue: UnionIssue, path: Path, value: Json): ModelIssue[] {
+function unionIssues(json: Json, issue: UnionIssue, path: Path, value: Json | undefined): ModelIssue[] {
+  if ("matches" in issue) return [hostRule(issue, path)];
   const codes = issue.errors.flat().flatMap((inner) => (isValueHere(inner) ? inner.values : []));
   if (codes.length > 0 || issue.errors.length === 0) return [unknownValue(path, [...codes, ...discriminants(issue)], value)];
   const alternatives = issue.errors.map((errors) => errors.flatMap((inner) => modelIssues(json, inner, path)));

@@ -37,7 +37,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export function readFolder(folder: string): Files {
   return Object.fromEntries(
     readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
+      .filter((name) => name.endsWith(".ts") && !name.includes("generated/"))
       .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
       .sort()
       .map((path) => [path, readFileSync(ROOT + path, "utf8")]),

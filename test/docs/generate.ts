@@ -24,7 +24,7 @@ const blocks: readonly Block[] = [
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 for (const block of blocks) {
-  const name = block.where.replaceAll(/[^A-Za-z0-9]+/g, "-");
+  const name = block.where.replaceAll("/", "__").replace(":", "-L");
   writeFileSync(`${OUT}/${name}${block.typesOnly ? "" : ".test"}.ts`, testOf(block));
 }
 console.log(`${String(blocks.length)} blocks`);

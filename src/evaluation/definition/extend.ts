@@ -47,7 +47,7 @@ export type Extension<I, G extends string, R extends string, N, O, H extends str
   readonly limits?: readonly LimitOf<ConditionOf<ExtendedTypes<I, N, O>, Quantity>, NoInfer<G | H>>[];
   /** In the place of the base's grades. */
   readonly grades?: readonly GradeStepOf<Quantity, H>[];
-} & Weights<I, N, O>;
+} & Weights<I, NoInfer<N>, NoInfer<O>>;
 
 /**
  * A scorecard on the base of another one: with indicators of the host's own, without some of the base's, with other weights, limits

@@ -11,8 +11,8 @@ import { type Curve, curveOf, relativeLine, shareScale } from "./curve.js";
 export interface ResolvedIndicator {
   readonly id: string;
   readonly kind: Kind;
-  /** Its place among the groups; −1 for none. */
-  readonly group: number;
+  /** The place of its group; behind all groups for none. */
+  readonly place: number;
   readonly groupId: string | null;
   readonly weight: number;
   /** The weight in whole weight units. */
@@ -66,7 +66,7 @@ export interface Setting {
   readonly weightUnit: bigint;
   readonly highestShare: Rational;
   readonly missing: MissingPolicy;
-  readonly group: number;
+  readonly place: number;
 }
 
 /** Prepares one indicator. */
@@ -80,7 +80,7 @@ export function resolveIndicator(id: string, indicator: Indicator, setting: Sett
   return {
     id,
     kind: indicator.kind,
-    group: setting.group,
+    place: setting.place,
     groupId: indicator.group ?? null,
     weight: Number(indicator.weight),
     weightUnits: Number((weight.n * setting.weightUnit) / weight.d),

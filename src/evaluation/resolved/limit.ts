@@ -7,8 +7,7 @@ import { compareTo, type Threshold, threshold } from "../exact/threshold.js";
 export interface ResolvedLimit {
   readonly index: number;
   readonly when: Condition;
-  /** The place of its indicator and of its grade. */
-  readonly indicator: number;
+  /** The place of its grade. */
   readonly grade: number;
   readonly is: string | boolean | null;
   readonly bounds: readonly Bound[];
@@ -35,7 +34,6 @@ export function resolveLimit(card: Scorecard, { when, grade }: LimitOf<Condition
   return {
     index,
     when,
-    indicator: Object.keys(card.indicators).indexOf(when.indicator),
     grade: card.grades.findIndex((step) => step.grade === grade),
     is: "is" in when ? when.is : null,
     bounds,

@@ -26,6 +26,10 @@ export interface Resolved {
   readonly totalWeight: number;
   readonly indicators: readonly ResolvedIndicator[];
   readonly groups: readonly ResolvedGroup[];
+  /** The groups' caps in ticks; last, none for the indicators without a group. */
+  readonly caps: readonly number[];
+  /** Every indicator's id in the order of the definition: a copy of it grows no new shapes. */
+  readonly noRows: Readonly<Record<string, never>>;
   readonly limits: readonly ResolvedLimit[];
   readonly grades: readonly ResolvedGrade[];
 }
@@ -80,18 +84,25 @@ function prepare(card: Scorecard): Resolved {
     weightUnit: Number(weightUnit),
     totalWeight: Number(times(total, { n: weightUnit, d: 1n }).n),
     groups,
+    caps: [...groups.map(({ max }) => max), Number.POSITIVE_INFINITY],
+    noRows: Object.fromEntries(Object.keys(card.indicators).map((id) => [id, null as never])),
     indicators: Object.entries(card.indicators).map(([id, indicator]) =>
       resolveIndicator(id, indicator, {
         scale: card.scale,
         weightUnit,
         highestShare,
         missing: indicator.missing ?? card.missing,
-        group: groups.findIndex((group) => group.id === indicator.group),
+        place: placeOf(groups, indicator.group),
       }),
     ),
     limits: card.limits.map((limit, index) => resolveLimit(card, limit, index)),
     grades: card.grades.map(({ grade, from }) => ({ grade, from: from === null ? Number.NEGATIVE_INFINITY : atLeast(from, card.scale) })),
   };
+}
+
+function placeOf(groups: readonly ResolvedGroup[], id: string | undefined): number {
+  const place = groups.findIndex((group) => group.id === id);
+  return place < 0 ? groups.length : place;
 }
 
 function atLeast(from: string, scale: number): number {

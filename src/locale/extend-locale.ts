@@ -1,0 +1,48 @@
+import type { Locale, WordTable } from "./locale.js";
+
+/**
+ * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades, scorecards and
+ * issue codes, or for terms that its people prefer.
+ */
+export type LocaleWords = {
+  readonly [T in Exclude<keyof Locale, "tag" | "options">]?: Partial<Locale[T]> & WordTable;
+} & {
+  readonly tag?: string;
+  readonly options?: { readonly [K in keyof Locale["options"]]?: Partial<Locale["options"][K]> & WordTable } & Readonly<
+    Record<string, WordTable>
+  >;
+};
+
+/**
+ * A locale with a host's words added. The locale stays as it is. Ids without words print as the id.
+ *
+ * @example
+ * ```ts
+ * import { extendLocale } from "keyaccount";
+ * import { en } from "keyaccount/locale/en";
+ *
+ * const ours = extendLocale(en, {
+ *   indicators: { lateness: "Late deliveries (share, 0–1)" },
+ *   options: { region: { north: "North", south: "South" } },
+ *   grades: { A: "Core dealer" },
+ * });
+ * ours.grades.A; // => "Core dealer"
+ * ours.grades.B; // => "B"
+ * ```
+ */
+export function extendLocale(base: Locale, words: LocaleWords): Locale {
+  return merge(base, words) as Locale;
+}
+
+function merge(base: object, words: object): object {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(words)) {
+    const before = Object.hasOwn(merged, key) ? merged[key] : undefined;
+    merged[key] = isTable(value) ? merge(isTable(before) ? before : {}, value) : (value ?? before);
+  }
+  return merged;
+}
+
+function isTable(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

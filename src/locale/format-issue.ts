@@ -1,0 +1,47 @@
+import type { Path } from "../ground/issue.js";
+import { fill, type Params } from "./fill.js";
+import type { Locale } from "./locale.js";
+import { wordFor } from "./lookup.js";
+import { safeText } from "./safe-text.js";
+
+/** Any issue of this package, or of a host that has words for its code in its locale. */
+export interface FormattableIssue {
+  readonly code: string;
+  readonly path: Path;
+  readonly details: object;
+}
+
+/**
+ * Says in one sentence what is wrong and where, for the people who use the CRM. Indicators go by their names, list members by
+ * their place counted from 1. A code without words in the locale prints as the code.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, formatIssue } from "keyaccount";
+ * import { distributorScorecard } from "keyaccount/handbook";
+ * import { en } from "keyaccount/locale/en";
+ *
+ * const { issues } = evaluate(distributorScorecard, { salesNetwork: "0,6" });
+ * issues.map((issue) => formatIssue(issue, en)); // => ['Sales network (share of outlets supplied, 0–1): "0,6" isn\'t a number such as 12.50.']
+ * ```
+ */
+export function formatIssue({ code, path, details }: FormattableIssue, locale: Locale): string {
+  const sentence = fill(wordFor(locale.issues, code), paramsFrom(details, locale));
+  const place = path.map((step, index) => stepWord(step, path[index - 1], locale)).join(" › ");
+  return safeText(place === "" ? sentence : `${place}: ${sentence}`);
+}
+
+function stepWord(step: string | number, before: string | number | undefined, { indicators }: Locale): string {
+  if (typeof step === "number") return `#${String(step + 1)}`;
+  return before === undefined || before === "indicators" ? wordFor(indicators, step) : step;
+}
+
+function paramsFrom(details: object, locale: Locale): Params {
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, paramFrom(name, value, locale)]));
+}
+
+function paramFrom(name: string, value: unknown, locale: Locale): string | true {
+  if (value === true) return true;
+  if (Array.isArray(value)) return value.map(String).join(locale.table.list);
+  return name === "expected" || name === "received" ? wordFor(locale.types, String(value)) : String(value);
+}

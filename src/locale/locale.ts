@@ -1,0 +1,131 @@
+import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
+import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
+import type {
+  ArgumentIssueDetails,
+  FactIssueDetails,
+  JsonIssueDetails,
+  ScorecardIssueDetails,
+} from "../ground/issue.js";
+import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
+import type { DistributorFacts, DistributorGrade } from "../handbook/distributor-scorecard.js";
+import type { KeyAccountFacts, KeyAccountGrade, KeyAccountGroup } from "../handbook/key-account-scorecard.js";
+import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
+import type { ModelIssueDetails } from "../models/issue.js";
+
+/** A word for each of some codes. */
+export type Words<C extends string> = { readonly [K in C]: string };
+
+type HandbookFacts = DealerFacts & DistributorFacts & KeyAccountFacts & OpportunityFacts;
+
+/** Ids of the handbook's scorecards. */
+export type HandbookScorecard = "dealer" | "distributor" | "key-account" | "opportunity";
+/** Ids of all their indicators. */
+export type HandbookIndicator = keyof HandbookFacts;
+/** Ids of all their groups. */
+export type HandbookGroup = DealerGroup | KeyAccountGroup | OpportunityGroup;
+/** All their grades. */
+export type HandbookGrade = DealerGrade | DistributorGrade | KeyAccountGrade | OpportunityGrade;
+/** For each choice among their indicators a word for each of its options. */
+export type HandbookOptions = {
+  readonly [K in HandbookIndicator as HandbookFacts[K] extends string ? K : never]: Words<HandbookFacts[K] & string>;
+};
+
+/** Every code that an issue of this package can have. */
+export type IssueCode = keyof JsonIssueDetails | keyof ScorecardIssueDetails | keyof FactIssueDetails | keyof ArgumentIssueDetails | keyof ModelIssueDetails;
+
+/** What `expected` and `received` of an issue name, where it isn't a value. */
+export type ValueType =
+  | "text"
+  | "number"
+  | "decimal"
+  | "whole number"
+  | "true or false"
+  | "option code"
+  | "option code, true or false"
+  | "object"
+  | "array"
+  | "null"
+  | "nothing";
+
+/** The ways in which a limit compares. */
+export type Comparison = "above" | "atLeast" | "below" | "atMost" | "is";
+
+/** The fixed words of the table that `formatEvaluation` writes. */
+export type TableWord =
+  | "title"
+  | "asOf"
+  | "indicator"
+  | "actual"
+  | "standard"
+  | "weight"
+  | "points"
+  | "lost"
+  | "note"
+  | "ungrouped"
+  | "total"
+  | "held"
+  | "replaced"
+  | "score"
+  | "scoreOf"
+  | "noScore"
+  | "rescaled"
+  | "interval"
+  | "intervalOf"
+  | "unbounded"
+  | "coverage"
+  | "coverageOf"
+  | "grade"
+  | "gradeCertain"
+  | "gradeOpen"
+  | "noGrade"
+  | "limits"
+  | "limit"
+  | "reasons"
+  | "strengths"
+  | "unknown"
+  | "issues"
+  | "and"
+  | "list";
+
+/**
+ * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
+ * compile. Some words are templates: `{name}` stands for a parameter, and a part in `[square brackets]` is left out where
+ * one of its parameters is absent.
+ */
+export interface Locale {
+  /** BCP 47 language tag, such as `"en"`. */
+  readonly tag: string;
+  /** Names of scorecards, by id. */
+  readonly scorecards: Words<HandbookScorecard>;
+  /** Names of indicators with their units, by id. */
+  readonly indicators: Words<HandbookIndicator>;
+  /** Names of a choice's options, by indicator and option code. */
+  readonly options: HandbookOptions;
+  /** Names of groups, by id. */
+  readonly groups: Words<HandbookGroup>;
+  /** Names of grades. */
+  readonly grades: Words<HandbookGrade>;
+  /** The two answers to a flag. */
+  readonly answers: Words<"yes" | "no">;
+  /** Names of the kinds of indicator. */
+  readonly kinds: Words<Kind>;
+  /** What the policy does with a fact that isn't known. */
+  readonly missing: Words<MissingPolicy>;
+  /** What became of a fact. */
+  readonly statuses: Words<FactStatus>;
+  /** Conditions of limits: `{indicator}`, `{bound}`. */
+  readonly conditions: Words<Comparison>;
+  /** Why points were lost: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`, `{lost}`; a capped group: `{group}`, `{max}`, `{earned}`, `{lost}`. */
+  readonly reasons: Words<ReasonCode>;
+  /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
+  readonly strengths: Words<StrengthCode>;
+  /** Names of types, for `{expected}` and `{received}`. */
+  readonly types: Words<ValueType>;
+  /** A sentence for each issue; its parameters are the issue's details. */
+  readonly issues: Words<IssueCode>;
+  /** Headings and fixed words of the table. */
+  readonly table: Words<TableWord>;
+}
+
+/** A table of words, as it is looked up: by any id, also a host's. */
+export type WordTable = Readonly<Record<string, string>>;

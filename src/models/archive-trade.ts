@@ -1,0 +1,146 @@
+import * as z from "zod/v4";
+import type { DecimalString } from "../ground/numeral.js";
+import { fieldsOf, type Rating } from "./archive-firm.js";
+import { type Known, knownSchema } from "./known.js";
+import { LineSchema, open, ShareSchema } from "./leaf.js";
+import {
+  BRAND_LOYALTIES,
+  type BrandLoyalty,
+  CLIENT_PHASES,
+  type ClientPhase,
+  TRUST_RELATIONS,
+  type TrustRelation,
+} from "./vocabulary.js";
+
+/** Market and channel (A4.2, D1.3). */
+export interface MarketSection {
+  /** Size of its market in a year, in the client's currency. */
+  readonly marketSize?: Known<DecimalString> | undefined;
+  /** How clients are spread over its area. */
+  readonly clientDistribution?: Known<string> | undefined;
+  /** Who buys from it (D1.3). */
+  readonly buyers?: Known<string> | undefined;
+  /** How it sells (D1.3). */
+  readonly salesMode?: Known<string> | undefined;
+  /** What consumers weigh when buying, the weightiest first (A4.2). */
+  readonly buyingCriteria?: Known<readonly string[]> | undefined;
+  /** Share of the high tier among consumers, 0 … 1. */
+  readonly highTierShare?: Known<DecimalString> | undefined;
+  /** Share of the middle tier, 0 … 1. */
+  readonly middleTierShare?: Known<DecimalString> | undefined;
+  /** Share of the low tier, 0 … 1. */
+  readonly lowTierShare?: Known<DecimalString> | undefined;
+}
+
+/** Buying (D1.5, D1.6). `tradeFacts` computes the last three where there is a trade record. */
+export interface BuyingSection {
+  /** All that it buys of our kind of goods in a year, from everybody, in its currency. */
+  readonly annualPurchases?: Known<DecimalString> | undefined;
+  /** Days from the need to the order. */
+  readonly decisionDays?: Known<DecimalString> | undefined;
+  /** Steps of its buying process. */
+  readonly decisionSteps?: Known<DecimalString> | undefined;
+  /** People who take part in buying. */
+  readonly peopleInvolved?: Known<DecimalString> | undefined;
+  /** How technical the goods are. */
+  readonly technicalContent?: Known<Rating> | undefined;
+  /** Standards, environment, law. */
+  readonly policyInfluence?: Known<string> | undefined;
+  /** What it buys from us in a year, in its currency. */
+  readonly annualVolume?: Known<DecimalString> | undefined;
+  /** Our share of its purchases, 0 … 1. */
+  readonly purchaseShare?: Known<DecimalString> | undefined;
+  /** Orders placed with us in a year. */
+  readonly orderFrequency?: Known<DecimalString> | undefined;
+}
+
+/** Relationship and intent (A5.1, C3.1, E2.2, E4, E6). */
+export interface RelationshipSection {
+  /** Relationship with us (C3.1). */
+  readonly relationship?: Known<Rating> | undefined;
+  readonly relationStability?: Known<Rating> | undefined;
+  /** How well its growth fits our goals (E2.2). */
+  readonly growthFit?: Known<Rating> | undefined;
+  /** Its share in our own revenue, 0 … 1 (E2.2). */
+  readonly revenueShare?: Known<DecimalString> | undefined;
+  /** Shared business philosophy (A5.1). */
+  readonly philosophyFit?: Known<Rating> | undefined;
+  /** Willingness to cooperate (A5.1). */
+  readonly willingness?: Known<Rating> | undefined;
+  /** What it says it wants to do with us (E3). */
+  readonly intent?: Known<string> | undefined;
+  readonly brandLoyalty?: Known<BrandLoyalty> | undefined;
+  readonly trust?: Known<TrustRelation> | undefined;
+  readonly phase?: Known<ClientPhase> | undefined;
+}
+
+/** Display and technical service (A4.2, A7.4, C3.1). */
+export interface ServiceSection {
+  readonly displayQuality?: Known<Rating> | undefined;
+  /** Has engineers of its own (A7.4). */
+  readonly ownEngineers?: Known<boolean> | undefined;
+  /** After-sales service of a dealer (A7.4). */
+  readonly afterSales?: Known<Rating> | undefined;
+  /** After-sales service of a distributor (C3.1). */
+  readonly afterSalesService?: Known<Rating> | undefined;
+}
+
+/** The schema of {@link MarketSection}. */
+export const MarketSectionSchema = /* @__PURE__ */ (() => {
+  const [note, number] = fieldsOf();
+  const share = knownSchema(ShareSchema).optional();
+  return open({
+    marketSize: number,
+    clientDistribution: note,
+    buyers: note,
+    salesMode: note,
+    buyingCriteria: knownSchema(z.array(LineSchema).max(100)).optional(),
+    highTierShare: share,
+    middleTierShare: share,
+    lowTierShare: share,
+  });
+})();
+
+/** The schema of {@link BuyingSection}. */
+export const BuyingSectionSchema = /* @__PURE__ */ (() => {
+  const [note, number, rating] = fieldsOf();
+  return open({
+    annualPurchases: number,
+    decisionDays: number,
+    decisionSteps: number,
+    peopleInvolved: number,
+    technicalContent: rating,
+    policyInfluence: note,
+    annualVolume: number,
+    purchaseShare: knownSchema(ShareSchema).optional(),
+    orderFrequency: number,
+  });
+})();
+
+/** The schema of {@link RelationshipSection}. */
+export const RelationshipSectionSchema = /* @__PURE__ */ (() => {
+  const [note, , rating] = fieldsOf();
+  return open({
+    relationship: rating,
+    relationStability: rating,
+    growthFit: rating,
+    revenueShare: knownSchema(ShareSchema).optional(),
+    philosophyFit: rating,
+    willingness: rating,
+    intent: note,
+    brandLoyalty: knownSchema(z.enum(BRAND_LOYALTIES)).optional(),
+    trust: knownSchema(z.enum(TRUST_RELATIONS)).optional(),
+    phase: knownSchema(z.enum(CLIENT_PHASES)).optional(),
+  });
+})();
+
+/** The schema of {@link ServiceSection}. */
+export const ServiceSectionSchema = /* @__PURE__ */ (() => {
+  const [, , rating] = fieldsOf();
+  return open({
+    displayQuality: rating,
+    ownEngineers: knownSchema(z.boolean()).optional(),
+    afterSales: rating,
+    afterSalesService: rating,
+  });
+})();

@@ -1,0 +1,158 @@
+import * as z from "zod/v4";
+import type { Instant, PlainDate } from "../ground/dates.js";
+import type { Json, JsonObject } from "../ground/json.js";
+import type { Result } from "../ground/result.js";
+import { type Archive, ArchiveSchema } from "./archive.js";
+import { type Contact, ContactSchema } from "./contact.js";
+import type { ModelIssue } from "./issue.js";
+import { CurrencySchema, DayOrMomentSchema, LineSchema, open, RecordIdSchema, VersionSchema } from "./leaf.js";
+import { parseModel } from "./parse.js";
+import { asRecord, distinct, members, refersTo, type Rule, textsOf, within } from "./rule.js";
+import { TRADE_RULES, type TradeRecord, TradeRecordSchema } from "./trade.js";
+import { CLIENT_KINDS, type ClientKind, TARGET_CLASSES, type TargetClass } from "./vocabulary.js";
+
+/** A client 客户: who it is, its people, its archive and its trade with us. Keys of the host's own are kept. */
+export interface Client {
+  /** The version of this stored shape. */
+  readonly v: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ClientKind;
+  readonly industry?: string | undefined;
+  readonly area?: string | undefined;
+  readonly address?: string | undefined;
+  /** The currency of all amounts in the archive, ISO 4217. */
+  readonly currency?: string | undefined;
+  /** How the account is grouped (D1.1). */
+  readonly groups?: AccountGroups | undefined;
+  /** The first judgement of its class (A5.2). */
+  readonly targetClass?: TargetJudgement | undefined;
+  /** Id of the client that owns this one. */
+  readonly parentId?: string | undefined;
+  /** Ids of our own people in charge (A8.3). */
+  readonly managedBy?: readonly string[] | undefined;
+  readonly contacts?: readonly Contact[] | undefined;
+  readonly archive?: Archive | undefined;
+  readonly trade?: TradeRecord | undefined;
+}
+
+/** Groups of accounts by product, nature and service (D1.1): names that the host chooses. */
+export interface AccountGroups {
+  readonly product?: string | undefined;
+  readonly nature?: string | undefined;
+  readonly service?: string | undefined;
+}
+
+/** A class that was judged at first contact and is confirmed in later ones (A5.2). */
+export interface TargetJudgement {
+  readonly class: TargetClass;
+  readonly status: "provisional" | "confirmed";
+  readonly judgedAt?: PlainDate | Instant | undefined;
+  readonly judgedBy?: string | undefined;
+}
+
+/** The schema of {@link AccountGroups}. */
+export const AccountGroupsSchema = /* @__PURE__ */ (() =>
+  open({ product: LineSchema.optional(), nature: LineSchema.optional(), service: LineSchema.optional() }))();
+
+/** The schema of {@link TargetJudgement}. */
+export const TargetJudgementSchema = /* @__PURE__ */ (() =>
+  open({
+    class: z.enum(TARGET_CLASSES),
+    status: z.enum(["provisional", "confirmed"]),
+    judgedAt: DayOrMomentSchema.optional(),
+    judgedBy: LineSchema.optional(),
+  }))();
+
+/**
+ * The schema of {@link Client}. `.extend` it with the host's own fields. It checks each field; `parseClient` also checks
+ * the fields against each other.
+ */
+export const ClientSchema = /* @__PURE__ */ (() =>
+  open({
+    v: VersionSchema,
+    id: RecordIdSchema,
+    name: LineSchema,
+    kind: z.enum(CLIENT_KINDS),
+    industry: LineSchema.optional(),
+    area: LineSchema.optional(),
+    address: LineSchema.optional(),
+    currency: CurrencySchema.optional(),
+    groups: AccountGroupsSchema.optional(),
+    targetClass: TargetJudgementSchema.optional(),
+    parentId: RecordIdSchema.optional(),
+    managedBy: z.array(RecordIdSchema).max(1000).optional(),
+    contacts: z.array(ContactSchema).max(1000).optional(),
+    archive: ArchiveSchema.optional(),
+    trade: TradeRecordSchema.optional(),
+  }))();
+
+/** The lines of reporting have an end: nobody is above oneself. */
+const noCircle: Rule = (record) => {
+  const above = new Map(members(record["contacts"]).flatMap((contact) => lineUp(asRecord(contact))));
+  return textsOf(record, "contacts", "reportsTo")
+    .filter(({ path: [, index] }) => isCircular(above, idOf(record, index)))
+    .map(({ text, path }) => ({ code: "circular-reference", path, details: { id: text } }));
+};
+
+function lineUp(contact: JsonObject | undefined): [Json, Json][] {
+  return contact?.["id"] === undefined || contact["reportsTo"] === undefined ? [] : [[contact["id"], contact["reportsTo"]]];
+}
+
+function idOf(record: JsonObject, index: string | number | undefined): Json | undefined {
+  return asRecord(members(record["contacts"])[Number(index)])?.["id"];
+}
+
+function isCircular(above: ReadonlyMap<Json, Json>, start: Json | undefined): boolean {
+  if (start === undefined) return false;
+  const seen = new Set<Json>();
+  let one: Json | undefined = above.get(start);
+  for (; one !== undefined && one !== start && !seen.has(one); one = above.get(one)) seen.add(one);
+  return one === start;
+}
+
+const influencesKnown: Rule = (record) => {
+  const known = new Set(textsOf(record, "contacts", "id").map(({ text }) => text));
+  return members(record["contacts"]).flatMap((contact, index) =>
+    members(asRecord(contact)?.["influences"]).flatMap((id, at): ModelIssue[] =>
+      typeof id !== "string" || known.has(id)
+        ? []
+        : [{ code: "unknown-reference", path: ["contacts", index, "influences", at], details: { id } }],
+    ),
+  );
+};
+
+const RULES: readonly Rule[] = [
+  distinct("contacts", "id"),
+  refersTo("contacts", "reportsTo", "contacts"),
+  noCircle,
+  influencesKnown,
+  within("trade", TRADE_RULES),
+];
+
+/**
+ * Reads anything into a {@link Client}, or lists everything that is wrong with it, in the order of the input. The second
+ * argument is the host's own schema, extended from {@link ClientSchema}; the result then has the host's type.
+ *
+ * @example
+ * ```ts
+ * import { ClientSchema, parseClient } from "keyaccount/models";
+ * import * as z from "zod/v4";
+ *
+ * parseClient({ v: 1, id: "c-7", name: "Huaxin Trading", kind: "dealer" }).ok; // => true
+ *
+ * const OurClientSchema = ClientSchema.extend({ erpNumber: z.string() });
+ * const ours = parseClient({ v: 1, id: "c-7", name: "Huaxin", kind: "dealer", erpNumber: "4711" }, OurClientSchema);
+ * const erpNumber = ours.ok ? ours.value.erpNumber : "";
+ * erpNumber; // => "4711"
+ *
+ * const wrong = parseClient({ v: 1, id: "c-7", name: "Huaxin", kind: "shop" }, OurClientSchema);
+ * const issues = wrong.ok ? [] : wrong.issues.map(({ code, path }) => [code, ...path]);
+ * issues; // => [["unknown-value", "kind"], ["required", "erpNumber"]]
+ * ```
+ */
+export function parseClient(input: unknown): Result<Client, ModelIssue>;
+export function parseClient<S extends z.ZodType<Client>>(input: unknown, schema: S): Result<z.output<S>, ModelIssue>;
+export function parseClient(input: unknown, schema: z.ZodType<Client> = ClientSchema): Result<Client, ModelIssue> {
+  return parseModel(input, schema, RULES);
+}

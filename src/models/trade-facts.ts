@@ -1,0 +1,142 @@
+import type { Instant, PlainDate } from "../ground/dates.js";
+import { decimal, divideDecimals, sumDecimals } from "../ground/decimal.js";
+import { KeyAccountError } from "../ground/error.js";
+import { addMonths, lastDay, monthOf, type PlainMonth } from "../ground/months.js";
+import type { DecimalString } from "../ground/numeral.js";
+import type { TradeMonth, TradeRecord } from "./trade.js";
+
+const YEAR = 12;
+const MOST_MONTHS = 120;
+
+/** What {@link tradeFacts} takes besides the record. */
+export interface TradeFactsOptions {
+  /** The day of the question. The span ends with the last month that is over before it. */
+  readonly asOf: PlainDate | Instant;
+  /** Length of the span in months, 1 … 120; 12 unless told. */
+  readonly months?: number | undefined;
+  /** Our own revenue over the same span, in the record's currency: gives `revenueShare`. */
+  readonly revenue?: DecimalString | undefined;
+}
+
+/** A fact computed from a trade record. */
+export interface TradeFact {
+  readonly value: DecimalString;
+  /** The last day of the span. */
+  readonly observedAt: PlainDate;
+  readonly source: "trade";
+}
+
+/** The facts of a trade record (D1.6, E2.1, E2.2). What can't be known from the record is absent. */
+export interface TradeFacts {
+  /** Our sales over the span, scaled to twelve months: an amount with two decimals at most, exact for spans of 12. */
+  readonly annualVolume?: TradeFact;
+  /** Orders over the span, scaled to twelve months; two decimals at most. Needs the orders of every month of trade. */
+  readonly orderFrequency?: TradeFact;
+  /** Months of the span with sales above zero. */
+  readonly activeMonths?: TradeFact;
+  /** Active months ÷ months of the span, 0 … 1; four decimals. */
+  readonly tradeRegularity?: TradeFact;
+  /** (sales of the span − sales of the span before) ÷ sales of the span before; four decimals. Absent if those weren't above zero. */
+  readonly volumeGrowth?: TradeFact;
+  /** Our sales ÷ all that the client bought, 0 … 1; four decimals. Needs its purchases of every month of the span. */
+  readonly purchaseShare?: TradeFact;
+  /** Our sales to it ÷ our own revenue; four decimals. Needs `revenue`. */
+  readonly revenueShare?: TradeFact;
+}
+
+/**
+ * The facts that a trade record shows for the last whole months before `asOf` (D1.6), ready for `evaluate`. All arithmetic is
+ * exact decimal, rounded once, half away from zero. Where the record doesn't cover the whole span nothing is known, and the
+ * map is empty; a month that is covered but has no entry counts as no sales and no orders, while the client's purchases in it
+ * stay unknown.
+ *
+ * @example
+ * ```ts
+ * import { tradeFacts } from "keyaccount/models";
+ *
+ * const trade = {
+ *   v: 1 as const, currency: "CNY", from: "2026-05", to: "2026-10",
+ *   months: [
+ *     { month: "2026-08", sales: "1000", purchases: "4000", orders: 2 },
+ *     { month: "2026-09", sales: "500.50", purchases: "1000", orders: 1 },
+ *     { month: "2026-10", sales: "0", purchases: "1000", orders: 0 },
+ *   ],
+ * };
+ * const facts = tradeFacts(trade, { asOf: "2026-11-21", months: 3 });
+ * facts.annualVolume; // => { value: "6002", observedAt: "2026-10-31", source: "trade" }
+ * facts.purchaseShare?.value; // => "0.2501"
+ * facts.activeMonths?.value; // => "2"
+ * tradeFacts(trade, { asOf: "2026-11-21" }); // => {}
+ * ```
+ */
+export function tradeFacts(trade: TradeRecord, { asOf, months = YEAR, revenue }: TradeFactsOptions): TradeFacts {
+  const end = addMonths(monthNow(asOf), -1);
+  checkLength(months);
+  const entries = span(trade, end, months);
+  if (entries === null) return {};
+  const sales = salesOf(entries);
+  const active = entries.filter((entry) => entry !== undefined && decimal(entry.sales).greaterThan(0)).length;
+  const values = {
+    annualVolume: perYear(sales, months),
+    orderFrequency: perYear(ordersOf(entries), months),
+    activeMonths: String(active),
+    tradeRegularity: divideDecimals(active, months, 4),
+    volumeGrowth: growth(span(trade, addMonths(end, -months), months), sales),
+    purchaseShare: shareOf(sales, purchasesOf(entries)),
+    revenueShare: shareOf(sales, revenue ?? null),
+  };
+  const known = Object.entries(values).filter(([, value]) => value !== null);
+  return Object.fromEntries(known.map(([name, value]) => [name, { value, observedAt: lastDay(end), source: "trade" }]));
+}
+
+function monthNow(asOf: string): PlainMonth {
+  const month = monthOf(asOf);
+  if (month !== null) return month;
+  const details = { expected: "day or moment", received: asOf };
+  throw new KeyAccountError([{ code: "wrong-type", path: ["asOf"], details }]);
+}
+
+function checkLength(months: number): void {
+  if (Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS) return;
+  const details = { received: String(months), least: 1, most: MOST_MONTHS };
+  throw new KeyAccountError([{ code: "out-of-range", path: ["months"], details }]);
+}
+
+/** The months up to `end`, `undefined` for one without trade; `null` if the record doesn't cover them all. */
+function span({ from, to, months }: TradeRecord, end: PlainMonth, length: number): (TradeMonth | undefined)[] | null {
+  if (addMonths(end, 1 - length) < from || end > to) return null;
+  const byMonth = new Map(months.map((entry) => [entry.month, entry]));
+  return Array.from({ length }, (_, back) => byMonth.get(addMonths(end, -back)));
+}
+
+function salesOf(entries: readonly (TradeMonth | undefined)[]): DecimalString {
+  return sumDecimals(entries.map((entry) => entry?.sales ?? "0"));
+}
+
+function ordersOf(entries: readonly (TradeMonth | undefined)[]): DecimalString | null {
+  return sumOfKnown(entries.map((entry) => (entry === undefined ? 0 : entry.orders)));
+}
+
+function purchasesOf(entries: readonly (TradeMonth | undefined)[]): DecimalString | null {
+  return sumOfKnown(entries.map((entry) => entry?.purchases));
+}
+
+function sumOfKnown(values: readonly (DecimalString | number | undefined)[]): DecimalString | null {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length ? sumDecimals(known) : null;
+}
+
+function perYear(amount: DecimalString | null, months: number): DecimalString | null {
+  if (amount === null || months === YEAR) return amount;
+  return divideDecimals(decimal(amount).times(YEAR).toString(), months, 2);
+}
+
+function growth(before: (TradeMonth | undefined)[] | null, sales: DecimalString): DecimalString | null {
+  if (before === null) return null;
+  const base = decimal(salesOf(before));
+  return base.greaterThan(0) ? divideDecimals(decimal(sales).minus(base).toString(), base.toString(), 4) : null;
+}
+
+function shareOf(part: DecimalString, whole: DecimalString | null): DecimalString | null {
+  return whole === null ? null : divideDecimals(part, whole, 4);
+}
