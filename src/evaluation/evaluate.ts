@@ -1,6 +1,7 @@
 import { dayOf, type Instant, type PlainDate } from "../ground/dates.js";
 import { KeyAccountError } from "../ground/error.js";
 import type { FactIssue } from "../ground/issue.js";
+import { print } from "../ground/print.js";
 import type { Scorecard } from "./definition/scorecard.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Facts } from "./facts.js";
@@ -56,16 +57,16 @@ export function evaluate<I, G extends string, R extends string>(
   return judge(resolved, asRecord(facts, issues), readAsOf(options.asOf), issues) as unknown as Evaluation<I, G, R>;
 }
 
+function readAsOf(text: string | null | undefined): AsOf | null {
+  if (text === undefined || text === null) return null;
+  const day = dayOf(text);
+  if (day === null) throw new KeyAccountError([{ code: "not-a-date", path: ["asOf"], details: { received: print(text) } }]);
+  return { text, day };
+}
+
 /** The facts if they are a record; otherwise an issue and no facts. */
 export function asRecord(facts: unknown, issues: FactIssue[]): object {
   if (typeof facts === "object" && facts !== null && !Array.isArray(facts)) return facts;
-  issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: Array.isArray(facts) ? "array" : String(facts).slice(0, 64) } });
+  issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(facts) } });
   return {};
-}
-
-function readAsOf(text: string | null | undefined): AsOf | null {
-  if (text === undefined || text === null) return null;
-  const day = typeof text === "string" ? dayOf(text) : null;
-  if (day === null) throw new KeyAccountError([{ code: "not-a-date", path: ["asOf"], details: { received: String(text).slice(0, 64) } }]);
-  return { text, day };
 }

@@ -1,27 +1,26 @@
 import type { IndicatorResult, LimitHit } from "./evaluation.js";
 import { isWithin, type ResolvedLimit } from "./resolved/limit.js";
-import type { Resolved } from "./resolved/resolve.js";
+import type { Resolved, ResolvedGrade } from "./resolved/resolve.js";
 
 /** How far the limits hold the grade down, as places in the list of grades; 0 for not at all. */
 export interface Limited {
   readonly hits: LimitHit[];
   /** By limits that bite. */
   certain: number;
-  /** By limits that bite, or that some value of an unknown fact would make bite. */
+  /** By limits that bite, or whose fact is unknown. */
   possible: number;
 }
 
 /** Applies the limits to the rows. */
-export function applyLimits({ limits, grades }: Resolved, rows: Readonly<Record<string, IndicatorResult>>): Limited {
+export function applyLimits({ limits }: Resolved, rows: Readonly<Record<string, IndicatorResult>>): Limited {
   const limited: Limited = { hits: [], certain: 0, possible: 0 };
   for (const limit of limits) {
-    const row = rows[limit.when.indicator];
-    if (row === undefined || row.status === "not-applicable") continue;
-    const bites = row.status === "known" && holds(limit, row.actual);
-    if (bites || (row.status !== "known" && limit.canBite)) limited.possible = Math.max(limited.possible, limit.grade);
-    if (!bites) continue;
-    limited.certain = Math.max(limited.certain, limit.grade);
-    limited.hits.push({ index: limit.index, when: limit.when, grade: grades[limit.grade]?.grade ?? "" });
+    const { status, actual } = rows[limit.when.indicator] as IndicatorResult;
+    if (status === "not-applicable" || (status === "known" && !holds(limit, actual))) continue;
+    limited.possible = Math.max(limited.possible, limit.place);
+    if (status !== "known") continue;
+    limited.certain = Math.max(limited.certain, limit.place);
+    limited.hits.push({ index: limit.index, when: limit.when, grade: limit.grade });
   }
   return limited;
 }
@@ -37,5 +36,5 @@ export function gradeAt({ grades }: Resolved, ticks: number | null, limit: numbe
 
 /** The grade at a place. */
 export function gradeName({ grades }: Resolved, place: number | null): string | null {
-  return place === null ? null : (grades[place]?.grade ?? null);
+  return place === null ? null : (grades[place] as ResolvedGrade).grade;
 }

@@ -46,8 +46,9 @@ function conclude(resolved: Resolved, tally: Tally, { rows, reasons, strengths }
   const { applicable, counted, known } = tally;
   const earned = capped(tally, caps, "earned");
   const ticks = counted > 0 && !tally.isRefused ? rescale(earned, counted, totalWeight) : null;
-  const low = applicable > 0 ? rescale(capped(tally, caps, "low"), applicable, totalWeight) : null;
-  const high = applicable > 0 ? rescale(capped(tally, caps, "high"), applicable, totalWeight) : null;
+  const isOpen = known < applicable;
+  const low = isOpen ? rescale(capped(tally, caps, "low"), applicable, totalWeight) : ticks;
+  const high = isOpen ? rescale(capped(tally, caps, "high"), applicable, totalWeight) : ticks;
   const { hits, certain, possible } = applyLimits(resolved, rows);
   const grade = gradeAt(resolved, ticks, certain);
   const worst = gradeAt(resolved, low, possible);
@@ -73,7 +74,7 @@ function conclude(resolved: Resolved, tally: Tally, { rows, reasons, strengths }
     limits: hits,
     reasons,
     strengths,
-    unknown: known === applicable ? [] : unknownIds(resolved, rows),
+    unknown: isOpen ? unknownIds(resolved, rows) : [],
     issues,
   };
 }

@@ -1,10 +1,11 @@
 import { dayOf, isAfter } from "../ground/dates.js";
 import type { FactIssue, FactIssueDetails, Path } from "../ground/issue.js";
+import { print } from "../ground/print.js";
 import { isNumeral } from "../ground/numeral.js";
 import type { FactValue } from "./definition/scorecard.js";
 import type { FactStatus } from "./evaluation.js";
 import { compareTo } from "./exact/threshold.js";
-import type { NumericPart, ResolvedIndicator } from "./resolved/indicator.js";
+import type { Earned, NumericPart, ResolvedIndicator } from "./resolved/indicator.js";
 
 /** A fact as it was read; reused from one indicator to the next. */
 export interface Reading {
@@ -71,44 +72,35 @@ export function refuse<C extends keyof FactIssueDetails>(
 
 function readRecord(into: Reading, indicator: ResolvedIndicator, raw: object, asOf: AsOf | null, issues: FactIssue[]): void {
   const { value, notApplicable, observedAt, source, verified } = raw as Readonly<Record<string, unknown>>;
-  const isKnown = value !== undefined && value !== null;
-  if (Array.isArray(raw)) {
-    refuse(into, issues, "wrong-type", [indicator.id], { expected: expectation(indicator), received: "array" });
-  } else if (notApplicable === true && isKnown) {
-    refuse(into, issues, "contradictory-fact", [indicator.id], {});
-  } else if (notApplicable === true) {
-    into.status = "not-applicable";
-  } else if (notApplicable !== undefined && notApplicable !== null && notApplicable !== false) {
-    refuseType(into, indicator, issues, "notApplicable", "true or false", notApplicable);
-  } else if (isKnown) {
-    readValue(into, indicator, value, issues, "value");
-  } else if (!("value" in raw)) {
-    refuse(into, issues, "wrong-type", [indicator.id], { expected: expectation(indicator), received: "object" });
+  const hasValue = value !== undefined && value !== null;
+  if (Array.isArray(raw) || !("value" in raw || "notApplicable" in raw)) return readValue(into, indicator, raw, issues, null);
+  if (hasValue) readValue(into, indicator, value, issues, "value");
+  into.source = readAs(into, indicator, "source", "string", source, issues);
+  into.verified = readAs(into, indicator, "verified", "boolean", verified, issues);
+  if (readAs(into, indicator, "notApplicable", "boolean", notApplicable, issues) === true) {
+    if (hasValue) refuse(into, issues, "contradictory-fact", [indicator.id], {});
+    else if (into.status === "unknown") into.status = "not-applicable";
   }
-  readSource(into, indicator, source, issues);
-  readVerified(into, indicator, verified, issues);
-  readObservedAt(into, indicator, observedAt, asOf, issues);
+  if (observedAt !== undefined && observedAt !== null) readObservedAt(into, indicator, observedAt, asOf, issues);
 }
 
-function readSource(into: Reading, indicator: ResolvedIndicator, source: unknown, issues: FactIssue[]): void {
-  if (typeof source === "string") into.source = source;
-  else if (source !== undefined && source !== null) refuseType(into, indicator, issues, "source", "text", source);
-}
-
-function readVerified(into: Reading, indicator: ResolvedIndicator, verified: unknown, issues: FactIssue[]): void {
-  if (typeof verified === "boolean") into.verified = verified;
-  else if (verified !== undefined && verified !== null) refuseType(into, indicator, issues, "verified", "true or false", verified);
-}
-
-function refuseType(into: Reading, { id }: ResolvedIndicator, issues: FactIssue[], key: string, expected: string, value: unknown): void {
-  refuse(into, issues, "wrong-type", [id, key], { expected, received: describe(value) });
+function readAs<T extends string | boolean>(
+  into: Reading,
+  { id }: ResolvedIndicator,
+  key: string,
+  expected: T extends string ? "string" : "boolean",
+  value: unknown,
+  issues: FactIssue[],
+): T | null {
+  if (typeof value === expected) return value as T;
+  if (value !== undefined && value !== null) refuse(into, issues, "wrong-type", [id, key], { expected, received: print(value) });
+  return null;
 }
 
 function readObservedAt(into: Reading, { id, maxAgeDays }: ResolvedIndicator, raw: unknown, asOf: AsOf | null, issues: FactIssue[]): void {
-  if (raw === undefined || raw === null) return;
-  const day = typeof raw === "string" ? dayOf(raw) : null;
+  const day = dayOf(raw);
   if (typeof raw !== "string" || day === null) {
-    refuse(into, issues, "not-a-date", [id, "observedAt"], { received: describe(raw) });
+    refuse(into, issues, "not-a-date", [id, "observedAt"], { received: print(raw) });
     return;
   }
   into.observedAt = raw;
@@ -122,52 +114,34 @@ function readObservedAt(into: Reading, { id, maxAgeDays }: ResolvedIndicator, ra
 }
 
 function readValue(into: Reading, indicator: ResolvedIndicator, value: unknown, issues: FactIssue[], key: string | null): void {
-  const { numeric, answers, id } = indicator;
+  const { numeric, answers, id, kind } = indicator;
+  const path = key === null ? [id] : [id, key];
   if (numeric !== null && (typeof value === "number" || typeof value === "string")) {
-    readNumber(into, numeric, value, issues, place(id, key));
-  } else if ((typeof value === "string" || typeof value === "boolean") && answers?.has(value)) {
-    accept(into, value);
-  } else if (indicator.kind === "choice" && typeof value === "string") {
-    refuse(into, issues, "unknown-option", place(id, key), { received: value.slice(0, 64), allowed: optionsOf(indicator) });
+    readNumber(into, numeric, value, issues, path);
+  } else if (answers?.has(value as string | boolean)) {
+    into.status = "known";
+    into.value = value as string | boolean;
+  } else if (kind === "choice" && typeof value === "string") {
+    const allowed = [...(answers as ReadonlyMap<string, Earned>).keys()];
+    refuse(into, issues, "unknown-option", path, { received: print(value), allowed });
   } else {
-    refuse(into, issues, "wrong-type", place(id, key), { expected: expectation(indicator), received: describe(value) });
+    const expected = kind === "flag" ? "boolean" : kind === "choice" ? "option" : "decimal";
+    refuse(into, issues, "wrong-type", path, { expected, received: print(value) });
   }
-}
-
-function optionsOf({ answers }: ResolvedIndicator): string[] {
-  return [...(answers ?? new Map<string, never>()).keys()].map(String);
-}
-
-function place(id: string, key: string | null): Path {
-  return key === null ? [id] : [id, key];
-}
-
-function accept(into: Reading, value: FactValue): void {
-  into.status = "known";
-  into.value = value;
 }
 
 function readNumber(into: Reading, { min, max }: NumericPart, value: number | string, issues: FactIssue[], path: Path): void {
   const isText = typeof value === "string";
   if (isText ? !isNumeral(value) : !Number.isFinite(value)) {
-    refuse(into, issues, "not-a-decimal", path, { received: describe(value) });
+    refuse(into, issues, "not-a-decimal", path, { received: print(value) });
     return;
   }
   into.number = Number(value);
   into.text = isText ? value : null;
+  into.value = isText ? value : value + 0;
+  into.status = "known";
   if (min !== null && max !== null && (compareTo(min, into.number, into.text) < 0 || compareTo(max, into.number, into.text) > 0)) {
-    refuse(into, issues, "outside-range", path, { received: String(value), min: min.text, max: max.text });
-    return;
+    into.value = null;
+    refuse(into, issues, "outside-range", path, { received: print(value), min: min.text, max: max.text });
   }
-  accept(into, isText ? value : value + 0);
-}
-
-function expectation({ kind }: ResolvedIndicator): string {
-  return kind === "flag" ? "true or false" : kind === "choice" ? "option code" : "decimal";
-}
-
-function describe(value: unknown): string {
-  if (typeof value === "string") return value.slice(0, 64);
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return Array.isArray(value) ? "array" : typeof value;
 }

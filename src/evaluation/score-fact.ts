@@ -4,7 +4,7 @@ import { roundLine } from "./exact/line.js";
 import { compareTo } from "./exact/threshold.js";
 import { type Reading, refuse } from "./read-fact.js";
 import type { Curve, Piece } from "./resolved/curve.js";
-import type { NumericPart, ResolvedIndicator } from "./resolved/indicator.js";
+import type { Earned, NumericPart, ResolvedIndicator } from "./resolved/indicator.js";
 
 /** What a fact earned, in ticks, NaN where it earned nothing that counts; reused from one indicator to the next. */
 export interface Score {
@@ -16,42 +16,42 @@ export interface Score {
 
 /** An empty score. */
 export function newScore(): Score {
-  return { points: Number.NaN, share: Number.NaN, relative: Number.NaN };
+  return { points: NaN, share: NaN, relative: NaN };
 }
 
 /** Scores a fact that was read as known. Points too large to carry, and ratios that don't exist, turn it invalid. */
 export function scoreFact(into: Score, indicator: ResolvedIndicator, reading: Reading, issues: FactIssue[]): void {
-  into.points = Number.NaN;
-  into.share = Number.NaN;
-  into.relative = Number.NaN;
+  into.points = NaN;
+  into.share = NaN;
+  into.relative = NaN;
   if (reading.status !== "known") return;
   if (indicator.numeric === null) scoreAnswer(into, indicator, reading);
-  else if (indicator.numeric.isReciprocal && !isPositive(reading)) scoreBest(into, indicator, indicator.numeric, reading, issues);
+  else if (indicator.numeric.isReciprocal && !isPositive(reading)) scoreBest(into, indicator, reading, issues);
   else scoreNumber(into, indicator, indicator.numeric, reading, issues);
 }
 
 function scoreAnswer(into: Score, indicator: ResolvedIndicator, reading: Reading): void {
-  const earned = indicator.answers?.get(reading.value as string | boolean);
-  if (earned === undefined) return;
-  into.points = earned.points;
-  into.share = earned.share;
+  const { points, share } = indicator.answers?.get(reading.value as string | boolean) as Earned;
+  into.points = points;
+  into.share = share;
 }
 
 function isPositive({ number, text }: Reading): boolean {
   return number > 0 || (number === 0 && text !== null && exactly(text).n > 0n);
 }
 
-function scoreBest(into: Score, indicator: ResolvedIndicator, { high }: NumericPart, reading: Reading, issues: FactIssue[]): void {
-  if (high.points === Number.POSITIVE_INFINITY) {
-    refuse(reading, issues, "no-ratio", [indicator.id], { received: String(reading.value) });
+function scoreBest(into: Score, { id, most }: ResolvedIndicator, reading: Reading, issues: FactIssue[]): void {
+  if (most.points === Infinity) {
+    refuse(reading, issues, "no-ratio", [id], { received: String(reading.value) });
     return;
   }
-  into.points = high.points;
-  into.share = high.share;
+  into.points = most.points;
+  into.share = most.share;
 }
 
 function scoreNumber(into: Score, indicator: ResolvedIndicator, numeric: NumericPart, reading: Reading, issues: FactIssue[]): void {
-  const { low, high, curve, relative } = numeric;
+  const { curve, relative } = numeric;
+  const { least, most } = indicator;
   let { number, text } = reading;
   if (relative !== null) {
     into.relative = roundLine(relative, number, text);
@@ -63,10 +63,10 @@ function scoreNumber(into: Score, indicator: ResolvedIndicator, numeric: Numeric
   const points = isReadable ? roundLine(piece.points, number, text) : number;
   const share = isReadable ? roundLine(piece.share, number, text) : number;
   if (numeric.isRatio && relative === null) into.relative = share;
-  into.points = Math.min(Math.max(points, low.points), high.points);
-  into.share = Math.min(Math.max(share, low.share), high.share);
+  into.points = Math.min(Math.max(points, least.points), most.points);
+  into.share = Math.min(Math.max(share, least.share), most.share);
   if (Math.abs(into.points) > indicator.highest) {
-    into.points = Number.NaN;
+    into.points = NaN;
     refuse(reading, issues, "points-too-large", [indicator.id], { received: String(reading.value) });
   }
 }

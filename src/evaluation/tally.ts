@@ -47,8 +47,8 @@ export function addKnown(tally: Tally, { place, weightUnits }: ResolvedIndicator
 export function addUnknown(tally: Tally, indicator: ResolvedIndicator): number | null {
   const { place, weightUnits, missing } = indicator;
   const group = tally.groups[place] as GroupTally;
-  group.low += indicator.least;
-  group.high += indicator.most;
+  group.low += indicator.least.points;
+  group.high += indicator.most.points;
   group.weight += weightUnits;
   tally.applicable += weightUnits;
   if (missing === "refuse") tally.isRefused = true;

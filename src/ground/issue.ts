@@ -1,6 +1,11 @@
 /** Where in the input an issue stands: keys and array indexes from the root; empty for the root itself. */
 export type Path = readonly (string | number)[];
 
+/** What can be expected of a value, for issues of the wrong type. */
+export const EXPECTED_TYPES = ["decimal", "integer", "string", "boolean", "option", "object", "array"] as const;
+/** What was expected of a value: a decimal (number or text), a whole number, …, one of a choice's option codes. */
+export type ExpectedType = (typeof EXPECTED_TYPES)[number];
+
 /** No details belong to this code. */
 export type NoDetails = Readonly<Record<string, never>>;
 
@@ -35,7 +40,7 @@ export interface JsonIssueDetails {
 /** What can be wrong with a scorecard's definition. */
 export interface ScorecardIssueDetails {
   /** The value is of another type than the definition needs here. */
-  readonly "wrong-type": { readonly expected: string; readonly received: string };
+  readonly "wrong-type": { readonly expected: ExpectedType; readonly received: string };
   /** A required key is absent. */
   readonly required: NoDetails;
   /** A key that this part of a scorecard doesn't have: most often a misspelling. */
@@ -97,7 +102,7 @@ export interface ScorecardIssueDetails {
 /** What can be wrong with a fact. A fact with an issue isn't counted: it is as good as unknown, and said to be so. */
 export interface FactIssueDetails {
   /** Another type than the indicator takes. */
-  readonly "wrong-type": { readonly expected: string; readonly received: string };
+  readonly "wrong-type": { readonly expected: ExpectedType; readonly received: string };
   /** Neither a finite number nor a decimal text such as `"12.5"`. */
   readonly "not-a-decimal": { readonly received: string };
   /** Outside the indicator's range (a rating, a share). */

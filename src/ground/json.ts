@@ -82,7 +82,7 @@ function copyObject(walk: Walk, value: object, path: Path): Json {
 }
 
 function isFull(walk: Walk, path: Path): boolean {
-  if (walk.values <= walk.bounds.values) return false;
+  if (walk.values < walk.bounds.values) return false;
   const last = walk.issues.at(-1);
   if (last?.code !== "too-many-values")
     report(walk, { code: "too-many-values", path, details: { max: walk.bounds.values } });
@@ -102,11 +102,7 @@ function copyArray(walk: Walk, value: readonly unknown[], path: Path): Json {
 function copyRecord(walk: Walk, value: object, path: Path): Json {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    return report(walk, {
-      code: "not-json",
-      path,
-      details: { received: Object.prototype.toString.call(value).slice(8, -1) },
-    });
+    return report(walk, { code: "not-json", path, details: { received: className(prototype) } });
   }
   const out: Record<string, Json> = {};
   for (const key of Object.keys(value)) {
@@ -116,6 +112,13 @@ function copyRecord(walk: Walk, value: object, path: Path): Json {
     if (isKey(walk, key, path)) out[key] = copyProperty(walk, at, [...path, key]);
   }
   return out;
+}
+
+/** The name of a class, read without running any getter of it. */
+function className(prototype: object): string {
+  const made: unknown = Object.getOwnPropertyDescriptor(prototype, "constructor")?.value;
+  const name: unknown = typeof made === "function" ? Object.getOwnPropertyDescriptor(made, "name")?.value : undefined;
+  return typeof name === "string" ? name.slice(0, 64) : "object";
 }
 
 function isKey(walk: Walk, key: string, path: Path): boolean {
@@ -130,7 +133,9 @@ function isKey(walk: Walk, key: string, path: Path): boolean {
 }
 
 function copyProperty(walk: Walk, at: PropertyDescriptor, path: Path): Json {
-  return "value" in at ? copy(walk, at.value, path) : report(walk, { code: "accessor", path, details: {} });
+  if ("value" in at) return copy(walk, at.value, path);
+  walk.values += 1;
+  return report(walk, { code: "accessor", path, details: {} });
 }
 
 /**

@@ -31,21 +31,19 @@ export function exactQuantity(quantity: Quantity): Rational {
   return exactly(String(quantity));
 }
 
-/** How many decimals it takes to write a value out; `null` if no number of decimals does (1/3). */
-export function decimalsOf(value: Rational): number | null {
-  let rest = value.d;
-  let [twos, fives] = [0, 0];
-  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
-  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
-  return rest === 1n ? Math.max(twos, fives) : null;
+/** How many decimals it takes to write a finite decimal out. */
+export function decimalsOf({ d }: Rational): number {
+  let decimals = 0;
+  while (tenTo(decimals) % d !== 0n) decimals += 1;
+  return decimals;
 }
 
 /**
- * Writes a value out in full: no exponent, no superfluous zeros, never `-0`. The value must be a finite decimal
- * ({@link decimalsOf}).
+ * Writes a value out in full: no exponent, no superfluous zeros, never `-0`. The value must be a finite
+ * decimal: its denominator has no other prime factors than 2 and 5.
  */
 export function printDecimal(value: Rational): DecimalString {
-  const decimals = decimalsOf(value) ?? 0;
+  const decimals = decimalsOf(value);
   const digits = String(((value.n < 0n ? -value.n : value.n) * tenTo(decimals)) / value.d).padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   const sign = value.n < 0n ? "-" : "";

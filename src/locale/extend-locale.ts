@@ -35,12 +35,12 @@ export function extendLocale(base: Locale, words: LocaleWords): Locale {
 }
 
 function merge(base: object, words: object): object {
-  const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(words)) {
-    const before = Object.hasOwn(merged, key) ? merged[key] : undefined;
-    merged[key] = isTable(value) ? merge(isTable(before) ? before : {}, value) : (value ?? before);
+  const merged = new Map<string, unknown>(Object.entries(base));
+  for (const [key, word] of Object.entries(words)) {
+    const before = merged.get(key);
+    if (word !== undefined) merged.set(key, isTable(word) ? merge(isTable(before) ? before : {}, word) : word);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function isTable(value: unknown): value is object {

@@ -9,15 +9,14 @@ const PARAM = /\{(\w+)\}/g;
  * parameter that is absent outside of brackets stays as it is written, so that the fault shows.
  */
 export function fill(template: string, params: Params): string {
-  const parts = template.replace(OPTIONAL, (_, part: string) => (isComplete(part, params) ? part : ""));
+  const values = new Map(Object.entries(params));
+  const parts = template.replace(OPTIONAL, (_, part: string) =>
+    paramsOf(part).every((name) => values.has(name)) ? part : "",
+  );
   return parts.replace(PARAM, (written, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : written;
-    return value === true || value === undefined ? "" : value;
+    const value = values.get(name) ?? written;
+    return value === true ? "" : value;
   });
-}
-
-function isComplete(part: string, params: Params): boolean {
-  return paramsOf(part).every((name) => Object.hasOwn(params, name));
 }
 
 /** The names of the parameters that a template has. */

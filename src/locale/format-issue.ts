@@ -28,7 +28,7 @@ export interface FormattableIssue {
 export function formatIssue({ code, path, details }: FormattableIssue, locale: Locale): string {
   const sentence = fill(wordFor(locale.issues, code), paramsFrom(details, locale));
   const place = path.map((step, index) => stepWord(step, path[index - 1], locale)).join(" › ");
-  return safeText(place === "" ? sentence : `${place}: ${sentence}`);
+  return safeText(place === "" ? sentence : fill(locale.table.issue, { place, sentence }));
 }
 
 function stepWord(step: string | number, before: string | number | undefined, { indicators }: Locale): string {

@@ -2,6 +2,7 @@ import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
 import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
 import type {
   ArgumentIssueDetails,
+  ExpectedType,
   FactIssueDetails,
   JsonIssueDetails,
   ScorecardIssueDetails,
@@ -31,21 +32,15 @@ export type HandbookOptions = {
 };
 
 /** Every code that an issue of this package can have. */
-export type IssueCode = keyof JsonIssueDetails | keyof ScorecardIssueDetails | keyof FactIssueDetails | keyof ArgumentIssueDetails | keyof ModelIssueDetails;
+export type IssueCode =
+  | keyof JsonIssueDetails
+  | keyof ScorecardIssueDetails
+  | keyof FactIssueDetails
+  | keyof ArgumentIssueDetails
+  | keyof ModelIssueDetails;
 
 /** What `expected` and `received` of an issue name, where it isn't a value. */
-export type ValueType =
-  | "text"
-  | "number"
-  | "decimal"
-  | "whole number"
-  | "true or false"
-  | "option code"
-  | "option code, true or false"
-  | "object"
-  | "array"
-  | "null"
-  | "nothing";
+export type ValueType = ExpectedType | "text" | "number" | "whole number" | "true or false" | "null" | "nothing";
 
 /** The ways in which a limit compares. */
 export type Comparison = "above" | "atLeast" | "below" | "atMost" | "is";
@@ -85,7 +80,8 @@ export type TableWord =
   | "unknown"
   | "issues"
   | "and"
-  | "list";
+  | "list"
+  | "issue";
 
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
@@ -115,7 +111,7 @@ export interface Locale {
   readonly statuses: Words<FactStatus>;
   /** Conditions of limits: `{indicator}`, `{bound}`. */
   readonly conditions: Words<Comparison>;
-  /** Why points were lost: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`, `{lost}`; a capped group: `{group}`, `{max}`, `{earned}`, `{lost}`. */
+  /** Why points were lost: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{lost}`; a capped group: `{group}`, `{max}`, `{earned}`, `{lost}`. */
   readonly reasons: Words<ReasonCode>;
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;

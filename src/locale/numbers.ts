@@ -21,6 +21,9 @@ export function percent(share: number): string {
 
 /** Whether `score` is exactly `points ÷ weight × total`, without rounding. */
 export function isExactly(score: number, points: number, weight: number, total: number): boolean {
-  const [left, right] = [times(exactQuantity(score), exactQuantity(weight)), times(exactQuantity(points), exactQuantity(total))];
+  const [left, right] = [
+    times(exactQuantity(score), exactQuantity(weight)),
+    times(exactQuantity(points), exactQuantity(total)),
+  ];
   return compare(left, right) === 0;
 }

@@ -9,5 +9,5 @@ const ACTIVE =
 
 /** The text with every such character written out, as `\u{1b}`: one line that shows all it holds. */
 export function safeText(text: string): string {
-  return text.replace(ACTIVE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(ACTIVE, (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`);
 }

@@ -39,7 +39,7 @@ const ZERO: readonly Range[] = [
 /** Columns that a text takes in a fixed-width font: 2 for East Asian wide and fullwidth characters, 0 for combining ones, 1 for others. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += widthOf(character.codePointAt(0) ?? 0);
+  for (const character of text) width += widthOf(Number(character.codePointAt(0)));
   return width;
 }
 

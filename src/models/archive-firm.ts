@@ -1,7 +1,8 @@
 import * as z from "zod/v4";
 import type { DecimalString } from "../ground/numeral.js";
 import { type Known, knownSchema } from "./known.js";
-import { AmountSchema, DecimalStringSchema, LineSchema, open, ProseSchema, RatingSchema } from "./leaf.js";
+import { AmountSchema, DecimalStringSchema, LineSchema, open, ProseSchema, RatingSchema, ShareSchema } from "./leaf.js";
+import { CREDIT_RECORDS, type CreditRecord, MAJOR_BRANDS, type MajorBrands } from "./vocabulary.js";
 
 /** A judgement from 1 (worst) to 5 (best). */
 export type Rating = number;
@@ -26,20 +27,23 @@ export interface StandingSection {
 /** Ability and distribution (A4.2, A7.2, A7.5, C3.1). */
 export interface AbilitySection {
   /** Carries big makers' products (A7.1). */
-  readonly majorBrands?: Known<Rating> | undefined;
+  readonly majorBrands?: Known<MajorBrands> | undefined;
+  /** Share of its sales that comes from brands leading in its area (A7.2), 0 … 1. */
+  readonly brandStrength?: Known<DecimalString> | undefined;
   /** The brands it carries, with their sales. */
   readonly brands?: Known<readonly BrandSales[]> | undefined;
   readonly productKinds?: Known<readonly string[]> | undefined;
-  /** Sell-through (A7.2): goods sold ÷ goods bought over the same time, as a plain ratio. */
+  /** Sell-through (A7.2), times a year: yearly sales at cost ÷ average stock at cost. */
   readonly sellThrough?: Known<DecimalString> | undefined;
-  /** Margin of distribution (A7.2) as a plain ratio: `"0.12"` is 12 %. */
+  /** Margin of distribution (A7.2) as a fraction of sales: `"0.12"` is 12 %. */
   readonly distributionMargin?: Known<DecimalString> | undefined;
   readonly distributionAbility?: Known<Rating> | undefined;
   readonly marketingNetwork?: Known<Rating> | undefined;
-  /** Layout and efficiency of its network (A7.5). */
-  readonly networkEfficiency?: Known<Rating> | undefined;
+  /** Layout and efficiency of its network (A7.5): the share of its area's outlets that it supplies at least monthly, 0 … 1. */
+  readonly networkEfficiency?: Known<DecimalString> | undefined;
   readonly marketingTeam?: Known<Rating> | undefined;
-  readonly salesNetwork?: Known<Rating> | undefined;
+  /** Sales network (C3.1): the share of its area's outlets that it supplies, 0 … 1. */
+  readonly salesNetwork?: Known<DecimalString> | undefined;
   readonly promotionAbility?: Known<Rating> | undefined;
   /** How goods reach it and leave it (D1.3). */
   readonly logistics?: Known<string> | undefined;
@@ -86,7 +90,7 @@ export interface FinanceSection {
   readonly collectionDays?: Known<DecimalString> | undefined;
   /** Days that goods lie in stock; lower is better. */
   readonly inventoryDays?: Known<DecimalString> | undefined;
-  readonly creditRecord?: Known<Rating> | undefined;
+  readonly creditRecord?: Known<CreditRecord> | undefined;
 }
 
 /** The schema of {@link BrandSales}. */
@@ -112,17 +116,19 @@ export const StandingSectionSchema = /* @__PURE__ */ (() => {
 /** The schema of {@link AbilitySection}. */
 export const AbilitySectionSchema = /* @__PURE__ */ (() => {
   const [note, number, rating] = fieldsOf();
+  const share = knownSchema(ShareSchema).optional();
   return open({
-    majorBrands: rating,
+    majorBrands: knownSchema(z.enum(MAJOR_BRANDS)).optional(),
+    brandStrength: share,
     brands: knownSchema(z.array(BrandSalesSchema).max(1000)).optional(),
     productKinds: knownSchema(z.array(LineSchema).max(1000)).optional(),
     sellThrough: number,
     distributionMargin: number,
     distributionAbility: rating,
     marketingNetwork: rating,
-    networkEfficiency: rating,
+    networkEfficiency: share,
     marketingTeam: rating,
-    salesNetwork: rating,
+    salesNetwork: share,
     promotionAbility: rating,
     logistics: note,
   });
@@ -147,7 +153,7 @@ export const ManagementSectionSchema = /* @__PURE__ */ (() => {
 
 /** The schema of {@link FinanceSection}. */
 export const FinanceSectionSchema = /* @__PURE__ */ (() => {
-  const [, number, rating] = fieldsOf();
+  const [, number] = fieldsOf();
   return open({
     capital: number,
     annualRevenue: number,
@@ -156,7 +162,7 @@ export const FinanceSectionSchema = /* @__PURE__ */ (() => {
     returnOnAssets: number,
     collectionDays: number,
     inventoryDays: number,
-    creditRecord: rating,
+    creditRecord: knownSchema(z.enum(CREDIT_RECORDS)).optional(),
   });
 })();
 

@@ -4,10 +4,14 @@ import { fieldsOf, type Rating } from "./archive-firm.js";
 import { type Known, knownSchema } from "./known.js";
 import { LineSchema, open, ShareSchema } from "./leaf.js";
 import {
+  AFTER_SALES,
+  type AfterSales,
   BRAND_LOYALTIES,
   type BrandLoyalty,
   CLIENT_PHASES,
   type ClientPhase,
+  LOSS_IMPACTS,
+  type LossImpact,
   TRUST_RELATIONS,
   type TrustRelation,
 } from "./vocabulary.js";
@@ -32,7 +36,7 @@ export interface MarketSection {
   readonly lowTierShare?: Known<DecimalString> | undefined;
 }
 
-/** Buying (D1.5, D1.6). `tradeFacts` computes the last three where there is a trade record. */
+/** Buying (D1.5, D1.6, E2.1). Where there is a trade record, `tradeFacts` computes what has to do with amounts. */
 export interface BuyingSection {
   /** All that it buys of our kind of goods in a year, from everybody, in its currency. */
   readonly annualPurchases?: Known<DecimalString> | undefined;
@@ -46,19 +50,26 @@ export interface BuyingSection {
   readonly technicalContent?: Known<Rating> | undefined;
   /** Standards, environment, law. */
   readonly policyInfluence?: Known<string> | undefined;
-  /** What it buys from us in a year, in its currency. */
+  /** All that it buys of our kind of goods in a year, as a multiple of what our average client buys from us. */
   readonly annualVolume?: Known<DecimalString> | undefined;
   /** Our share of its purchases, 0 … 1. */
   readonly purchaseShare?: Known<DecimalString> | undefined;
   /** Orders placed with us in a year. */
   readonly orderFrequency?: Known<DecimalString> | undefined;
+  /** Our margin rate with it ÷ our average margin rate (E2.1). */
+  readonly marginContribution?: Known<DecimalString> | undefined;
 }
 
 /** Relationship and intent (A5.1, C3.1, E2.2, E4, E6). */
 export interface RelationshipSection {
-  /** Relationship with us (C3.1). */
-  readonly relationship?: Known<Rating> | undefined;
-  readonly relationStability?: Known<Rating> | undefined;
+  /** What we are to it (C3.1, E6.1). */
+  readonly relationship?: Known<TrustRelation> | undefined;
+  /** Years of unbroken trade (E2.2). */
+  readonly relationStability?: Known<DecimalString> | undefined;
+  /** What its loss would mean (E2.2). */
+  readonly lossImpact?: Known<LossImpact> | undefined;
+  /** Expected yearly margin ÷ yearly cost of serving and developing it (E2.2, D1.8). */
+  readonly effortWorth?: Known<DecimalString> | undefined;
   /** How well its growth fits our goals (E2.2). */
   readonly growthFit?: Known<Rating> | undefined;
   /** Its share in our own revenue, 0 … 1 (E2.2). */
@@ -70,7 +81,6 @@ export interface RelationshipSection {
   /** What it says it wants to do with us (E3). */
   readonly intent?: Known<string> | undefined;
   readonly brandLoyalty?: Known<BrandLoyalty> | undefined;
-  readonly trust?: Known<TrustRelation> | undefined;
   readonly phase?: Known<ClientPhase> | undefined;
 }
 
@@ -80,7 +90,7 @@ export interface ServiceSection {
   /** Has engineers of its own (A7.4). */
   readonly ownEngineers?: Known<boolean> | undefined;
   /** After-sales service of a dealer (A7.4). */
-  readonly afterSales?: Known<Rating> | undefined;
+  readonly afterSales?: Known<AfterSales> | undefined;
   /** After-sales service of a distributor (C3.1). */
   readonly afterSalesService?: Known<Rating> | undefined;
 }
@@ -114,22 +124,24 @@ export const BuyingSectionSchema = /* @__PURE__ */ (() => {
     annualVolume: number,
     purchaseShare: knownSchema(ShareSchema).optional(),
     orderFrequency: number,
+    marginContribution: number,
   });
 })();
 
 /** The schema of {@link RelationshipSection}. */
 export const RelationshipSectionSchema = /* @__PURE__ */ (() => {
-  const [note, , rating] = fieldsOf();
+  const [note, number, rating] = fieldsOf();
   return open({
-    relationship: rating,
-    relationStability: rating,
+    relationship: knownSchema(z.enum(TRUST_RELATIONS)).optional(),
+    relationStability: number,
+    lossImpact: knownSchema(z.enum(LOSS_IMPACTS)).optional(),
+    effortWorth: number,
     growthFit: rating,
     revenueShare: knownSchema(ShareSchema).optional(),
     philosophyFit: rating,
     willingness: rating,
     intent: note,
     brandLoyalty: knownSchema(z.enum(BRAND_LOYALTIES)).optional(),
-    trust: knownSchema(z.enum(TRUST_RELATIONS)).optional(),
     phase: knownSchema(z.enum(CLIENT_PHASES)).optional(),
   });
 })();
@@ -140,7 +152,7 @@ export const ServiceSectionSchema = /* @__PURE__ */ (() => {
   return open({
     displayQuality: rating,
     ownEngineers: knownSchema(z.boolean()).optional(),
-    afterSales: rating,
+    afterSales: knownSchema(z.enum(AFTER_SALES)).optional(),
     afterSalesService: rating,
   });
 })();

@@ -7,7 +7,7 @@ import { type Contact, ContactSchema } from "./contact.js";
 import type { ModelIssue } from "./issue.js";
 import { CurrencySchema, DayOrMomentSchema, LineSchema, open, RecordIdSchema, VersionSchema } from "./leaf.js";
 import { parseModel } from "./parse.js";
-import { asRecord, distinct, members, refersTo, type Rule, textsOf, within } from "./rule.js";
+import { asRecord, distinct, members, type Rule, refersTo, textsOf, within } from "./rule.js";
 import { TRADE_RULES, type TradeRecord, TradeRecordSchema } from "./trade.js";
 import { CLIENT_KINDS, type ClientKind, TARGET_CLASSES, type TargetClass } from "./vocabulary.js";
 
@@ -89,26 +89,34 @@ export const ClientSchema = /* @__PURE__ */ (() =>
 
 /** The lines of reporting have an end: nobody is above oneself. */
 const noCircle: Rule = (record) => {
-  const above = new Map(members(record["contacts"]).flatMap((contact) => lineUp(asRecord(contact))));
+  const contacts = members(record["contacts"]);
+  const circle = circleOf(new Map(contacts.flatMap((contact) => lineUp(asRecord(contact)))));
   return textsOf(record, "contacts", "reportsTo")
-    .filter(({ path: [, index] }) => isCircular(above, idOf(record, index)))
+    .filter(({ path: [, index] }) => circle.has(asRecord(contacts[Number(index)])?.["id"]))
     .map(({ text, path }) => ({ code: "circular-reference", path, details: { id: text } }));
 };
 
 function lineUp(contact: JsonObject | undefined): [Json, Json][] {
-  return contact?.["id"] === undefined || contact["reportsTo"] === undefined ? [] : [[contact["id"], contact["reportsTo"]]];
+  return contact?.["id"] === undefined || contact["reportsTo"] === undefined
+    ? []
+    : [[contact["id"], contact["reportsTo"]]];
 }
 
-function idOf(record: JsonObject, index: string | number | undefined): Json | undefined {
-  return asRecord(members(record["contacts"])[Number(index)])?.["id"];
-}
-
-function isCircular(above: ReadonlyMap<Json, Json>, start: Json | undefined): boolean {
-  if (start === undefined) return false;
+/** All that come back to themselves. Looks at each one once, so that a long line stays quick. */
+function circleOf(above: ReadonlyMap<Json, Json>): ReadonlySet<Json | undefined> {
+  const circle = new Set<Json | undefined>();
   const seen = new Set<Json>();
-  let one: Json | undefined = above.get(start);
-  for (; one !== undefined && one !== start && !seen.has(one); one = above.get(one)) seen.add(one);
-  return one === start;
+  for (const start of above.keys()) {
+    const line: Json[] = [];
+    let one: Json | undefined = start;
+    for (; one !== undefined && !seen.has(one); one = above.get(one)) {
+      seen.add(one);
+      line.push(one);
+    }
+    const back = one === undefined ? -1 : line.indexOf(one);
+    if (back >= 0) for (const member of line.slice(back)) circle.add(member);
+  }
+  return circle;
 }
 
 const influencesKnown: Rule = (record) => {

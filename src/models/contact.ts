@@ -12,8 +12,8 @@ import {
   type PurchaseRole,
   RELATION_DEPTHS,
   type RelationDepth,
-  type Support,
   SUPPORTS,
+  type Support,
 } from "./vocabulary.js";
 
 /** A person at the client (D1.4, D4.3, E4.5, E5). Keys of the host's own are kept. */
@@ -101,7 +101,9 @@ export const ContactSchema = /* @__PURE__ */ (() =>
 
 /** Nobody reports to oneself. */
 const reportsToAnother: Rule = ({ id, reportsTo }) =>
-  typeof id === "string" && id === reportsTo ? [{ code: "circular-reference", path: ["reportsTo"], details: { id } }] : [];
+  typeof id === "string" && id === reportsTo
+    ? [{ code: "circular-reference", path: ["reportsTo"], details: { id } }]
+    : [];
 
 /**
  * Reads anything into a {@link Contact}, or lists everything that is wrong with it. The second argument is the host's own

@@ -4,7 +4,10 @@ import type { IssueOf, JsonIssueDetails, NoDetails } from "../ground/issue.js";
 export interface ModelIssueDetails {
   /** A required key is absent, or a key that the host's schema requires. */
   readonly required: NoDetails;
-  /** Another type than this key takes. */
+  /**
+   * Another type than this key takes: `string`, `number`, `integer`, `boolean`, `object`, `array`, or several of them with `|`
+   * between; `received` may also be `null`.
+   */
   readonly "wrong-type": { readonly expected: string; readonly received: string };
   /** Not one of the codes that are possible here. */
   readonly "unknown-value": { readonly received: string; readonly allowed: readonly string[] };

@@ -47,7 +47,11 @@ export function knownSchema<T extends z.ZodType>(value: T): KnownSchema<T> {
     observedAt: DayOrMomentSchema.optional(),
     source: LineSchema.optional(),
     verified: z.boolean().optional(),
-  }).refine((known) => known.notApplicable !== true || known.value === null, {
+  }).refine((known) => isConsistent(known as Known<unknown>), {
     error: "contradictory: a value, and that none applies",
   });
+}
+
+function isConsistent({ value, notApplicable }: Known<unknown>): boolean {
+  return notApplicable !== true || value === null;
 }

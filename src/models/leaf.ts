@@ -105,5 +105,5 @@ export function openCodes<const C extends readonly string[]>(codes: C) {
  * compile, and a host's `.extend` types the host's own keys.
  */
 export function open<S extends z.ZodRawShape>(shape: S): z.ZodObject<S> {
-  return z.looseObject(shape) as unknown as z.ZodObject<S>;
+  return z.looseObject(shape);
 }

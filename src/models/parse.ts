@@ -24,7 +24,7 @@ export function parseModel<S extends z.ZodType>(
   const parsed = schema.safeParse(json, { jitless: true });
   const record = asRecord(json);
   const broken = record === undefined ? [] : rules.flatMap((rule) => rule(record));
-  const found = parsed.success ? broken : [...parsed.error.issues.flatMap((one) => modelIssues(json, one)), ...broken];
+  const found = parsed.success ? broken : [...modelIssues(json, parsed.error.issues), ...broken];
   return parsed.success && found.length + unreadable.length === 0
     ? { ok: true, value: parsed.data }
     : failed(json, [...unreadable, ...readable(json, found, unreadable)]);

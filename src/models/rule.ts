@@ -42,7 +42,11 @@ export function repeated(found: readonly Found[]): Found[] {
 /** No two members of a list have the same text under `key`. */
 export function distinct(list: string, key: string): Rule {
   return (record) =>
-    repeated(textsOf(record, list, key)).map(({ text, path }) => ({ code: "duplicate-id", path, details: { id: text } }));
+    repeated(textsOf(record, list, key)).map(({ text, path }) => ({
+      code: "duplicate-id",
+      path,
+      details: { id: text },
+    }));
 }
 
 /** Every `key` of a list's members is the `id` of a member of another list. */

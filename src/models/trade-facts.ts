@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from "../ground/dates.js";
 import { decimal, divideDecimals, sumDecimals } from "../ground/decimal.js";
 import { KeyAccountError } from "../ground/error.js";
 import { addMonths, lastDay, monthOf, type PlainMonth } from "../ground/months.js";
-import type { DecimalString } from "../ground/numeral.js";
+import type { DecimalString, Quantity } from "../ground/numeral.js";
 import type { TradeMonth, TradeRecord } from "./trade.js";
 
 const YEAR = 12;
@@ -16,6 +16,10 @@ export interface TradeFactsOptions {
   readonly months?: number | undefined;
   /** Our own revenue over the same span, in the record's currency: gives `revenueShare`. */
   readonly revenue?: DecimalString | undefined;
+  /** What our average client buys from us in a year, in the record's currency: gives `annualVolume`. */
+  readonly averageSales?: DecimalString | undefined;
+  /** Our average margin rate, `"0.2"` for 20 %: gives `marginContribution`. */
+  readonly averageMargin?: DecimalString | undefined;
 }
 
 /** A fact computed from a trade record. */
@@ -29,6 +33,10 @@ export interface TradeFact {
 /** The facts of a trade record (D1.6, E2.1, E2.2). What can't be known from the record is absent. */
 export interface TradeFacts {
   /** Our sales over the span, scaled to twelve months: an amount with two decimals at most, exact for spans of 12. */
+  readonly annualSales?: TradeFact;
+  /** All that the client bought over the span, scaled likewise. Needs its purchases of every month of the span. */
+  readonly annualPurchases?: TradeFact;
+  /** `annualPurchases` ÷ what our average client buys from us; four decimals. Needs `averageSales`. */
   readonly annualVolume?: TradeFact;
   /** Orders over the span, scaled to twelve months; two decimals at most. Needs the orders of every month of trade. */
   readonly orderFrequency?: TradeFact;
@@ -40,6 +48,8 @@ export interface TradeFacts {
   readonly volumeGrowth?: TradeFact;
   /** Our sales ÷ all that the client bought, 0 … 1; four decimals. Needs its purchases of every month of the span. */
   readonly purchaseShare?: TradeFact;
+  /** (our margin ÷ our sales) ÷ our average margin rate; four decimals. Needs `averageMargin`, the margin of every month of trade, and sales. */
+  readonly marginContribution?: TradeFact;
   /** Our sales to it ÷ our own revenue; four decimals. Needs `revenue`. */
   readonly revenueShare?: TradeFact;
 }
@@ -48,7 +58,8 @@ export interface TradeFacts {
  * The facts that a trade record shows for the last whole months before `asOf` (D1.6), ready for `evaluate`. All arithmetic is
  * exact decimal, rounded once, half away from zero. Where the record doesn't cover the whole span nothing is known, and the
  * map is empty; a month that is covered but has no entry counts as no sales and no orders, while the client's purchases in it
- * stay unknown.
+ * stay unknown. An `asOf` that is no date (`not-a-date`) and a length out of bounds (`out-of-range`) are a programmer's mistakes
+ * and throw a `KeyAccountError`.
  *
  * @example
  * ```ts
@@ -63,27 +74,36 @@ export interface TradeFacts {
  *   ],
  * };
  * const facts = tradeFacts(trade, { asOf: "2026-11-21", months: 3 });
- * facts.annualVolume; // => { value: "6002", observedAt: "2026-10-31", source: "trade" }
+ * facts.annualSales; // => { value: "6002", observedAt: "2026-10-31", source: "trade" }
  * facts.purchaseShare?.value; // => "0.2501"
  * facts.activeMonths?.value; // => "2"
  * tradeFacts(trade, { asOf: "2026-11-21" }); // => {}
  * ```
  */
-export function tradeFacts(trade: TradeRecord, { asOf, months = YEAR, revenue }: TradeFactsOptions): TradeFacts {
+export function tradeFacts(trade: TradeRecord, options: TradeFactsOptions): TradeFacts {
+  const { asOf, months = YEAR, revenue, averageSales, averageMargin } = options;
   const end = addMonths(monthNow(asOf), -1);
   checkLength(months);
   const entries = span(trade, end, months);
   if (entries === null) return {};
   const sales = salesOf(entries);
+  const purchases = sumOf(entries, (entry) => entry?.purchases);
+  const margin = sumOf(entries, (entry) => (entry === undefined ? "0" : entry.margin));
   const active = entries.filter((entry) => entry !== undefined && decimal(entry.sales).greaterThan(0)).length;
   const values = {
-    annualVolume: perYear(sales, months),
-    orderFrequency: perYear(ordersOf(entries), months),
+    annualSales: perYear(sales, months),
+    annualPurchases: perYear(purchases, months),
+    annualVolume: quotient(scaled(purchases, YEAR), scaled(averageSales, months)),
+    orderFrequency: perYear(
+      sumOf(entries, (entry) => (entry === undefined ? 0 : entry.orders)),
+      months,
+    ),
     activeMonths: String(active),
     tradeRegularity: divideDecimals(active, months, 4),
     volumeGrowth: growth(span(trade, addMonths(end, -months), months), sales),
-    purchaseShare: shareOf(sales, purchasesOf(entries)),
-    revenueShare: shareOf(sales, revenue ?? null),
+    purchaseShare: quotient(sales, purchases),
+    marginContribution: quotient(margin, averageMargin === undefined ? null : scaled(sales, averageMargin)),
+    revenueShare: quotient(sales, revenue),
   };
   const known = Object.entries(values).filter(([, value]) => value !== null);
   return Object.fromEntries(known.map(([name, value]) => [name, { value, observedAt: lastDay(end), source: "trade" }]));
@@ -92,8 +112,7 @@ export function tradeFacts(trade: TradeRecord, { asOf, months = YEAR, revenue }:
 function monthNow(asOf: string): PlainMonth {
   const month = monthOf(asOf);
   if (month !== null) return month;
-  const details = { expected: "day or moment", received: asOf };
-  throw new KeyAccountError([{ code: "wrong-type", path: ["asOf"], details }]);
+  throw new KeyAccountError([{ code: "not-a-date", path: ["asOf"], details: { received: asOf } }]);
 }
 
 function checkLength(months: number): void {
@@ -109,21 +128,16 @@ function span({ from, to, months }: TradeRecord, end: PlainMonth, length: number
   return Array.from({ length }, (_, back) => byMonth.get(addMonths(end, -back)));
 }
 
-function salesOf(entries: readonly (TradeMonth | undefined)[]): DecimalString {
+type Entries = readonly (TradeMonth | undefined)[];
+
+function salesOf(entries: Entries): DecimalString {
   return sumDecimals(entries.map((entry) => entry?.sales ?? "0"));
 }
 
-function ordersOf(entries: readonly (TradeMonth | undefined)[]): DecimalString | null {
-  return sumOfKnown(entries.map((entry) => (entry === undefined ? 0 : entry.orders)));
-}
-
-function purchasesOf(entries: readonly (TradeMonth | undefined)[]): DecimalString | null {
-  return sumOfKnown(entries.map((entry) => entry?.purchases));
-}
-
-function sumOfKnown(values: readonly (DecimalString | number | undefined)[]): DecimalString | null {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === values.length ? sumDecimals(known) : null;
+/** The sum of what is known of every month, or `null`. */
+function sumOf(entries: Entries, read: (entry: TradeMonth | undefined) => Quantity | undefined): DecimalString | null {
+  const known = entries.map(read).filter((value) => value !== undefined);
+  return known.length === entries.length ? sumDecimals(known) : null;
 }
 
 function perYear(amount: DecimalString | null, months: number): DecimalString | null {
@@ -131,12 +145,16 @@ function perYear(amount: DecimalString | null, months: number): DecimalString | 
   return divideDecimals(decimal(amount).times(YEAR).toString(), months, 2);
 }
 
-function growth(before: (TradeMonth | undefined)[] | null, sales: DecimalString): DecimalString | null {
+function growth(before: Entries | null, sales: DecimalString): DecimalString | null {
   if (before === null) return null;
   const base = decimal(salesOf(before));
   return base.greaterThan(0) ? divideDecimals(decimal(sales).minus(base).toString(), base.toString(), 4) : null;
 }
 
-function shareOf(part: DecimalString, whole: DecimalString | null): DecimalString | null {
-  return whole === null ? null : divideDecimals(part, whole, 4);
+function scaled(amount: DecimalString | null | undefined, factor: Quantity): DecimalString | null {
+  return amount === null || amount === undefined ? null : decimal(amount).times(decimal(factor)).toString();
+}
+
+function quotient(part: DecimalString | null, whole: DecimalString | null | undefined): DecimalString | null {
+  return part === null || whole === null || whole === undefined ? null : divideDecimals(part, whole, 4);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/v4";
-import type { PlainMonth } from "../ground/months.js";
+import { isPlainMonth, type PlainMonth } from "../ground/months.js";
 import type { DecimalString } from "../ground/numeral.js";
 import type { Result } from "../ground/result.js";
 import type { ModelIssue } from "./issue.js";
@@ -14,7 +14,7 @@ import {
   VersionSchema,
 } from "./leaf.js";
 import { parseModel } from "./parse.js";
-import { repeated, type Rule, textsOf } from "./rule.js";
+import { type Rule, repeated, textsOf } from "./rule.js";
 
 /**
  * The trade record (D1.6), month by month. It covers the months `from` … `to`, both included: a month between them without
@@ -97,16 +97,12 @@ const distinctMonths: Rule = (record) =>
 /** Months as text sort as months do, so texts are compared. */
 const monthsInSpan: Rule = (record) => {
   const { from, to } = record;
-  if (typeof from !== "string" || typeof to !== "string" || !isMonth(from) || !isMonth(to)) return [];
+  if (typeof from !== "string" || typeof to !== "string" || !isPlainMonth(from) || !isPlainMonth(to)) return [];
   if (from > to) return [{ code: "out-of-order", path: ["to"], details: { earlier: from, later: to } }];
   return textsOf(record, "months", "month")
-    .filter(({ text }) => isMonth(text) && (text < from || text > to))
+    .filter(({ text }) => isPlainMonth(text) && (text < from || text > to))
     .map(({ text, path }) => ({ code: "outside-span", path, details: { month: text, from, to } }));
 };
-
-function isMonth(text: string): boolean {
-  return PlainMonthSchema.safeParse(text).success;
-}
 
 /** The rules between the fields of a trade record. */
 export const TRADE_RULES: readonly Rule[] = [distinctMonths, monthsInSpan];

@@ -173,6 +173,26 @@ export const TRUST_RELATIONS = ["outsider", "friend", "supplier", "partner"] as 
 /** What we are to the client (E6.1): outsider 局外人, friend 朋友, supplier 供应商 or partner 合作伙伴. */
 export type TrustRelation = (typeof TRUST_RELATIONS)[number];
 
+/** Whether a dealer carries big makers' products (A7.1). */
+export const MAJOR_BRANDS = ["none", "some", "exclusive"] as const;
+/** Whether a dealer carries big makers' products (A7.1): none, some, or one with sole rights for its area. */
+export type MajorBrands = (typeof MAJOR_BRANDS)[number];
+
+/** How a client has paid (A7.2). */
+export const CREDIT_RECORDS = ["prompt", "minor-delays", "repeated-delays", "defaulted"] as const;
+/** How a client has paid in the last two years (A7.2); minor delays stay within 30 days. */
+export type CreditRecord = (typeof CREDIT_RECORDS)[number];
+
+/** Who gives after-sales service at a dealer (A7.4). */
+export const AFTER_SALES = ["none", "with-maker", "own-team"] as const;
+/** Who gives after-sales service at a dealer (A7.4): nobody, the maker's people, or a team of its own. */
+export type AfterSales = (typeof AFTER_SALES)[number];
+
+/** What the loss of a client would mean to us (E2.2). */
+export const LOSS_IMPACTS = ["replaceable", "noticeable", "serious"] as const;
+/** What the loss of a client would mean (E2.2): replaced within a quarter, felt for a year, or a threat to the plan. */
+export type LossImpact = (typeof LOSS_IMPACTS)[number];
+
 /** Phases of a client (E4.9). */
 export const CLIENT_PHASES = ["producing", "incubating", "potential"] as const;
 /** The phase of a client (E4.9): producing 产出, incubating 孵化 or potential 潜在. */

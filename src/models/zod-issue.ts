@@ -18,17 +18,29 @@ const LEAF_CODES = [
   "unsafe-id",
 ] as const;
 
-/** Our words for zod's names of types; others pass as they are. */
+/** Our codes for zod's names of types; others pass as they are. */
 const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: "text",
-  template_literal: "text",
-  boolean: "true or false",
-  int: "whole number",
+  template_literal: "string",
+  int: "integer",
   record: "object",
+  tuple: "array",
 };
 
-/** Says in our codes what zod found: most often one issue, one per key for unknown keys. */
-export function modelIssues(json: Json, issue: ZodIssue, base: Path = []): ModelIssue[] {
+/** Says in our codes what zod found in the value at `base`. */
+export function modelIssues(json: Json, issues: readonly ZodIssue[], base: Path = []): ModelIssue[] {
+  return issues
+    .filter((issue, index) => !isAfterthought(issue, issues[index - 1]))
+    .flatMap((issue) => issuesOf(json, issue, base));
+}
+
+/** Zod goes on to measure the length of a value of the wrong type, if it has one: an array in the place of a text. */
+function isAfterthought(issue: ZodIssue, before: ZodIssue | undefined): boolean {
+  const isMeasure = issue.code === "too_big" || issue.code === "too_small";
+  return isMeasure && before?.code === "invalid_type" && String(before.path) === String(issue.path);
+}
+
+/** Most often one issue, one per key for unknown keys. */
+function issuesOf(json: Json, issue: ZodIssue, base: Path): ModelIssue[] {
   const path = [...base, ...(issue.path as Path)];
   const value = valueAt(json, path);
   if (value === undefined && issue.code !== "custom") return [{ code: "required", path, details: {} }];
@@ -47,7 +59,7 @@ export function modelIssues(json: Json, issue: ZodIssue, base: Path = []): Model
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ code: "unknown-key", path: [...path, key], details: { key } }));
     case "invalid_key":
-      return issue.issues.flatMap((inner) => keyIssues(inner, path));
+      return keyIssues(issue.issues, path);
     case "invalid_union":
       return unionIssues(json, issue, path, value);
     case "custom":
@@ -74,12 +86,12 @@ function received(value: Json | undefined): string {
 function typeName(value: Json | undefined): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
-  return TYPE_NAMES[typeof value] ?? typeof value;
+  return typeof value;
 }
 
 function wrongType(path: Path, expected: readonly string[], value: Json | undefined): ModelIssue {
-  const words = [...new Set(expected)].join(" or ");
-  return { code: "wrong-type", path, details: { expected: words, received: typeName(value) } };
+  const types = [...new Set(expected)].join("|");
+  return { code: "wrong-type", path, details: { expected: types, received: typeName(value) } };
 }
 
 function unknownValue(path: Path, values: readonly unknown[], value: Json | undefined): ModelIssue {
@@ -111,17 +123,18 @@ function outOfBounds(
 }
 
 /** What is wrong with a key: the key itself is the value that was checked. */
-function keyIssues(issue: ZodIssue, path: Path): ModelIssue[] {
+function keyIssues(issues: readonly ZodIssue[], path: Path): ModelIssue[] {
   const key = String(path.at(-1));
-  return modelIssues(key, issue).map((inner) => ({ ...inner, path }));
+  return modelIssues(key, issues).map((inner) => ({ ...inner, path }));
 }
 
 /** A union's alternatives: codes become one list; otherwise the alternative that comes nearest speaks. */
 function unionIssues(json: Json, issue: UnionIssue, path: Path, value: Json | undefined): ModelIssue[] {
   if ("matches" in issue) return [hostRule(issue, path)];
   const codes = issue.errors.flat().flatMap((inner) => (isValueHere(inner) ? inner.values : []));
-  if (codes.length > 0 || issue.errors.length === 0) return [unknownValue(path, [...codes, ...discriminants(issue)], value)];
-  const alternatives = issue.errors.map((errors) => errors.flatMap((inner) => modelIssues(json, inner, path)));
+  if (codes.length > 0 || issue.errors.length === 0)
+    return [unknownValue(path, [...codes, ...discriminants(issue)], value)];
+  const alternatives = issue.errors.map((errors) => modelIssues(json, errors, path));
   const near = alternatives.filter((issues) => !issues.some((one) => isWrongType(one, path)));
   const [nearest] = near.sort((a, b) => a.length - b.length);
   return nearest ?? [wrongType(path, alternatives.flat().flatMap(expectedType), value)];

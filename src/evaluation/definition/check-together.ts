@@ -1,105 +1,110 @@
-import type { Path } from "../../ground/issue.js";
+import type { ScorecardIssue } from "../../ground/issue.js";
 import { decimalsOf, exactly, printDecimal, sum } from "../../ground/numeral.js";
-import { compare, type Rational, rational, tenTo, times } from "../../ground/rational.js";
+import { compare, least, over, plus, type Rational, rational, roundHalfAway, tenTo, times, ZERO } from "../../ground/rational.js";
 import { MOST_TICKS } from "../exact/ticks.js";
-import { isBelow } from "./read-indicator.js";
-import { highestScore, pointsRange } from "./range.js";
-import type { Reader } from "./reader.js";
+import { isBelow } from "./check-indicator.js";
+import { shareRange } from "./range.js";
 import type { Condition, Scorecard } from "./scorecard.js";
 
-/** Checks what only the whole scorecard shows: weights against the total, references, reachable grades, exactness. */
-export function checkTogether(reader: Reader, card: Scorecard): void {
-  checkWeights(reader, card);
-  checkGroups(reader, card);
-  checkPrecision(reader, card);
-  checkGrades(reader, card);
-  checkLimits(reader, card);
-}
-
-function checkWeights(reader: Reader, { indicators, total }: Scorecard): void {
-  const weights = sum(Object.values(indicators).map(({ weight }) => exactly(weight)));
-  if (compare(weights, exactly(total)) === 0) return;
-  reader.issues.push({ code: "weights-not-total", path: ["indicators"], details: { sum: printDecimal(weights), total } });
-}
-
-function checkGroups(reader: Reader, { indicators, groups }: Scorecard): void {
-  for (const [id, { group }] of Object.entries(indicators)) {
-    if (group === undefined || Object.hasOwn(groups, group)) continue;
-    reader.issues.push({ code: "unknown-group", path: ["indicators", id, "group"], details: { group } });
-  }
-}
-
-function checkPrecision(reader: Reader, { indicators, total, scale }: Scorecard): void {
-  const most = { n: BigInt(MOST_TICKS), d: 1n };
-  const weights = Object.values(indicators).map(({ weight }) => exactly(weight));
-  const decimals = Math.max(scale, ...weights.map((weight) => decimalsOf(weight) ?? 0));
-  if (compare(times(exactly(total), { n: tenTo(decimals), d: 1n }), most) > 0) {
-    reader.issues.push({ code: "too-precise", path: ["total"], details: { received: total } });
-    return;
-  }
-  const highestShare = times(rational(BigInt(MOST_TICKS), tenTo(scale)), inverse(exactly(total)));
-  for (const [id, indicator] of Object.entries(indicators)) {
-    const { least, most: top } = pointsRange(indicator);
-    const bound = times(highestShare, exactly(indicator.weight));
-    const beyond = [least, top].find((points) => points !== null && compare(absolute(points), bound) > 0);
-    if (beyond) reader.issues.push({ code: "points-too-large", path: ["indicators", id], details: { received: printDecimal(beyond) } });
-  }
-}
-
-function inverse({ n, d }: Rational): Rational {
-  return rational(d, n);
-}
-
-function absolute({ n, d }: Rational): Rational {
-  return { n: n < 0n ? -n : n, d };
-}
-
-function checkGrades(reader: Reader, card: Scorecard): void {
-  const highest = highestScore(card);
-  const seen = new Set<string>();
-  card.grades.forEach(({ grade, from }, index) => {
-    const path: Path = ["grades", index];
-    if (seen.has(grade)) reader.issues.push({ code: "duplicate-grade", path: [...path, "grade"], details: { grade } });
-    seen.add(grade);
-    if (from === null) {
-      if (index < card.grades.length - 1) reader.issues.push({ code: "grades-unordered", path: [...path, "from"], details: { grade } });
-      return;
-    }
-    const before = card.grades[index - 1]?.from;
-    if (before !== undefined && before !== null && !isBelow(from, before)) {
-      reader.issues.push({ code: "grades-unordered", path: [...path, "from"], details: { grade } });
-    }
-    if (index === card.grades.length - 1) reader.issues.push({ code: "grades-gap", path: [...path, "from"], details: { grade } });
-    if (highest !== null && compare(exactly(from), highest) > 0) {
-      const details = { grade, from, highest: printDecimal(highest) };
-      reader.issues.push({ code: "unreachable-grade", path: [...path, "from"], details });
-    }
-  });
-}
-
-function checkLimits(reader: Reader, card: Scorecard): void {
+/** Checks what only the whole scorecard shows: weights against the total, references, exactness, reachable grades. */
+export function checkTogether(card: Scorecard, issues: ScorecardIssue[]): void {
+  checkWeights(card, issues);
+  checkIndicators(card, issues);
+  checkGrades(card, issues);
   card.limits.forEach(({ when, grade }, index) => {
-    const path: Path = ["limits", index];
-    if (!card.grades.some((step) => step.grade === grade)) {
-      reader.issues.push({ code: "unknown-grade", path: [...path, "grade"], details: { grade } });
-    }
-    checkCondition(reader, card, when, [...path, "when"]);
+    checkCondition(card, when, index, issues);
+    if (card.grades.some((step) => step.grade === grade)) return;
+    issues.push({ code: "unknown-grade", path: ["limits", index, "grade"], details: { grade } });
   });
 }
 
-function checkCondition(reader: Reader, { indicators }: Scorecard, when: Condition, path: Path): void {
+function checkWeights({ indicators, total, scale }: Scorecard, issues: ScorecardIssue[]): void {
+  const weights = Object.values(indicators).map(({ weight }) => exactly(weight));
+  const added = sum(weights);
+  if (compare(added, exactly(total)) !== 0) {
+    issues.push({ code: "weights-not-total", path: ["indicators"], details: { sum: printDecimal(added), total } });
+  }
+  const decimals = Math.max(scale, ...weights.map(decimalsOf));
+  if (compare(exactly(total), rational(BigInt(MOST_TICKS), tenTo(decimals))) > 0) {
+    issues.push({ code: "too-precise", path: ["total"], details: { received: total } });
+  }
+}
+
+/** The largest share, up or down, with which every sum of points stays within what doubles print exactly. */
+export function mostShare({ total, scale }: Scorecard): Rational {
+  return over(rational(BigInt(MOST_TICKS), tenTo(scale)), exactly(total));
+}
+
+function checkIndicators(card: Scorecard, issues: ScorecardIssue[]): void {
+  const most = mostShare(card);
+  for (const [id, indicator] of Object.entries(card.indicators)) {
+    const { group } = indicator;
+    if (group !== undefined && !Object.hasOwn(card.groups, group)) {
+      issues.push({ code: "unknown-group", path: ["indicators", id, "group"], details: { group } });
+    }
+    const range = shareRange(indicator);
+    for (const share of [range.least, range.most]) {
+      if (share === null || compare(times(share, share), times(most, most)) <= 0) continue;
+      const points = printDecimal(times(share, exactly(indicator.weight)));
+      issues.push({ code: "points-too-large", path: ["indicators", id], details: { received: points } });
+    }
+  }
+}
+
+function checkGrades(card: Scorecard, issues: ScorecardIssue[]): void {
+  const highest = highestScore(card);
+  const { grades } = card;
+  grades.forEach(({ grade, from }, index) => {
+    const path = ["grades", index, "from"];
+    const before = grades[index - 1]?.from;
+    if (grades.findIndex((step) => step.grade === grade) < index) {
+      issues.push({ code: "duplicate-grade", path: ["grades", index, "grade"], details: { grade } });
+    }
+    if (before === null || (before !== undefined && from !== null && !isBelow(from, before))) {
+      issues.push({ code: "grades-unordered", path, details: { grade } });
+    }
+    if (from === null) return;
+    if (index === grades.length - 1) issues.push({ code: "grades-gap", path, details: { grade } });
+    if (highest !== null && compare(exactly(from), highest) > 0) {
+      issues.push({ code: "unreachable-grade", path, details: { grade, from, highest: printDecimal(highest) } });
+    }
+  });
+}
+
+/**
+ * The highest score that complete facts can earn: every indicator's most points, rounded as points are, summed, groups held to
+ * their `max`; `null` where a ratio has no cap.
+ */
+function highestScore({ indicators, groups, scale }: Scorecard): Rational | null {
+  const unit = tenTo(scale);
+  const sums = new Map<string | undefined, Rational | null>();
+  for (const indicator of Object.values(indicators)) {
+    const share = shareRange(indicator).most;
+    const points = share && times(share, exactly(indicator.weight));
+    const rounded = points && rational(roundHalfAway(points.n * unit, points.d), unit);
+    const before = sums.has(indicator.group) ? (sums.get(indicator.group) ?? null) : ZERO;
+    sums.set(indicator.group, before && rounded && plus(before, rounded));
+  }
+  return [...sums].reduce<Rational | null>((total, [group, points]) => {
+    const max = group === undefined ? undefined : groups[group]?.max;
+    const held = max === undefined ? points : least(exactly(max), points ?? exactly(max));
+    return total && held && plus(total, held);
+  }, ZERO);
+}
+
+function checkCondition({ indicators }: Scorecard, when: Condition, index: number, issues: ScorecardIssue[]): void {
   const { indicator: id, ...asked } = when;
+  const path = ["limits", index, "when"];
   const indicator = Object.hasOwn(indicators, id) ? indicators[id] : undefined;
   if (indicator === undefined) {
-    reader.issues.push({ code: "unknown-indicator", path: [...path, "indicator"], details: { indicator: id } });
+    issues.push({ code: "unknown-indicator", path: [...path, "indicator"], details: { indicator: id } });
     return;
   }
-  const suits = indicator.kind === "flag" || indicator.kind === "choice" ? suitsAnswer(asked, indicator) : !("is" in asked);
-  if (suits && Object.keys(asked).length > 0) return;
-  reader.issues.push({ code: "condition-mismatch", path, details: { indicator: id, kind: indicator.kind } });
-}
-
-function suitsAnswer(asked: object, indicator: Scorecard["indicators"][string] & { kind: "flag" | "choice" }): boolean {
-  if (!("is" in asked) || Object.keys(asked).length > 1) return false;
-  return indicator.kind === "flag" ? typeof asked.is === "boolean" : Object.hasOwn(indicator.options, asked.is as string);
+  const { kind } = indicator;
+  const is = "is" in asked ? asked.is : undefined;
+  const isSuited =
+    kind === "flag" ? typeof is === "boolean" : kind === "choice" ? Object.hasOwn(indicator.options, String(is)) : is === undefined;
+  const count = Object.keys(asked).length;
+  if (isSuited && (count === 1 || (count > 1 && is === undefined))) return;
+  issues.push({ code: "condition-mismatch", path, details: { indicator: id, kind } });
 }

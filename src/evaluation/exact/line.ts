@@ -43,7 +43,7 @@ function make(isReciprocal: boolean, bigP: bigint, bigQ: bigint, bigR: bigint): 
     reciprocal: isReciprocal,
     slope: safeQuotient(p, r),
     offset: safeQuotient(q, r),
-    p: isWhole ? p : Number.NaN,
+    p: isWhole ? p : NaN,
     q,
     r,
     bigP,
@@ -54,7 +54,7 @@ function make(isReciprocal: boolean, bigP: bigint, bigQ: bigint, bigR: bigint): 
 
 function safeQuotient(n: number, d: number): number {
   const quotient = n / d;
-  return n === 0 || Math.abs(quotient) > SMALLEST_SAFE ? quotient : Number.NaN;
+  return n === 0 || Math.abs(quotient) > SMALLEST_SAFE ? quotient : NaN;
 }
 
 /**
@@ -70,7 +70,7 @@ function safeQuotient(n: number, d: number): number {
 export function roundLine(of: Line, a: number, text: string | null): number {
   const fast = roundByFloats(of, a);
   if (fast === fast) return fast;
-  const grid = text === null || text === String(a) ? roundOnGrid(of, a) : Number.NaN;
+  const grid = text === null || text === String(a) ? roundOnGrid(of, a) : NaN;
   return grid === grid ? grid : roundExactly(of, text ?? String(a));
 }
 
@@ -85,7 +85,7 @@ function roundByFloats(of: Line, a: number): number {
   const whole = Math.floor(size);
   const part = size - whole;
   const slack = (Math.abs(term) + Math.abs(of.offset)) * SLACK + UNDERFLOW;
-  if (!(Math.abs(part - 0.5) > slack)) return Number.NaN;
+  if (!(Math.abs(part - 0.5) > slack)) return NaN;
   const rounded = part < 0.5 ? whole : whole + 1;
   return value < 0 ? -rounded : rounded;
 }
@@ -97,7 +97,7 @@ function roundOnGrid(of: Line, a: number): number {
     const whole = Math.round(a * unit);
     if (whole / unit === a && Math.abs(whole) < MOST_TICKS) return divideOnGrid(of, whole, unit);
   }
-  return Number.NaN;
+  return NaN;
 }
 
 function divideOnGrid(of: Line, whole: number, unit: number): number {
@@ -105,7 +105,7 @@ function divideOnGrid(of: Line, whole: number, unit: number): number {
     ? [of.p * unit * (whole < 0 ? -1 : 1), of.r * Math.abs(whole)]
     : [of.p * whole + of.q * unit, of.r * unit];
   const size = of.reciprocal ? Math.abs(n) : Math.abs(of.p * whole) + Math.abs(of.q * unit);
-  return size + d < EXACT_INTEGERS && Math.abs(n) / d <= MOST_TICKS ? divideRound(n, d) : Number.NaN;
+  return size + d < EXACT_INTEGERS && Math.abs(n) / d <= MOST_TICKS ? divideRound(n, d) : NaN;
 }
 
 /** The reference: bigints of the decimal itself, no filter. ±Infinity beyond 10^15 ticks. */
@@ -115,5 +115,5 @@ export function roundExactly(of: Line, text: string): number {
     ? [of.bigP * a.d * (a.n < 0n ? -1n : 1n), of.bigR * (a.n < 0n ? -a.n : a.n)]
     : [of.bigP * a.n + of.bigQ * a.d, of.bigR * a.d];
   const ticks = Number(roundHalfAway(n, d));
-  return Math.abs(ticks) <= MOST_TICKS ? ticks : ticks * Number.POSITIVE_INFINITY;
+  return Math.abs(ticks) <= MOST_TICKS ? ticks : ticks * Infinity;
 }

@@ -1,4 +1,4 @@
-import { canonicalDecimal, type DecimalString, exactly } from "../../ground/numeral.js";
+import { type DecimalString, exactly } from "../../ground/numeral.js";
 import { compare } from "../../ground/rational.js";
 
 /** A decimal to compare facts with: exactly, and at the speed of floats wherever they differ. */
@@ -6,14 +6,14 @@ export interface Threshold {
   /** The nearest double. */
   readonly value: number;
   readonly text: DecimalString;
-  /** Whether `value` prints exactly `text`, so that an equal number is an equal decimal. */
+  /** Whether `value` prints as `text`, so that an equal number is surely an equal decimal. */
   readonly isPrinted: boolean;
 }
 
 /** A threshold at a decimal in canonical form. */
 export function threshold(text: DecimalString): Threshold {
   const value = Number(text);
-  return { value, text, isPrinted: Number.isFinite(value) && canonicalDecimal(value) === text };
+  return { value, text, isPrinted: String(value) === text };
 }
 
 /**

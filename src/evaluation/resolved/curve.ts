@@ -86,8 +86,8 @@ function interpolateCurve(indicator: Extract<Indicator, { kind: "interpolate" }>
   const knots = [...indicator.knots].sort((a, b) => compare(exactly(a.at), exactly(b.at)));
   const inner = knots.slice(1).map((right, index) => segment(knots[index] as KnotOf<DecimalString>, right, make));
   if (indicator.beyond === "extend") return { starts: knots.slice(1, -1).map(({ at }) => threshold(at)), pieces: inner };
-  const held = (knot: KnotOf<DecimalString> | undefined): Piece => make(ZERO, exactly(knot?.share ?? "0"));
-  return { starts: knots.map(({ at }) => threshold(at)), pieces: [held(knots[0]), ...inner, held(knots.at(-1))] };
+  const [first, last] = [knots[0], knots.at(-1)].map((knot) => make(ZERO, exactly((knot as KnotOf<DecimalString>).share))) as [Piece, Piece];
+  return { starts: knots.map(({ at }) => threshold(at)), pieces: [first, ...inner, last] };
 }
 
 function segment(left: KnotOf<DecimalString>, right: KnotOf<DecimalString>, make: Make): Piece {

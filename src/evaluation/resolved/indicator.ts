@@ -1,7 +1,7 @@
 import { type DecimalString, exactly } from "../../ground/numeral.js";
-import { over, type Rational, roundHalfAway, tenTo, times } from "../../ground/rational.js";
+import { ONE, type Rational, roundHalfAway, tenTo, times } from "../../ground/rational.js";
 import type { Indicator, Kind, MissingPolicy } from "../definition/kinds.js";
-import { pointsRange, policyPoints } from "../definition/range.js";
+import { shareRange } from "../definition/range.js";
 import type { ReasonCode, StrengthCode } from "../evaluation.js";
 import type { Line } from "../exact/line.js";
 import { type Threshold, threshold } from "../exact/threshold.js";
@@ -22,11 +22,12 @@ export interface ResolvedIndicator {
   readonly missing: MissingPolicy;
   readonly maxAgeDays: number;
   readonly standard: DecimalString | null;
-  /** Ticks under the policies, and the bounds of all possible ticks. */
+  /** What an unknown fact scores under the policies, in ticks. */
   readonly worst: number;
   readonly neutral: number;
-  readonly least: number;
-  readonly most: number;
+  /** The bounds of all possible points and shares; infinite where there are none. */
+  readonly least: Earned;
+  readonly most: Earned;
   /** The most ticks, up or down, that sums can still carry exactly. */
   readonly highest: number;
   readonly numeric: NumericPart | null;
@@ -52,9 +53,6 @@ export interface NumericPart {
   /** The first rounding of a ratio that has a `relativeScale`. */
   readonly relative: Line | null;
   readonly relativeUnit: number;
-  /** Bounds of points and share in ticks; infinite where there are none. */
-  readonly low: Earned;
-  readonly high: Earned;
   /** Facts outside are issues. */
   readonly min: Threshold | null;
   readonly max: Threshold | null;
@@ -64,7 +62,7 @@ export interface NumericPart {
 export interface Setting {
   readonly scale: number;
   readonly weightUnit: bigint;
-  readonly highestShare: Rational;
+  readonly mostShare: Rational;
   readonly missing: MissingPolicy;
   readonly place: number;
 }
@@ -72,9 +70,8 @@ export interface Setting {
 /** Prepares one indicator. */
 export function resolveIndicator(id: string, indicator: Indicator, setting: Setting): ResolvedIndicator {
   const weight = exactly(indicator.weight);
-  const toTicks = (points: Rational): number => roundTicks(points, setting.scale);
-  const { least, most } = pointsRange(indicator);
-  const { worst, neutral } = policyPoints(indicator);
+  const earned = (share: Rational): Earned => earnedBy(share, weight, setting.scale);
+  const range = shareRange(indicator);
   const hasStandard = indicator.kind === "ratio" || indicator.kind === "standard-score";
   const isFlag = indicator.kind === "flag";
   return {
@@ -84,15 +81,15 @@ export function resolveIndicator(id: string, indicator: Indicator, setting: Sett
     groupId: indicator.group ?? null,
     weight: Number(indicator.weight),
     weightUnits: Number((weight.n * setting.weightUnit) / weight.d),
-    full: toTicks(weight),
+    full: earned(ONE).points,
     missing: setting.missing,
-    maxAgeDays: indicator.maxAgeDays ?? Number.POSITIVE_INFINITY,
+    maxAgeDays: indicator.maxAgeDays ?? Infinity,
     standard: hasStandard ? indicator.standard : null,
-    worst: toTicks(worst),
-    neutral: toTicks(neutral),
-    least: least === null ? Number.NEGATIVE_INFINITY : toTicks(least),
-    most: most === null ? Number.POSITIVE_INFINITY : toTicks(most),
-    highest: toTicks(times(weight, setting.highestShare)),
+    worst: earned(range.worst).points,
+    neutral: earned(range.neutral).points,
+    least: range.least === null ? UNBOUNDED_BELOW : earned(range.least),
+    most: range.most === null ? UNBOUNDED_ABOVE : earned(range.most),
+    highest: earned(setting.mostShare).points,
     numeric: indicator.kind === "choice" || isFlag ? null : numericPart(indicator, setting.scale),
     answers: indicator.kind === "choice" || isFlag ? earnedByAnswer(indicator, weight, setting.scale) : null,
     reason: hasStandard ? "below-standard" : isFlag ? "not-as-expected" : "below-full-share",
@@ -120,8 +117,8 @@ function earnedBy(share: Rational, weight: Rational, scale: number): Earned {
   return { points: roundTicks(times(share, weight), scale), share: roundTicks(share, shareScale(scale)) };
 }
 
-const UNBOUNDED_LOW: Earned = { points: Number.NEGATIVE_INFINITY, share: Number.NEGATIVE_INFINITY };
-const UNBOUNDED_HIGH: Earned = { points: Number.POSITIVE_INFINITY, share: Number.POSITIVE_INFINITY };
+const UNBOUNDED_BELOW: Earned = { points: -Infinity, share: -Infinity };
+const UNBOUNDED_ABOVE: Earned = { points: Infinity, share: Infinity };
 
 function numericPart(indicator: Exclude<Indicator, { kind: "choice" | "flag" }>, scale: number): NumericPart {
   const isRatio = indicator.kind === "ratio";
@@ -132,8 +129,6 @@ function numericPart(indicator: Exclude<Indicator, { kind: "choice" | "flag" }>,
     isReciprocal: isRatio && indicator.better === "lower",
     relative: isRatio ? relativeLine(indicator) : null,
     relativeUnit: Number(tenTo((isRatio ? indicator.relativeScale : undefined) ?? shareScale(scale))),
-    low: boundOf(indicator, scale, "low"),
-    high: boundOf(indicator, scale, "high"),
     min,
     max,
   };
@@ -142,20 +137,4 @@ function numericPart(indicator: Exclude<Indicator, { kind: "choice" | "flag" }>,
 function domainOf(indicator: Indicator): [Threshold | null, Threshold | null] {
   if (indicator.kind === "rating") return [threshold(indicator.min), threshold(indicator.max)];
   return indicator.kind === "share" ? [threshold("0"), threshold("1")] : [null, null];
-}
-
-function boundOf(indicator: Indicator, scale: number, end: "low" | "high"): Earned {
-  const weight = exactly(indicator.weight);
-  const share = shareBound(indicator, weight, end);
-  if (share === undefined) return end === "low" ? UNBOUNDED_LOW : UNBOUNDED_HIGH;
-  return earnedBy(share, weight, scale);
-}
-
-function shareBound(indicator: Indicator, weight: Rational, end: "low" | "high"): Rational | undefined {
-  if (indicator.kind === "ratio") {
-    const bound = end === "low" ? indicator.floor : indicator.cap;
-    return bound === undefined ? undefined : exactly(bound);
-  }
-  if (indicator.kind !== "standard-score" || indicator.clamp === false) return undefined;
-  return over(exactly(end === "low" ? indicator.min : indicator.max), weight);
 }

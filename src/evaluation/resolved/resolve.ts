@@ -1,12 +1,12 @@
 import { hashJson } from "../../ground/hash.js";
 import { freezeJson, type Json } from "../../ground/json.js";
 import { decimalsOf, exactly } from "../../ground/numeral.js";
-import { ceiling, rational, tenTo, times } from "../../ground/rational.js";
+import { ceiling, tenTo, times } from "../../ground/rational.js";
 import { isSound } from "../definition/check.js";
+import { mostShare } from "../definition/check-together.js";
 import { soundScorecard } from "../definition/define.js";
 import type { Scorecard } from "../definition/scorecard.js";
 import type { ScorecardRef } from "../evaluation.js";
-import { MOST_TICKS } from "../exact/ticks.js";
 import { shareScale } from "./curve.js";
 import { type ResolvedIndicator, resolveIndicator, roundTicks } from "./indicator.js";
 import { type ResolvedLimit, resolveLimit } from "./limit.js";
@@ -20,7 +20,6 @@ export interface Resolved {
   /** Shares, ratios and coverage are shown to the scale's decimals, at least four: whole units of 1 / `shareUnit`. */
   readonly shareUnit: number;
   readonly total: number;
-  readonly totalTicks: number;
   /** Weights are whole numbers of 1 / `weightUnit`. */
   readonly weightUnit: number;
   readonly totalWeight: number;
@@ -68,35 +67,33 @@ function isFrozenThrough(value: unknown): boolean {
 function prepare(card: Scorecard): Resolved {
   const total = exactly(card.total);
   const weights = Object.values(card.indicators).map(({ weight }) => exactly(weight));
-  const weightUnit = tenTo(Math.max(card.scale, ...weights.map((weight) => decimalsOf(weight) ?? 0)));
+  const weightUnit = tenTo(Math.max(card.scale, ...weights.map(decimalsOf)));
   const groups = Object.entries(card.groups).map(([id, { max }]) => ({
     id,
-    max: max === undefined ? Number.POSITIVE_INFINITY : roundTicks(exactly(max), card.scale),
+    max: max === undefined ? Infinity : roundTicks(exactly(max), card.scale),
   }));
-  const highestShare = times(rational(BigInt(MOST_TICKS), tenTo(card.scale)), rational(total.d, total.n));
   return {
     ref: freezeJson({ id: card.id, version: card.version, hash: hashJson(card as unknown as Json) }),
     scale: card.scale,
     unit: Number(tenTo(card.scale)),
     shareUnit: Number(tenTo(shareScale(card.scale))),
     total: Number(card.total),
-    totalTicks: roundTicks(total, card.scale),
     weightUnit: Number(weightUnit),
     totalWeight: Number(times(total, { n: weightUnit, d: 1n }).n),
     groups,
-    caps: [...groups.map(({ max }) => max), Number.POSITIVE_INFINITY],
+    caps: [...groups.map(({ max }) => max), Infinity],
     noRows: Object.fromEntries(Object.keys(card.indicators).map((id) => [id, null as never])),
     indicators: Object.entries(card.indicators).map(([id, indicator]) =>
       resolveIndicator(id, indicator, {
         scale: card.scale,
         weightUnit,
-        highestShare,
+        mostShare: mostShare(card),
         missing: indicator.missing ?? card.missing,
         place: placeOf(groups, indicator.group),
       }),
     ),
     limits: card.limits.map((limit, index) => resolveLimit(card, limit, index)),
-    grades: card.grades.map(({ grade, from }) => ({ grade, from: from === null ? Number.NEGATIVE_INFINITY : atLeast(from, card.scale) })),
+    grades: card.grades.map(({ grade, from }) => ({ grade, from: from === null ? -Infinity : atLeast(from, card.scale) })),
   };
 }
 

@@ -1,0 +1,237 @@
+export type {
+  Instant,
+  PlainDate,
+} from "../ground/dates.js";
+export type {
+  IssueOf,
+  JsonIssue,
+  JsonIssueDetails,
+  NoDetails,
+  Path,
+  ScorecardIssue,
+  ScorecardIssueDetails,
+} from "../ground/issue.js";
+export type {
+  Json,
+  JsonObject,
+} from "../ground/json.js";
+export type { PlainMonth } from "../ground/months.js";
+export type { DecimalString } from "../ground/numeral.js";
+export type {
+  Failed,
+  Ok,
+  Result,
+} from "../ground/result.js";
+export {
+  type Appointment,
+  AppointmentSchema,
+  type PreparatoryMeeting,
+  PreparatoryMeetingSchema,
+} from "./appointment.js";
+export {
+  type Archive,
+  ArchiveSchema,
+  parseArchive,
+} from "./archive.js";
+export {
+  type ArchiveFacts,
+  archiveFacts,
+} from "./archive-facts.js";
+export {
+  type AbilitySection,
+  AbilitySectionSchema,
+  type BrandSales,
+  BrandSalesSchema,
+  type FinanceSection,
+  FinanceSectionSchema,
+  type ManagementSection,
+  ManagementSectionSchema,
+  type Rating,
+  type StandingSection,
+  StandingSectionSchema,
+} from "./archive-firm.js";
+export {
+  type BuyingSection,
+  BuyingSectionSchema,
+  type MarketSection,
+  MarketSectionSchema,
+  type RelationshipSection,
+  RelationshipSectionSchema,
+  type ServiceSection,
+  ServiceSectionSchema,
+} from "./archive-trade.js";
+export {
+  type AccountGroups,
+  AccountGroupsSchema,
+  type Client,
+  ClientSchema,
+  parseClient,
+  type TargetJudgement,
+  TargetJudgementSchema,
+} from "./client.js";
+export {
+  type Contact,
+  ContactSchema,
+  type PersonProfile,
+  PersonProfileSchema,
+  parseContact,
+} from "./contact.js";
+export {
+  type ModelIssue,
+  type ModelIssueCode,
+  type ModelIssueDetails,
+} from "./issue.js";
+export { jsonSchemaOf } from "./json-schema.js";
+export {
+  type Known,
+  type KnownSchema,
+  knownSchema,
+} from "./known.js";
+export {
+  type Lead,
+  LeadSchema,
+  parseLead,
+} from "./lead.js";
+export {
+  AmountSchema,
+  CurrencySchema,
+  DayOrMomentSchema,
+  DecimalStringSchema,
+  InstantSchema,
+  PlainDateSchema,
+  PlainMonthSchema,
+  RatingSchema,
+  RecordIdSchema,
+  SafeIdSchema,
+  ShareSchema,
+} from "./leaf.js";
+export {
+  type ApprovalRule,
+  ApprovalRuleSchema,
+  type Milestone,
+  type MilestoneForm,
+  MilestoneFormSchema,
+  MilestoneSchema,
+  type MilestoneTask,
+  MilestoneTaskSchema,
+  parseMilestone,
+  type WorkStandard,
+  WorkStandardSchema,
+} from "./milestone.js";
+export {
+  type Money,
+  MoneySchema,
+} from "./money.js";
+export {
+  type Participant,
+  ParticipantSchema,
+} from "./participant.js";
+export {
+  parseRival,
+  type Rival,
+  type RivalClient,
+  RivalClientSchema,
+  type RivalPrice,
+  RivalPriceSchema,
+  RivalSchema,
+} from "./rival.js";
+export {
+  parseScorecard,
+  ScorecardSchema,
+} from "./scorecard.js";
+export {
+  type ProductSales,
+  ProductSalesSchema,
+  parseTradeRecord,
+  type TradeMonth,
+  TradeMonthSchema,
+  type TradeRecord,
+  TradeRecordSchema,
+} from "./trade.js";
+export {
+  type TradeFact,
+  type TradeFacts,
+  type TradeFactsOptions,
+  tradeFacts,
+} from "./trade-facts.js";
+export {
+  type FollowUp,
+  FollowUpSchema,
+  type NextStep,
+  NextStepSchema,
+  parseVisit,
+  type Visit,
+  type VisitFailure,
+  VisitFailureSchema,
+  VisitSchema,
+} from "./visit.js";
+export {
+  type ExpectedQuestion,
+  ExpectedQuestionSchema,
+  type PlannedQuestion,
+  PlannedQuestionSchema,
+  type PlannedTopic,
+  PlannedTopicSchema,
+  parseVisitPlan,
+  type VisitPlan,
+  VisitPlanSchema,
+} from "./visit-plan.js";
+export {
+  ACTIVITY_KINDS,
+  ACTIVITY_PURPOSES,
+  type ActivityKind,
+  type ActivityPurpose,
+  AFTER_SALES,
+  type AfterSales,
+  APPOINTMENT_WAYS,
+  type AppointmentWay,
+  ATTITUDES,
+  type Attitude,
+  BRAND_LOYALTIES,
+  type BrandLoyalty,
+  CLIENT_KINDS,
+  CLIENT_PHASES,
+  type ClientKind,
+  type ClientPhase,
+  CONTACT_WAYS,
+  type ContactWay,
+  CREDIT_RECORDS,
+  type CreditRecord,
+  DEVELOPMENT_STEPS,
+  type DevelopmentStep,
+  FAILURE_CAUSES,
+  type FailureCause,
+  type HostCode,
+  INDUSTRY_RANKS,
+  INNOVATION_ATTITUDES,
+  type IndustryRank,
+  type InnovationAttitude,
+  LEAD_SOURCES,
+  LEVELS,
+  type LeadSource,
+  type Level,
+  LOSS_IMPACTS,
+  type LossImpact,
+  MAJOR_BRANDS,
+  type MajorBrands,
+  MILESTONES,
+  type MilestoneCode,
+  PURCHASE_ROLES,
+  type PurchaseRole,
+  RELATION_DEPTHS,
+  type RelationDepth,
+  STANDARD_STATUSES,
+  type StandardStatus,
+  SUPPORTS,
+  type Support,
+  TARGET_CLASSES,
+  type TargetClass,
+  TRUST_RELATIONS,
+  type TrustRelation,
+  VISIT_FOCUSES,
+  VISIT_MANNERS,
+  VISIT_OUTCOMES,
+  type VisitFocus,
+  type VisitManner,
+  type VisitOutcome,
+} from "./vocabulary.js";

@@ -1,0 +1,116 @@
+import * as z from "zod/v4";
+import type { DecimalString } from "../ground/numeral.js";
+import type { Result } from "../ground/result.js";
+import type { ModelIssue } from "./issue.js";
+import { type Known, knownSchema } from "./known.js";
+import { AmountSchema, CurrencySchema, LineSchema, open, ProseSchema, RecordIdSchema, VersionSchema } from "./leaf.js";
+import { parseModel } from "./parse.js";
+import { distinct, type Rule } from "./rule.js";
+
+/** A rival and what is known about it (A2.1, A2.3, D1.7). Keys of the host's own are kept. */
+export interface Rival {
+  /** The version of this stored shape. */
+  readonly v: 1;
+  readonly id: string;
+  readonly name: string;
+  /** The area or market of these observations; absent: all. */
+  readonly area?: string | undefined;
+  /** The reference company whose network is worth following (A1.2). */
+  readonly isReference?: boolean | undefined;
+  readonly salesPolicy?: Known<string> | undefined;
+  readonly productMix?: Known<string> | undefined;
+  readonly channelLayout?: Known<string> | undefined;
+  readonly channelManagement?: Known<string> | undefined;
+  /** Selling points per unit that the host chooses (a thousand people, a district). */
+  readonly coverageDensity?: Known<DecimalString> | undefined;
+  readonly prices?: readonly RivalPrice[] | undefined;
+  readonly display?: Known<string> | undefined;
+  readonly promotion?: Known<string> | undefined;
+  readonly strengths?: Known<string> | undefined;
+  readonly weaknesses?: Known<string> | undefined;
+  /** What it may do to us (D1.7). */
+  readonly risk?: Known<string> | undefined;
+  /** Its client network (A2.3). */
+  readonly clients?: readonly RivalClient[] | undefined;
+}
+
+/** What a rival asks for a product (A2.1), in one currency. */
+export interface RivalPrice {
+  readonly product: string;
+  readonly currency: string;
+  readonly wholesale?: Known<DecimalString> | undefined;
+  readonly retail?: Known<DecimalString> | undefined;
+}
+
+/** A client of a rival: can it be shared or won? (A2.3) */
+export interface RivalClient {
+  readonly clientId: string;
+  readonly canShare?: Known<boolean> | undefined;
+  readonly canWin?: Known<boolean> | undefined;
+  readonly notes?: string | undefined;
+}
+
+/** The schema of {@link RivalPrice}. */
+export const RivalPriceSchema = /* @__PURE__ */ (() =>
+  open({
+    product: LineSchema,
+    currency: CurrencySchema,
+    wholesale: knownSchema(AmountSchema).optional(),
+    retail: knownSchema(AmountSchema).optional(),
+  }))();
+
+/** The schema of {@link RivalClient}. */
+export const RivalClientSchema = /* @__PURE__ */ (() =>
+  open({
+    clientId: RecordIdSchema,
+    canShare: knownSchema(z.boolean()).optional(),
+    canWin: knownSchema(z.boolean()).optional(),
+    notes: ProseSchema.optional(),
+  }))();
+
+/** The schema of {@link Rival}. `.extend` it with the host's own fields. */
+export const RivalSchema = /* @__PURE__ */ (() => {
+  const note = knownSchema(ProseSchema).optional();
+  return open({
+    v: VersionSchema,
+    id: RecordIdSchema,
+    name: LineSchema,
+    area: LineSchema.optional(),
+    isReference: z.boolean().optional(),
+    salesPolicy: note,
+    productMix: note,
+    channelLayout: note,
+    channelManagement: note,
+    coverageDensity: knownSchema(AmountSchema).optional(),
+    prices: z.array(RivalPriceSchema).max(1000).optional(),
+    display: note,
+    promotion: note,
+    strengths: note,
+    weaknesses: note,
+    risk: note,
+    clients: z.array(RivalClientSchema).max(10_000).optional(),
+  });
+})();
+
+const RULES: readonly Rule[] = [distinct("clients", "clientId")];
+
+/**
+ * Reads anything into a {@link Rival}, or lists everything that is wrong with it. The second argument is the host's own
+ * schema, extended from {@link RivalSchema}.
+ *
+ * @example
+ * ```ts
+ * import { parseRival } from "keyaccount/models";
+ *
+ * const policy = { value: "3 % bonus above 100 tons", observedAt: "2026-10-02", source: "survey" };
+ * parseRival({ v: 1, id: "northstar", name: "Northstar", salesPolicy: policy }).ok; // => true
+ * const result = parseRival({ v: 1, id: "northstar", name: "Northstar", salesPolicy: "3 % bonus" });
+ * const issues = result.ok ? [] : result.issues;
+ * issues[0]; // => { code: "wrong-type", path: ["salesPolicy"], details: { expected: "object", received: "string" } }
+ * ```
+ */
+export function parseRival(input: unknown): Result<Rival, ModelIssue>;
+export function parseRival<S extends z.ZodType<Rival>>(input: unknown, schema: S): Result<z.output<S>, ModelIssue>;
+export function parseRival(input: unknown, schema: z.ZodType<Rival> = RivalSchema): Result<Rival, ModelIssue> {
+  return parseModel(input, schema, RULES);
+}

@@ -1,0 +1,153 @@
+// Runs bundled, in plain node: see run.ts. Ends with status 1 if a budget is missed or the answers disagree.
+import { evaluate } from "keyaccount";
+import { compare, type Differences, isClose } from "./agree.js";
+import { byHand } from "./by-hand.js";
+import { cpuPerPiece, type Spread, spreadOf, untilIdle, type Work } from "./clock.js";
+import { decimalAnswer } from "./decimal-js.js";
+import { type Answer, IDS, type Judge } from "./rival.js";
+import { rulesExplained, rulesShortest } from "./rules.js";
+import { sampleClients, sampleLongClients } from "./sample.js";
+import { type BenchFacts, card } from "./subject.js";
+import { zenExplained, zenShortest } from "./zen.js";
+
+const ROUNDS = 15;
+const WARM_UP = 3;
+/** About a tenth of a second of `evaluate`. */
+const OURS = 40_000;
+
+const clients = sampleClients(2000);
+const longClients = sampleLongClients(2000);
+const clientAt = (place: number, sample: readonly BenchFacts[] = clients): BenchFacts => sample[place % sample.length] as BenchFacts;
+
+/** Keeps the last result alive, so that no compiler leaves the work out. */
+let kept: unknown;
+
+const synchronous =
+  (judge: (facts: BenchFacts) => unknown, sample = clients): Work =>
+  (count) => {
+    for (let place = 0; place < count; place += 1) kept = judge(clientAt(place, sample));
+  };
+
+const oneByOne =
+  (judge: Judge): Work =>
+  async (count) => {
+    for (let place = 0; place < count; place += 1) kept = await judge(clientAt(place));
+  };
+
+const inFlight =
+  (judge: Judge, width: number): Work =>
+  async (count) => {
+    for (let start = 0; start < count; start += width) {
+      kept = await Promise.all(Array.from({ length: width }, (_, place) => judge(clientAt(start + place))));
+    }
+  };
+
+const zen = { explained: zenExplained(), shortest: zenShortest() };
+const rules = { explained: rulesExplained(), shortest: rulesShortest() };
+const exact = synchronous((facts) => evaluate(card, facts));
+
+/** A row of the report: the ratio of one work to another, and what it has to be. */
+interface Comparison {
+  readonly name: string;
+  readonly work: Work;
+  /** How often a round does it. */
+  readonly count: number;
+  /** What it is divided by; `evaluate` unless told. */
+  readonly base?: Work;
+  /** `evaluate ÷ work` rather than `work ÷ evaluate`. */
+  readonly isInverse?: boolean;
+  readonly budget?: { readonly most: number } | { readonly least: number };
+}
+
+const COMPARISONS: readonly Comparison[] = [
+  { name: "evaluate ÷ by hand", work: synchronous(byHand), count: OURS, isInverse: true, budget: { most: 2 } },
+  { name: "zen-engine, explained, one awaited after another ÷ evaluate", work: oneByOne(zen.explained), count: 500, budget: { least: 100 } },
+  { name: "zen-engine, explained, 100 in flight ÷ evaluate", work: inFlight(zen.explained, 100), count: 500, budget: { least: 100 } },
+  { name: "json-rules-engine, explained, one awaited after another ÷ evaluate", work: oneByOne(rules.explained), count: 400, budget: { least: 500 } },
+  { name: "zen-engine, points, score and grade only, one after another ÷ evaluate", work: oneByOne(zen.shortest), count: 500 },
+  { name: "zen-engine, points, score and grade only, 100 in flight ÷ evaluate", work: inFlight(zen.shortest, 100), count: 1000 },
+  { name: "json-rules-engine, points, score and grade only ÷ evaluate", work: oneByOne(rules.shortest), count: 1000 },
+  { name: "decimal.js, points, score and grade only ÷ evaluate", work: synchronous(decimalAnswer), count: 1000 },
+  { name: "evaluate with 17-digit facts ÷ evaluate", work: synchronous((facts) => evaluate(card, facts), longClients), count: OURS },
+];
+
+async function ratioOf({ work, count, isInverse = false }: Comparison): Promise<Spread> {
+  const ratios: number[] = [];
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    await untilIdle();
+    const ours = await cpuPerPiece(exact, OURS);
+    await untilIdle();
+    const theirs = await cpuPerPiece(work, count);
+    if (round >= 0) ratios.push(isInverse ? ours / theirs : theirs / ours);
+  }
+  return spreadOf(ratios);
+}
+
+function holds(budget: Comparison["budget"], { median }: Spread): boolean {
+  if (budget === undefined) return true;
+  return "most" in budget ? median <= budget.most : median >= budget.least;
+}
+
+function print({ name, budget }: Comparison, { median, lower, upper }: Spread, ok: boolean): void {
+  const digits = median < 10 ? 2 : 0;
+  const bound = budget === undefined ? "" : "most" in budget ? `≤ ${String(budget.most)}` : `≥ ${String(budget.least)}`;
+  const range = `${lower.toFixed(digits)} … ${upper.toFixed(digits)}`;
+  const verdict = budget === undefined ? "" : ok ? "pass" : "MISSED";
+  console.log(`${name.padEnd(72)}${median.toFixed(digits).padStart(7)}  ${range.padEnd(15)}${bound.padEnd(7)}${verdict}`.trimEnd());
+}
+
+/** Shapes must agree key by key; how many totals differ is what floats cost. */
+function compareShapes(): boolean {
+  const found: Differences = { shape: [], values: [] };
+  const totals = sampleClients(20_000).filter((facts) => {
+    const [ours, theirs] = [evaluate(card, facts), byHand(facts)];
+    compare({ ...ours, scorecard: { ...ours.scorecard, hash: "" } }, { ...theirs, scorecard: { ...theirs.scorecard, hash: "" } }, "evaluation", found);
+    return ours.score !== theirs.score;
+  });
+  console.log(`by hand: ${String(found.shape.length)} differences of shape and ${String(totals.length)} of 20,000 totals wrong by rounding`);
+  for (const difference of found.shape.slice(0, 5)) console.log(`  ${difference}`);
+  for (const difference of found.values.slice(0, 3)) console.log(`  for example ${difference}`);
+  return found.shape.length === 0 && totals.every((facts) => isClose(evaluate(card, facts).score ?? NaN, byHand(facts).score ?? NaN));
+}
+
+function agrees(facts: BenchFacts, { points, score, grade, reasons }: Answer): boolean {
+  const ours = evaluate(card, facts);
+  const lost = ours.reasons.filter((reason) => reason.code !== "group-capped");
+  return (
+    IDS.every((id) => isClose(points[id] ?? NaN, ours.indicators[id].points ?? NaN)) &&
+    isClose(score, ours.score ?? NaN) &&
+    grade === ours.grade &&
+    (reasons === undefined || reasons.length === lost.length)
+  );
+}
+
+async function compareAnswers(name: string, judge: (facts: BenchFacts) => Answer | Promise<Answer>): Promise<boolean> {
+  let differing = 0;
+  for (const facts of clients) if (!agrees(facts, await judge(facts))) differing += 1;
+  console.log(`${name}: ${String(differing)} of ${String(clients.length)} answers differ from evaluate's by more than rounding`);
+  return differing === 0;
+}
+
+async function allAgree(): Promise<boolean> {
+  const engines = [
+    await compareAnswers("zen-engine, explained", zen.explained),
+    await compareAnswers("zen-engine, short", zen.shortest),
+    await compareAnswers("json-rules-engine, explained", rules.explained),
+    await compareAnswers("json-rules-engine, short", rules.shortest),
+    await compareAnswers("decimal.js", decimalAnswer),
+  ];
+  return compareShapes() && engines.every(Boolean);
+}
+
+console.log(`12 indicators; CPU time of the process, medians of ${String(ROUNDS)} ratios paired in one process, node ${process.version}\n`);
+let failures = (await allAgree()) ? 0 : 1;
+console.log(`\n${"".padEnd(72)}  ratio  half of them   budget`);
+for (const comparison of COMPARISONS) {
+  const spread = await ratioOf(comparison);
+  const ok = holds(comparison.budget, spread);
+  if (!ok) failures += 1;
+  print(comparison, spread, ok);
+}
+console.log("\nzen-engine and json-rules-engine answer through promises only, so their ratios include what awaiting costs.");
+console.log("100 in flight: awaiting is shared by a hundred clients; zen-engine then works on several threads, all of which count.");
+process.exitCode = failures === 0 && kept !== undefined ? 0 : 1;

@@ -1,0 +1,23 @@
+// `npm run bench`. What tsx makes of TypeScript is slower than what ships (it names every function again), so the benchmark is
+// bundled with the sources as a host's bundler would, and run by plain node. The engines it compares with stay as they came from npm.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const bundle = `${root}node_modules/.cache/keyaccount/bench.mjs`;
+
+buildSync({
+  absWorkingDir: root,
+  entryPoints: ["test/bench/compare.ts"],
+  outfile: bundle,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  external: ["@gorules/zen-engine", "json-rules-engine"],
+  logLevel: "warning",
+});
+
+const { status } = spawnSync(process.execPath, ["--expose-gc", "--no-flush-bytecode", bundle], { stdio: "inherit" });
+process.exitCode = status ?? 1;

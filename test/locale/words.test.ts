@@ -1,0 +1,194 @@
+import { FACT_STATUSES, KINDS, MISSING_POLICIES, REASON_CODES, STRENGTH_CODES } from "keyaccount";
+import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
+import { en } from "keyaccount/locale/en";
+import { zhCN } from "keyaccount/locale/zh-CN";
+import { describe, expect, test } from "vitest";
+import type { FactIssueDetails, JsonIssueDetails, ScorecardIssueDetails } from "../../src/ground/issue.js";
+import { paramsOf } from "../../src/locale/fill.js";
+import type { IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
+import { safeText } from "../../src/locale/safe-text.js";
+import type { ModelIssueDetails } from "../../src/models/issue.js";
+
+type Detail<T, C> = C extends keyof T
+  ? T[C] extends Readonly<Record<string, never>>
+    ? never
+    : KeyOfEach<T[C]>
+  : never;
+type KeyOfEach<D> = D extends unknown ? keyof D : never;
+type DetailsOf<C> =
+  | Detail<JsonIssueDetails, C>
+  | Detail<ScorecardIssueDetails, C>
+  | Detail<FactIssueDetails, C>
+  | Detail<ModelIssueDetails, C>;
+
+/** The details of each code; the compiler sees to it that none is missing and none is invented. */
+const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & string]: true } } = {
+  "not-json": { received: true },
+  cyclic: {},
+  "too-deep": { max: true },
+  "too-many-values": { max: true },
+  "too-long": { max: true, length: true },
+  accessor: {},
+  "forbidden-key": { key: true },
+  unreadable: {},
+  "wrong-type": { expected: true, received: true },
+  required: {},
+  "unknown-key": { key: true, allowed: true },
+  "unknown-value": { received: true, allowed: true },
+  "not-a-decimal": { received: true },
+  "out-of-range": { received: true, least: true, most: true, exclusive: true },
+  "unsafe-id": { id: true, received: true },
+  "unsupported-version": { received: true, supported: true },
+  "too-few": { least: true, received: true },
+  "not-positive": { received: true },
+  "weights-not-total": { sum: true, total: true },
+  "too-precise": { received: true },
+  "points-too-large": { received: true },
+  "unknown-group": { group: true },
+  "unknown-indicator": { indicator: true },
+  "unknown-grade": { grade: true },
+  "condition-mismatch": { indicator: true, kind: true },
+  "standard-not-positive": { standard: true },
+  "best-equals-standard": { standard: true },
+  "weight-not-between": { weight: true, min: true, max: true },
+  "cap-below-floor": { cap: true, floor: true },
+  "knots-unordered": { at: true },
+  "bands-overlap": { from: true },
+  "bands-gap": { from: true },
+  "empty-range": { min: true, max: true },
+  "grades-unordered": { grade: true },
+  "grades-gap": { grade: true },
+  "unreachable-grade": { grade: true, from: true, highest: true },
+  "duplicate-grade": { grade: true },
+  "outside-range": { received: true, min: true, max: true },
+  "unknown-option": { received: true, allowed: true },
+  "no-ratio": { received: true },
+  "not-a-date": { received: true },
+  "observed-after-as-of": { observedAt: true, asOf: true },
+  "contradictory-fact": {},
+  negative: { received: true },
+  "not-a-share": { received: true },
+  "not-a-month": { received: true },
+  "not-a-currency": { received: true },
+  "wrong-format": { format: true, received: true },
+  "too-short": { min: true, length: true },
+  "too-many": { most: true, received: true },
+  contradictory: {},
+  "duplicate-id": { id: true },
+  "duplicate-month": { month: true },
+  "outside-span": { month: true, from: true, to: true },
+  "unknown-reference": { id: true },
+  "circular-reference": { id: true },
+  "out-of-order": { earlier: true, later: true },
+  "host-rule": { message: true, rule: true },
+};
+
+const tableParams: Partial<Record<TableWord, string>> = {
+  title: "name id version hash",
+  asOf: "asOf",
+  held: "earned max",
+  replaced: "status policy",
+  scoreOf: "score total",
+  rescaled: "score sign points weight total",
+  intervalOf: "low high",
+  coverageOf: "percent",
+  gradeCertain: "grade",
+  gradeOpen: "grade worst best",
+  limit: "condition grade",
+  issue: "place sentence",
+};
+const reasonParams = {
+  "below-standard": "indicator actual standard weight lost",
+  "below-full-share": "indicator actual weight lost",
+  "not-as-expected": "indicator actual lost",
+  "unknown-as-worst": "indicator weight lost",
+  "unknown-as-neutral": "indicator weight lost",
+  "group-capped": "group earned max lost",
+};
+const strengthParams = {
+  "above-standard": "indicator actual standard weight points",
+  "meets-standard": "indicator actual standard points",
+  "full-share": "indicator actual weight points",
+  "as-expected": "indicator actual points",
+};
+
+const cards = [dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard];
+const indicators = cards.flatMap((card) => Object.entries(card.indicators));
+const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
+
+describe.each([
+  ["en", en],
+  ["zh-CN", zhCN],
+] as const)("%s", (tag, locale) => {
+  const params = (words: WordTable): Record<string, string[]> =>
+    Object.fromEntries(Object.entries(words).map(([code, template]) => [code, sorted(paramsOf(template))]));
+  const expected = (words: WordTable, lists: Partial<Record<string, string>>): Record<string, string[]> =>
+    Object.fromEntries(Object.keys(words).map((code) => [code, sorted(lists[code]?.split(" ") ?? [])]));
+
+  test("carries its language tag", () => {
+    expect(locale.tag).toBe(tag);
+  });
+
+  test("each issue's sentence uses all of its details and nothing else", () => {
+    const lists = Object.entries(details).map(([code, keys]) => [code, sorted(Object.keys(keys))]);
+    expect(params(locale.issues)).toEqual(Object.fromEntries(lists));
+  });
+
+  test("reasons, strengths, conditions and the table's words name their parameters", () => {
+    expect(params(locale.reasons)).toEqual(expected(locale.reasons, reasonParams));
+    expect(params(locale.strengths)).toEqual(expected(locale.strengths, strengthParams));
+    expect(params(locale.table)).toEqual(expected(locale.table, tableParams));
+    for (const names of Object.values(params(locale.conditions))) expect(names).toEqual(["bound", "indicator"]);
+  });
+
+  test("A7, C3.1, D1.2, E2, E7.2 every scorecard, indicator, group and grade of the handbook has its name, and no other", () => {
+    expect(Object.keys(locale.scorecards)).toEqual(cards.map(({ id }) => id));
+    expect(Object.keys(locale.indicators)).toEqual(indicators.map(([id]) => id));
+    expect(sorted(Object.keys(locale.groups))).toEqual(sorted(cards.flatMap(({ groups }) => Object.keys(groups))));
+    const grades = cards.flatMap((card) => card.grades.map(({ grade }) => grade));
+    expect(sorted(Object.keys(locale.grades))).toEqual(sorted(grades));
+  });
+
+  test("every option of every choice has its name, and no other", () => {
+    const choices = indicators.flatMap(([id, indicator]) =>
+      indicator.kind === "choice" ? [[id, Object.keys(indicator.options)] as const] : [],
+    );
+    const named = Object.entries<WordTable>(locale.options).map(([id, options]) => [id, Object.keys(options)]);
+    expect(named).toEqual(choices);
+  });
+
+  test("every code has its word, and no other", () => {
+    expect(Object.keys(locale.kinds)).toEqual([...KINDS]);
+    expect(Object.keys(locale.missing)).toEqual([...MISSING_POLICIES]);
+    expect(Object.keys(locale.statuses)).toEqual([...FACT_STATUSES]);
+    expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
+    expect(Object.keys(locale.strengths)).toEqual([...STRENGTH_CODES]);
+  });
+
+  test("is plain JSON, has no empty word and none that couldn't be printed", () => {
+    expect(JSON.parse(JSON.stringify(locale))).toEqual(locale);
+    const words = JSON.stringify(locale);
+    expect(words).not.toContain('""');
+    expect(safeText(words)).toBe(words);
+  });
+
+  test("indicators of one scorecard can be told apart", () => {
+    for (const card of cards) {
+      const names = Object.keys(card.indicators).map((id) => (locale.indicators as WordTable)[id]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
+
+test("both languages have the same words in the same order", () => {
+  const shape = (table: object): unknown =>
+    Object.entries(table).map(([key, word]) => (typeof word === "string" ? key : [key, shape(word as object)]));
+  expect(shape(zhCN)).toEqual(shape(en));
+});
+
+test("Chinese words are Chinese", () => {
+  const latin = Object.values({ ...zhCN.indicators, ...zhCN.groups, ...zhCN.issues, ...zhCN.types }).filter(
+    (word) => !/[\u4e00-\u9fff]/.test(word),
+  );
+  expect(latin).toEqual(["{message}[（{rule}）]"]);
+});

@@ -1,0 +1,147 @@
+import {
+  ArchiveSchema,
+  archiveFacts,
+  ClientSchema,
+  ContactSchema,
+  DecimalStringSchema,
+  knownSchema,
+  LeadSchema,
+  parseClient,
+  parseLead,
+} from "keyaccount/models";
+import { describe, expect, test } from "vitest";
+import * as z from "zod/v4";
+import { deepFreeze } from "../support/deep-freeze.js";
+import { faults, issuesOf, stored, valueOf } from "./noun.js";
+
+const client = { v: 1, id: "c-7", name: "Huaxin", kind: "dealer" };
+
+describe("E3 a host's own fields", () => {
+  const OurClientSchema = ClientSchema.extend({
+    erpNumber: z.string().regex(/^\d+$/),
+    contacts: z.array(ContactSchema.extend({ wechat: z.string() })),
+  });
+
+  test("parse to the host's type", () => {
+    const contacts = [{ v: 1, id: "a", name: "A", wechat: "a88" }];
+    const value = valueOf(
+      parseClient(deepFreeze({ ...client, erpNumber: "4711", contacts, other: { x: 1 } }), OurClientSchema),
+    );
+    expect(value.erpNumber.length + (value.contacts[0]?.wechat.length ?? 0)).toBe(7);
+    expect(value).toMatchObject({ other: { x: 1 } });
+  });
+
+  test("and have issues like ours, while our rules still hold", () => {
+    const contacts = [
+      { v: 1, id: "a", name: "A" },
+      { v: 1, id: "a", name: "A", wechat: 5 },
+    ];
+    expect(issuesOf(parseClient({ ...client, erpNumber: "47-11", contacts }, OurClientSchema))).toEqual([
+      { code: "wrong-format", path: ["erpNumber"], details: { format: "regex", received: "47-11" } },
+      { code: "required", path: ["contacts", 0, "wechat"], details: {} },
+      { code: "duplicate-id", path: ["contacts", 1, "id"], details: { id: "a" } },
+      { code: "wrong-type", path: ["contacts", 1, "wechat"], details: { expected: "string", received: "number" } },
+    ]);
+  });
+
+  test("a host's archive section becomes facts too", () => {
+    const OurArchive = ArchiveSchema.extend({
+      fleet: z.object({ lorries: knownSchema(DecimalStringSchema).optional() }).optional(),
+    });
+    const schema = ClientSchema.extend({ archive: OurArchive.optional() });
+    const value = valueOf(parseClient({ ...client, archive: { v: 1, fleet: { lorries: { value: "12" } } } }, schema));
+    expect(value.archive && archiveFacts(value.archive).lorries).toEqual({ value: "12" });
+    expect(faults(parseClient({ ...client, archive: { v: 1, fleet: { lorries: { value: 12 } } } }, schema))).toEqual([
+      "not-a-decimal at archive.fleet.lorries.value",
+    ]);
+  });
+});
+
+describe("E3 every issue of a host's schema has one of our codes", () => {
+  const issues = (shape: z.ZodRawShape, input: object): unknown =>
+    issuesOf(parseLead({ ...stored("lead"), ...input }, LeadSchema.extend(shape) as unknown as typeof LeadSchema));
+  const at = (code: string, details: object, path: readonly (string | number)[] = ["x"]): object => ({
+    code,
+    path,
+    details,
+  });
+
+  test.each<[string, z.ZodType, unknown, object]>([
+    ["int", z.int(), 1.5, at("wrong-type", { expected: "integer", received: "number" })],
+    ["boolean", z.boolean(), null, at("wrong-type", { expected: "boolean", received: "null" })],
+    ["text", z.string(), true, at("wrong-type", { expected: "string", received: "boolean" })],
+    ["object", z.object({}), [], at("wrong-type", { expected: "object", received: "array" })],
+    ["record", z.record(z.string(), z.string()), "x", at("wrong-type", { expected: "object", received: "string" })],
+    ["tuple", z.tuple([z.string()]), {}, at("wrong-type", { expected: "array", received: "object" })],
+    ["literal", z.literal(["a", 5]), {}, at("unknown-value", { received: "object", allowed: ["a", "5"] })],
+    ["email", z.email(), "x", at("wrong-format", { format: "email", received: "x" })],
+    ["max text", z.string().max(2), "abc", at("too-long", { max: 2, length: 3 })],
+    ["min text", z.string().min(5), "abc", at("too-short", { min: 5, length: 3 })],
+    ["max list", z.array(z.number()).max(1), [1, 2], at("too-many", { most: 1, received: 2 })],
+    ["min list", z.array(z.number()).min(3), [1, 2], at("too-few", { least: 3, received: 2 })],
+    ["max", z.number().max(5), 6, at("out-of-range", { received: "6", most: "5" })],
+    ["above", z.number().gt(5), 5, at("out-of-range", { received: "5", least: "5", exclusive: true })],
+    ["below", z.number().lt(5), 5, at("out-of-range", { received: "5", most: "5", exclusive: true })],
+    ["step", z.number().multipleOf(5), 6, at("host-rule", { message: "Invalid number: must be a multiple of 5" })],
+    ["strict", z.strictObject({ a: z.number() }), { a: 1, b: 2 }, at("unknown-key", { key: "b" }, ["x", "b"])],
+    ["refine", z.string().refine((text) => text === "y", "must be y"), "x", at("host-rule", { message: "must be y" })],
+    [
+      "refine with a rule",
+      z.string().refine(() => false, { error: "must be y", params: { rule: "be-y" } }),
+      "x",
+      at("host-rule", { message: "must be y", rule: "be-y" }),
+    ],
+    ["key", z.record(z.string().min(2), z.number()), { a: 1 }, at("too-short", { min: 2, length: 1 }, ["x", "a"])],
+    [
+      "union of codes",
+      z.union([z.literal("a"), z.literal("b")]),
+      "c",
+      at("unknown-value", { received: "c", allowed: ["a", "b"] }),
+    ],
+    [
+      "union of types",
+      z.union([z.string(), z.number(), z.string()]),
+      [],
+      at("wrong-type", { expected: "string|number", received: "array" }),
+    ],
+    [
+      "union of objects: the nearest speaks",
+      z.union([z.object({ a: z.number(), b: z.number() }), z.object({ a: z.number() }), z.string()]),
+      { a: "1" },
+      at("wrong-type", { expected: "number", received: "string" }, ["x", "a"]),
+    ],
+    [
+      "xor of two that both match",
+      z.xor([z.string(), z.string().min(1)]),
+      "a",
+      at("host-rule", { message: "Invalid input: more than one option matched" }),
+    ],
+  ])("%s", (_, schema, input, expected) => {
+    expect(issues({ x: schema }, { x: input })).toEqual([expected]);
+  });
+
+  test("an unknown kind of a discriminated union names the kinds; an absent one is required", () => {
+    const schema = z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("a") }),
+      z.object({ kind: z.literal("b") }),
+    ]);
+    expect(issues({ x: schema }, { x: { kind: "c" } })).toEqual([
+      at("unknown-value", { received: "c", allowed: ["a", "b"] }, ["x", "kind"]),
+    ]);
+    expect(issues({ x: schema }, { x: {} })).toEqual([at("required", {}, ["x", "kind"])]);
+  });
+
+  test("a rule about a key that isn't there is the host's, not `required`", () => {
+    const schema = LeadSchema.superRefine((_, context) => {
+      context.addIssue({ code: "custom", path: ["budget"], message: "ask for the budget" });
+    });
+    expect(issuesOf(parseLead(stored("lead"), schema))).toEqual([
+      { code: "host-rule", path: ["budget"], details: { message: "ask for the budget" } },
+    ]);
+  });
+
+  test("what was received is shown in short", () => {
+    const [issue] = issuesOf(parseLead({ ...stored("lead"), date: "9".repeat(100) }));
+    expect(issue?.details).toEqual({ received: "9".repeat(64) });
+  });
+});
