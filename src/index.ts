@@ -1,11 +1,17 @@
-export { defineScorecard, type TypedDefinition } from "./evaluation/definition/define.js";
-export { type AddedIndicator, type Extension, type ExtendedTypes, extendScorecard, type WeightsOf } from "./evaluation/definition/extend.js";
+export { defineScorecard, type InGroups, type TypedDefinition } from "./evaluation/definition/define.js";
+export {
+  type AddedIndicator,
+  type ExtendedTypes,
+  type Extension,
+  extendScorecard,
+  type WeightsOf,
+} from "./evaluation/definition/extend.js";
 export {
   type BandOf,
   type Indicator,
   type IndicatorDefinition,
-  type Kind,
   KINDS,
+  type Kind,
   type KnotOf,
   MISSING_POLICIES,
   type MissingPolicy,
@@ -24,6 +30,7 @@ export type {
   NumberCondition,
   Scorecard,
   ScorecardDefinition,
+  UnknownCondition,
   ValueCondition,
 } from "./evaluation/definition/scorecard.js";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
@@ -46,8 +53,40 @@ export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluatio
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
 export type { Instant, PlainDate } from "./ground/dates.js";
-export { isKeyAccountError, KeyAccountError, type KeyAccountErrorCode, type KeyAccountErrorDetails } from "./ground/error.js";
-export type { FactIssue, FactIssueDetails, IssueOf, JsonIssue, JsonIssueDetails, Path, ScorecardIssue, ScorecardIssueDetails } from "./ground/issue.js";
+export {
+  isKeyAccountError,
+  KeyAccountError,
+  type KeyAccountErrorCode,
+  type KeyAccountErrorDetails,
+} from "./ground/error.js";
+export type {
+  FactIssue,
+  FactIssueDetails,
+  IssueOf,
+  JsonIssue,
+  JsonIssueDetails,
+  Path,
+  ScorecardIssue,
+  ScorecardIssueDetails,
+} from "./ground/issue.js";
 export type { Json, JsonObject } from "./ground/json.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
+export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
+export { formatEvaluation } from "./locale/format-evaluation.js";
+export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
+export type {
+  Comparison,
+  HandbookFacts,
+  HandbookGrade,
+  HandbookGroup,
+  HandbookIndicator,
+  HandbookOptions,
+  HandbookScorecard,
+  IssueCode,
+  Locale,
+  TableWord,
+  ValueType,
+  Words,
+  WordTable,
+} from "./locale/locale.js";

@@ -52,7 +52,7 @@ export function evaluate<I, G extends string, R extends string>(
   facts: NoInfer<Facts<I>>,
   options: EvaluateOptions = {},
 ): Evaluation<I, G, R> {
-  const resolved = resolve(scorecard as unknown as Scorecard);
+  const resolved = resolve(scorecard);
   const issues: FactIssue[] = [];
   return judge(resolved, asRecord(facts, issues), readAsOf(options.asOf), issues) as unknown as Evaluation<I, G, R>;
 }
@@ -60,13 +60,18 @@ export function evaluate<I, G extends string, R extends string>(
 function readAsOf(text: string | null | undefined): AsOf | null {
   if (text === undefined || text === null) return null;
   const day = dayOf(text);
-  if (day === null) throw new KeyAccountError([{ code: "not-a-date", path: ["asOf"], details: { received: print(text) } }]);
+  if (day === null)
+    throw new KeyAccountError([{ code: "not-a-date", path: ["asOf"], details: { received: print(text) } }]);
   return { text, day };
 }
 
 /** The facts if they are a record; otherwise an issue and no facts. */
 export function asRecord(facts: unknown, issues: FactIssue[]): object {
-  if (typeof facts === "object" && facts !== null && !Array.isArray(facts)) return facts;
-  issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(facts) } });
+  try {
+    if (typeof facts === "object" && facts !== null && !Array.isArray(facts)) return facts;
+    issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(facts) } });
+  } catch {
+    issues.push({ code: "unreadable", path: [], details: {} });
+  }
   return {};
 }

@@ -41,19 +41,19 @@ export const STRENGTH_CODES = ["above-standard", "meets-standard", "full-share",
 export type StrengthCode = (typeof STRENGTH_CODES)[number];
 
 /** Points lost by an indicator, or by a group at its `max`. */
-export type Reason<I = FactTypes> =
+export type Reason<K extends string = string> =
   | {
       readonly code: Exclude<ReasonCode, "group-capped">;
-      readonly indicator: keyof I & string;
+      readonly indicator: K;
       /** Weight − points, above zero. */
       readonly lost: number;
     }
   | { readonly code: "group-capped"; readonly group: string; readonly lost: number };
 
 /** Points earned by an indicator that lost none. */
-export interface Strength<I = FactTypes> {
+export interface Strength<K extends string = string> {
   readonly code: StrengthCode;
-  readonly indicator: keyof I & string;
+  readonly indicator: K;
   readonly points: number;
 }
 
@@ -97,7 +97,7 @@ export interface GroupResult {
   readonly coverage: number;
 }
 
-/** A limit that bit: its condition holds for a known fact. */
+/** A limit that bit. */
 export interface LimitHit<G extends string = string> {
   /** Its place in the scorecard's `limits`. */
   readonly index: number;
@@ -150,9 +150,9 @@ export interface Evaluation<I = FactTypes, G extends string = string, R extends 
   readonly indicators: { readonly [K in keyof I]: IndicatorResult<I[K]> };
   readonly limits: readonly LimitHit<G>[];
   /** Ranked by points lost, ties in the order of the definition, groups after indicators. */
-  readonly reasons: readonly Reason<I>[];
+  readonly reasons: readonly Reason<keyof I & string>[];
   /** Ranked by points earned, ties in the order of the definition. */
-  readonly strengths: readonly Strength<I>[];
+  readonly strengths: readonly Strength<keyof I & string>[];
   /** The indicators whose facts are unknown, stale or invalid, heaviest first, ties in the order of the definition. */
   readonly unknown: readonly (keyof I & string)[];
   /** What was wrong with the facts; those that have an issue don't count. */

@@ -5,33 +5,43 @@ import type { Resolved, ResolvedGrade } from "./resolved/resolve.js";
 /** How far the limits hold the grade down, as places in the list of grades; 0 for not at all. */
 export interface Limited {
   readonly hits: LimitHit[];
-  /** By limits that bite. */
-  certain: number;
-  /** By limits that bite, or whose fact is unknown. */
-  possible: number;
+  /** The grade that is shown: by every limit that bites. */
+  shown: number;
+  /** The best grade that the unknown facts leave open: by limits that bite on known facts. */
+  best: number;
+  /** The worst: by those, and by limits that some value of an unknown fact could make bite. */
+  worst: number;
 }
 
 /** Applies the limits to the rows. */
 export function applyLimits({ limits }: Resolved, rows: Readonly<Record<string, IndicatorResult>>): Limited {
-  const limited: Limited = { hits: [], certain: 0, possible: 0 };
+  const limited: Limited = { hits: [], shown: 0, best: 0, worst: 0 };
   for (const limit of limits) {
     const { status, actual } = rows[limit.when.indicator] as IndicatorResult;
-    if (status === "not-applicable" || (status === "known" && !holds(limit, actual))) continue;
-    limited.possible = Math.max(limited.possible, limit.place);
-    if (status !== "known") continue;
-    limited.certain = Math.max(limited.certain, limit.place);
+    const isKnown = status === "known";
+    if (status === "not-applicable" || (isKnown && !holds(limit, actual))) continue;
+    if (!limit.isForUnknown) limited.worst = Math.max(limited.worst, limit.place);
+    if (!isKnown && !limit.isForUnknown) continue;
+    if (isKnown) limited.best = Math.max(limited.best, limit.place);
+    limited.shown = Math.max(limited.shown, limit.place);
     limited.hits.push({ index: limit.index, when: limit.when, grade: limit.grade });
   }
   return limited;
 }
 
-function holds({ is, bounds }: ResolvedLimit, actual: IndicatorResult["actual"]): boolean {
+function holds({ isForUnknown, is, bounds }: ResolvedLimit, actual: IndicatorResult["actual"]): boolean {
+  if (isForUnknown) return false;
   return is === null ? isWithin(bounds, Number(actual), typeof actual === "string" ? actual : null) : actual === is;
 }
 
 /** The grade of so many ticks, not better than `limit`, as a place in the list; `null` for no score. */
 export function gradeAt({ grades }: Resolved, ticks: number | null, limit: number): number | null {
-  return ticks === null ? null : Math.max(limit, grades.findIndex(({ from }) => ticks >= from));
+  return ticks === null
+    ? null
+    : Math.max(
+        limit,
+        grades.findIndex(({ from }) => ticks >= from),
+      );
 }
 
 /** The grade at a place. */

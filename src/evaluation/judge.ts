@@ -41,7 +41,13 @@ function count(tally: Tally, indicator: ResolvedIndicator, { status }: Reading, 
   return status === "not-applicable" ? null : addUnknown(tally, indicator);
 }
 
-function conclude(resolved: Resolved, tally: Tally, { rows, reasons, strengths }: Explanation, issues: readonly FactIssue[], asOf: string | null): Evaluation {
+function conclude(
+  resolved: Resolved,
+  tally: Tally,
+  { rows, reasons, strengths }: Explanation,
+  issues: readonly FactIssue[],
+  asOf: string | null,
+): Evaluation {
   const { caps, unit, shareUnit, totalWeight, weightUnit } = resolved;
   const { applicable, counted, known } = tally;
   const earned = capped(tally, caps, "earned");
@@ -49,10 +55,10 @@ function conclude(resolved: Resolved, tally: Tally, { rows, reasons, strengths }
   const isOpen = known < applicable;
   const low = isOpen ? rescale(capped(tally, caps, "low"), applicable, totalWeight) : ticks;
   const high = isOpen ? rescale(capped(tally, caps, "high"), applicable, totalWeight) : ticks;
-  const { hits, certain, possible } = applyLimits(resolved, rows);
-  const grade = gradeAt(resolved, ticks, certain);
-  const worst = gradeAt(resolved, low, possible);
-  const best = gradeAt(resolved, high, certain);
+  const limited = applyLimits(resolved, rows);
+  const grade = gradeAt(resolved, ticks, limited.shown);
+  const worst = gradeAt(resolved, low, limited.worst);
+  const best = gradeAt(resolved, high, limited.best);
   return {
     v: 1,
     scorecard: resolved.ref,
@@ -71,7 +77,7 @@ function conclude(resolved: Resolved, tally: Tally, { rows, reasons, strengths }
     weight: counted / weightUnit,
     groups: groupResults(resolved, tally, reasons),
     indicators: rows,
-    limits: hits,
+    limits: limited.hits,
     reasons,
     strengths,
     unknown: isOpen ? unknownIds(resolved, rows) : [],
@@ -87,7 +93,11 @@ function coverage(known: number, applicable: number, unit: number): number {
   return known === applicable ? 1 : mulDivRound(known, unit, applicable) / unit;
 }
 
-function groupResults({ groups, unit, shareUnit, weightUnit }: Resolved, tally: Tally, reasons: Reason[]): Record<string, GroupResult> {
+function groupResults(
+  { groups, unit, shareUnit, weightUnit }: Resolved,
+  tally: Tally,
+  reasons: Reason[],
+): Record<string, GroupResult> {
   const results: Record<string, GroupResult> = {};
   for (let place = 0; place < groups.length; place += 1) {
     const { id, max } = groups[place] as Resolved["groups"][number];
@@ -99,7 +109,8 @@ function groupResults({ groups, unit, shareUnit, weightUnit }: Resolved, tally: 
       max: finite(max, unit),
       coverage: coverage(known, weight, shareUnit),
     };
-    if (earned > max) insertReason(reasons, { code: "group-capped", group: id, lost: ticksToNumber(earned - max, unit) });
+    if (earned > max)
+      insertReason(reasons, { code: "group-capped", group: id, lost: ticksToNumber(earned - max, unit) });
   }
   return results;
 }

@@ -22,14 +22,19 @@ import { newScore, scoreFact } from "./score-fact.js";
  * result.ok ? [] : result.issues.map(({ code, path }) => `${path.join(".")}: ${code}`); // => ["reputation: unknown-indicator", "salesReps: not-a-decimal"]
  * ```
  */
-export function parseFacts<I, G extends string, R extends string>(scorecard: Scorecard<I, G, R>, input: unknown): Result<Facts<I>, FactIssue> {
-  const { indicators } = resolve(scorecard as unknown as Scorecard);
+export function parseFacts<I, G extends string, R extends string>(
+  scorecard: Scorecard<I, G, R>,
+  input: unknown,
+): Result<Facts<I>, FactIssue> {
+  const { indicators } = resolve(scorecard);
   const { json, issues: hostile } = readJson(input);
   const issues: FactIssue[] = [...hostile];
-  if (hostile.length > 0) return resultOf(issues, () => ({}));
+  const isCut = json === null || hostile.some(({ code }) => code === "too-many-values");
+  if (hostile.length > 0 && isCut) return resultOf(issues, () => ({}));
   const facts = asRecord(json, issues);
   for (const id of Object.keys(facts)) {
-    if (!indicators.some((indicator) => indicator.id === id)) issues.push({ code: "unknown-indicator", path: [id], details: { indicator: id } });
+    if (!indicators.some((indicator) => indicator.id === id))
+      issues.push({ code: "unknown-indicator", path: [id], details: { indicator: id } });
   }
   const [reading, score] = [newReading(), newScore()];
   for (const indicator of indicators) {

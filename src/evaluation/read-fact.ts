@@ -1,7 +1,7 @@
 import { dayOf, isAfter } from "../ground/dates.js";
 import type { FactIssue, FactIssueDetails, Path } from "../ground/issue.js";
-import { print } from "../ground/print.js";
 import { isNumeral } from "../ground/numeral.js";
+import { print } from "../ground/print.js";
 import type { FactValue } from "./definition/scorecard.js";
 import type { FactStatus } from "./evaluation.js";
 import { compareTo } from "./exact/threshold.js";
@@ -29,7 +29,16 @@ export interface AsOf {
 
 /** An empty reading. */
 export function newReading(): Reading {
-  return { status: "unknown", value: null, number: 0, text: null, source: null, observedAt: null, verified: null, ageDays: null };
+  return {
+    status: "unknown",
+    value: null,
+    number: 0,
+    text: null,
+    source: null,
+    observedAt: null,
+    verified: null,
+    ageDays: null,
+  };
 }
 
 function clear(reading: Reading): void {
@@ -46,7 +55,13 @@ function clear(reading: Reading): void {
  * Reads the fact of one indicator. A faulty one becomes `invalid` and adds an issue; nothing that a fact holds can make this
  * throw.
  */
-export function readFact(into: Reading, indicator: ResolvedIndicator, facts: object, asOf: AsOf | null, issues: FactIssue[]): void {
+export function readFact(
+  into: Reading,
+  indicator: ResolvedIndicator,
+  facts: object,
+  asOf: AsOf | null,
+  issues: FactIssue[],
+): void {
   clear(into);
   try {
     const raw = (facts as Readonly<Record<string, unknown>>)[indicator.id];
@@ -70,10 +85,17 @@ export function refuse<C extends keyof FactIssueDetails>(
   issues.push({ code, path, details } as FactIssue);
 }
 
-function readRecord(into: Reading, indicator: ResolvedIndicator, raw: object, asOf: AsOf | null, issues: FactIssue[]): void {
+function readRecord(
+  into: Reading,
+  indicator: ResolvedIndicator,
+  raw: object,
+  asOf: AsOf | null,
+  issues: FactIssue[],
+): void {
   const { value, notApplicable, observedAt, source, verified } = raw as Readonly<Record<string, unknown>>;
   const hasValue = value !== undefined && value !== null;
-  if (Array.isArray(raw) || !("value" in raw || "notApplicable" in raw)) return readValue(into, indicator, raw, issues, null);
+  if (Array.isArray(raw) || !("value" in raw || "notApplicable" in raw))
+    return readValue(into, indicator, raw, issues, null);
   if (hasValue) readValue(into, indicator, value, issues, "value");
   into.source = readAs(into, indicator, "source", "string", source, issues);
   into.verified = readAs(into, indicator, "verified", "boolean", verified, issues);
@@ -93,11 +115,18 @@ function readAs<T extends string | boolean>(
   issues: FactIssue[],
 ): T | null {
   if (typeof value === expected) return value as T;
-  if (value !== undefined && value !== null) refuse(into, issues, "wrong-type", [id, key], { expected, received: print(value) });
+  if (value !== undefined && value !== null)
+    refuse(into, issues, "wrong-type", [id, key], { expected, received: print(value) });
   return null;
 }
 
-function readObservedAt(into: Reading, { id, maxAgeDays }: ResolvedIndicator, raw: unknown, asOf: AsOf | null, issues: FactIssue[]): void {
+function readObservedAt(
+  into: Reading,
+  { id, maxAgeDays }: ResolvedIndicator,
+  raw: unknown,
+  asOf: AsOf | null,
+  issues: FactIssue[],
+): void {
   const day = dayOf(raw);
   if (typeof raw !== "string" || day === null) {
     refuse(into, issues, "not-a-date", [id, "observedAt"], { received: print(raw) });
@@ -113,7 +142,13 @@ function readObservedAt(into: Reading, { id, maxAgeDays }: ResolvedIndicator, ra
   if (into.ageDays > maxAgeDays && into.status === "known") into.status = "stale";
 }
 
-function readValue(into: Reading, indicator: ResolvedIndicator, value: unknown, issues: FactIssue[], key: string | null): void {
+function readValue(
+  into: Reading,
+  indicator: ResolvedIndicator,
+  value: unknown,
+  issues: FactIssue[],
+  key: string | null,
+): void {
   const { numeric, answers, id, kind } = indicator;
   const path = key === null ? [id] : [id, key];
   if (numeric !== null && (typeof value === "number" || typeof value === "string")) {
@@ -130,7 +165,13 @@ function readValue(into: Reading, indicator: ResolvedIndicator, value: unknown, 
   }
 }
 
-function readNumber(into: Reading, { min, max }: NumericPart, value: number | string, issues: FactIssue[], path: Path): void {
+function readNumber(
+  into: Reading,
+  { min, max }: NumericPart,
+  value: number | string,
+  issues: FactIssue[],
+  path: Path,
+): void {
   const isText = typeof value === "string";
   if (isText ? !isNumeral(value) : !Number.isFinite(value)) {
     refuse(into, issues, "not-a-decimal", path, { received: print(value) });
@@ -140,7 +181,11 @@ function readNumber(into: Reading, { min, max }: NumericPart, value: number | st
   into.text = isText ? value : null;
   into.value = isText ? value : value + 0;
   into.status = "known";
-  if (min !== null && max !== null && (compareTo(min, into.number, into.text) < 0 || compareTo(max, into.number, into.text) > 0)) {
+  if (
+    min !== null &&
+    max !== null &&
+    (compareTo(min, into.number, into.text) < 0 || compareTo(max, into.number, into.text) > 0)
+  ) {
     into.value = null;
     refuse(into, issues, "outside-range", path, { received: print(value), min: min.text, max: max.text });
   }

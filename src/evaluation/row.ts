@@ -6,7 +6,13 @@ import type { Resolved } from "./resolved/resolve.js";
 import type { Score } from "./score-fact.js";
 
 /** The row of an indicator that scored `ticks`; `null` if it doesn't count. */
-export function rowOf(indicator: ResolvedIndicator, reading: Reading, score: Score, ticks: number | null, { unit, shareUnit }: Resolved): IndicatorResult {
+export function rowOf(
+  indicator: ResolvedIndicator,
+  reading: Reading,
+  score: Score,
+  ticks: number | null,
+  { unit, shareUnit }: Resolved,
+): IndicatorResult {
   const isKnown = reading.status === "known";
   return {
     kind: indicator.kind,
@@ -32,30 +38,44 @@ function shown(ticks: number, unit: number): number | null {
 }
 
 /** Adds an indicator to the reasons if it lost points, to the strengths if its known fact lost none. */
-export function explain(reasons: Reason[], strengths: Strength[], indicator: ResolvedIndicator, row: IndicatorResult): void {
+export function explain(
+  reasons: Reason[],
+  strengths: Strength[],
+  indicator: ResolvedIndicator,
+  row: IndicatorResult,
+): void {
   const { lost, points, missing } = row;
   if (lost === null || points === null) return;
   if (lost > 0) {
     insertReason(reasons, { code: reasonCode(indicator, row), indicator: indicator.id, lost });
   } else if (missing === null) {
-    insertStrength(strengths, { code: lost < 0 ? indicator.exceeded : indicator.reached, indicator: indicator.id, points });
+    insertStrength(strengths, {
+      code: lost < 0 ? indicator.exceeded : indicator.reached,
+      indicator: indicator.id,
+      points,
+    });
   }
 }
 
 /** Inserts a reason behind all that lost as much or more: ties stay in the order in which they come. */
 export function insertReason(reasons: Reason[], reason: Reason): void {
   let place = reasons.length;
-  for (; place > 0 && (reasons[place - 1] as Reason).lost < reason.lost; place -= 1) reasons[place] = reasons[place - 1] as Reason;
+  for (; place > 0 && (reasons[place - 1] as Reason).lost < reason.lost; place -= 1)
+    reasons[place] = reasons[place - 1] as Reason;
   reasons[place] = reason;
 }
 
 function insertStrength(strengths: Strength[], strength: Strength): void {
   let place = strengths.length;
-  for (; place > 0 && (strengths[place - 1] as Strength).points < strength.points; place -= 1) strengths[place] = strengths[place - 1] as Strength;
+  for (; place > 0 && (strengths[place - 1] as Strength).points < strength.points; place -= 1)
+    strengths[place] = strengths[place - 1] as Strength;
   strengths[place] = strength;
 }
 
-function reasonCode(indicator: ResolvedIndicator, { missing }: IndicatorResult): Exclude<Reason["code"], "group-capped"> {
+function reasonCode(
+  indicator: ResolvedIndicator,
+  { missing }: IndicatorResult,
+): Exclude<Reason["code"], "group-capped"> {
   if (missing === null) return indicator.reason;
   return missing === "worst" ? "unknown-as-worst" : "unknown-as-neutral";
 }

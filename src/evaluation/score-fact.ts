@@ -25,13 +25,12 @@ export function scoreFact(into: Score, indicator: ResolvedIndicator, reading: Re
   into.share = NaN;
   into.relative = NaN;
   if (reading.status !== "known") return;
-  if (indicator.numeric === null) scoreAnswer(into, indicator, reading);
+  if (indicator.numeric === null) earn(into, indicator.answers?.get(reading.value as string | boolean) as Earned);
   else if (indicator.numeric.isReciprocal && !isPositive(reading)) scoreBest(into, indicator, reading, issues);
   else scoreNumber(into, indicator, indicator.numeric, reading, issues);
 }
 
-function scoreAnswer(into: Score, indicator: ResolvedIndicator, reading: Reading): void {
-  const { points, share } = indicator.answers?.get(reading.value as string | boolean) as Earned;
+function earn(into: Score, { points, share }: Earned): void {
   into.points = points;
   into.share = share;
 }
@@ -45,11 +44,16 @@ function scoreBest(into: Score, { id, most }: ResolvedIndicator, reading: Readin
     refuse(reading, issues, "no-ratio", [id], { received: String(reading.value) });
     return;
   }
-  into.points = most.points;
-  into.share = most.share;
+  earn(into, most);
 }
 
-function scoreNumber(into: Score, indicator: ResolvedIndicator, numeric: NumericPart, reading: Reading, issues: FactIssue[]): void {
+function scoreNumber(
+  into: Score,
+  indicator: ResolvedIndicator,
+  numeric: NumericPart,
+  reading: Reading,
+  issues: FactIssue[],
+): void {
   const { curve, relative } = numeric;
   const { least, most } = indicator;
   let { number, text } = reading;

@@ -100,7 +100,7 @@ function copyArray(walk: Walk, value: readonly unknown[], path: Path): Json {
 }
 
 function copyRecord(walk: Walk, value: object, path: Path): Json {
-  const prototype: unknown = Object.getPrototypeOf(value);
+  const prototype = Object.getPrototypeOf(value) as object | null;
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     return report(walk, { code: "not-json", path, details: { received: className(prototype) } });
   }

@@ -34,5 +34,5 @@ export function lastDay(month: PlainMonth): PlainDate {
 
 /** In UTC, whose days all have 24 hours: local dates would shift in some zones. */
 function firstDay(month: PlainMonth): Date {
-  return new UTCDateMini((dayNumber(`${month}-01`) ?? NaN) * DAY_MILLISECONDS);
+  return new UTCDateMini((dayNumber(`${month}-01`) as number) * DAY_MILLISECONDS);
 }

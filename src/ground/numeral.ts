@@ -1,4 +1,4 @@
-import { ONE, over, plus, rational, type Rational, tenTo, times } from "./rational.js";
+import { ONE, over, plus, type Rational, rational, tenTo, times } from "./rational.js";
 
 /**
  * A decimal number as text: a JSON number in quotes, such as `"12.50"`, `"-0.03"` or `"1e6"`. What the package returns has
@@ -33,9 +33,10 @@ export function exactQuantity(quantity: Quantity): Rational {
 
 /** How many decimals it takes to write a finite decimal out. */
 export function decimalsOf({ d }: Rational): number {
-  let decimals = 0;
-  while (tenTo(decimals) % d !== 0n) decimals += 1;
-  return decimals;
+  // 2^k and 5^k divide 10^k, so the bits of d are decimals enough; each zero at the end is one too many.
+  const enough = d.toString(2).length;
+  const zeros = /0*$/.exec(String(tenTo(enough) / d))?.[0] ?? "";
+  return enough - zeros.length;
 }
 
 /**

@@ -22,24 +22,29 @@ export type DistributorFacts = {
 export type DistributorGrade = "A" | "B" | "C" | "D";
 
 /**
- * The handbook's scorecard for distributors (C3.1). Volume alone is a bad standard, so it isn't asked for at all: the six
- * indicators ask what volume will come from. The handbook names them; weights and standards are this package's choice.
+ * The handbook's scorecard for distributors (C3.1). Volume alone is a bad standard, so it isn't asked for at all: the
+ * six indicators ask what volume will come from. The handbook names them; weights and standards are this package's
+ * choice.
  *
- * **Weights.** 20 each for what can't be lent to a distributor: its people (`salesReps`), its outlets (`salesNetwork`), its will to work with us
- * (`relationship`). 15 each for what training improves: `salesManagement`, `promotionAbility`. 10 for `afterSalesService`, where we can
- * step in. All are whole, so that a host that adds an indicator of its own can take the points from them.
+ * **Weights.** 20 each for what can't be lent to a distributor: its people (`salesReps`), its outlets (`salesNetwork`),
+ * its will to work with us (`relationship`). 15 each for what training improves: `salesManagement`, `promotionAbility`.
+ * 10 for `afterSalesService`, where we can step in. All are whole, so that a host that adds an indicator of its own can
+ * take the points from them.
  *
- * **Standards.** Salespeople in bands, as the first ones matter most: one person 0.3, a team of four 0.6, eight 0.8, fifteen 1; nobody
- * but the owner 0. Network: 0.6 of the outlets is the standard, what a good second supplier reaches; cap 1.5, at 0.9 of them, floor 0.
- * Ratings 1 … 5, 3 being the usual and half of the weight. Relationship in the order of E6.2: outsider 0, friend 0.4, supplier 0.7, partner 1.
+ * **Standards.** Salespeople in bands, as the first ones matter most: one person 0.3, a team of four 0.6, eight 0.8,
+ * fifteen 1; nobody but the owner 0. Network: 0.6 of the outlets is the standard, what a good second supplier reaches;
+ * cap 1.5, at 0.9 of them, floor 0. Ratings 1 … 5, 3 being the usual and half of the weight. Relationship in the order
+ * of E6.2: outsider 0, friend 0.4, supplier 0.7, partner 1.
  *
  * **Age.** Judgements and counts hold for a year (`maxAgeDays` 365), for C3.3 wants regular evaluation.
  *
  * **Unknown.** Left out (`exclude`): none of the six is dangerous to be unaware of, and coverage shows the gap.
  *
- * **Limits.** An outsider: C at best, whatever it sells. Large volume without loyalty is the most dangerous kind of client (C2.2).
+ * **Limits.** An outsider: C at best, whatever it sells. Large volume without loyalty is the most dangerous kind of
+ * client (C2.2).
  *
- * **Grades.** A from 80: good in all six. B from 60: weak in one or two. C from 40: keep with little effort. D: replace (C3.2).
+ * **Grades.** A from 80: good in all six. B from 60: weak in one or two. C from 40: keep with little effort. D: replace
+ * (C3.2).
  */
 export const distributorScorecard: Scorecard<DistributorFacts, DistributorGrade, never> =
   /* @__PURE__ */ defineScorecard({

@@ -2,7 +2,10 @@ import { defineScorecard } from "../evaluation/definition/define.js";
 import type { Scorecard } from "../evaluation/definition/scorecard.js";
 import type { Quantity } from "../ground/numeral.js";
 
-/** What {@link keyAccountScorecard} asks of a client, the anchors of its rating and the units of its numbers. No amount of money, so it fits every currency. */
+/**
+ * What {@link keyAccountScorecard} asks of a client, the anchors of its rating and the units of its numbers. No amount
+ * of money, so it fits every currency.
+ */
 export type KeyAccountFacts = {
   /** Current-asset ratio (D1.2: can it pay?): current assets ÷ current liabilities. */
   readonly currentAssetRatio: Quantity;
@@ -14,7 +17,10 @@ export type KeyAccountFacts = {
   readonly collectionDays: Quantity;
   /** Inventory period (D1.2), days for which its stock lasts; lower is better. */
   readonly inventoryDays: Quantity;
-  /** High volume (E2.1, D1.6): what it buys in a year of the goods we sell, from anybody, as a multiple of what our average client buys from us. */
+  /**
+   * High volume (E2.1, D1.6): what it buys in a year of the goods we sell, from anybody, as a multiple of what our
+   * average client buys from us.
+   */
   readonly annualVolume: Quantity;
   /** Our share of its purchases of the goods we sell (D1.6), 0 … 1. */
   readonly purchaseShare: Quantity;
@@ -41,33 +47,39 @@ export type KeyAccountGroup = "finance" | "trade" | "standing";
 export type KeyAccountGrade = "A" | "B" | "C" | "D";
 
 /**
- * The handbook's scorecard for key accounts: operating figures (D1.2), trade record (D1.6), what a key account is (E2.1)
- * and how to select one (E2.2). The handbook names the indicators; weights and standards are this package's choice.
+ * The handbook's scorecard for key accounts: operating figures (D1.2), trade record (D1.6), what a key account is
+ * (E2.1) and how to select one (E2.2). The handbook names the indicators; weights and standards are this package's
+ * choice.
  *
- * **Weights.** *Trade 38*, the definition itself (E2.1): margin 14, the heaviest, for effort is paid from it; volume 10; our share 8, the part of
- * the volume that is ours; frequency 6, as it also follows from logistics. *Standing 36* (E2.2): share of revenue 10, "real effect on
- * results"; growth 8, for an account is chosen for years; loss, stability and effort 6 each. *Finance 26*, less than for a dealer, as a key account
- * is better known and its contracts are reviewed (E9.7): current-asset ratio, net margin and collection 6 each, for they say whether it can pay,
- * lasts, and has cash; return on assets and inventory 4 each, as they partly repeat the others.
+ * **Weights.** *Trade 38*, the definition itself (E2.1): margin 14, the heaviest, for effort is paid from it; volume
+ * 10; our share 8, the part of the volume that is ours; frequency 6, as it also follows from logistics. *Standing 36*
+ * (E2.2): share of revenue 10, "real effect on results"; growth 8, for an account is chosen for years; loss, stability
+ * and effort 6 each. *Finance 26*, less than for a dealer, as a key account is better known and its contracts are
+ * reviewed (E9.7): current-asset ratio, net margin and collection 6 each, for they say whether it can pay, lasts, and
+ * has cash; return on assets and inventory 4 each, as they partly repeat the others.
  *
- * **Standards.** Net margin 0.04 and return on assets 0.06 are usual for sound trade and manufacturing, 0.1 and 0.12 the best of an industry: modified
- * Wall scores, as steps towards the best are what counts, from 0 points (a loss) to 1.5 × the weight, the textbooks' maximum. Current assets: 1.5 × the current
- * liabilities is safe and earns all, 1 half, 0.5 nothing; more isn't better, idle money doesn't buy. Collection 45 days: terms of 30 and a
- * fortnight's delay. Inventory 60 days: six turns. Volume 10 × our average client; where a fifth of the clients brings 80 % (E4.2), that fifth
- * averages 4 ×, and we are seldom the only supplier. Our share 0.3: the first of three suppliers. Orders 12 a year: monthly. Margin 1: our average. Effort 2: it returns twice what
- * it costs. Ratios are capped at 1.5, orders at 1.25, as small orders cost us; all floored at 0. `trade` holds 44 at most: volume alone is a bad
- * standard (C3.1). Share of revenue: 0.01 earns half, 0.05 all; how much is too much is a matter of the portfolio (C2.5). Stability: a year 0.4,
- * three years 1. A noticeable loss earns half. Rating 1 … 5, 3 being half of the weight.
+ * **Standards.** Net margin 0.04 and return on assets 0.06 are usual for sound trade and manufacturing, 0.1 and 0.12
+ * the best of an industry: modified Wall scores, as steps towards the best are what counts, from 0 points (a loss) to
+ * 1.5 × the weight, the textbooks' maximum. Current assets: 1.5 × the current liabilities is safe and earns all, 1
+ * half, 0.5 nothing; more isn't better, idle money doesn't buy. Collection 45 days: terms of 30 and a fortnight's
+ * delay. Inventory 60 days: six turns. Volume 10 × our average client; where a fifth of the clients brings 80 % (E4.2),
+ * that fifth averages 4 ×, and we are seldom the only supplier. Our share 0.3: the first of three suppliers. Orders 12
+ * a year: monthly. Margin 1: our average. Effort 2: it returns twice what it costs. Ratios are capped at 1.5, orders at
+ * 1.25, as small orders cost us; all floored at 0. `trade` holds 44 at most: volume alone is a bad standard (C3.1).
+ * Share of revenue: 0.01 earns half, 0.05 all; how much is too much is a matter of the portfolio (C2.5). Stability: a
+ * year 0.4, three years 1. A noticeable loss earns half. Rating 1 … 5, 3 being half of the weight.
  *
- * **Age.** Yearly figures hold for 400 days, until the next books are closed; trade figures for 120, a quarter and a month; judgements for 365 (C3.3).
+ * **Age.** Yearly figures hold for 400 days, until the next books are closed; trade figures for 120, a quarter and a
+ * month; judgements for 365 (C3.3).
  *
- * **Unknown.** Left out (`exclude`): a prospect has no trade record yet, a private firm publishes no books, and neither is a fault. Where the question doesn't arise, say
- * `{ notApplicable: true }`. Coverage and interval tell the rest.
+ * **Unknown.** Left out (`exclude`): a prospect has no trade record yet, a private firm publishes no books, and neither
+ * is a fault. Where the question doesn't arise, say `{ notApplicable: true }`. Coverage and interval tell the rest.
  *
- * **Limits**, each C at best: current assets below half of what is due, it can't pay; collection above 120 days, neither does anybody pay it; margin of 0 or
- * less, we'd pay for the honour; growth that leads away from us.
+ * **Limits**, each C at best: current assets below half of what is due, it can't pay; collection above 120 days,
+ * neither does anybody pay it; margin of 0 or less, we'd pay for the honour; growth that leads away from us.
  *
- * **Grades.** A from 85: at or above the standard nearly everywhere. B from 70: two or three gaps to work on. C from 50. D below.
+ * **Grades.** A from 85: at or above the standard nearly everywhere. B from 70: two or three gaps to work on. C from
+ * 50. D below.
  */
 export const keyAccountScorecard: Scorecard<KeyAccountFacts, KeyAccountGrade, KeyAccountGroup> =
   /* @__PURE__ */ defineScorecard({

@@ -1,7 +1,9 @@
 import { defineScorecard } from "../evaluation/definition/define.js";
 import type { Scorecard } from "../evaluation/definition/scorecard.js";
 
-/** An answer to one of the ten questions. A question that nobody has answered has no fact: that is `unknown`, not `no`. */
+/**
+ * An answer to one of the ten questions. A question that nobody has answered has no fact: that is `unknown`, not `no`.
+ */
 export type OpportunityAnswer = "yes" | "partly" | "no";
 
 /** The ten questions of E7.2, with the terms of the target-account-selling worksheet. */
@@ -35,30 +37,33 @@ export type OpportunityGroup = "opportunity" | "competition";
 export type OpportunityGrade = "go" | "find-out" | "no-go";
 
 /**
- * The ten questions 十问 (E7.2): is there an opportunity, and can we compete? The decision is the grade **where it is certain**,
- * and to find out first in every other case:
+ * The ten questions 十问 (E7.2): is there an opportunity, and can we compete? The decision is the grade **where it is
+ * certain**, and to find out first in every other case:
  *
  * `gradeCertain ? grade : "find-out"`
  *
- * `gradeCertain` means that no answer to an open question would change the grade, limits included. So a missing budget is a certain `no-go` while six
- * questions are open, and nine good answers are no `go` while nobody has asked for the budget; `unknown` lists what to ask, heaviest first.
+ * `gradeCertain` means that no answer to an open question would change the grade, limits included. So a missing budget
+ * is a certain `no-go` while six questions are open, and nine good answers are no `go` while nobody has asked for the
+ * budget; `unknown` lists what to ask, heaviest first.
  *
- * **Weights.** Both groups 50, for an opportunity that can't be won is none. *Opportunity*: funds 14, for without money there is no project;
- * compelling event 12, for without a date there is no decision; project 10; finances 8; business profile 6, as we can learn it.
- * *Competition*: fit 14, the first reason to choose us; unique value 12, the reason to choose nobody else; relationship 10; criteria 8, as
- * they can be influenced; resources 6, as they are ours to decide.
+ * **Weights.** Both groups 50, for an opportunity that can't be won is none. *Opportunity*: funds 14, for without money
+ * there is no project; compelling event 12, for without a date there is no decision; project 10; finances 8; business
+ * profile 6, as we can learn it. *Competition*: fit 14, the first reason to choose us; unique value 12, the reason to
+ * choose nobody else; relationship 10; criteria 8, as they can be influenced; resources 6, as they are ours to decide.
  *
  * **Answers.** Yes 1, partly 0.5, no 0, as the worksheet's plus, question mark and minus.
  *
  * **Age.** Answers hold for 90 days (`maxAgeDays`): a project of the last quarter is another project.
  *
- * **Unknown.** Counts as the middle (`neutral`), so that open questions by themselves lead neither to go nor to no-go but to the grade between them.
+ * **Unknown.** Counts as the middle (`neutral`), so that open questions by themselves lead neither to go nor to no-go
+ * but to the grade between them.
  *
- * **Limits.** No project, no funds, no fit: no-go, whatever else is good. Project or funds only partly there, no event, no sound finances, no
- * unique value: find out first, as each of them may have an answer that hasn't been found yet (another budget, a reason to hurry, payment in
- * advance, an offer that only we can make).
+ * **Limits.** No project, no funds, no fit: no-go, whatever else is good. Project or funds only partly there, no event,
+ * no sound finances, no unique value: find out first, as each of them may have an answer that hasn't been found yet
+ * (another budget, a reason to hurry, payment in advance, an offer that only we can make).
  *
- * **Grades.** Go from 70: seven of ten. Find out from 40: below that even luck with open questions seldom helps. No-go below.
+ * **Grades.** Go from 70: seven of ten. Find out from 40: below that even luck with open questions seldom helps. No-go
+ * below.
  */
 export const opportunityScorecard: Scorecard<OpportunityFacts, OpportunityGrade, OpportunityGroup> =
   /* @__PURE__ */ defineScorecard({

@@ -14,9 +14,9 @@ const WEIGHT = 3;
 type Row = readonly [id: string, result: IndicatorResult];
 
 /**
- * The rows of the table: head, each group with its subtotals and its indicators, those without a group, total. Points and lost
- * points add up column by column: indicators to their group (before it is held to its maximum), groups to the total. A weight in
- * parentheses didn't count.
+ * The rows of the table: head, each group with its subtotals and its indicators, those without a group, total. Points
+ * and lost points add up column by column: indicators to their group (before it is held to its maximum), groups to the
+ * total. A weight in parentheses didn't count.
  */
 export function evaluationRows(evaluation: Evaluation, locale: Locale): string[][] {
   const { table } = locale;
@@ -25,7 +25,9 @@ export function evaluationRows(evaluation: Evaluation, locale: Locale): string[]
   return besideParentheses([head, ...groups, ...ungroupedRows(evaluation, locale), totalRow(evaluation, locale)]);
 }
 
-/** Where some weights stand in parentheses, the others keep clear of the closing one, so that digits stand below digits. */
+/**
+ * Where some weights stand in parentheses, the others keep clear of the closing one, so that digits stand below digits.
+ */
 function besideParentheses(rows: string[][]): string[][] {
   if (!rows.some((row) => row[WEIGHT]?.endsWith(")"))) return rows;
   return rows.map((row) => row.map((cell, column) => (column === WEIGHT && !cell.endsWith(")") ? `${cell} ` : cell)));

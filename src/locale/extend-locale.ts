@@ -1,8 +1,8 @@
 import type { Locale, WordTable } from "./locale.js";
 
 /**
- * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades, scorecards and
- * issue codes, or for terms that its people prefer.
+ * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades,
+ * scorecards and issue codes, or for terms that its people prefer.
  */
 export type LocaleWords = {
   readonly [T in Exclude<keyof Locale, "tag" | "options">]?: Partial<Locale[T]> & WordTable;

@@ -5,8 +5,8 @@ const OPTIONAL = /\[([^[\]]*)\]/g;
 const PARAM = /\{(\w+)\}/g;
 
 /**
- * Fills a template: `{name}` becomes the parameter, a part in `[brackets]` goes where one of its parameters is absent. A
- * parameter that is absent outside of brackets stays as it is written, so that the fault shows.
+ * Fills a template: `{name}` becomes the parameter, a part in `[brackets]` goes where one of its parameters is absent.
+ * A parameter that is absent outside of brackets stays as it is written, so that the fault shows.
  */
 export function fill(template: string, params: Params): string {
   const values = new Map(Object.entries(params));

@@ -11,13 +11,15 @@ const ONE_COLUMN: readonly Align[] = ["left"];
 const TWO_COLUMNS: readonly Align[] = ["left", "left"];
 
 /**
- * Writes an evaluation as the table that a manager reads: which scorecard judged and when; per indicator actual, standard, weight,
- * points and lost points, with the subtotals of groups and the total; score, interval, coverage and grade; the limits that bit, the
- * three main reasons, three strengths, what isn't known and what was wrong with the facts.
+ * Writes an evaluation as the table that a manager reads: which scorecard judged and when; per indicator actual,
+ * standard, weight, points and lost points, with the subtotals of groups and the total; score, interval, coverage and
+ * grade; the limits that bit, the three main reasons, three strengths, what isn't known and what was wrong with the
+ * facts.
  *
- * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; numbers have the scorecard's decimals, so that the columns
- * can be added again by hand. What isn't known is called unknown, and its weight stands in parentheses where it didn't count. Ids and
- * values can't break lines or command a terminal. The same evaluation gives the same text everywhere; it ends with a line end.
+ * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; numbers have the scorecard's
+ * decimals, so that the columns can be added again by hand. What isn't known is called unknown, and its weight stands
+ * in parentheses where it didn't count. Ids and values can't break lines or command a terminal. The same evaluation
+ * gives the same text everywhere; it ends with a line end.
  *
  * @example
  * ```ts

@@ -12,8 +12,8 @@ export interface FormattableIssue {
 }
 
 /**
- * Says in one sentence what is wrong and where, for the people who use the CRM. Indicators go by their names, list members by
- * their place counted from 1. A code without words in the locale prints as the code.
+ * Says in one sentence what is wrong and where, for the people who use the CRM. Indicators go by their names, list
+ * members by their place counted from 1. A code without words in the locale prints as the code.
  *
  * @example
  * ```ts

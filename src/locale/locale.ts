@@ -16,7 +16,8 @@ import type { ModelIssueDetails } from "../models/issue.js";
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
 
-type HandbookFacts = DealerFacts & DistributorFacts & KeyAccountFacts & OpportunityFacts;
+/** The facts that the handbook's scorecards ask for, all together. */
+export type HandbookFacts = DealerFacts & DistributorFacts & KeyAccountFacts & OpportunityFacts;
 
 /** Ids of the handbook's scorecards. */
 export type HandbookScorecard = "dealer" | "distributor" | "key-account" | "opportunity";
@@ -85,8 +86,8 @@ export type TableWord =
 
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
- * compile. Some words are templates: `{name}` stands for a parameter, and a part in `[square brackets]` is left out where
- * one of its parameters is absent.
+ * compile. Some words are templates: `{name}` stands for a parameter, and a part in `[square brackets]` is left out
+ * where one of its parameters is absent.
  */
 export interface Locale {
   /** BCP 47 language tag, such as `"en"`. */
@@ -111,7 +112,10 @@ export interface Locale {
   readonly statuses: Words<FactStatus>;
   /** Conditions of limits: `{indicator}`, `{bound}`. */
   readonly conditions: Words<Comparison>;
-  /** Why points were lost: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{lost}`; a capped group: `{group}`, `{max}`, `{earned}`, `{lost}`. */
+  /**
+   * Why points were lost: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{lost}`; a capped group: `{group}`,
+   * `{max}`, `{earned}`, `{lost}`.
+   */
   readonly reasons: Words<ReasonCode>;
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;

@@ -6,7 +6,10 @@ export type Align = "left" | "right";
 
 const GAP = "  ";
 
-/** Lines of a table: cells aligned by display width, two spaces between columns, none at the end of a line. Every cell is made safe to print. */
+/**
+ * Lines of a table: cells aligned by display width, two spaces between columns, none at the end of a line. Every cell
+ * is made safe to print.
+ */
 export function tableLines(rows: readonly (readonly string[])[], aligns: readonly Align[]): string[] {
   const columns = aligns.map((align, column) =>
     alignedColumn(

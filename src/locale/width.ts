@@ -1,8 +1,9 @@
 type Range = readonly [first: number, last: number];
 
 /**
- * Blocks whose characters take two columns: classes W and F of Unicode Standard Annex #11, East Asian Width (Unicode 16), by
- * whole blocks. Class A (ambiguous, such as `…` and `×`) counts as one, as the annex advises outside of legacy encodings.
+ * Blocks whose characters take two columns: classes W and F of Unicode Standard Annex #11, East Asian Width (Unicode
+ * 16), by whole blocks. Class A (ambiguous, such as `…` and `×`) counts as one, as the annex advises outside of legacy
+ * encodings.
  */
 const WIDE: readonly Range[] = [
   [0x1100, 0x115f], // Hangul Jamo, leading consonants
@@ -36,7 +37,10 @@ const ZERO: readonly Range[] = [
   [0xe0100, 0xe01ef], // variation selectors supplement
 ];
 
-/** Columns that a text takes in a fixed-width font: 2 for East Asian wide and fullwidth characters, 0 for combining ones, 1 for others. */
+/**
+ * Columns that a text takes in a fixed-width font: 2 for East Asian wide and fullwidth characters, 0 for combining
+ * ones, 1 for others.
+ */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += widthOf(Number(character.codePointAt(0)));

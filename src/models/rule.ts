@@ -75,15 +75,9 @@ function timeAt(record: JsonObject, path: Path): string | undefined {
 
 /** Applies rules to the record under `key`. */
 export function within(key: string, rules: readonly Rule[]): Rule {
-  return (record) => applyAt(asRecord(record[key]), [key], rules);
-}
-
-/** Applies rules to every member of a list. */
-export function forEach(list: string, rules: readonly Rule[]): Rule {
-  return (record) => members(record[list]).flatMap((value, index) => applyAt(asRecord(value), [list, index], rules));
-}
-
-function applyAt(record: JsonObject | undefined, path: Path, rules: readonly Rule[]): ModelIssue[] {
-  if (record === undefined) return [];
-  return rules.flatMap((rule) => rule(record).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+  return (record) => {
+    const inner = asRecord(record[key]);
+    if (inner === undefined) return [];
+    return rules.flatMap((rule) => rule(inner)).map((issue) => ({ ...issue, path: [key, ...issue.path] }));
+  };
 }

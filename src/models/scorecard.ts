@@ -3,8 +3,9 @@ import { checkScorecard } from "../evaluation/definition/check.js";
 import { MISSING_POLICIES } from "../evaluation/definition/kinds.js";
 import type { Scorecard } from "../evaluation/definition/scorecard.js";
 import type { ScorecardIssue } from "../ground/issue.js";
-import { type Result, resultOf } from "../ground/result.js";
+import type { Result } from "../ground/result.js";
 import { DecimalStringSchema, SafeIdSchema } from "./leaf.js";
+import { readInput } from "./parse.js";
 
 /**
  * What a scorecard's definition may look like, for editors and for `jsonSchemaOf`. It describes the structure only; whether
@@ -64,6 +65,7 @@ export const ScorecardSchema = /* @__PURE__ */ (() => {
     atLeast: quantity.optional(),
     below: quantity.optional(),
     atMost: quantity.optional(),
+    known: z.literal(false).optional(),
   });
   return z.strictObject({
     v: z.literal(1).optional(),
@@ -81,7 +83,7 @@ export const ScorecardSchema = /* @__PURE__ */ (() => {
 
 /**
  * Reads anything, most often a definition from a database, into a sound scorecard (A7.6), or lists everything that is wrong
- * with it, in the codes that `defineScorecard` throws.
+ * with it, in the codes that `defineScorecard` throws and in the order of the input.
  *
  * @example
  * ```ts
@@ -103,6 +105,8 @@ export const ScorecardSchema = /* @__PURE__ */ (() => {
  * ```
  */
 export function parseScorecard(input: unknown): Result<Scorecard, ScorecardIssue> {
-  const { scorecard, issues } = checkScorecard(input);
-  return resultOf(issues, () => scorecard as Scorecard);
+  return readInput(input, (json) => {
+    const { scorecard, issues } = checkScorecard(json);
+    return { value: scorecard as Scorecard, issues };
+  });
 }

@@ -5,6 +5,7 @@ import type { ModelIssue } from "./issue.js";
 
 type ZodIssue = z.core.$ZodIssue;
 type UnionIssue = z.core.$ZodIssueInvalidUnion;
+type WrongType = Extract<ModelIssue, { code: "wrong-type" }>;
 
 /** Codes that our own leaves put before their messages; each of them has `received` as its details. */
 const LEAF_CODES = [
@@ -131,29 +132,33 @@ function keyIssues(issues: readonly ZodIssue[], path: Path): ModelIssue[] {
 /** A union's alternatives: codes become one list; otherwise the alternative that comes nearest speaks. */
 function unionIssues(json: Json, issue: UnionIssue, path: Path, value: Json | undefined): ModelIssue[] {
   if ("matches" in issue) return [hostRule(issue, path)];
-  const codes = issue.errors.flat().flatMap((inner) => (isValueHere(inner) ? inner.values : []));
-  if (codes.length > 0 || issue.errors.length === 0)
-    return [unknownValue(path, [...codes, ...discriminants(issue)], value)];
+  const { options = [] } = issue;
+  const codes = [...issue.errors.flat().flatMap((inner) => (isValueHere(inner) ? inner.values : [])), ...options];
+  if (codes.length > 0 || issue.errors.length === 0) return [unknownValue(path, codes, value)];
   const alternatives = issue.errors.map((errors) => modelIssues(json, errors, path));
-  const near = alternatives.filter((issues) => !issues.some((one) => isWrongType(one, path)));
+  const expected = alternatives.map((issues) => expectedAt(issues, path));
+  const near = alternatives.filter((_, index) => expected[index] === undefined);
   const [nearest] = near.sort((a, b) => a.length - b.length);
-  return nearest ?? [wrongType(path, alternatives.flat().flatMap(expectedType), value)];
+  return (
+    nearest ?? [
+      wrongType(
+        path,
+        expected.filter((type) => type !== undefined),
+        value,
+      ),
+    ]
+  );
 }
 
 function isValueHere(issue: ZodIssue): issue is z.core.$ZodIssueInvalidValue {
   return issue.code === "invalid_value" && issue.path.length === 0;
 }
 
-function discriminants(issue: UnionIssue): readonly unknown[] {
-  return "options" in issue ? (issue.options ?? []) : [];
-}
-
-function isWrongType(issue: ModelIssue, path: Path): boolean {
-  return issue.code === "wrong-type" && issue.path.length === path.length;
-}
-
-function expectedType(issue: ModelIssue): readonly string[] {
-  return issue.code === "wrong-type" ? [issue.details.expected] : [];
+/** Which type an alternative would have wanted in this very place, if it wanted another. */
+function expectedAt(issues: readonly ModelIssue[], path: Path): string | undefined {
+  const isHere = (issue: ModelIssue): issue is WrongType =>
+    issue.code === "wrong-type" && issue.path.length === path.length;
+  return issues.find(isHere)?.details.expected;
 }
 
 function hostRule(issue: ZodIssue, path: Path): ModelIssue {

@@ -3,7 +3,7 @@ import { allNodes, at, pathOf, type Rule, type Sources } from "./source.js";
 
 /** All that src may take from the language's globals: no clock, randomness, locale, time zone, I/O or host. */
 const GLOBALS: readonly string[] = [
-  ..."undefined NaN Infinity isFinite isNaN parseInt parseFloat".split(" "),
+  ..."undefined NaN Infinity isFinite isNaN parseInt parseFloat encodeURIComponent".split(" "),
   ..."Object Array Map Set WeakMap WeakSet String Number Boolean BigInt Symbol Math JSON RegExp Date".split(" "),
   ..."Error RangeError TypeError ArrayBuffer DataView Float64Array Int32Array Int16Array Int8Array".split(" "),
   ..."Uint8Array Uint16Array Uint32Array BigInt64Array BigUint64Array".split(" "),

@@ -52,10 +52,34 @@ function rowsOf(facts: BenchFacts) {
   const { sellThrough, collectionDays, margin, growth } = facts;
   return {
     sellThrough: row("ratio", "finance", 15, "6", sellThrough, sellThrough / 6, clamp(sellThrough / 6, 0, 1.5)),
-    collectionDays: row("ratio", "finance", 10, "45", collectionDays, 45 / collectionDays, clamp(45 / collectionDays, 0.5, 1.5)),
-    margin: row("standard-score", "finance", 15, "0.055", margin, null, clamp(15 + (margin - 0.055) / ((0.158 - 0.055) / 7.5), 7.5, 22.5) / 15),
+    collectionDays: row(
+      "ratio",
+      "finance",
+      10,
+      "45",
+      collectionDays,
+      45 / collectionDays,
+      clamp(45 / collectionDays, 0.5, 1.5),
+    ),
+    margin: row(
+      "standard-score",
+      "finance",
+      15,
+      "0.055",
+      margin,
+      null,
+      clamp(15 + (margin - 0.055) / ((0.158 - 0.055) / 7.5), 7.5, 22.5) / 15,
+    ),
     debtRatio: row("interpolate", "finance", 10, null, facts.debtRatio, null, interpolate(facts.debtRatio)),
-    salesReps: row("bands", "market", 10, null, facts.salesReps, null, facts.salesReps < 3 ? 0 : facts.salesReps < 10 ? 0.5 : 1),
+    salesReps: row(
+      "bands",
+      "market",
+      10,
+      null,
+      facts.salesReps,
+      null,
+      facts.salesReps < 3 ? 0 : facts.salesReps < 10 ? 0.5 : 1,
+    ),
     reputation: row("rating", "market", 10, null, facts.reputation, null, (facts.reputation - 1) / 4),
     majorBrands: row("choice", "market", 5, null, facts.majorBrands, null, BRANDS[facts.majorBrands]),
     ownEngineers: row("flag", "service", 5, null, facts.ownEngineers, null, facts.ownEngineers ? 1 : 0),
@@ -66,14 +90,20 @@ function rowsOf(facts: BenchFacts) {
   };
 }
 
-function explain(reasons: Reason[], strengths: Strength[], indicator: string, { points, lost, kind, standard }: Row): void {
+function explain(
+  reasons: Reason[],
+  strengths: Strength[],
+  indicator: string,
+  { points, lost, kind, standard }: Row,
+): void {
   const isFlag = kind === "flag";
   if (lost > 0) {
     const code = standard !== null ? "below-standard" : isFlag ? "not-as-expected" : "below-full-share";
     reasons.push({ code, indicator, lost });
     return;
   }
-  const code = standard === null ? (isFlag ? "as-expected" : "full-share") : lost < 0 ? "above-standard" : "meets-standard";
+  const code =
+    standard === null ? (isFlag ? "as-expected" : "full-share") : lost < 0 ? "above-standard" : "meets-standard";
   strengths.push({ code, indicator, points });
 }
 
@@ -103,7 +133,9 @@ export function byHand(facts: BenchFacts): Evaluation {
   strengths.sort((a, b) => b.points - a.points);
   const score = round(market + Math.min(finance, 40) + service + growth.points + disputes.points);
   const isLimited = facts.collectionDays > 120;
-  const limits: LimitHit[] = isLimited ? [{ index: 0, when: { indicator: "collectionDays", above: "120" }, grade: "C" }] : [];
+  const limits: LimitHit[] = isLimited
+    ? [{ index: 0, when: { indicator: "collectionDays", above: "120" }, grade: "C" }]
+    : [];
   const grade = gradeOf(score, isLimited);
   return {
     v: 1,

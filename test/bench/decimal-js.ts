@@ -6,7 +6,8 @@ const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 /** The card in decimal.js, as one who wants exact points would write it: points, score and grade without an explanation. */
 export function decimalAnswer(facts: BenchFacts): Answer {
-  const ratio = (weight: number, value: Decimal, low: number, high: number): Decimal => value.clamp(low, high).times(weight).toDP(4);
+  const ratio = (weight: number, value: Decimal, low: number, high: number): Decimal =>
+    value.clamp(low, high).times(weight).toDP(4);
   const part = (weight: number, share: number | Decimal): Decimal => new Exact(share).times(weight).toDP(4);
   const rated = (weight: number, value: number): Decimal => part(weight, new Exact(value).minus(1).div(4));
   const margin = new Exact(facts.margin).minus("0.055").times("7.5").div("0.103").plus(15);
@@ -25,9 +26,17 @@ export function decimalAnswer(facts: BenchFacts): Answer {
     growth: ratio(5, new Exact(facts.growth).div("0.1"), -1, 2),
     disputes: part(5, facts.disputes ? 0 : 1),
   };
-  const finance = Exact.min(40, points.sellThrough.plus(points.collectionDays).plus(points.margin).plus(points.debtRatio));
+  const finance = Exact.min(
+    40,
+    points.sellThrough.plus(points.collectionDays).plus(points.margin).plus(points.debtRatio),
+  );
   const market = points.salesReps.plus(points.reputation).plus(points.majorBrands).plus(points.coverage);
-  const score = finance.plus(market).plus(points.ownEngineers).plus(points.afterSales).plus(points.growth).plus(points.disputes);
+  const score = finance
+    .plus(market)
+    .plus(points.ownEngineers)
+    .plus(points.afterSales)
+    .plus(points.growth)
+    .plus(points.disputes);
   return {
     points: Object.fromEntries(Object.entries(points).map(([id, value]) => [id, value.toNumber()])),
     score: score.toNumber(),

@@ -35,9 +35,12 @@ export const WEIGHTS: Readonly<Record<keyof BenchFacts, number>> = {
 
 export const IDS = Object.keys(WEIGHTS) as readonly (keyof BenchFacts)[];
 
-/** Who belongs to which group; growth and disputes to none. */
+/** Who belongs to which group. */
 export const GROUPS = {
   finance: ["sellThrough", "collectionDays", "margin", "debtRatio"],
   market: ["salesReps", "reputation", "majorBrands", "coverage"],
   service: ["ownEngineers", "afterSales"],
 } as const;
+
+/** Who belongs to none. */
+export const UNGROUPED = ["growth", "disputes"] as const;

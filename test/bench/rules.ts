@@ -48,7 +48,10 @@ interface Comparison {
 }
 
 const is = (fact: string, operator: string, value: number): Comparison => ({ fact, operator, value });
-const rule = (all: Comparison[], type: string, params: Record<string, unknown>): RuleProperties => ({ conditions: { all }, event: { type, params } });
+const rule = (all: Comparison[], type: string, params: Record<string, unknown>): RuleProperties => ({
+  conditions: { all },
+  event: { type, params },
+});
 
 const onTime = is("collectionDays", "lessThanInclusive", 120);
 const late = is("collectionDays", "greaterThan", 120);
@@ -60,9 +63,15 @@ const GRADES = [
   rule([is("score", "lessThan", 50)], "grade", { grade: "D" }),
 ];
 
-const figures = (id: string): Record<string, unknown> => ({ indicator: id, points: { fact: `${id}Points` }, lost: { fact: `${id}Lost` } });
+const figures = (id: string): Record<string, unknown> => ({
+  indicator: id,
+  points: { fact: `${id}Points` },
+  lost: { fact: `${id}Lost` },
+});
 const REASONS = IDS.map((id) => rule([is(`${id}Points`, "lessThan", WEIGHTS[id])], "lost", figures(id)));
-const STRENGTHS = IDS.map((id) => rule([is(`${id}Points`, "greaterThanInclusive", WEIGHTS[id])], "earned", figures(id)));
+const STRENGTHS = IDS.map((id) =>
+  rule([is(`${id}Points`, "greaterThanInclusive", WEIGHTS[id])], "earned", figures(id)),
+);
 
 /** The engine, loaded once: its rules, and a dynamic fact for each figure that has to be computed. */
 function engineOf(rules: RuleProperties[]): Engine {
@@ -97,7 +106,9 @@ export function rulesExplained(): Judge {
   const engine = engineOf([...REASONS, ...STRENGTHS, ...GRADES]);
   return async (facts) => {
     const { points, score, grade, events } = await answerOf(engine, facts);
-    const reasons = events.filter(({ type }) => type === "lost").map(({ params }) => params as Loss & Record<string, unknown>);
+    const reasons = events
+      .filter(({ type }) => type === "lost")
+      .map(({ params }) => params as Loss & Record<string, unknown>);
     return { points, score, grade, reasons: reasons.sort((a, b) => b.lost - a.lost) };
   };
 }

@@ -1,5 +1,5 @@
 import { type ZenDecision, ZenEngine } from "@gorules/zen-engine";
-import { type Answer, GROUPS, IDS, type Judge, WEIGHTS } from "./rival.js";
+import { type Answer, GROUPS, IDS, type Judge, UNGROUPED, WEIGHTS } from "./rival.js";
 import type { BenchFacts } from "./subject.js";
 
 /** The shares of the card in ZEN's own expression language. */
@@ -29,8 +29,7 @@ interface Expression {
 
 const expression = (key: string, value: string): Expression => ({ id: key, key, value });
 const sumOf = (ids: readonly string[]): string => ids.map((id) => `$.points.${id}`).join(" + ");
-const ungrouped = IDS.filter((id) => !Object.values(GROUPS).flat<string[][]>().includes(id));
-const SCORE = `min([${sumOf(GROUPS.finance)}, 40]) + ${sumOf([...GROUPS.market, ...GROUPS.service, ...ungrouped])}`;
+const SCORE = `min([${sumOf(GROUPS.finance)}, 40]) + ${sumOf([...GROUPS.market, ...GROUPS.service, ...UNGROUPED])}`;
 
 const shortest = [
   ...IDS.map((id) => expression(`points.${id}`, `round(${String(WEIGHTS[id])} * (${SHARES[id]}), 4)`)),
@@ -72,7 +71,12 @@ const gradeTable = {
 };
 
 const position = { x: 0, y: 0 };
-const edge = (sourceId: string, targetId: string): object => ({ id: `${sourceId}-${targetId}`, type: "edge", sourceId, targetId });
+const edge = (sourceId: string, targetId: string): object => ({
+  id: `${sourceId}-${targetId}`,
+  type: "edge",
+  sourceId,
+  targetId,
+});
 
 const documentOf = (expressions: readonly Expression[]): object => ({
   contentType: "application/vnd.gorules.decision",
@@ -88,8 +92,8 @@ const documentOf = (expressions: readonly Expression[]): object => ({
 const judgeOf =
   (decision: ZenDecision): Judge =>
   async (facts) => {
-    const { result } = await decision.evaluate(facts);
-    return result as Answer;
+    const response = await decision.evaluate(facts);
+    return response.result as Answer;
   };
 
 /** Loads the decision document once: an expression node for points and score, a decision table for the grade. */

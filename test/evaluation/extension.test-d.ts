@@ -1,4 +1,12 @@
-import { defineScorecard, evaluate, extendScorecard, type FactsOf, reweigh } from "keyaccount";
+import {
+  defineScorecard,
+  type Evaluation,
+  evaluate,
+  extendScorecard,
+  type FactsOf,
+  reweigh,
+  type Scorecard,
+} from "keyaccount";
 import { describe, expectTypeOf, test } from "vitest";
 
 const base = defineScorecard({
@@ -25,7 +33,9 @@ describe("C3.1 a host extends a scorecard and everything is inferred", () => {
     expectTypeOf(result.indicators.brands.actual).toEqualTypeOf<"none" | "some" | "exclusive" | null>();
     expectTypeOf(result.indicators.engineers.actual).toEqualTypeOf<boolean | null>();
     expectTypeOf(result.indicators.sellThrough.actual).toEqualTypeOf<string | number | null>();
-    expectTypeOf(result.groups).toEqualTypeOf<{ readonly [K in "market" | "finance"]: (typeof result.groups)["market"] }>();
+    expectTypeOf(result.groups).toEqualTypeOf<{
+      readonly [K in "market" | "finance"]: (typeof result.groups)["market"];
+    }>();
     expectTypeOf(result.unknown).toEqualTypeOf<readonly ("sellThrough" | "brands" | "engineers")[]>();
   });
 
@@ -50,45 +60,56 @@ describe("C3.1 a host extends a scorecard and everything is inferred", () => {
       weights: { sellThrough: 40, brands: 30, engineers: 10, lateness: 20 },
     });
     evaluate(ours, { lateness: 3, brands: "exclusive" });
-    expectTypeOf<keyof (typeof ours)["indicators"]>().toEqualTypeOf<"sellThrough" | "brands" | "engineers" | "lateness">();
+    expectTypeOf<keyof (typeof ours)["indicators"]>().toEqualTypeOf<
+      "sellThrough" | "brands" | "engineers" | "lateness"
+    >();
     // @ts-expect-error: "many" is still no option of brands
     evaluate(ours, { lateness: 3, brands: "many" });
   });
 
   test("a missing weight, an unknown id and an unknown group don't compile", () => {
     const rating = { kind: "rating", weight: 20, min: 0, max: 10 } as const;
+    const flag = { kind: "flag" } as const;
+    const all = { sellThrough: 50, brands: 30, engineers: 20 };
+    const id = "x";
     // @ts-expect-error: engineers survives and has no weight
-    extendScorecard(base, { id: "x", indicators: { lateness: rating }, weights: { sellThrough: 50, brands: 30 } });
+    extendScorecard(base, { id, indicators: { lateness: rating }, weights: { sellThrough: 50, brands: 30 } });
     // @ts-expect-error: an indicator comes in, so all weights are needed
-    extendScorecard(base, { id: "x", indicators: { lateness: rating } });
+    extendScorecard(base, { id, indicators: { lateness: rating } });
     // @ts-expect-error: lateness has a weight neither of its own nor in weights
-    extendScorecard(base, { id: "x", indicators: { lateness: { kind: "flag" } }, weights: { sellThrough: 50, brands: 30, engineers: 20 } });
+    extendScorecard(base, { id, indicators: { lateness: flag }, weights: all });
     // @ts-expect-error: there is no indicator "engineer"
-    extendScorecard(base, { id: "x", omit: ["engineers"], weights: { sellThrough: 50, brands: 30, engineer: 20 } });
+    extendScorecard(base, { id, omit: ["engineers"], weights: { sellThrough: 50, brands: 30, engineer: 20 } });
     // @ts-expect-error: brands is left out, so it can't have a weight
-    extendScorecard(base, { id: "x", omit: ["brands"], weights: { sellThrough: 50, brands: 30, engineers: 20 } });
+    extendScorecard(base, { id, omit: ["brands"], weights: { sellThrough: 50, brands: 30, engineers: 20 } });
     // @ts-expect-error: there is no indicator "brand" to leave out
-    extendScorecard(base, { id: "x", omit: ["brand"], weights: { sellThrough: 50, brands: 30, engineers: 20 } });
+    extendScorecard(base, { id, omit: ["brand"], weights: all });
     // @ts-expect-error: there is no group "markets"
-    extendScorecard(base, { id: "x", indicators: { lateness: { ...rating, group: "markets" } }, weights: { sellThrough: 30, brands: 30, engineers: 20 } });
+    extendScorecard(base, { id, indicators: { lateness: { ...rating, group: "markets" } }, weights: all });
     // @ts-expect-error: reweigh knows no indicator "brand"
     reweigh(base, { brand: 30 });
   });
 
   test("faulty definitions don't compile", () => {
     const grades = [{ grade: "A", from: null }] as const;
+    const named = { id: "x", version: "1", grades } as const;
     // @ts-expect-error: a ratio needs its standard
-    defineScorecard({ id: "x", version: "1", indicators: { a: { kind: "ratio", weight: 100 } }, grades });
+    defineScorecard({ ...named, indicators: { a: { kind: "ratio", weight: 100 } } });
     // @ts-expect-error: there is no kind "ration"
-    defineScorecard({ id: "x", version: "1", indicators: { a: { kind: "ration", weight: 100 } }, grades });
+    defineScorecard({ ...named, indicators: { a: { kind: "ration", weight: 100 } } });
     // @ts-expect-error: no group is declared
-    defineScorecard({ id: "x", version: "1", indicators: { a: { kind: "flag", weight: 100, group: "g" } }, grades });
-    const flag = { a: { kind: "flag", weight: 100 } } as const;
+    defineScorecard({ ...named, indicators: { a: { kind: "flag", weight: 100, group: "g" } } });
+    const card = { ...named, indicators: { a: { kind: "flag", weight: 100 } } } as const;
     // @ts-expect-error: there is no grade "B"
-    defineScorecard({ id: "x", version: "1", indicators: flag, grades, limits: [{ when: { indicator: "a", is: true }, grade: "B" }] });
+    defineScorecard({ ...card, limits: [{ when: { indicator: "a", is: true }, grade: "B" }] });
     // @ts-expect-error: a flag has no "above"
-    defineScorecard({ id: "x", version: "1", indicators: flag, grades, limits: [{ when: { indicator: "a", above: 3 }, grade: "A" }] });
+    defineScorecard({ ...card, limits: [{ when: { indicator: "a", above: 3 }, grade: "A" }] });
     // @ts-expect-error: there is no indicator "b"
-    defineScorecard({ id: "x", version: "1", indicators: flag, grades, limits: [{ when: { indicator: "b", is: true }, grade: "A" }] });
+    defineScorecard({ ...card, limits: [{ when: { indicator: "b", is: true }, grade: "A" }] });
+  });
+
+  test("any evaluation is an Evaluation, any scorecard a Scorecard", () => {
+    expectTypeOf(evaluate(base, {})).toExtend<Evaluation>();
+    expectTypeOf(base).toExtend<Scorecard>();
   });
 });

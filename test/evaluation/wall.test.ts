@@ -21,7 +21,8 @@ const actuals = Object.fromEntries(wall.rows.map(({ id, actual }) => [id, actual
 describe("A7.6 classic Wall score", () => {
   test("A7.6 the published table: every row and the total, as printed", () => {
     const result = evaluate(wallCard(), actuals);
-    for (const { id, points, relative } of wall.rows) expect([id, result.indicators[id]]).toEqual([id, expect.objectContaining({ points, relative })]);
+    for (const { id, points, relative } of wall.rows)
+      expect([id, result.indicators[id]]).toEqual([id, expect.objectContaining({ points, relative })]);
     expect(result.score).toBe(wall.total);
     expect(result.grade).toBe("good");
   });
@@ -30,7 +31,9 @@ describe("A7.6 classic Wall score", () => {
     const result = evaluate(wallCard({ relativeScale: 2 }), actuals);
     const relative = [0.83, 1.59, 0.74, 1.24, 1.44, 0.14, 0.13];
     expect(Object.values(result.indicators).map((row) => row.relative)).toEqual(relative);
-    expect(Object.values(result.indicators).map((row) => row.points)).toEqual([20.75, 39.75, 11.1, 12.4, 14.4, 1.4, 0.65]);
+    expect(Object.values(result.indicators).map((row) => row.points)).toEqual([
+      20.75, 39.75, 11.1, 12.4, 14.4, 1.4, 0.65,
+    ]);
     expect(result.score).toBe(100.45);
   });
 
@@ -62,13 +65,18 @@ describe("A7.6 classic Wall score", () => {
   test("A7.6 a ratio far beyond its cap is worth the cap; its relative ratio is left out where no double prints it", () => {
     const held = { kind: "ratio", weight: "20", standard: "1e-20", cap: "1.25", floor: "0" } as const;
     expect(judgeOne(held, 1e300).row).toMatchObject({ relative: null, share: 1.25, points: 25 });
-    expect(judgeOne({ ...held, relativeScale: 2 }, 1e300).row).toMatchObject({ relative: null, share: 1.25, points: 25 });
+    expect(judgeOne({ ...held, relativeScale: 2 }, 1e300).row).toMatchObject({
+      relative: null,
+      share: 1.25,
+      points: 25,
+    });
     expect(judgeOne({ ...held, relativeScale: 2 }, -1e300).row).toMatchObject({ relative: null, share: 0, points: 0 });
   });
 
   test("A7.6 lower is better at zero and below is worth the cap", () => {
     const days = { kind: "ratio", weight: "20", standard: "45", better: "lower", cap: "1.5" } as const;
-    for (const actual of [0, -3, "0.00", "-1e-400"]) expect(judgeOne(days, actual).row).toMatchObject({ relative: null, share: 1.5, points: 30 });
+    for (const actual of [0, -3, "0.00", "-1e-400"])
+      expect(judgeOne(days, actual).row).toMatchObject({ relative: null, share: 1.5, points: 30 });
     expect(judgeOne(days, "1e-400").row).toMatchObject({ relative: null, share: 1.5, points: 30 });
   });
 });
@@ -77,7 +85,13 @@ describe("A7.6 modified Wall score", () => {
   const margin = { kind: "standard-score", weight: "20", standard: "5.5", best: "15.8", max: "30", min: "10" } as const;
 
   test("A7.6 the published case: 10 % against a standard of 5.5 % and a best of 15.8 % scores 24.3689", () => {
-    expect(judgeOne(margin, "10").row).toMatchObject({ points: 24.3689, lost: -4.3689, share: 1.2184, standard: "5.5", relative: null });
+    expect(judgeOne(margin, "10").row).toMatchObject({
+      points: 24.3689,
+      lost: -4.3689,
+      share: 1.2184,
+      standard: "5.5",
+      relative: null,
+    });
   });
 
   test.each([
@@ -101,12 +115,21 @@ describe("A7.6 modified Wall score", () => {
   });
 
   test("A7.6 a standard of zero is no obstacle: nothing is divided by it", () => {
-    expect(pointsOf({ kind: "standard-score", weight: "10", standard: "0", best: "0.2", max: "15", min: "5" }, 0.1)).toBe(12.5);
+    expect(
+      pointsOf({ kind: "standard-score", weight: "10", standard: "0", best: "0.2", max: "15", min: "5" }, 0.1),
+    ).toBe(12.5);
   });
 });
 
 describe("A7.6 efficacy bands", () => {
-  const debt = { kind: "interpolate", weight: "12", knots: [{ at: "53.4", share: "0.8" }, { at: "40.2", share: "1" }] } as const;
+  const debt = {
+    kind: "interpolate",
+    weight: "12",
+    knots: [
+      { at: "53.4", share: "0.8" },
+      { at: "40.2", share: "1" },
+    ],
+  } as const;
 
   test("A7.6 the published case: a debt ratio of 52 between 53.4 (0.8) and 40.2 (1) scores 9.8545 of 12", () => {
     expect(judgeOne(debt, "52").row).toMatchObject({ points: 9.8545, share: 0.8212 });
@@ -122,7 +145,12 @@ describe("A7.6 efficacy bands", () => {
   });
 
   test("A7.6 several knots, in either order, need not be monotone", () => {
-    const knots = [{ at: 0, share: 0 }, { at: 10, share: 1 }, { at: 20, share: "0.4" }, { at: 30, share: "0.4" }];
+    const knots = [
+      { at: 0, share: 0 },
+      { at: 10, share: 1 },
+      { at: 20, share: "0.4" },
+      { at: 30, share: "0.4" },
+    ];
     for (const order of [knots, [...knots].reverse()]) {
       const hump = { kind: "interpolate", weight: "10", knots: order } as const;
       expect([-5, 2.5, 10, 15, 25, 40].map((actual) => pointsOf(hump, actual))).toEqual([0, 2.5, 10, 7, 4, 4]);
@@ -132,13 +160,29 @@ describe("A7.6 efficacy bands", () => {
 
 describe("A7.6 the other kinds", () => {
   test("A7.6 bands include their lower bound and exclude the next: 2.999 → 0, 3 → 5, 9.999 → 5, 10 → 10", () => {
-    const reps = { kind: "bands", weight: "10", bands: [{ from: null, share: 0 }, { from: 3, share: "0.5" }, { from: 10, share: 1 }] } as const;
+    const reps = {
+      kind: "bands",
+      weight: "10",
+      bands: [
+        { from: null, share: 0 },
+        { from: 3, share: "0.5" },
+        { from: 10, share: 1 },
+      ],
+    } as const;
     expect([-1, 2.999, 3, 9.999, 10, 1e9].map((actual) => pointsOf(reps, actual))).toEqual([0, 0, 5, 5, 10, 10]);
     expect(pointsOf(reps, "2.99999999999999999999")).toBe(0);
   });
 
   test("A7.6 bands need not be monotone", () => {
-    const age = { kind: "bands", weight: "10", bands: [{ from: null, share: "0.2" }, { from: 2, share: 1 }, { from: 20, share: "-0.1" }] } as const;
+    const age = {
+      kind: "bands",
+      weight: "10",
+      bands: [
+        { from: null, share: "0.2" },
+        { from: 2, share: 1 },
+        { from: 20, share: "-0.1" },
+      ],
+    } as const;
     expect([1, 5, 30].map((actual) => pointsOf(age, actual))).toEqual([2, 10, -1]);
   });
 
@@ -155,7 +199,9 @@ describe("A7.6 the other kinds", () => {
       { points: 5, share: 1, lost: 0 },
     ]);
     expect([true, false].map((actual) => pointsOf({ kind: "flag", weight: "5" }, actual))).toEqual([5, 0]);
-    expect([true, false].map((actual) => pointsOf({ kind: "flag", weight: "5", expect: false }, actual))).toEqual([0, 5]);
+    expect([true, false].map((actual) => pointsOf({ kind: "flag", weight: "5", expect: false }, actual))).toEqual([
+      0, 5,
+    ]);
   });
 
   test("A7.6 a share from 0 to 1 counts as it is", () => {

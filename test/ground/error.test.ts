@@ -1,5 +1,6 @@
 import { isKeyAccountError, KeyAccountError } from "keyaccount";
 import { expect, test } from "vitest";
+import type * as ownCopy from "../../src/ground/error.js";
 
 const weights = {
   code: "weights-not-total",
@@ -59,7 +60,7 @@ test("a code narrows the details", () => {
 
 test("an error of another copy of the package is recognised, though it is another class", async () => {
   const other = "../../src/ground/error.ts?another-copy";
-  const copy = (await import(other)) as typeof import("../../src/ground/error.js");
+  const copy = (await import(other)) as typeof ownCopy;
   const error: unknown = new copy.KeyAccountError([group]);
   expect(error).not.toBeInstanceOf(KeyAccountError);
   expect(isKeyAccountError(error, "unknown-group")).toBe(true);

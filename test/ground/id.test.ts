@@ -1,7 +1,20 @@
 import { expect, test } from "vitest";
 import { isSafeId } from "../../src/ground/id.js";
 
-const SAFE = ["a", "A", "Z9", "sellThrough", "sell-through", "sell_through", "A+", "B-", "1a", "1e5", "0x1", "a".repeat(64)];
+const SAFE = [
+  "a",
+  "A",
+  "Z9",
+  "sellThrough",
+  "sell-through",
+  "sell_through",
+  "A+",
+  "B-",
+  "1a",
+  "1e5",
+  "0x1",
+  "a".repeat(64),
+];
 const UNSAFE = [
   "",
   " ",

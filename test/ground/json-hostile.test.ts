@@ -19,6 +19,7 @@ describe("what JSON can't carry", () => {
     name = "Ming";
   }
   class Nameless {
+    id = 1;
     static get name(): never {
       throw new Error("name");
     }
@@ -75,7 +76,10 @@ describe("foreign code", () => {
     const count = { get: () => (runs += 1), enumerable: true, configurable: true };
     const record = Object.defineProperty({ b: 1 }, "a", count);
     const list = Object.defineProperty([1, 2], 1, count);
-    expect(readJson(record)).toEqual({ json: { a: null, b: 1 }, issues: [{ code: "accessor", path: ["a"], details: {} }] });
+    expect(readJson(record)).toEqual({
+      json: { a: null, b: 1 },
+      issues: [{ code: "accessor", path: ["a"], details: {} }],
+    });
     expect(readJson(list)).toEqual({ json: [1, null], issues: [{ code: "accessor", path: [1], details: {} }] });
     expect(runs).toBe(0);
   });
@@ -179,10 +183,15 @@ describe("size", () => {
     const tooMany = { code: "too-many-values", path: [], details: { max: 4 } };
     expect(readJson([1, 2, 3], { values: 4 }).issues).toEqual([]);
     expect(readJson([1, 2, 3, 4], { values: 4 })).toEqual({ json: [1, 2, 3], issues: [tooMany] });
-    expect(readJson({ a: 1, b: 2, c: 3, d: 4 }, { values: 4 })).toEqual({ json: { a: 1, b: 2, c: 3 }, issues: [tooMany] });
+    expect(readJson({ a: 1, b: 2, c: 3, d: 4 }, { values: 4 })).toEqual({
+      json: { a: 1, b: 2, c: 3 },
+      issues: [tooMany],
+    });
     expect(readJson({ a: [1, 2], b: [3] }, { values: 4 }).issues).toEqual([tooMany]);
     expect(readJson([[1]], { depth: 1 }).issues).toEqual([{ code: "too-deep", path: [0], details: { max: 1 } }]);
-    expect(readJson("abc", { text: 2 }).issues).toEqual([{ code: "too-long", path: [], details: { max: 2, length: 3 } }]);
+    expect(readJson("abc", { text: 2 }).issues).toEqual([
+      { code: "too-long", path: [], details: { max: 2, length: 3 } },
+    ]);
   });
 
   test("too many values are one issue, however many levels the reader climbs out of", () => {

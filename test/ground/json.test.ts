@@ -59,7 +59,9 @@ test("only own enumerable text keys are read, as JSON.stringify does", () => {
 
 test("keys that every object has are ordinary keys of a copy", () => {
   const text = '{"constructor": 1, "toString": 2, "hasOwnProperty": {"valueOf": 3}}';
-  expect(JSON.stringify(accepts(JSON.parse(text)))).toBe('{"constructor":1,"toString":2,"hasOwnProperty":{"valueOf":3}}');
+  expect(JSON.stringify(accepts(JSON.parse(text)))).toBe(
+    '{"constructor":1,"toString":2,"hasOwnProperty":{"valueOf":3}}',
+  );
 });
 
 test("a million members fit, quickly", () => {

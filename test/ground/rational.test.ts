@@ -10,8 +10,8 @@ import {
   ONE,
   over,
   plus,
-  rational,
   type Rational,
+  rational,
   roundHalfAway,
   tenTo,
   times,
@@ -20,8 +20,14 @@ import {
 
 const Wide = Decimal.clone({ defaults: true, precision: 200, rounding: Decimal.ROUND_HALF_UP });
 const bigs = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
-const rationals = fc.tuple(bigs, bigs.filter((d) => d !== 0n)).map(([n, d]) => rational(n, d));
-const law = (...check: Parameters<typeof fc.property<[Rational, Rational, Rational]>>): void => fc.assert(fc.property(...check));
+const rationals = fc
+  .tuple(
+    bigs,
+    bigs.filter((d) => d !== 0n),
+  )
+  .map(([n, d]) => rational(n, d));
+const law = (...check: Parameters<typeof fc.property<[Rational, Rational, Rational]>>): void =>
+  fc.assert(fc.property(...check));
 
 describe("fractions", () => {
   test("are in lowest terms, the sign above the line", () => {
@@ -60,7 +66,9 @@ describe("fractions", () => {
     expect(compare(rational(-1n, 3n), rational(-1n, 2n))).toBe(1);
     law(rationals, rationals, rationals, (a, b) => {
       expect(compare(a, b)).toBe(-compare(b, a) + 0);
-      expect(compare(a, b)).toBe(new Wide(a.n.toString()).div(a.d.toString()).cmp(new Wide(b.n.toString()).div(b.d.toString())));
+      expect(compare(a, b)).toBe(
+        new Wide(a.n.toString()).div(a.d.toString()).cmp(new Wide(b.n.toString()).div(b.d.toString())),
+      );
       expect([a, b]).toContain(least(a, b));
       expect(compare(least(a, b), greatest(a, b))).toBeLessThanOrEqual(0);
       expect(plus(least(a, b), greatest(a, b))).toEqual(plus(a, b));
@@ -107,7 +115,15 @@ describe("rounding", () => {
   });
 
   test("ceiling goes up, never down, and stays at whole numbers", () => {
-    const cases: [bigint, bigint, bigint][] = [[7n, 2n, 4n], [-7n, 2n, -3n], [6n, 2n, 3n], [-6n, 2n, -3n], [0n, 5n, 0n], [1n, 9n, 1n], [-1n, 9n, 0n]];
+    const cases: [bigint, bigint, bigint][] = [
+      [7n, 2n, 4n],
+      [-7n, 2n, -3n],
+      [6n, 2n, 3n],
+      [-6n, 2n, -3n],
+      [0n, 5n, 0n],
+      [1n, 9n, 1n],
+      [-1n, 9n, 0n],
+    ];
     for (const [n, d, up] of cases) expect([n, d, ceiling(n, d)]).toEqual([n, d, up]);
     fc.assert(
       fc.property(bigs, fc.bigInt({ min: 1n, max: 10n ** 12n }), (n, d) => {

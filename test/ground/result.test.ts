@@ -22,4 +22,3 @@ test("resultOf takes more issues than a call takes arguments, and keeps the call
   expect(result.ok ? [] : result.issues).toHaveLength(300_000);
   expect(issues).toHaveLength(300_000);
 });
-

@@ -23,7 +23,12 @@ const rows = (text: string): string[][] =>
   text
     .split("\n")
     .filter((line) => line.startsWith("| `"))
-    .map((line) => line.slice(2, -2).split(" | "));
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 
 describe.each(cards)("A7.6 %s", (name, card) => {
   test("survives JSON", () => {

@@ -23,7 +23,10 @@ const takes = (leaf: Leaf, text: unknown): boolean => leaf.safeParse(text).succe
 /** Texts near a grammar: a good one with some characters changed, cut or added. */
 const near = (seeds: readonly string[], letters: string): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(40), fc.constantFrom(...letters, "")), { maxLength: 3 }))
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(fc.tuple(fc.nat(40), fc.constantFrom(...letters.split(""), "")), { maxLength: 3 }),
+    )
     .map(([seed, edits]) =>
       edits.reduce((text, [at, letter]) => text.slice(0, at) + letter + text.slice(at + 1), seed),
     );

@@ -1,6 +1,6 @@
 import type { ScorecardDefinition } from "keyaccount";
 import { evaluate, type FactsOf, type Result } from "keyaccount";
-import { dealerScorecard, distributorScorecard, keyAccountScorecard } from "keyaccount/handbook";
+import { type dealerScorecard, type distributorScorecard, keyAccountScorecard } from "keyaccount/handbook";
 import {
   type Archive,
   type ArchiveSchema,
@@ -63,7 +63,7 @@ test("a host's schema gives the host's type", () => {
   expectTypeOf(result.value.erpNumber).toEqualTypeOf<string>();
   expectTypeOf(result.value.kind).toEqualTypeOf<"dealer" | "distributor" | "key-account" | "end-user">();
   // @ts-expect-error a key that nobody declared has no type, though it is kept
-  result.value.erpNumbr;
+  void result.value.erpNumbr;
   // @ts-expect-error a schema that lacks what a client needs is no client's schema
   parseClient({}, z.object({ erpNumber: z.string() }));
   // @ts-expect-error nor is one that gives a known key another type
@@ -76,7 +76,7 @@ test("issues narrow by their code", () => {
   const [issue] = result.issues;
   if (issue.code === "unknown-value") expectTypeOf(issue.details.allowed).toEqualTypeOf<readonly string[]>();
   // @ts-expect-error details belong to a code: not every issue has `allowed`
-  issue.details.allowed;
+  void issue.details.allowed;
   // @ts-expect-error no issue has a code of zod's
   if (issue.code === "invalid_type") return;
 });
@@ -96,5 +96,5 @@ test("A7 C3 E2 an archive's facts and a trade record's are the facts of the hand
   expectTypeOf(archiveFacts(archive)).toExtend<FactsOf<typeof keyAccountScorecard>>();
   evaluate(keyAccountScorecard, { ...archiveFacts(archive), ...tradeFacts(trade, { asOf: "2026-11-21" }) });
   // @ts-expect-error an archive has no field of this name
-  archiveFacts(archive).nettMargin;
+  void archiveFacts(archive).nettMargin;
 });

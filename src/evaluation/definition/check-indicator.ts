@@ -13,7 +13,8 @@ export function checkIndicator(indicator: Indicator, path: Path, issues: Scoreca
   switch (indicator.kind) {
     case "ratio": {
       const { standard, cap, floor } = indicator;
-      if (!isBelow("0", standard)) issues.push({ code: "standard-not-positive", path: [...path, "standard"], details: { standard } });
+      if (!isBelow("0", standard))
+        issues.push({ code: "standard-not-positive", path: [...path, "standard"], details: { standard } });
       if (cap !== undefined && floor !== undefined && isBelow(cap, floor)) {
         issues.push({ code: "cap-below-floor", path: [...path, "cap"], details: { cap, floor } });
       }
@@ -21,7 +22,8 @@ export function checkIndicator(indicator: Indicator, path: Path, issues: Scoreca
     }
     case "standard-score": {
       const { standard, best, weight, min, max } = indicator;
-      if (standard === best) issues.push({ code: "best-equals-standard", path: [...path, "best"], details: { standard } });
+      if (standard === best)
+        issues.push({ code: "best-equals-standard", path: [...path, "best"], details: { standard } });
       if (!isBelow(weight, max) || isBelow(weight, min)) {
         issues.push({ code: "weight-not-between", path: [...path, "max"], details: { weight, min, max } });
       }
@@ -33,6 +35,10 @@ export function checkIndicator(indicator: Indicator, path: Path, issues: Scoreca
     case "bands":
       checkBands(indicator.bands, path, issues);
       break;
+    case "choice":
+    case "flag":
+    case "share":
+      break;
     case "rating": {
       const { min, max } = indicator;
       if (!isBelow(min, max)) issues.push({ code: "empty-range", path: [...path, "max"], details: { min, max } });
@@ -40,7 +46,11 @@ export function checkIndicator(indicator: Indicator, path: Path, issues: Scoreca
   }
 }
 
-function checkKnots(knots: Extract<Indicator, { kind: "interpolate" }>["knots"], path: Path, issues: ScorecardIssue[]): void {
+function checkKnots(
+  knots: Extract<Indicator, { kind: "interpolate" }>["knots"],
+  path: Path,
+  issues: ScorecardIssue[],
+): void {
   const places = knots.map(({ at }) => at);
   const [first = "0", second = "0"] = places;
   const isRising = isBelow(first, second);

@@ -1,6 +1,17 @@
 import type { ScorecardIssue } from "../../ground/issue.js";
 import { decimalsOf, exactly, printDecimal, sum } from "../../ground/numeral.js";
-import { compare, least, over, plus, type Rational, rational, roundHalfAway, tenTo, times, ZERO } from "../../ground/rational.js";
+import {
+  compare,
+  least,
+  over,
+  plus,
+  type Rational,
+  rational,
+  roundHalfAway,
+  tenTo,
+  times,
+  ZERO,
+} from "../../ground/rational.js";
 import { MOST_TICKS } from "../exact/ticks.js";
 import { isBelow } from "./check-indicator.js";
 import { shareRange } from "./range.js";
@@ -43,8 +54,8 @@ function checkIndicators(card: Scorecard, issues: ScorecardIssue[]): void {
       issues.push({ code: "unknown-group", path: ["indicators", id, "group"], details: { group } });
     }
     const range = shareRange(indicator);
-    for (const share of [range.least, range.most]) {
-      if (share === null || compare(times(share, share), times(most, most)) <= 0) continue;
+    for (const share of [range.least ?? range.worst, range.most ?? range.neutral]) {
+      if (compare(times(share, share), times(most, most)) <= 0) continue;
       const points = printDecimal(times(share, exactly(indicator.weight)));
       issues.push({ code: "points-too-large", path: ["indicators", id], details: { received: points } });
     }
@@ -102,9 +113,13 @@ function checkCondition({ indicators }: Scorecard, when: Condition, index: numbe
   }
   const { kind } = indicator;
   const is = "is" in asked ? asked.is : undefined;
-  const isSuited =
-    kind === "flag" ? typeof is === "boolean" : kind === "choice" ? Object.hasOwn(indicator.options, String(is)) : is === undefined;
   const count = Object.keys(asked).length;
-  if (isSuited && (count === 1 || (count > 1 && is === undefined))) return;
+  const isSuited =
+    kind === "flag"
+      ? typeof is === "boolean"
+      : kind === "choice"
+        ? typeof is === "string" && Object.hasOwn(indicator.options, is)
+        : is === undefined;
+  if ("known" in asked ? count === 1 : isSuited && (is === undefined ? count > 0 : count === 1)) return;
   issues.push({ code: "condition-mismatch", path, details: { indicator: id, kind } });
 }

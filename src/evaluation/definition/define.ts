@@ -4,6 +4,13 @@ import { checkScorecard } from "./check.js";
 import type { IndicatorDefinition, MissingPolicy } from "./kinds.js";
 import type { ConditionOf, FactValueOf, GradeStepOf, GroupOf, LimitOf, Scorecard } from "./scorecard.js";
 
+/** Asks of an indicator whose group is known at compile time that the group is one of `R`. */
+export type InGroups<D, R extends string> = D extends { readonly group?: infer Q }
+  ? string extends Q
+    ? unknown
+    : { readonly group?: R | undefined }
+  : unknown;
+
 /** What `defineScorecard` takes: `I` are the indicators, `G` the grades, `R` the groups. */
 export interface TypedDefinition<I, G extends string, R extends string> {
   readonly v?: 1;
@@ -14,10 +21,13 @@ export interface TypedDefinition<I, G extends string, R extends string> {
   /** Decimals of scores and points, 0 … 9; 4 unless told. */
   readonly scale?: number;
   readonly groups?: { readonly [K in R]: GroupOf<Quantity> };
-  readonly indicators: I & { readonly [K in keyof I]: { readonly group?: NoInfer<R> } };
+  readonly indicators: I & { readonly [K in keyof I]: InGroups<I[K], NoInfer<R>> };
   /** What unknown facts do, unless their indicator says otherwise; `"exclude"` unless told. */
   readonly missing?: MissingPolicy;
-  readonly limits?: readonly LimitOf<ConditionOf<{ readonly [K in keyof I]: FactValueOf<I[K]> }, Quantity>, NoInfer<G>>[];
+  readonly limits?: readonly LimitOf<
+    ConditionOf<{ readonly [K in keyof I]: FactValueOf<I[K]> }, Quantity>,
+    NoInfer<G>
+  >[];
   /** From the best to the worst; the last one starts at `null`. */
   readonly grades: readonly GradeStepOf<Quantity, G>[];
 }

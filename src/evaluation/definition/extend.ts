@@ -1,10 +1,11 @@
 import { KeyAccountError } from "../../ground/error.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import type { Quantity } from "../../ground/numeral.js";
-import { soundScorecard } from "./define.js";
+import { type InGroups, soundScorecard } from "./define.js";
 import type { IndicatorDefinition, MissingPolicy } from "./kinds.js";
+import { override } from "./override.js";
 import type { ConditionOf, FactValueOf, GradeStepOf, GroupOf, LimitOf, Scorecard } from "./scorecard.js";
-import { withWeight } from "./weight.js";
+import { reweighed } from "./weight.js";
 
 type WithoutWeight<D> = D extends unknown ? Omit<D, "weight"> & { readonly weight?: Quantity } : never;
 
@@ -13,13 +14,19 @@ export type AddedIndicator = WithoutWeight<IndicatorDefinition>;
 
 /** The fact types of a scorecard `I` without the ids `O` and with the indicators `N`. */
 export type ExtendedTypes<I, N, O> = {
-  readonly [K in Exclude<keyof I, O> | keyof N]: K extends keyof N ? FactValueOf<N[K]> : K extends keyof I ? I[K] : never;
+  readonly [K in Exclude<keyof I, O> | keyof N]: K extends keyof N
+    ? FactValueOf<N[K]>
+    : K extends keyof I
+      ? I[K]
+      : never;
 };
 
 type Unweighed<N> = { [K in keyof N]: N[K] extends { readonly weight: Quantity } ? never : K }[keyof N];
 
 /** Every surviving id with its weight; an added indicator may carry its own. */
-export type WeightsOf<I, N, O> = { readonly [K in Exclude<keyof I, O | keyof N> | Unweighed<N>]: Quantity } & OptionalWeights<N>;
+export type WeightsOf<I, N, O> = {
+  readonly [K in Exclude<keyof I, O | keyof N> | Unweighed<N>]: Quantity;
+} & OptionalWeights<N>;
 
 /** Not `{}` where nothing is added: an intersection with it would let unknown ids pass. */
 type OptionalWeights<N> = [keyof N] extends [never] ? unknown : { readonly [K in keyof N]?: Quantity };
@@ -40,7 +47,7 @@ export type Extension<I, G extends string, R extends string, N, O, H extends str
   /** Added to the base's groups, or in the place of one. */
   readonly groups?: { readonly [K in Q]: GroupOf<Quantity> };
   /** Added after the base's indicators, or in the place of one. */
-  readonly indicators?: N & { readonly [K in keyof N]: { readonly group?: NoInfer<R | Q> } };
+  readonly indicators?: N & { readonly [K in keyof N]: InGroups<N[K], NoInfer<R | Q>> };
   /** Indicators of the base to leave out. */
   readonly omit?: readonly O[];
   /** In the place of all the base's limits; `[...base.limits, …]` keeps them. */
@@ -76,37 +83,49 @@ export function extendScorecard<
   const H extends string = G,
   const Q extends string = never,
 >(base: Scorecard<I, G, R>, extension: Extension<I, G, R, N, O, H, Q>): Scorecard<ExtendedTypes<I, N, O>, H, R | Q> {
-  const { indicators: added = {}, omit = [], weights, groups, ...rest } = extension as LooseExtension;
-  const known = base as unknown as Scorecard;
-  const survivors = { ...known.indicators, ...added };
+  const loose = extension as LooseExtension;
+  const { indicators: added = {}, omit = [], weights = {}, groups, ...rest } = loose;
+  const known: Scorecard = base;
+  const survivors: Record<string, AddedIndicator> = { ...known.indicators, ...added };
   for (const id of omit) if (!Object.hasOwn(added, id)) delete survivors[id];
-  check(known, omit, survivors, weights);
-  const weighed = Object.entries(survivors).map(([id, indicator]) => [id, withWeight(indicator, weights?.[id], known.scale)]);
-  return soundScorecard({ ...known, ...rest, groups: { ...known.groups, ...groups }, indicators: Object.fromEntries(weighed) });
+  check(known, loose, survivors);
+  return soundScorecard({
+    ...override(known, rest),
+    id: loose.id,
+    groups: { ...known.groups, ...groups },
+    indicators: reweighed(survivors, weights, loose.scale ?? known.scale),
+  });
 }
 
 interface LooseExtension {
+  readonly id?: string;
+  readonly scale?: number;
   readonly indicators?: Readonly<Record<string, AddedIndicator>>;
   readonly omit?: readonly string[];
   readonly weights?: Readonly<Record<string, Quantity>>;
   readonly groups?: Readonly<Record<string, GroupOf<Quantity>>>;
 }
 
-function check(base: Scorecard, omit: readonly string[], survivors: object, weights: LooseExtension["weights"]): void {
+function check(
+  base: Scorecard,
+  { indicators: added = {}, omit = [], weights }: LooseExtension,
+  survivors: object,
+): void {
   const issues: ScorecardIssue[] = [];
   omit.forEach((indicator, index) => {
     if (Object.hasOwn(base.indicators, indicator)) return;
     issues.push({ code: "unknown-indicator", path: ["omit", index], details: { indicator } });
   });
   for (const indicator of Object.keys(weights ?? {})) {
-    if (!Object.hasOwn(survivors, indicator)) issues.push({ code: "unknown-indicator", path: ["weights", indicator], details: { indicator } });
+    if (Object.hasOwn(survivors, indicator)) continue;
+    issues.push({ code: "unknown-indicator", path: ["weights", indicator], details: { indicator } });
   }
-  if (weights !== undefined) issues.push(...unweighed(survivors, weights));
+  if (weights !== undefined || omit.length > 0 || Object.keys(added).length > 0) {
+    for (const id of Object.keys(survivors)) {
+      if (weights?.[id] !== undefined || added[id]?.weight !== undefined) continue;
+      issues.push({ code: "required", path: ["weights", id], details: {} });
+    }
+  }
   const [first, ...others] = issues;
   if (first !== undefined) throw new KeyAccountError([first, ...others]);
-}
-
-function unweighed(survivors: object, weights: object): ScorecardIssue[] {
-  const ids = Object.entries(survivors).filter(([id]) => !Object.hasOwn(weights, id));
-  return ids.filter(([, indicator]) => indicator.weight === undefined).map(([id]) => ({ code: "required", path: ["weights", id], details: {} }));
 }

@@ -18,7 +18,9 @@ export function shareRange(indicator: Indicator): ShareRange {
     case "ratio":
       return ratioRange(indicator);
     case "standard-score": {
-      const [low, high] = [indicator.min, indicator.max].map((points) => over(exactly(points), exactly(indicator.weight))) as [Rational, Rational];
+      const [low, high] = [indicator.min, indicator.max].map((points) =>
+        over(exactly(points), exactly(indicator.weight)),
+      ) as [Rational, Rational];
       return indicator.clamp === false
         ? { least: null, most: null, worst: low, neutral: ONE }
         : { least: low, most: high, worst: low, neutral: ONE };

@@ -2,8 +2,9 @@ import { KeyAccountError } from "../../ground/error.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { soundScorecard } from "./define.js";
+import { override } from "./override.js";
 import type { Scorecard } from "./scorecard.js";
-import { withWeight } from "./weight.js";
+import { reweighed } from "./weight.js";
 
 /** The name of a reweighed scorecard; the base's unless told. Results also carry the hash, which always differs. */
 export interface ReweighOptions {
@@ -31,11 +32,16 @@ export function reweigh<I, G extends string, R extends string>(
   weights: { readonly [K in keyof I]?: Quantity },
   options: ReweighOptions = {},
 ): Scorecard<I, G, R> {
-  const known = scorecard as unknown as Scorecard;
-  const given = weights as Readonly<Record<string, Quantity | undefined>>;
+  const known: Scorecard = scorecard;
+  const given: Readonly<Record<string, Quantity | undefined>> = weights;
   const strangers = Object.keys(given).filter((id) => !Object.hasOwn(known.indicators, id));
-  const [first, ...others] = strangers.map((indicator): ScorecardIssue => ({ code: "unknown-indicator", path: [indicator], details: { indicator } }));
+  const issues = strangers.map(
+    (indicator): ScorecardIssue => ({ code: "unknown-indicator", path: [indicator], details: { indicator } }),
+  );
+  const [first, ...others] = issues;
   if (first !== undefined) throw new KeyAccountError([first, ...others]);
-  const weighed = Object.entries(known.indicators).map(([id, indicator]) => [id, withWeight(indicator, given[id], known.scale)]);
-  return soundScorecard({ ...known, ...options, indicators: Object.fromEntries(weighed) });
+  return soundScorecard({
+    ...override(known, options),
+    indicators: reweighed(known.indicators, given, known.scale),
+  });
 }

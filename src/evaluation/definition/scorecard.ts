@@ -38,6 +38,12 @@ export interface NumberCondition<D, K extends string = string> {
   readonly atMost?: D | undefined;
 }
 
+/** When a fact is unknown, stale or invalid. */
+export interface UnknownCondition<K extends string = string> {
+  readonly indicator: K;
+  readonly known: false;
+}
+
 /** When a choice or flag has this value. */
 export interface ValueCondition<V extends string | boolean = string | boolean, K extends string = string> {
   readonly indicator: K;
@@ -45,13 +51,15 @@ export interface ValueCondition<V extends string | boolean = string | boolean, K
 }
 
 /** The conditions that suit the facts of `I`. */
-export type ConditionOf<I, D> = {
-  [K in keyof I & string]: Quantity extends I[K]
-    ? NumberCondition<D, K>
-    : I[K] extends string | boolean
-      ? ValueCondition<I[K], K>
-      : never;
-}[keyof I & string];
+export type ConditionOf<I, D> =
+  | UnknownCondition<keyof I & string>
+  | {
+      [K in keyof I & string]: Quantity extends I[K]
+        ? NumberCondition<D, K>
+        : I[K] extends string | boolean
+          ? ValueCondition<I[K], K>
+          : never;
+    }[keyof I & string];
 
 /** A knock-out: where the condition holds, the grade is this one at best. The score stays as it is. */
 export interface LimitOf<C, G extends string = string> {
@@ -60,7 +68,7 @@ export interface LimitOf<C, G extends string = string> {
 }
 
 /** Any condition, as a stored scorecard may hold it. */
-export type Condition = NumberCondition<DecimalString> | ValueCondition;
+export type Condition = NumberCondition<DecimalString> | ValueCondition | UnknownCondition;
 
 /**
  * A scorecard: indicators with weights and standards, groups, knock-outs and grades, as plain JSON in one canonical form
@@ -108,6 +116,6 @@ export interface ScorecardDefinition {
   readonly indicators: Readonly<Record<string, IndicatorDefinition>>;
   /** `"exclude"` unless told. */
   readonly missing?: MissingPolicy | undefined;
-  readonly limits?: readonly LimitOf<NumberCondition<Quantity> | ValueCondition>[] | undefined;
+  readonly limits?: readonly LimitOf<NumberCondition<Quantity> | ValueCondition | UnknownCondition>[] | undefined;
   readonly grades: readonly GradeStepOf<Quantity>[];
 }

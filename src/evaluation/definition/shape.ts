@@ -1,7 +1,7 @@
 import { isSafeId } from "../../ground/id.js";
 import type { ExpectedType, Path, ScorecardIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
 import { canonicalDecimal, isNumeral } from "../../ground/numeral.js";
+import { print } from "../../ground/print.js";
 
 /**
  * Reads one part of a definition into canonical form: returns `undefined` and adds issues where it is faulty. Shapes look only at
@@ -32,7 +32,11 @@ export function optional(shape: Shape, fallback?: unknown): Shape {
 export const text: Shape = (value, path, issues) => {
   if (typeof value !== "string") return mismatch("string", value, path, issues);
   if (value.length > 0 && value.length <= 64) return value;
-  return refuse(issues, { code: "out-of-range", path, details: { received: String(value.length), least: 1, most: 64 } });
+  return refuse(issues, {
+    code: "out-of-range",
+    path,
+    details: { received: String(value.length), least: 1, most: 64 },
+  });
 };
 
 /** A text that every store can keep as a key. */
@@ -60,7 +64,8 @@ export const positive: Shape = (value, path, issues) => {
 export const bound: Shape = (value, path, issues) => (value === null ? null : decimal(value, path, issues));
 
 /** True or false. */
-export const answer: Shape = (value, path, issues) => (typeof value === "boolean" ? value : mismatch("boolean", value, path, issues));
+export const answer: Shape = (value, path, issues) =>
+  typeof value === "boolean" ? value : mismatch("boolean", value, path, issues);
 
 /** A whole number from `least` to `most`. */
 export function integer(least: number, most: number): Shape {
@@ -99,7 +104,8 @@ function isBetween(received: number, least: number, path: Path, issues: Scorecar
 }
 
 function members(value: unknown, least: number, path: Path, issues: ScorecardIssue[]): [string, unknown][] | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return mismatch("object", value, path, issues);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return mismatch("object", value, path, issues);
   const read = Object.entries(value).filter(([, member]) => member !== undefined);
   return isBetween(read.length, least, path, issues) ? read : undefined;
 }
@@ -124,7 +130,11 @@ export function record(shapes: Readonly<Record<string, Shape>>): Shape {
       if (!allowed.includes(key)) issues.push({ code: "unknown-key", path: [...path, key], details: { key, allowed } });
     }
     const given = new Map(read);
-    const out = allowed.map((key) => [key, shapes[key]?.(given.get(key), [...path, key], issues)]);
-    return Object.fromEntries(out.filter(([, member]) => member !== undefined));
+    const out: Record<string, unknown> = {};
+    for (const [key, shape] of Object.entries(shapes)) {
+      const member = shape(given.get(key), [...path, key], issues);
+      if (member !== undefined) out[key] = member;
+    }
+    return out;
   };
 }

@@ -7,20 +7,31 @@ interface Weighed {
 }
 
 /**
- * The indicator with another weight; a standard score's `max` and `min` keep their proportion to it, rounded half away from
- * zero to `scale` decimals. A weight that is no decimal is left for the check to refuse.
+ * The indicators with other weights where they are given; a standard score's `max` and `min` keep their proportion to its
+ * weight, rounded half away from zero to `scale` decimals. What is no
+ * decimal, and a scale that is none, is left for the check to refuse.
  */
-export function withWeight<D extends Weighed>(indicator: D, weight: Quantity | undefined, scale: number): D {
+export function reweighed<D extends Weighed>(
+  indicators: Readonly<Record<string, D>>,
+  weights: Readonly<Record<string, Quantity | undefined>>,
+  scale: number,
+): Record<string, D> {
+  const entries = Object.entries(indicators);
+  return Object.fromEntries(entries.map(([id, indicator]) => [id, withWeight(indicator, weights[id], scale)]));
+}
+
+function withWeight<D extends Weighed>(indicator: D, weight: Quantity | undefined, scale: number): D {
   if (weight === undefined) return indicator;
-  const isComparable = indicator.kind === "standard-score" && indicator.weight !== undefined && [weight, indicator.weight].every(isDecimal);
-  if (!isComparable) return { ...indicator, weight };
-  const factor = over(exactQuantity(weight), exactQuantity(indicator.weight));
+  const { kind, weight: before } = indicator;
+  const isScalable = kind === "standard-score" && before !== undefined && isPositive(weight) && isPositive(before);
+  if (!isScalable || !Number.isInteger(scale) || scale < 0 || scale > 9) return { ...indicator, weight };
+  const factor = over(exactQuantity(weight), exactQuantity(before));
   const { max, min } = indicator as unknown as Readonly<Record<"max" | "min", Quantity>>;
   return { ...indicator, weight, max: scaled(max, factor, scale), min: scaled(min, factor, scale) };
 }
 
-function isDecimal(quantity: unknown): boolean {
-  return isNumeral(String(quantity)) && exactQuantity(String(quantity)).n > 0n;
+function isPositive(quantity: Quantity): boolean {
+  return isNumeral(String(quantity)) && exactQuantity(quantity).n > 0n;
 }
 
 function scaled(value: Quantity, factor: Rational, scale: number): Quantity | DecimalString {

@@ -1,6 +1,6 @@
-import type { Indicator, KnotOf } from "../definition/kinds.js";
 import { type DecimalString, exactly } from "../../ground/numeral.js";
 import { compare, minus, ONE, over, type Rational, tenTo, times, ZERO } from "../../ground/rational.js";
+import type { Indicator, KnotOf } from "../definition/kinds.js";
 import { type Line, line, reciprocal } from "../exact/line.js";
 import { type Threshold, threshold } from "../exact/threshold.js";
 
@@ -53,7 +53,10 @@ export function curveOf(indicator: NumericIndicator, scale: number): Curve {
 function piece(weight: DecimalString, scale: number, slope: Rational, offset: Rational): Piece {
   const full = times(exactly(weight), { n: tenTo(scale), d: 1n });
   const whole = { n: tenTo(shareScale(scale)), d: 1n };
-  return { points: line(times(slope, full), times(offset, full)), share: line(times(slope, whole), times(offset, whole)) };
+  return {
+    points: line(times(slope, full), times(offset, full)),
+    share: line(times(slope, whole), times(offset, whole)),
+  };
 }
 
 type RatioIndicator = Extract<Indicator, { kind: "ratio" }>;
@@ -85,8 +88,11 @@ function standardScorePiece(indicator: Extract<Indicator, { kind: "standard-scor
 function interpolateCurve(indicator: Extract<Indicator, { kind: "interpolate" }>, make: Make): Curve {
   const knots = [...indicator.knots].sort((a, b) => compare(exactly(a.at), exactly(b.at)));
   const inner = knots.slice(1).map((right, index) => segment(knots[index] as KnotOf<DecimalString>, right, make));
-  if (indicator.beyond === "extend") return { starts: knots.slice(1, -1).map(({ at }) => threshold(at)), pieces: inner };
-  const [first, last] = [knots[0], knots.at(-1)].map((knot) => make(ZERO, exactly((knot as KnotOf<DecimalString>).share))) as [Piece, Piece];
+  if (indicator.beyond === "extend")
+    return { starts: knots.slice(1, -1).map(({ at }) => threshold(at)), pieces: inner };
+  const [first, last] = [knots[0], knots.at(-1)].map((knot) =>
+    make(ZERO, exactly((knot as KnotOf<DecimalString>).share)),
+  ) as [Piece, Piece];
   return { starts: knots.map(({ at }) => threshold(at)), pieces: [first, ...inner, last] };
 }
 

@@ -9,6 +9,8 @@ export interface ResolvedLimit {
   readonly grade: string;
   /** The place of its grade. */
   readonly place: number;
+  /** Whether it bites where the fact is unknown, and only there. */
+  readonly isForUnknown: boolean;
   readonly is: string | boolean | null;
   readonly bounds: readonly Bound[];
 }
@@ -32,8 +34,9 @@ export function resolveLimit(card: Scorecard, { when, grade }: LimitOf<Condition
     when,
     grade,
     place: card.grades.findIndex((step) => step.grade === grade),
+    isForUnknown: "known" in when,
     is: "is" in when ? when.is : null,
-    bounds: "is" in when ? [] : boundsOf(when),
+    bounds: "is" in when || "known" in when ? [] : boundsOf(when),
   };
 }
 

@@ -93,7 +93,10 @@ function prepare(card: Scorecard): Resolved {
       }),
     ),
     limits: card.limits.map((limit, index) => resolveLimit(card, limit, index)),
-    grades: card.grades.map(({ grade, from }) => ({ grade, from: from === null ? -Infinity : atLeast(from, card.scale) })),
+    grades: card.grades.map(({ grade, from }) => ({
+      grade,
+      from: from === null ? -Infinity : atLeast(from, card.scale),
+    })),
   };
 }
 
@@ -121,5 +124,5 @@ function atLeast(from: string, scale: number): number {
  * ```
  */
 export function hashScorecard<I, G extends string, R extends string>(scorecard: Scorecard<I, G, R>): string {
-  return resolve(scorecard as unknown as Scorecard).ref.hash;
+  return resolve(scorecard).ref.hash;
 }
