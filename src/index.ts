@@ -36,6 +36,7 @@ export type {
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
 export {
   type Evaluation,
+  type EvaluationOf,
   FACT_STATUSES,
   type FactStatus,
   type GroupResult,
@@ -52,7 +53,7 @@ export {
 export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
-export type { Instant, PlainDate } from "./ground/dates.js";
+export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
   KeyAccountError,

@@ -44,7 +44,7 @@ const Northwind = z.object({
 });
 
 export type CustomerRow = z.output<typeof CustomerRow>;
-export type OrderRow = z.output<typeof OrderRow>;
+type OrderRow = z.output<typeof OrderRow>;
 export type LineRow = z.output<typeof LineRow>;
 
 /** An order with its lines, each with the name of its product. */

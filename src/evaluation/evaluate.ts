@@ -57,7 +57,8 @@ export function evaluate<I, G extends string, R extends string>(
   return judge(resolved, asRecord(facts, issues), readAsOf(options.asOf), issues) as unknown as Evaluation<I, G, R>;
 }
 
-function readAsOf(text: string | null | undefined): AsOf | null {
+/** The day or moment of the judgement; a programming error if it is neither. */
+export function readAsOf(text: string | null | undefined): AsOf | null {
   if (text === undefined || text === null) return null;
   const day = dayOf(text);
   if (day === null)

@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from "../ground/dates.js";
 import type { FactIssue } from "../ground/issue.js";
 import type { DecimalString } from "../ground/numeral.js";
 import type { Kind, MissingPolicy } from "./definition/kinds.js";
-import type { Condition, FactTypes, FactValue } from "./definition/scorecard.js";
+import type { Condition, FactTypes, FactValue, Scorecard } from "./definition/scorecard.js";
 
 /** What became of an indicator's fact. All but `known` and `not-applicable` count as unknown. */
 export const FACT_STATUSES = ["known", "unknown", "stale", "invalid", "not-applicable"] as const;
@@ -117,7 +117,7 @@ export interface ScorecardRef {
 /**
  * A client judged by a scorecard, with everything that explains the judgement. Plain JSON; hosts may change their copy.
  *
- * `score = points ÷ weight × total`, where `points` is the exact sum of what the rows and groups show, and `weight` the weight that
+ * `score = points ÷ weight × total` (rounded half away from zero to the scale), where `points` is the exact sum of what the rows and groups show, and `weight` the weight that
  * counted. With all facts known `weight` is the total and the score is the sum of the points.
  */
 export interface Evaluation<I = FactTypes, G extends string = string, R extends string = string> {
@@ -136,7 +136,11 @@ export interface Evaluation<I = FactTypes, G extends string = string, R extends 
   readonly gradeCertain: boolean;
   /** Known weight ÷ applicable weight, rounded like shares; 1 where nothing applies. */
   readonly coverage: number;
-  /** The lowest and the highest score that the unknown facts leave open, whatever the policy; `null`: no bound (a ratio without floor or cap), or no score at all. */
+  /**
+   * The lowest and the highest score that the unknown facts leave open, once they are known; the same under every policy. `null`: no bound
+   * (a ratio without floor or cap), or nothing applies. Under `exclude` the score is an extrapolation: where the known facts beat
+   * their standards further than the unknown ones can, it lies above `high`.
+   */
   readonly low: number | null;
   readonly high: number | null;
   /** The worst and the best grade that the unknown facts leave open, limits included; `null` where nothing applies. */
@@ -158,3 +162,21 @@ export interface Evaluation<I = FactTypes, G extends string = string, R extends 
   /** What was wrong with the facts; those that have an issue don't count. */
   readonly issues: readonly FactIssue[];
 }
+
+/**
+ * The evaluation that a scorecard makes, with its own ids, grades and groups.
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard, evaluate, type EvaluationOf } from "keyaccount";
+ *
+ * const card = defineScorecard({
+ *   id: "one", version: "1",
+ *   indicators: { engineers: { kind: "flag", weight: "100" } },
+ *   grades: [{ grade: "A", from: "80" }, { grade: "B", from: null }],
+ * });
+ * const gradeOf = ({ grade }: EvaluationOf<typeof card>): "A" | "B" | null => grade;
+ * gradeOf(evaluate(card, { engineers: true })); // => "A"
+ * ```
+ */
+export type EvaluationOf<S> = S extends Scorecard<infer I, infer G, infer R> ? Evaluation<I, G, R> : never;

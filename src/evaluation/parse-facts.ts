@@ -2,7 +2,7 @@ import type { FactIssue } from "../ground/issue.js";
 import { readJson } from "../ground/json.js";
 import { type Result, resultOf } from "../ground/result.js";
 import type { Scorecard } from "./definition/scorecard.js";
-import { asRecord } from "./evaluate.js";
+import { asRecord, type EvaluateOptions, readAsOf } from "./evaluate.js";
 import type { Facts } from "./facts.js";
 import { newReading, readFact } from "./read-fact.js";
 import { resolve } from "./resolved/resolve.js";
@@ -11,7 +11,9 @@ import { newScore, scoreFact } from "./score-fact.js";
 /**
  * Reads facts that come from outside, such as the body of a request: the facts as a plain copy, or every issue with its path. Stricter
  * than `evaluate`, which lists the same issues and goes on: here an id that the scorecard doesn't have is an issue too. Cyclic, deep, huge
- * and otherwise hostile input ends in issues within bounded time.
+ * and otherwise hostile input ends in issues within bounded time. With `asOf`, facts observed later are issues as well.
+ *
+ * Throws a `KeyAccountError` with code `not-a-date` if `asOf` is neither a day nor a moment.
  *
  * @example
  * ```ts
@@ -25,8 +27,10 @@ import { newScore, scoreFact } from "./score-fact.js";
 export function parseFacts<I, G extends string, R extends string>(
   scorecard: Scorecard<I, G, R>,
   input: unknown,
+  options: EvaluateOptions = {},
 ): Result<Facts<I>, FactIssue> {
   const { indicators } = resolve(scorecard);
+  const asOf = readAsOf(options.asOf);
   const { json, issues: hostile } = readJson(input);
   const issues: FactIssue[] = [...hostile];
   const isCut = json === null || hostile.some(({ code }) => code === "too-many-values");
@@ -38,7 +42,7 @@ export function parseFacts<I, G extends string, R extends string>(
   }
   const [reading, score] = [newReading(), newScore()];
   for (const indicator of indicators) {
-    readFact(reading, indicator, facts, null, issues);
+    readFact(reading, indicator, facts, asOf, issues);
     scoreFact(score, indicator, reading, issues);
   }
   return resultOf(issues, () => facts as Facts<I>);

@@ -49,8 +49,9 @@ export function explain(
   if (lost > 0) {
     insertReason(reasons, { code: reasonCode(indicator, row), indicator: indicator.id, lost });
   } else if (missing === null) {
+    const isAbove = lost < 0 || (row.relative ?? 0) > 1;
     insertStrength(strengths, {
-      code: lost < 0 ? indicator.exceeded : indicator.reached,
+      code: isAbove ? indicator.exceeded : indicator.reached,
       indicator: indicator.id,
       points,
     });

@@ -16,14 +16,32 @@ export function dayNumber(text: string): number | null {
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(text) ? null : time / DAY_MS;
 }
 
-/** Whether a text is an existing day, `YYYY-MM-DD`, of the years 0001 … 9999. */
-export function isPlainDate(text: string): boolean {
-  return dayNumber(text) !== null;
+/**
+ * Whether a value is an existing day, `YYYY-MM-DD`, of the years 0001 … 9999.
+ *
+ * @example
+ * ```ts
+ * import { isPlainDate } from "keyaccount";
+ *
+ * ["2024-02-29", "2026-02-29", "2026-11-21T08:00:00Z"].map(isPlainDate); // => [true, false, false]
+ * ```
+ */
+export function isPlainDate(value: unknown): value is PlainDate {
+  return typeof value === "string" && dayNumber(value) !== null;
 }
 
-/** Whether a text is a moment in UTC, RFC 3339 with `Z`. Leap seconds (`:60`) are no moments here. */
-export function isInstant(text: string): boolean {
-  return momentDay(text) !== null;
+/**
+ * Whether a value is a moment in UTC, RFC 3339 with `Z` and at most nine decimals. Leap seconds (`:60`) are no moments here.
+ *
+ * @example
+ * ```ts
+ * import { isInstant } from "keyaccount";
+ *
+ * ["2026-11-21T08:00:00Z", "2026-11-21T08:00:00+08:00", "2026-11-21"].map(isInstant); // => [true, false, false]
+ * ```
+ */
+export function isInstant(value: unknown): value is Instant {
+  return typeof value === "string" && momentDay(value) !== null;
 }
 
 function momentDay(text: string): number | null {

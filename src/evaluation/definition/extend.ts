@@ -40,20 +40,22 @@ type Weights<I, N, O> = [keyof N | O] extends [never]
 export type Extension<I, G extends string, R extends string, N, O, H extends string, Q extends string> = {
   readonly id: string;
   /** The base's version unless told. */
-  readonly version?: string;
-  readonly total?: Quantity;
-  readonly scale?: number;
-  readonly missing?: MissingPolicy;
+  readonly version?: string | undefined;
+  readonly total?: Quantity | undefined;
+  readonly scale?: number | undefined;
+  readonly missing?: MissingPolicy | undefined;
   /** Added to the base's groups, or in the place of one. */
-  readonly groups?: { readonly [K in Q]: GroupOf<Quantity> };
+  readonly groups?: { readonly [K in Q]: GroupOf<Quantity> } | undefined;
   /** Added after the base's indicators, or in the place of one. */
-  readonly indicators?: N & { readonly [K in keyof N]: InGroups<N[K], NoInfer<R | Q>> };
+  readonly indicators?: (N & { readonly [K in keyof N]: InGroups<N[K], NoInfer<R | Q>> }) | undefined;
   /** Indicators of the base to leave out. */
-  readonly omit?: readonly O[];
+  readonly omit?: readonly O[] | undefined;
   /** In the place of all the base's limits; `[...base.limits, …]` keeps them. */
-  readonly limits?: readonly LimitOf<ConditionOf<ExtendedTypes<I, N, O>, Quantity>, NoInfer<G | H>>[];
+  readonly limits?:
+    | readonly LimitOf<ConditionOf<ExtendedTypes<I, NoInfer<N>, NoInfer<O>>, Quantity>, NoInfer<G | H>>[]
+    | undefined;
   /** In the place of the base's grades. */
-  readonly grades?: readonly GradeStepOf<Quantity, H>[];
+  readonly grades?: readonly GradeStepOf<Quantity, H>[] | undefined;
 } & Weights<I, NoInfer<N>, NoInfer<O>>;
 
 /**
@@ -98,12 +100,12 @@ export function extendScorecard<
 }
 
 interface LooseExtension {
-  readonly id?: string;
-  readonly scale?: number;
-  readonly indicators?: Readonly<Record<string, AddedIndicator>>;
-  readonly omit?: readonly string[];
-  readonly weights?: Readonly<Record<string, Quantity>>;
-  readonly groups?: Readonly<Record<string, GroupOf<Quantity>>>;
+  readonly id?: string | undefined;
+  readonly scale?: number | undefined;
+  readonly indicators?: Readonly<Record<string, AddedIndicator>> | undefined;
+  readonly omit?: readonly string[] | undefined;
+  readonly weights?: Readonly<Record<string, Quantity>> | undefined;
+  readonly groups?: Readonly<Record<string, GroupOf<Quantity>>> | undefined;
 }
 
 function check(

@@ -8,8 +8,8 @@ import { reweighed } from "./weight.js";
 
 /** The name of a reweighed scorecard; the base's unless told. Results also carry the hash, which always differs. */
 export interface ReweighOptions {
-  readonly id?: string;
-  readonly version?: string;
+  readonly id?: string | undefined;
+  readonly version?: string | undefined;
 }
 
 /**
@@ -33,8 +33,8 @@ export function reweigh<I, G extends string, R extends string>(
   options: ReweighOptions = {},
 ): Scorecard<I, G, R> {
   const known: Scorecard = scorecard;
-  const given: Readonly<Record<string, Quantity | undefined>> = weights;
-  const strangers = Object.keys(given).filter((id) => !Object.hasOwn(known.indicators, id));
+  const asked: Readonly<Record<string, Quantity | undefined>> = weights;
+  const strangers = Object.keys(asked).filter((id) => !Object.hasOwn(known.indicators, id));
   const issues = strangers.map(
     (indicator): ScorecardIssue => ({ code: "unknown-indicator", path: [indicator], details: { indicator } }),
   );
@@ -42,6 +42,6 @@ export function reweigh<I, G extends string, R extends string>(
   if (first !== undefined) throw new KeyAccountError([first, ...others]);
   return soundScorecard({
     ...override(known, options),
-    indicators: reweighed(known.indicators, given, known.scale),
+    indicators: reweighed(known.indicators, asked, known.scale),
   });
 }

@@ -55,7 +55,7 @@ export type ConditionOf<I, D> =
   | UnknownCondition<keyof I & string>
   | {
       [K in keyof I & string]: Quantity extends I[K]
-        ? NumberCondition<D, K>
+        ? NumberCondition<D, K> | (boolean extends I[K] ? ValueCondition<string | boolean, K> : never)
         : I[K] extends string | boolean
           ? ValueCondition<I[K], K>
           : never;
