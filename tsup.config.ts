@@ -30,9 +30,10 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   silent: true,
-  noExternal: ["@noble/hashes", "@date-fns/utc"],
+  noExternal: ["@date-fns/utc"],
   esbuildOptions(options) {
     options.legalComments = "inline";
+    options.charset = "utf8";
     options.mainFields = ["module", "main"];
   },
   dts: { entry: publicEntries, compilerOptions: { ignoreDeprecations: "6.0" } },

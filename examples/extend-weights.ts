@@ -1,4 +1,5 @@
-// A host's own rule: two segments, judged by the same indicators with other weights. Run it: `npx tsx examples/extend-weights.ts`.
+// Shows a host's own rule: two segments of clients, judged by the same indicators with other weights, and why a client's grade
+// differs between them. Run it: `npx tsx examples/extend-weights.ts`.
 import { fileURLToPath } from "node:url";
 import { evaluate, reweigh } from "keyaccount";
 import type { Account, NorthwindClient } from "./northwind/clients.js";

@@ -1,15 +1,16 @@
-// A serverless function in the style of fetch (Workers, Deno, Bun, Vercel, Lambda function URLs through an adapter):
-// POST { "facts": { … }, "asOf": "2026-11-21" } is answered by the evaluation, or by all that is wrong with the request.
-// Run it: `npx tsx examples/serverless.ts`.
+// Shows a serverless function in the style of fetch (Workers, Deno, Bun, Vercel, Lambda function URLs through an adapter):
+// POST { "facts": { … }, "asOf": "2026-11-21" } is answered by the evaluation, or by all that is wrong with the request, in the
+// caller's language. Run it: `npx tsx examples/serverless.ts` posts a good request, a bad one and one that is no JSON.
 import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 import {
   evaluate,
   type FormattableIssue,
   formatIssue,
-  isKeyAccountError,
+  isInstant,
+  isPlainDate,
   type Locale,
   parseFacts,
-  type Result,
 } from "keyaccount";
 import { distributorScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
@@ -34,31 +35,23 @@ function judge(body: unknown, locale: Locale): Response {
     const issue = { code: "wrong-type", path: [], details: { expected: "object", received: typeName(body) } };
     return refusal(locale, [told(issue, locale)]);
   }
-  const facts = parseFacts(distributorScorecard, body["facts"]);
-  const asOf = parseAsOf(body["asOf"]);
-  if (!facts.ok || !asOf.ok) {
-    const issues = facts.ok ? [] : facts.issues.map((issue) => told(issue, locale, "facts"));
-    return refusal(locale, [...issues, ...(asOf.ok ? [] : asOf.issues.map((issue) => told(issue, locale)))]);
-  }
-  const evaluation = evaluate(distributorScorecard, facts.value, { asOf: asOf.value });
-  if (evaluation.issues.length === 0) return answer(200, evaluation);
-  // What only shows against the day: facts observed after it.
-  return refusal(
-    locale,
-    evaluation.issues.map((issue) => told(issue, locale, "facts")),
-  );
+  const asOf = dayOf(body["asOf"]);
+  const facts = parseFacts(distributorScorecard, body["facts"], { asOf });
+  if (asOf !== null && facts.ok) return answer(200, evaluate(distributorScorecard, facts.value, { asOf }));
+  return refusal(locale, [
+    ...(facts.ok ? [] : facts.issues.map((issue) => told(issue, locale, "facts"))),
+    ...(asOf === null ? [told(asOfIssue(body["asOf"]), locale)] : []),
+  ]);
 }
 
 /** The day or moment of the judgement is the caller's to say: by a server's clock the same facts would be judged otherwise tomorrow. */
-function parseAsOf(asOf: unknown): Result<string, FormattableIssue> {
-  if (typeof asOf !== "string") return { ok: false, issues: [{ code: "required", path: ["asOf"], details: {} }] };
-  try {
-    evaluate(distributorScorecard, {}, { asOf });
-    return { ok: true, value: asOf };
-  } catch (error) {
-    if (isKeyAccountError(error, "not-a-date")) return { ok: false, issues: error.issues };
-    throw error;
-  }
+function dayOf(asOf: unknown): string | null {
+  return isPlainDate(asOf) || isInstant(asOf) ? asOf : null;
+}
+
+function asOfIssue(asOf: unknown): FormattableIssue {
+  if (typeof asOf !== "string") return { code: "required", path: ["asOf"], details: {} };
+  return { code: "not-a-date", path: ["asOf"], details: { received: asOf.slice(0, 64) } };
 }
 
 /** An issue with its place in the body and a sentence for people. */
@@ -123,18 +116,18 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const typeName = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
 
 async function demonstrate(): Promise<void> {
-  const visit = { observedAt: "2026-10-02", source: "visit" };
+  const good = { salesReps: { value: 6, observedAt: "2026-10-02" }, salesNetwork: "0.45", relationship: "supplier" };
+  const bad = { salesReps: { value: 6, observedAt: "2027-01-01" }, salesNetwork: "0,45", relationship: "lover" };
   const bodies = [
-    {
-      facts: { salesReps: { value: 6, ...visit }, salesNetwork: "0.45", relationship: "supplier" },
-      asOf: "2026-11-21",
-    },
-    { facts: { salesNetwork: "0,45", relationship: "lover", salesRep: 6 }, asOf: "yesterday" },
+    JSON.stringify({ asOf: "2026-11-21", facts: good }),
+    JSON.stringify({ asOf: "2026-11-21", facts: bad }),
+    "{",
   ];
-  for (const body of [...bodies.map((one) => JSON.stringify(one)), "{"]) {
+  for (const body of bodies) {
     const headers = { "accept-language": "zh-CN,en;q=0.8" };
     const response = await handler(new Request("https://crm.example/judge", { method: "POST", body, headers }));
-    console.log(`POST ${body}\n${String(response.status)} ${await response.text()}\n`);
+    const reply = inspect(await response.json(), { depth: response.ok ? 1 : 3, breakLength: 100 });
+    console.log(`POST ${body.replace('"facts"', '\n  "facts"')}\n${String(response.status)} ${reply}\n`);
   }
 }
 

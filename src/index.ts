@@ -8,13 +8,21 @@ export {
 } from "./evaluation/definition/extend.js";
 export {
   type BandOf,
+  type BandsOf,
+  type ChoiceOf,
+  type FlagOf,
   type Indicator,
   type IndicatorDefinition,
+  type InterpolateOf,
   KINDS,
   type Kind,
   type KnotOf,
   MISSING_POLICIES,
   type MissingPolicy,
+  type RatingOf,
+  type RatioOf,
+  type ShareOf,
+  type StandardScoreOf,
 } from "./evaluation/definition/kinds.js";
 export { type ReweighOptions, reweigh } from "./evaluation/definition/reweigh.js";
 export type {
@@ -61,6 +69,9 @@ export {
   type KeyAccountErrorDetails,
 } from "./ground/error.js";
 export type {
+  ArgumentIssueDetails,
+  ExpectedType,
+  ExpectedTypes,
   FactIssue,
   FactIssueDetails,
   IssueOf,

@@ -1,3 +1,4 @@
+// Part of the demo (main.ts): rows become the package's clients with their trade records, checked by its schema.
 import { ClientSchema, parseClient, type TradeMonth, type TradeRecord } from "keyaccount/models";
 import * as z from "zod/v4";
 import type { Books, CustomerRow, Order } from "./data.js";

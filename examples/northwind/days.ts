@@ -1,4 +1,4 @@
-// Days and months are texts, counted in UTC, where every day has 24 hours and no zone can shift one.
+// Part of the demo (main.ts): days and months are texts, counted in UTC, where every day has 24 hours and no zone shifts one.
 
 const DAY = 86_400_000;
 

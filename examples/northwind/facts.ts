@@ -1,3 +1,4 @@
+// Part of the demo (main.ts): what the books tell about a client, as facts for the scorecard.
 import { Decimal } from "decimal.js";
 import { type TradeRecord, tradeFacts } from "keyaccount/models";
 import type { Account } from "./clients.js";

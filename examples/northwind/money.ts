@@ -1,3 +1,4 @@
+// Part of the demo (main.ts): sums of money in exact decimals.
 import { Decimal } from "decimal.js";
 import type { LineRow } from "./data.js";
 

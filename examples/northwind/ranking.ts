@@ -1,4 +1,5 @@
-import { evaluate } from "keyaccount";
+// Part of the demo (main.ts): every account judged by the scorecard and ranked.
+import { type EvaluationOf, evaluate } from "keyaccount";
 import { type Account, accountsOf } from "./clients.js";
 import { readBooks } from "./data.js";
 import { dayAfter } from "./days.js";
@@ -11,11 +12,9 @@ export interface Judged extends Account {
 }
 
 /** What Northwind's scorecard answers. */
-export type Evaluation = ReturnType<typeof judge>;
+export type Evaluation = EvaluationOf<typeof scorecard>;
 
-function judge(account: Account, asOf: string) {
-  return evaluate(scorecard, factsOf(account, asOf), { asOf });
-}
+const judge = (account: Account, asOf: string): Evaluation => evaluate(scorecard, factsOf(account, asOf), { asOf });
 
 /** All accounts, judged on the day after the last order: the books' own today. */
 export function readAccounts() {

@@ -1,3 +1,4 @@
+// Part of the demo (main.ts): the handbook's scorecard, extended by the host, and the words for it in two languages.
 import { extendLocale, extendScorecard, type FactsOf } from "keyaccount";
 import { distributorScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";

@@ -1,3 +1,4 @@
+// Part of the demo (main.ts): the ranking as a table of text.
 import type { Locale } from "keyaccount";
 import type { Evaluation, Judged } from "./ranking.js";
 

@@ -1,10 +1,11 @@
 import type { FactIssue } from "../ground/issue.js";
-import { readJson } from "../ground/json.js";
+import { type Json, readJson } from "../ground/json.js";
 import { type Result, resultOf } from "../ground/result.js";
 import type { Scorecard } from "./definition/scorecard.js";
 import { asRecord, type EvaluateOptions, readAsOf } from "./evaluate.js";
 import type { Facts } from "./facts.js";
-import { newReading, readFact } from "./read-fact.js";
+import { type AsOf, newReading, readFact } from "./read-fact.js";
+import type { ResolvedIndicator } from "./resolved/indicator.js";
 import { resolve } from "./resolved/resolve.js";
 import { newScore, scoreFact } from "./score-fact.js";
 
@@ -32,9 +33,13 @@ export function parseFacts<I, G extends string, R extends string>(
   const { indicators } = resolve(scorecard);
   const asOf = readAsOf(options.asOf);
   const { json, issues: hostile } = readJson(input);
-  const issues: FactIssue[] = [...hostile];
   const isCut = json === null || hostile.some(({ code }) => code === "too-many-values");
-  if (hostile.length > 0 && isCut) return resultOf(issues, () => ({}));
+  const issues = hostile.length > 0 && isCut ? hostile : [...hostile, ...issuesOf(indicators, json, asOf)];
+  return resultOf(issues, () => json as Facts<I>);
+}
+
+function issuesOf(indicators: readonly ResolvedIndicator[], json: Json, asOf: AsOf | null): FactIssue[] {
+  const issues: FactIssue[] = [];
   const facts = asRecord(json, issues);
   for (const id of Object.keys(facts)) {
     if (!indicators.some((indicator) => indicator.id === id))
@@ -45,5 +50,5 @@ export function parseFacts<I, G extends string, R extends string>(
     readFact(reading, indicator, facts, asOf, issues);
     scoreFact(score, indicator, reading, issues);
   }
-  return resultOf(issues, () => facts as Facts<I>);
+  return issues;
 }

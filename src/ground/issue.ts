@@ -2,9 +2,21 @@
 export type Path = readonly (string | number)[];
 
 /** What can be expected of a value, for issues of the wrong type. */
-export const EXPECTED_TYPES = ["decimal", "integer", "string", "boolean", "option", "object", "array"] as const;
-/** What was expected of a value: a decimal (number or text), a whole number, …, one of a choice's option codes. */
+export const EXPECTED_TYPES = [
+  "decimal",
+  "number",
+  "integer",
+  "string",
+  "boolean",
+  "option",
+  "object",
+  "array",
+  "null",
+] as const;
+/** What was expected of a value: a decimal (number or text), a number, a whole number, …, one of a choice's option codes. */
 export type ExpectedType = (typeof EXPECTED_TYPES)[number];
+/** One expected type, or several with `|` between them: `"string|number"`. */
+export type ExpectedTypes = ExpectedType | `${ExpectedType}|${string}`;
 
 /** No details belong to this code. */
 export type NoDetails = Readonly<Record<string, never>>;
@@ -40,17 +52,22 @@ export interface JsonIssueDetails {
 /** What can be wrong with a scorecard's definition. */
 export interface ScorecardIssueDetails {
   /** The value is of another type than the definition needs here. */
-  readonly "wrong-type": { readonly expected: ExpectedType; readonly received: string };
+  readonly "wrong-type": { readonly expected: ExpectedTypes; readonly received: string };
   /** A required key is absent. */
   readonly required: NoDetails;
   /** A key that this part of a scorecard doesn't have: most often a misspelling. */
-  readonly "unknown-key": { readonly key: string; readonly allowed: readonly string[] };
+  readonly "unknown-key": { readonly key: string; readonly allowed?: readonly string[] };
   /** Not one of the values that are possible here. */
   readonly "unknown-value": { readonly received: string; readonly allowed: readonly string[] };
   /** Neither a finite number nor a decimal text such as `"12.5"`. */
   readonly "not-a-decimal": { readonly received: string };
-  /** A whole number outside its range. */
-  readonly "out-of-range": { readonly received: string; readonly least: number; readonly most: number };
+  /** A number, or the length of a text, outside its range; its bounds are allowed unless `exclusive`. */
+  readonly "out-of-range": {
+    readonly received: string;
+    readonly least?: number;
+    readonly most?: number;
+    readonly exclusive?: true;
+  };
   /** An id that some store would change or refuse. */
   readonly "unsafe-id": { readonly id: string };
   /** A stored scorecard of a version that this release doesn't know. */
@@ -102,7 +119,7 @@ export interface ScorecardIssueDetails {
 /** What can be wrong with a fact. A fact with an issue isn't counted: it is as good as unknown, and said to be so. */
 export interface FactIssueDetails {
   /** Another type than the indicator takes. */
-  readonly "wrong-type": { readonly expected: ExpectedType; readonly received: string };
+  readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
   /** Neither a finite number nor a decimal text such as `"12.5"`. */
   readonly "not-a-decimal": { readonly received: string };
   /** Outside the indicator's range (a rating, a share). */

@@ -35,8 +35,8 @@ export function exactQuantity(quantity: Quantity): Rational {
 export function decimalsOf({ d }: Rational): number {
   // 2^k and 5^k divide 10^k, so the bits of d are decimals enough; each zero at the end is one too many.
   const enough = d.toString(2).length;
-  const zeros = /0*$/.exec(String(tenTo(enough) / d))?.[0] ?? "";
-  return enough - zeros.length;
+  const digits = String(tenTo(enough) / d);
+  return enough - (digits.length - digits.replace(/0+$/, "").length);
 }
 
 /**

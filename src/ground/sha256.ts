@@ -27,7 +27,7 @@ function utf8(text: string): number[] {
 function padded(bytes: readonly number[]): number[] {
   const words = new Array<number>(((bytes.length + 8) >> 6) * 16 + 16).fill(0);
   const put = (byte: number, at: number): void => {
-    words[at >> 2] = (words[at >> 2] ?? 0) | (byte << (24 - (at & 3) * 8));
+    words[at >> 2] = (words[at >> 2] as number) | (byte << (24 - (at & 3) * 8));
   };
   bytes.forEach(put);
   put(0x80, bytes.length);

@@ -37,14 +37,16 @@ export type OpportunityGroup = "opportunity" | "competition";
 export type OpportunityGrade = "go" | "find-out" | "no-go";
 
 /**
- * The ten questions 十问 (E7.2): is there an opportunity, and can we compete? The decision is the grade **where it is
- * certain**, and to find out first in every other case:
+ * The ten questions 十问 (E7.2): is there an opportunity, and can we compete? **The grade is the decision.** `go`: all ten
+ * are answered, and the answers carry it. `no-go`: a knock-out, or so little that no answer to an open question can make
+ * it a go. `find-out`: everything else, be it that answers are missing or that those found aren't good enough.
  *
- * `gradeCertain ? grade : "find-out"`
- *
- * `gradeCertain` means that no answer to an open question would change the grade, limits included. So a missing budget
- * is a certain `no-go` while six questions are open, and nine good answers are no `go` while nobody has asked for the
- * budget; `unknown` lists what to ask, heaviest first.
+ * **How to read the rest.** `gradeCertain`: no answer to an open question would change the grade. A `go` always is
+ * certain; a certain `no-go` needs no further question; a certain `find-out` isn't helped by more questions but by
+ * better answers (another budget, a reason to hurry). `bestGrade` and `worstGrade`: what the open answers can still make
+ * of it, once they are in. `bestGrade` below `go`: something known stands in the way, so mend that first. `worstGrade`
+ * `go`, while the grade is `find-out`: what is open can't take the go away, asking is a formality. `unknown`: what to
+ * ask, heaviest first.
  *
  * **Weights.** Both groups 50, for an opportunity that can't be won is none. *Opportunity*: funds 14, for without money
  * there is no project; compelling event 12, for without a date there is no decision; project 10; finances 8; business
@@ -53,17 +55,21 @@ export type OpportunityGrade = "go" | "find-out" | "no-go";
  *
  * **Answers.** Yes 1, partly 0.5, no 0, as the worksheet's plus, question mark and minus.
  *
- * **Age.** Answers hold for 90 days (`maxAgeDays`): a project of the last quarter is another project.
+ * **Age.** Answers hold for 90 days (`maxAgeDays`): a project of the last quarter is another project, so a go has to be
+ * renewed.
  *
- * **Unknown.** Counts as the middle (`neutral`), so that open questions by themselves lead neither to go nor to no-go
- * but to the grade between them.
+ * **Knock-outs.** No project, no funds, no fit: no-go, whatever else is good. Project or funds only partly there, no
+ * event, no sound finances, no unique value: find out first, as each of them may have an answer that hasn't been found
+ * yet (an offer that only we can make, payment in advance).
  *
- * **Limits.** No project, no funds, no fit: no-go, whatever else is good. Project or funds only partly there, no event,
- * no sound finances, no unique value: find out first, as each of them may have an answer that hasn't been found yet
- * (another budget, a reason to hurry, payment in advance, an offer that only we can make).
+ * **Unknown.** A go commits the largest cost of sale (E7.3), so none is given while a question is open: unknown, each of
+ * the ten leaves find-out at best. All ten, and not only the six that have a knock-out: the other four could each be
+ * spared, but four times no, together with one weak answer, takes a go away, and three of the four ask about
+ * ourselves, where not knowing is not having thought. In the score an open question counts as the middle (`neutral`), so that by
+ * themselves open questions lead neither up nor down: left out (`exclude`), the first no would read no-go.
  *
- * **Grades.** Go from 70: seven of ten. Find out from 40: below that even luck with open questions seldom helps. No-go
- * below.
+ * **Grades.** Go from 70: seven of ten. No-go below 35, half of a go: as an open question counts half, even a yes to
+ * every open question can't more than double such a score. Find out between.
  */
 export const opportunityScorecard: Scorecard<OpportunityFacts, OpportunityGrade, OpportunityGroup> =
   /* @__PURE__ */ defineScorecard({
@@ -153,10 +159,20 @@ export const opportunityScorecard: Scorecard<OpportunityFacts, OpportunityGrade,
       { when: { indicator: "compellingEvent", is: "no" }, grade: "find-out" },
       { when: { indicator: "financialCondition", is: "no" }, grade: "find-out" },
       { when: { indicator: "uniqueValue", is: "no" }, grade: "find-out" },
+      { when: { indicator: "clientProject", known: false }, grade: "find-out" },
+      { when: { indicator: "businessProfile", known: false }, grade: "find-out" },
+      { when: { indicator: "financialCondition", known: false }, grade: "find-out" },
+      { when: { indicator: "accessToFunds", known: false }, grade: "find-out" },
+      { when: { indicator: "compellingEvent", known: false }, grade: "find-out" },
+      { when: { indicator: "decisionCriteria", known: false }, grade: "find-out" },
+      { when: { indicator: "solutionFit", known: false }, grade: "find-out" },
+      { when: { indicator: "resourceRequirements", known: false }, grade: "find-out" },
+      { when: { indicator: "currentRelationship", known: false }, grade: "find-out" },
+      { when: { indicator: "uniqueValue", known: false }, grade: "find-out" },
     ],
     grades: [
       { grade: "go", from: "70" },
-      { grade: "find-out", from: "40" },
+      { grade: "find-out", from: "35" },
       { grade: "no-go", from: null },
     ],
   });

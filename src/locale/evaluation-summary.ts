@@ -1,28 +1,30 @@
-import type { Condition } from "../evaluation/definition/scorecard.js";
+import type { Condition, UnknownCondition } from "../evaluation/definition/scorecard.js";
 import type { Evaluation, LimitHit, Reason, Strength } from "../evaluation/evaluation.js";
 import { fill, type Params } from "./fill.js";
 import { formatIssue } from "./format-issue.js";
 import type { Comparison, Locale } from "./locale.js";
 import { valueWord, wordFor } from "./lookup.js";
 import { fixed, isExactly, percent } from "./numbers.js";
+import { wrap } from "./wrap.js";
 
 /** How many reasons and how many strengths are told. */
 const TOLD = 3;
+/** How wide a list of names may become before it goes on in the next line. */
+const COLUMNS = 100;
+/** Where a list of names may be broken; no word has it. */
+const BREAK = "\n";
 
 /** What the table comes to: pairs of a heading and a line, the heading empty where it is the same as above. */
 export function evaluationSummary(evaluation: Evaluation, locale: Locale): string[][] {
   const { table, indicators } = locale;
   const { reasons, strengths, unknown, issues, limits } = evaluation;
-  const names = unknown.map((id) => wordFor(indicators, id)).join(table.list);
+  const names = unknown.map((id) => wordFor(indicators, id));
   return [
     ...headed(table.score, scoreLines(evaluation, locale)),
-    ...headed(table.interval, [intervalLine(evaluation, locale)]),
+    ...headed(table.interval, unknown.length > 0 ? [intervalLine(evaluation, locale)] : []),
     ...headed(table.coverage, [fill(table.coverageOf, { percent: percent(evaluation.coverage) })]),
     ...headed(table.grade, [gradeLine(evaluation, locale)]),
-    ...headed(
-      table.limits,
-      limits.map((hit) => limitLine(hit, locale)),
-    ),
+    ...headed(table.limits, limitLines(limits, locale)),
     ...headed(
       table.reasons,
       reasons.slice(0, TOLD).map((reason) => reasonLine(evaluation, locale, reason)),
@@ -31,7 +33,7 @@ export function evaluationSummary(evaluation: Evaluation, locale: Locale): strin
       table.strengths,
       strengths.slice(0, TOLD).map((strength) => strengthLine(evaluation, locale, strength)),
     ),
-    ...headed(table.unknown, names === "" ? [] : [names]),
+    ...headed(table.unknown, broken(breakable(names, locale))),
     ...headed(
       table.issues,
       issues.map((issue) => formatIssue(issue, locale)),
@@ -41,6 +43,15 @@ export function evaluationSummary(evaluation: Evaluation, locale: Locale): strin
 
 function headed(heading: string, lines: readonly string[]): string[][] {
   return lines.map((line, index) => [index === 0 ? heading : "", line]);
+}
+
+/** A list of names that {@link broken} can break between them. */
+function breakable(names: readonly string[], { table }: Locale): string {
+  return names.join(table.list + BREAK);
+}
+
+function broken(text: string): string[] {
+  return text === "" ? [] : wrap(text.split(BREAK), COLUMNS);
 }
 
 function scoreLines({ score, points, weight, total, scale }: Evaluation, { table }: Locale): string[] {
@@ -59,20 +70,39 @@ function intervalLine({ low, high, scale }: Evaluation, { table }: Locale): stri
 
 function gradeLine({ grade, gradeCertain, worstGrade, bestGrade }: Evaluation, { table, grades }: Locale): string {
   const gradeText = (one: string | null): string => (one === null ? table.noGrade : wordFor(grades, one));
-  const params = { grade: gradeText(grade), worst: gradeText(worstGrade), best: gradeText(bestGrade) };
-  return fill(gradeCertain ? table.gradeCertain : table.gradeOpen, params);
+  if (gradeCertain) return fill(table.gradeCertain, { grade: gradeText(grade) });
+  const [low, high] = [gradeText(worstGrade), gradeText(bestGrade)];
+  const open = low === high ? low : fill(table.intervalOf, { low, high });
+  return fill(table.gradeOpen, { grade: gradeText(grade), open });
 }
 
-function limitLine({ when, grade }: LimitHit, locale: Locale): string {
-  return fill(locale.table.limit, { condition: conditionText(when, locale), grade: wordFor(locale.grades, grade) });
+/** One line for each limit that bites on what is known; what isn't known stands together, by the grade that it leaves. */
+function limitLines(limits: readonly LimitHit[], locale: Locale): string[] {
+  const unknown = new Map<string, string[]>();
+  const lines: string[] = [];
+  for (const { when, grade } of limits) {
+    if ("known" in when)
+      unknown.set(grade, [...(unknown.get(grade) ?? []), wordFor(locale.indicators, when.indicator)]);
+    else lines.push(limitLine(conditionText(when, locale), grade, locale));
+  }
+  for (const [grade, names] of unknown) {
+    const condition = fill(locale.conditions.unknown, { indicator: breakable(names, locale) });
+    lines.push(...broken(limitLine(condition, grade, locale)));
+  }
+  return lines;
 }
 
-const COMPARISONS: readonly Comparison[] = ["above", "atLeast", "below", "atMost", "is"];
+function limitLine(condition: string, grade: string, { table, grades }: Locale): string {
+  return fill(table.limit, { condition, grade: wordFor(grades, grade) });
+}
 
-function conditionText(when: Condition, locale: Locale): string {
-  const bounds: { readonly [C in Comparison]?: string | boolean | undefined } = when;
+type Bounds = { readonly [C in (typeof BOUNDS)[number]]?: string | boolean | undefined };
+const BOUNDS = ["above", "atLeast", "below", "atMost", "is"] as const satisfies readonly Comparison[];
+
+function conditionText(when: Exclude<Condition, UnknownCondition>, locale: Locale): string {
+  const bounds: Bounds = when;
   const indicator = wordFor(locale.indicators, when.indicator);
-  return COMPARISONS.flatMap((comparison) => {
+  return BOUNDS.flatMap((comparison) => {
     const bound = bounds[comparison];
     if (bound === undefined) return [];
     return [fill(locale.conditions[comparison], { indicator, bound: valueWord(locale, when.indicator, bound) })];
@@ -105,6 +135,7 @@ function indicatorParams({ indicators, scale }: Evaluation, locale: Locale, id: 
   if (row === undefined) return name;
   return {
     ...name,
+    status: locale.statuses[row.status],
     actual: row.actual === null ? locale.statuses[row.status] : valueWord(locale, id, row.actual),
     standard: row.standard ?? "",
     weight: fixed(row.weight, scale),

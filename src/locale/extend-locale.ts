@@ -2,16 +2,17 @@ import type { Locale, WordTable } from "./locale.js";
 
 /**
  * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades,
- * scorecards and issue codes, or for terms that its people prefer.
+ * scorecards, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
  */
 export type LocaleWords = {
-  readonly [T in Exclude<keyof Locale, "tag" | "options">]?: Partial<Locale[T]> & WordTable;
+  readonly [T in Exclude<keyof Locale, "tag" | "options" | "vocabulary">]?: Partial<Locale[T]> & WordTable;
 } & {
   readonly tag?: string;
-  readonly options?: { readonly [K in keyof Locale["options"]]?: Partial<Locale["options"][K]> & WordTable } & Readonly<
-    Record<string, WordTable>
-  >;
+  readonly options?: PartsOf<Locale["options"]> & Readonly<Record<string, WordTable>>;
+  readonly vocabulary?: PartsOf<Locale["vocabulary"]>;
 };
+
+type PartsOf<T> = { readonly [K in keyof T]?: Partial<T[K]> & WordTable };
 
 /**
  * A locale with a host's words added. The locale stays as it is. Ids without words print as the id.

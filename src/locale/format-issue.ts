@@ -26,7 +26,7 @@ export interface FormattableIssue {
  * ```
  */
 export function formatIssue({ code, path, details }: FormattableIssue, locale: Locale): string {
-  const sentence = fill(wordFor(locale.issues, code), paramsFrom(details, locale));
+  const sentence = fill(wordFor(locale.issues, code), paramsFrom(code, details, locale));
   const place = path.map((step, index) => stepWord(step, path[index - 1], locale)).join(" › ");
   return safeText(place === "" ? sentence : fill(locale.table.issue, { place, sentence }));
 }
@@ -36,12 +36,28 @@ function stepWord(step: string | number, before: string | number | undefined, { 
   return before === undefined || before === "indicators" ? wordFor(indicators, step) : step;
 }
 
-function paramsFrom(details: object, locale: Locale): Params {
-  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, paramFrom(name, value, locale)]));
+function paramsFrom(code: string, details: object, locale: Locale): Params {
+  const params = Object.entries(details).map(([name, value]) => [name, paramFrom(value, locale)]);
+  return { ...Object.fromEntries(params), ...typeParams(code, details, locale) };
 }
 
-function paramFrom(name: string, value: unknown, locale: Locale): string | true {
+function paramFrom(value: unknown, { table }: Locale): string | true {
   if (value === true) return true;
-  if (Array.isArray(value)) return value.map(String).join(locale.table.list);
-  return name === "expected" || name === "received" ? wordFor(locale.types, String(value)) : String(value);
+  return Array.isArray(value) ? value.map(String).join(table.list) : String(value);
+}
+
+/** Codes whose details name types, or a value that has no short print of its own. */
+const TYPED: readonly string[] = ["wrong-type", "not-json"];
+
+function typeParams(
+  code: string,
+  { expected, received }: { readonly expected?: unknown; readonly received?: unknown },
+  { types, table }: Locale,
+): Params {
+  if (!TYPED.includes(code)) return {};
+  const names = String(expected).split("|");
+  return {
+    expected: names.map((name) => wordFor(types, name)).join(table.or),
+    received: wordFor(types, String(received)),
+  };
 }

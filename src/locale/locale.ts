@@ -12,6 +12,7 @@ import type { DistributorFacts, DistributorGrade } from "../handbook/distributor
 import type { KeyAccountFacts, KeyAccountGrade, KeyAccountGroup } from "../handbook/key-account-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
 import type { ModelIssueDetails } from "../models/issue.js";
+import type * as vocabulary from "../models/vocabulary.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -40,11 +41,22 @@ export type IssueCode =
   | keyof ArgumentIssueDetails
   | keyof ModelIssueDetails;
 
-/** What `expected` and `received` of an issue name, where it isn't a value. */
-export type ValueType = ExpectedType | "text" | "number" | "whole number" | "true or false" | "null" | "nothing";
+/** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */
+export type ValueType = ExpectedType | "bigint" | "function" | "symbol" | "undefined";
 
-/** The ways in which a limit compares. */
-export type Comparison = "above" | "atLeast" | "below" | "atMost" | "is";
+type Lists = typeof vocabulary;
+type CamelCase<S extends string> = S extends `${infer First}_${infer Rest}`
+  ? `${Lowercase<First>}${Capitalize<CamelCase<Rest>>}`
+  : Lowercase<S>;
+
+/**
+ * For each closed list of `keyaccount/models` a word for each of its codes: `clientKinds` for `CLIENT_KINDS`,
+ * `purchaseRoles` for `PURCHASE_ROLES`, …
+ */
+export type VocabularyWords = { readonly [L in keyof Lists as CamelCase<L>]: Words<Lists[L][number]> };
+
+/** The ways in which a limit compares, and that it bites on what isn't known. */
+export type Comparison = "above" | "atLeast" | "below" | "atMost" | "is" | "unknown";
 
 /** The fixed words of the table that `formatEvaluation` writes. */
 export type TableWord =
@@ -81,6 +93,7 @@ export type TableWord =
   | "unknown"
   | "issues"
   | "and"
+  | "or"
   | "list"
   | "issue";
 
@@ -110,16 +123,18 @@ export interface Locale {
   readonly missing: Words<MissingPolicy>;
   /** What became of a fact. */
   readonly statuses: Words<FactStatus>;
-  /** Conditions of limits: `{indicator}`, `{bound}`. */
+  /** Names of the codes in clients, contacts, visits, leads, milestones, by list and code. */
+  readonly vocabulary: VocabularyWords;
+  /** Conditions of limits: `{indicator}`, `{bound}`; `unknown` has one or several indicators and no bound. */
   readonly conditions: Words<Comparison>;
   /**
-   * Why points were lost: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{lost}`; a capped group: `{group}`,
+   * Why points were lost: `{indicator}`, `{status}`, `{actual}`, `{standard}`, `{weight}`, `{lost}`; a capped group: `{group}`,
    * `{max}`, `{earned}`, `{lost}`.
    */
   readonly reasons: Words<ReasonCode>;
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;
-  /** Names of types, for `{expected}` and `{received}`. */
+  /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
   readonly issues: Words<IssueCode>;

@@ -14,7 +14,7 @@ export type ArchiveFacts<A = Archive> = {
  * The fields of all sections as one map of facts, ready for `evaluate` (E3, A7): each with its value and provenance, in
  * the archive's order. Fields and sections of the host's own come along. A field that doesn't apply stays `notApplicable`;
  * what isn't in the archive isn't in the map, and so unknown. If a host repeats a name in a second section, the later one
- * counts.
+ * counts. A client without an archive has no facts.
  *
  * @example
  * ```ts
@@ -28,10 +28,13 @@ export type ArchiveFacts<A = Archive> = {
  * Object.keys(facts); // => ["reputation", "netMargin"]
  * facts.netMargin?.value; // => "0.08"
  * archiveFacts({ v: 1 }); // => {}
+ * archiveFacts(undefined); // => {}
  * ```
  */
-export function archiveFacts<A extends Archive>(archive: A): ArchiveFacts<A> {
-  const sections = Object.values(archive).filter((section: unknown) => typeof section === "object" && section !== null);
+export function archiveFacts<A extends Archive>(archive: A | null | undefined): ArchiveFacts<A> {
+  const sections = Object.values(archive ?? {}).filter(
+    (section: unknown) => typeof section === "object" && section !== null,
+  );
   const fields = sections.flatMap((section: object) => Object.entries(section).filter(([, field]) => isKnown(field)));
   return Object.fromEntries(fields.map(([name, field]) => [name, factOf(field as Known<unknown>)])) as ArchiveFacts<A>;
 }

@@ -1,51 +1,46 @@
-import type { IssueOf, JsonIssueDetails, NoDetails } from "../ground/issue.js";
+import type { FactIssueDetails, IssueOf, JsonIssueDetails, NoDetails, ScorecardIssueDetails } from "../ground/issue.js";
 
-/** What can be wrong with a record, by code. Codes are stable; words for them stand in the locale. */
+/**
+ * What can be wrong with a record, by code. Codes are stable; words for them stand in the locale. A code that definitions
+ * and facts have as well carries the same details as there.
+ */
 export interface ModelIssueDetails {
   /** A required key is absent, or a key that the host's schema requires. */
   readonly required: NoDetails;
-  /**
-   * Another type than this key takes: `string`, `number`, `integer`, `boolean`, `object`, `array`, or several of them with `|`
-   * between; `received` may also be `null`.
-   */
-  readonly "wrong-type": { readonly expected: string; readonly received: string };
+  /** Another type than this key takes; several with `|` between them where a host's schema takes any of them. */
+  readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
   /** Not one of the codes that are possible here. */
-  readonly "unknown-value": { readonly received: string; readonly allowed: readonly string[] };
-  /** A key that a host's strict schema doesn't have. The models themselves keep unknown keys. */
-  readonly "unknown-key": { readonly key: string };
+  readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
+  /** A key that a host's strict schema doesn't have; `allowed` isn't told. The models themselves keep unknown keys. */
+  readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
   /** A record of a version that this release doesn't know. */
-  readonly "unsupported-version": { readonly received: string };
+  readonly "unsupported-version": ScorecardIssueDetails["unsupported-version"];
   /** Not a decimal as text, such as `"12.50"`; a JSON number isn't one either. */
-  readonly "not-a-decimal": { readonly received: string };
+  readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];
   /** A decimal below zero where only zero or more is possible. */
   readonly negative: { readonly received: string };
   /** Not a share from 0 to 1 as decimal text. */
   readonly "not-a-share": { readonly received: string };
   /** Neither an existing day (`2026-11-21`) nor, where one is possible, a moment in UTC (`2026-11-21T08:30:00Z`). */
-  readonly "not-a-date": { readonly received: string };
+  readonly "not-a-date": FactIssueDetails["not-a-date"];
   /** Not a month (`2026-11`). */
   readonly "not-a-month": { readonly received: string };
   /** Not a currency code of three capital letters. */
   readonly "not-a-currency": { readonly received: string };
   /** An id that can't be one: with white space, or, where it is a key, one that some store would change or refuse. */
-  readonly "unsafe-id": { readonly received: string };
+  readonly "unsafe-id": ScorecardIssueDetails["unsafe-id"];
   /** A text of another form than a host's schema demands. */
   readonly "wrong-format": { readonly format: string; readonly received: string };
   /** A number above or below its bound; the bound itself is allowed unless `exclusive`. */
-  readonly "out-of-range": {
-    readonly received: string;
-    readonly least?: string;
-    readonly most?: string;
-    readonly exclusive?: true;
-  };
+  readonly "out-of-range": ScorecardIssueDetails["out-of-range"];
   /** A text of fewer than `min` UTF-16 units. */
   readonly "too-short": { readonly min: number; readonly length: number };
   /** Fewer members than `least`. */
-  readonly "too-few": { readonly least: number; readonly received: number };
+  readonly "too-few": ScorecardIssueDetails["too-few"];
   /** More members than `most`. */
   readonly "too-many": { readonly most: number; readonly received: number };
   /** Says at once a value and that none applies. */
-  readonly contradictory: NoDetails;
+  readonly "contradictory-fact": NoDetails;
   /** The same id or code stands earlier in the same list. */
   readonly "duplicate-id": { readonly id: string };
   /** The same month stands earlier in the trade record. */

@@ -48,7 +48,7 @@ export function knownSchema<T extends z.ZodType>(value: T): KnownSchema<T> {
     source: LineSchema.optional(),
     verified: z.boolean().optional(),
   }).refine((known) => isConsistent(known as Known<unknown>), {
-    error: "contradictory: a value, and that none applies",
+    error: "contradictory-fact: a value, and that none applies",
   });
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod/v4";
 import { checkScorecard } from "../evaluation/definition/check.js";
-import { MISSING_POLICIES } from "../evaluation/definition/kinds.js";
+import { type IndicatorDefinition, MISSING_POLICIES } from "../evaluation/definition/kinds.js";
 import type { Scorecard } from "../evaluation/definition/scorecard.js";
 import type { ScorecardIssue } from "../ground/issue.js";
 import type { Result } from "../ground/result.js";
@@ -23,7 +23,7 @@ export const ScorecardSchema = /* @__PURE__ */ (() => {
     missing,
     maxAgeDays: z.int().min(1).max(36_525).optional(),
   };
-  const indicator = z.discriminatedUnion("kind", [
+  const indicator: z.ZodType<IndicatorDefinition> = z.discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("ratio"),
       ...common,

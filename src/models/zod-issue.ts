@@ -1,5 +1,5 @@
 import type * as z from "zod/v4";
-import type { Path } from "../ground/issue.js";
+import type { ExpectedType, ExpectedTypes, Path } from "../ground/issue.js";
 import type { Json } from "../ground/json.js";
 import type { ModelIssue } from "./issue.js";
 
@@ -7,24 +7,21 @@ type ZodIssue = z.core.$ZodIssue;
 type UnionIssue = z.core.$ZodIssueInvalidUnion;
 type WrongType = Extract<ModelIssue, { code: "wrong-type" }>;
 
-/** Codes that our own leaves put before their messages; each of them has `received` as its details. */
-const LEAF_CODES = [
-  "unsupported-version",
-  "not-a-decimal",
-  "negative",
-  "not-a-share",
-  "not-a-date",
-  "not-a-month",
-  "not-a-currency",
-  "unsafe-id",
-] as const;
+/** Codes that our own leaves put before their messages, with `received` as their details. */
+const LEAF_CODES = ["not-a-decimal", "negative", "not-a-share", "not-a-date", "not-a-month", "not-a-currency"] as const;
 
-/** Our codes for zod's names of types; others pass as they are. */
-const TYPE_NAMES: Readonly<Record<string, string>> = {
+/** Our names for zod's types. Others, such as dates, can't come out of JSON. */
+const TYPE_NAMES: Readonly<Record<string, ExpectedType>> = {
+  string: "string",
   template_literal: "string",
+  number: "number",
   int: "integer",
+  boolean: "boolean",
+  object: "object",
   record: "object",
+  array: "array",
   tuple: "array",
+  null: "null",
 };
 
 /** Says in our codes what zod found in the value at `base`. */
@@ -45,13 +42,13 @@ function issuesOf(json: Json, issue: ZodIssue, base: Path): ModelIssue[] {
   const path = [...base, ...(issue.path as Path)];
   const value = valueAt(json, path);
   if (value === undefined && issue.code !== "custom") return [{ code: "required", path, details: {} }];
-  const own = LEAF_CODES.find((code) => issue.message.startsWith(`${code}: `));
-  if (own !== undefined) return [{ code: own, path, details: { received: received(value) } }];
+  const own = leafIssue(issue, path, value);
+  if (own !== undefined) return [own];
   switch (issue.code) {
     case "invalid_type":
-      return [wrongType(path, [TYPE_NAMES[issue.expected] ?? issue.expected], value)];
+      return [wrongType(issue, path, value)];
     case "invalid_value":
-      return [unknownValue(path, issue.values, value)];
+      return [notAmong(issue, path, value)];
     case "invalid_format":
       return [{ code: "wrong-format", path, details: { format: issue.format, received: received(value) } }];
     case "too_big":
@@ -68,6 +65,17 @@ function issuesOf(json: Json, issue: ZodIssue, base: Path): ModelIssue[] {
     case "invalid_element":
       return [hostRule(issue, path)];
   }
+}
+
+/** What one of our own leaves has found. */
+function leafIssue(issue: ZodIssue, path: Path, value: Json | undefined): ModelIssue | undefined {
+  const code = LEAF_CODES.find((one) => isAbout(one, issue));
+  if (code !== undefined) return { code, path, details: { received: received(value) } };
+  return isAbout("unsafe-id", issue) ? { code: "unsafe-id", path, details: { id: received(value) } } : undefined;
+}
+
+function isAbout(code: ModelIssue["code"], { message }: ZodIssue): boolean {
+  return message.startsWith(`${code}: `);
 }
 
 /** The value at a path; `undefined` where there is none. */
@@ -90,9 +98,16 @@ function typeName(value: Json | undefined): string {
   return typeof value;
 }
 
-function wrongType(path: Path, expected: readonly string[], value: Json | undefined): ModelIssue {
-  const types = [...new Set(expected)].join("|");
-  return { code: "wrong-type", path, details: { expected: types, received: typeName(value) } };
+function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, value: Json | undefined): ModelIssue {
+  const expected = TYPE_NAMES[issue.expected];
+  if (expected === undefined) return hostRule(issue, path);
+  return { code: "wrong-type", path, details: { expected, received: received(value) } };
+}
+
+function notAmong(issue: z.core.$ZodIssueInvalidValue, path: Path, value: Json | undefined): ModelIssue {
+  if (!isAbout("unsupported-version", issue)) return unknownValue(path, issue.values, value);
+  const details = { received: received(value), supported: issue.values.map(Number) };
+  return { code: "unsupported-version", path, details };
 }
 
 function unknownValue(path: Path, values: readonly unknown[], value: Json | undefined): ModelIssue {
@@ -118,7 +133,7 @@ function outOfBounds(
       ? { code: "too-many", path, details: { most: Number(bound), received: length } }
       : { code: "too-few", path, details: { least: Number(bound), received: length } };
   }
-  const limit = isBig ? { most: String(bound) } : { least: String(bound) };
+  const limit = isBig ? { most: Number(bound) } : { least: Number(bound) };
   const exclusive = issue.inclusive === false ? { exclusive: true as const } : {};
   return { code: "out-of-range", path, details: { received: received(value), ...limit, ...exclusive } };
 }
@@ -135,19 +150,20 @@ function unionIssues(json: Json, issue: UnionIssue, path: Path, value: Json | un
   const { options = [] } = issue;
   const codes = [...issue.errors.flat().flatMap((inner) => (isValueHere(inner) ? inner.values : [])), ...options];
   if (codes.length > 0 || issue.errors.length === 0) return [unknownValue(path, codes, value)];
-  const alternatives = issue.errors.map((errors) => modelIssues(json, errors, path));
+  const possible = issue.errors.filter((errors) => !errors.some(isBeyondJson));
+  if (possible.length === 0) return [hostRule(issue, path)];
+  const alternatives = possible.map((errors) => modelIssues(json, errors, path));
   const expected = alternatives.map((issues) => expectedAt(issues, path));
   const near = alternatives.filter((_, index) => expected[index] === undefined);
   const [nearest] = near.sort((a, b) => a.length - b.length);
-  return (
-    nearest ?? [
-      wrongType(
-        path,
-        expected.filter((type) => type !== undefined),
-        value,
-      ),
-    ]
-  );
+  if (nearest !== undefined) return nearest;
+  const types = [...new Set(expected.join("|").split("|"))].join("|") as ExpectedTypes;
+  return [{ code: "wrong-type", path, details: { expected: types, received: received(value) } }];
+}
+
+/** An alternative that no JSON can meet. */
+function isBeyondJson(issue: ZodIssue): boolean {
+  return issue.code === "invalid_type" && issue.path.length === 0 && TYPE_NAMES[issue.expected] === undefined;
 }
 
 function isValueHere(issue: ZodIssue): issue is z.core.$ZodIssueInvalidValue {
@@ -162,7 +178,7 @@ function expectedAt(issues: readonly ModelIssue[], path: Path): string | undefin
 }
 
 function hostRule(issue: ZodIssue, path: Path): ModelIssue {
-  if (issue.message.startsWith("contradictory: ")) return { code: "contradictory", path, details: {} };
+  if (isAbout("contradictory-fact", issue)) return { code: "contradictory-fact", path, details: {} };
   const rule: unknown = issue.code === "custom" ? issue.params?.["rule"] : undefined;
   const details = { message: issue.message, ...(typeof rule === "string" ? { rule } : {}) };
   return { code: "host-rule", path, details };

@@ -25,7 +25,6 @@ const PACKAGES: readonly { readonly specifier: RegExp; readonly within: RegExp }
   { specifier: /^decimal\.js$/, within: /^src\/ground\/decimal\.ts$/ },
   { specifier: /^date-fns\/[A-Za-z]+$/, within: /^src\/ground\// },
   { specifier: /^@date-fns\/utc(\/[a-z/]+)?$/, within: /^src\/ground\// },
-  { specifier: /^@noble\/hashes\/[a-z0-9]+$/, within: /^src\/ground\/hash\.ts$/ },
 ];
 
 const folderOf = (path: string): string => /^src\/([^/]+)\//.exec(path)?.[1] ?? "(root)";
@@ -184,7 +183,6 @@ const packages: Rule = {
   right: [
     { "src/models/a.ts": 'import * as z from "zod/v4";' },
     { "src/ground/dates.ts": 'import { utc } from "@date-fns/utc/utc"; import { addDays } from "date-fns/addDays";' },
-    { "src/ground/hash.ts": 'import { sha256 } from "@noble/hashes/sha2";' },
     { "src/ground/decimal.ts": 'import { Decimal } from "decimal.js";' },
   ],
 };

@@ -1,31 +1,7 @@
 import { type Almanac, Engine, type Event, type RuleProperties } from "json-rules-engine";
 import { type Answer, GROUPS, IDS, type Judge, type Loss, WEIGHTS } from "./rival.js";
+import { round, SHARES } from "./shares.js";
 import type { BenchFacts } from "./subject.js";
-
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
-
-function interpolate(ratio: number): number {
-  if (ratio <= 0.402) return 1;
-  if (ratio <= 0.534) return 1 - ((ratio - 0.402) / 0.132) * 0.2;
-  return ratio <= 0.8 ? 0.8 - ((ratio - 0.534) / 0.266) * 0.8 : 0;
-}
-
-/** json-rules-engine compares and doesn't compute: what is computed is a function of the host's, its dynamic facts. */
-const SHARES: { readonly [K in keyof BenchFacts]: (value: BenchFacts[K]) => number } = {
-  sellThrough: (value) => clamp(value / 6, 0, 1.5),
-  collectionDays: (value) => clamp(45 / value, 0.5, 1.5),
-  margin: (value) => clamp(15 + (value - 0.055) / ((0.158 - 0.055) / 7.5), 7.5, 22.5) / 15,
-  debtRatio: interpolate,
-  salesReps: (value) => (value < 3 ? 0 : value < 10 ? 0.5 : 1),
-  reputation: (value) => (value - 1) / 4,
-  majorBrands: (value) => ({ none: 0, some: 0.6, exclusive: 1 })[value],
-  ownEngineers: (value) => (value ? 1 : 0),
-  afterSales: (value) => (value - 1) / 4,
-  coverage: (value) => value,
-  growth: (value) => clamp(value / 0.1, -1, 2),
-  disputes: (value) => (value ? 0 : 1),
-};
 
 async function pointsOf(almanac: Almanac): Promise<Record<string, number>> {
   const values = await Promise.all(IDS.map(async (id) => almanac.factValue<number>(`${id}Points`)));
@@ -73,7 +49,7 @@ const STRENGTHS = IDS.map((id) =>
   rule([is(`${id}Points`, "greaterThanInclusive", WEIGHTS[id])], "earned", figures(id)),
 );
 
-/** The engine, loaded once: its rules, and a dynamic fact for each figure that has to be computed. */
+/** The engine, loaded once: its rules, and a dynamic fact for each figure that has to be computed, by the host and not by rules. */
 function engineOf(rules: RuleProperties[]): Engine {
   const engine = new Engine(rules, { replaceFactsInEventParams: true });
   for (const id of IDS) {

@@ -37,7 +37,7 @@ const shortest = [
   expression("collectionDays", "collectionDays"),
 ];
 
-const row = (id: keyof BenchFacts): string => `{ indicator: '${id}', lost: $.lost.${id} }`;
+const ROWS = IDS.map((id) => `{ indicator: '${id}', points: $.points.${id}, lost: $.lost.${id} }`).join(", ");
 
 const explained = [
   expression("relative.sellThrough", "round(sellThrough / 6, 4)"),
@@ -48,7 +48,8 @@ const explained = [
   ...IDS.map((id) => expression(`lost.${id}`, `${String(WEIGHTS[id])} - $.points.${id}`)),
   ...Object.entries(GROUPS).map(([group, ids]) => expression(`groups.${group}`, sumOf(ids))),
   expression("score", SCORE),
-  expression("reasons", `filter([${IDS.map(row).join(", ")}], #.lost > 0)`),
+  expression("reasons", `filter([${ROWS}], #.lost > 0)`),
+  expression("strengths", `filter([${ROWS}], #.lost <= 0)`),
   expression("collectionDays", "collectionDays"),
 ];
 

@@ -225,7 +225,7 @@ describe("the hash", () => {
         },
       },
     ];
-    const hashes = edits.map((edit) => hashScorecard(defineScorecard({ ...definition, ...edit } as never)));
+    const hashes = edits.map((edit) => hashScorecard(defineScorecard({ ...definition, ...edit })));
     expect(new Set([...hashes, hashScorecard(card)]).size).toBe(edits.length + 1);
   });
 

@@ -24,7 +24,10 @@ function ulps(value: number, steps: number): number {
 }
 
 type Next = () => number;
-const random = (seed: number): Next => seededRandom(seed).next;
+const random = (seed: number): Next => {
+  const source = seededRandom(seed);
+  return () => source.next();
+};
 const pick = <T>(next: Next, list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
 const decimal = (next: Next, most: number, places: number): number =>
   Math.round(next() * most * 10 ** places) / 10 ** places;

@@ -135,7 +135,7 @@ describe("A7.6 laws", () => {
         expect(points).toEqual([...points].sort((a, b) => b - a));
         const losers = Object.keys(indicators).filter((id) => (indicators[id]?.lost ?? 0) > 0);
         const winners = Object.keys(indicators).filter(
-          (id) => indicators[id]?.status === "known" && (indicators[id]?.lost ?? 1) <= 0,
+          (id) => indicators[id]?.status === "known" && (indicators[id].lost ?? 1) <= 0,
         );
         expect(reasons.flatMap((reason) => ("indicator" in reason ? [reason.indicator] : [])).sort()).toEqual(
           losers.sort(),

@@ -14,7 +14,7 @@ export function judgeOne(
     version: "1",
     total: weight,
     scale: options.scale ?? 4,
-    indicators: { it: { ...indicator, weight } as IndicatorDefinition },
+    indicators: { it: { ...indicator, weight } },
     grades: [{ grade: "any", from: null }],
   });
   const result = evaluate(card, { it: fact as never }, { asOf: options.asOf });

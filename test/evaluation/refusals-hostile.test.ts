@@ -114,7 +114,7 @@ describe("hostile definitions end in issues, quickly", () => {
     expect(errorOf({ ...sound, indicators: many }).issues).toEqual([
       { code: "too-many-values", path: ["indicators"], details: { max: 10_000 } },
     ]);
-    const grades = new Array(1_000_000).fill({ grade: "A", from: null });
+    const grades = Array.from({ length: 1_000_000 }, () => sound.grades[0]);
     expect(errorOf({ ...sound, grades }).issues).toEqual([
       { code: "too-many-values", path: ["grades"], details: { max: 10_000 } },
     ]);
@@ -124,7 +124,7 @@ describe("hostile definitions end in issues, quickly", () => {
   test("thousands of bands with a thousand decimals each", () => {
     const bands = [
       { from: null, share: 0 },
-      ...Array.from({ length: 9_000 }, (_, index) => ({ from: `${index + 1}e-999`, share: "5e-999" })),
+      ...Array.from({ length: 2_000 }, (_, index) => ({ from: `${index + 1}e-999`, share: "5e-999" })),
     ];
     const start = performance.now();
     const card = defineScorecard({ ...sound, indicators: { a: { kind: "bands", weight: 100, bands } } });

@@ -69,7 +69,7 @@ describe("C3.1 reweigh", () => {
   test("takes a new id and version; undefined ones stay as they are", () => {
     const named = reweigh(base, {}, { id: "segment", version: "2" });
     expect([named.id, named.version]).toEqual(["segment", "2"]);
-    const kept = reweigh(base, {}, { id: undefined, version: undefined } as never);
+    const kept = reweigh(base, {}, { id: undefined, version: undefined });
     expect([kept.id, kept.version]).toEqual(["base", "1"]);
   });
 
@@ -108,7 +108,7 @@ describe("C3.1 reweigh", () => {
     }
     const faulty = {
       ...copy,
-      indicators: { ...copy.indicators, margin: { ...copy.indicators.margin, max: "much", weight: "0" } },
+      indicators: { ...copy.indicators, margin: { ...copy.indicators.margin, max: "much" } },
     };
     expect(faultsOf(() => reweigh(faulty, { margin: 20 })).map(([code, path]) => `${path}: ${code}`)).toEqual([
       "indicators.margin.max: not-a-decimal",

@@ -11,7 +11,7 @@ const GRADES = [
 function wallCard(change: Partial<Record<string, unknown>> = {}) {
   const rows = wall.rows.map(({ id, weight, standard }): [string, IndicatorDefinition] => [
     id,
-    { kind: "ratio", weight, standard, ...change } as IndicatorDefinition,
+    { kind: "ratio", weight, standard, ...change },
   ]);
   return defineScorecard({ id: "wall", version: "1", indicators: Object.fromEntries(rows), grades: GRADES });
 }

@@ -177,6 +177,7 @@ describe("C3.1 requests that are none", () => {
       pull: (controller) => {
         sent += 1;
         controller.enqueue(new Uint8Array(1024));
+        if (sent === 1000) controller.close();
       },
       cancel: () => {
         isCancelled = true;

@@ -1,5 +1,6 @@
-import { type Evaluation, evaluate, type FactsOf } from "keyaccount";
-import { type OpportunityFacts, type OpportunityGrade, opportunityScorecard } from "keyaccount/handbook";
+import * as fc from "fast-check";
+import { evaluate, type FactsOf } from "keyaccount";
+import { opportunityScorecard } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { pointsOf } from "./points.js";
@@ -28,9 +29,30 @@ const seventy: Facts = deepFreeze({
   currentRelationship: "no",
 });
 
+/** Money, project, fit in part, finances; no date, no criteria, no relation, nothing that only we have. */
+const hopeless: Facts = deepFreeze({
+  ...allPartly,
+  clientProject: "yes",
+  decisionCriteria: "no",
+  currentRelationship: "no",
+  uniqueValue: "no",
+  compellingEvent: "no",
+});
+/** The four questions that no knock-out asks for: 30 points. */
+const sides = (answer: "no" | null) => ({
+  businessProfile: answer,
+  decisionCriteria: answer,
+  resourceRequirements: answer,
+  currentRelationship: answer,
+});
+const open = (id: keyof Facts): Facts => ({ [id]: null });
+
 const judge = (facts: Facts) => evaluate(opportunityScorecard, facts);
-const decide = ({ grade, gradeCertain }: Evaluation<OpportunityFacts, OpportunityGrade>) =>
-  gradeCertain ? grade : "find-out";
+/** The decision, whether it is certain, the score, and what the open answers can make of it. */
+const decision = (facts: Facts): readonly unknown[] => {
+  const { grade, gradeCertain, score, worstGrade, bestGrade } = judge(facts);
+  return [grade, gradeCertain, score, `${worstGrade ?? "?"} … ${bestGrade ?? "?"}`];
+};
 
 describe("opportunityScorecard", () => {
   test("E7.2 asks ten questions, five about the opportunity and five about us, both with half of the weight", () => {
@@ -49,42 +71,78 @@ describe("opportunityScorecard", () => {
     expect(judge(allYes).groups).toMatchObject({ opportunity: { points: 50 }, competition: { points: 50 } });
   });
 
-  test.each<[string, Facts, number, string, boolean, string]>([
-    ["all is well", allYes, 100, "go", true, "go"],
-    ["seven of ten points, no more", seventy, 70, "go", true, "go"],
-    ["just below", { ...seventy, financialCondition: "partly" }, 66, "find-out", true, "find-out"],
-    ["everything is half clear", allPartly, 50, "find-out", true, "find-out"],
-    ["nobody has asked for the budget", { ...allYes, accessToFunds: null }, 93, "go", false, "find-out"],
-    ["a small question is open", { ...allYes, resourceRequirements: null }, 97, "go", true, "go"],
-    ["nothing is known", {}, 50, "find-out", false, "find-out"],
-    ["no money, all else open", { accessToFunds: "no" }, 43, "no-go", true, "no-go"],
-    ["no money, all else well", { ...allYes, accessToFunds: "no" }, 86, "no-go", true, "no-go"],
-    ["no project", { ...allYes, clientProject: "no" }, 90, "no-go", true, "no-go"],
-    ["no fit", { ...allYes, solutionFit: "no" }, 86, "no-go", true, "no-go"],
-    ["money in part", { ...allYes, accessToFunds: "partly" }, 93, "find-out", true, "find-out"],
-    ["a project in part", { ...allYes, clientProject: "partly" }, 95, "find-out", true, "find-out"],
-    ["no date", { ...allYes, compellingEvent: "no" }, 88, "find-out", true, "find-out"],
-    ["unsound finances", { ...allYes, financialCondition: "no" }, 92, "find-out", true, "find-out"],
-    ["nothing that only we have", { ...allYes, uniqueValue: "no" }, 88, "find-out", true, "find-out"],
+  test.each<[string, Facts, number, string]>([
+    ["all is well", allYes, 100, "go … go"],
+    ["seven of ten points, no more", seventy, 70, "go … go"],
+  ])("E7.2 go: %s", (_, facts, score, open) => {
+    expect(decision(facts)).toEqual(["go", true, score, open]);
+  });
+
+  test.each<[string, Facts, boolean, number, string]>([
+    ["just below seven of ten", { ...seventy, financialCondition: "partly" }, true, 66, "find-out … find-out"],
+    ["everything is half clear", allPartly, true, 50, "find-out … find-out"],
+    ["money in part", { ...allYes, accessToFunds: "partly" }, true, 93, "find-out … find-out"],
+    ["a project in part", { ...allYes, clientProject: "partly" }, true, 95, "find-out … find-out"],
+    ["no date", { ...allYes, compellingEvent: "no" }, true, 88, "find-out … find-out"],
+    ["unsound finances", { ...allYes, financialCondition: "no" }, true, 92, "find-out … find-out"],
+    ["nothing that only we have", { ...allYes, uniqueValue: "no" }, true, 88, "find-out … find-out"],
+    ["half of a go", { ...sides("no"), ...open("accessToFunds") }, false, 35, "no-go … go"],
+    ["nothing is known", {}, false, 50, "no-go … go"],
+    ["nobody has asked for the budget", { ...allYes, ...open("accessToFunds") }, false, 93, "no-go … go"],
+    ["nobody has asked for a date", { ...allYes, ...open("compellingEvent") }, false, 94, "find-out … go"],
+    ["a small question is open, a formality", { ...allYes, ...open("resourceRequirements") }, false, 97, "go … go"],
     [
-      "a real project that others will win",
-      {
-        ...allPartly,
-        clientProject: "yes",
-        decisionCriteria: "no",
-        currentRelationship: "no",
-        uniqueValue: "no",
-        compellingEvent: "no",
-      },
-      34,
-      "no-go",
-      true,
-      "no-go",
+      "four small ones, with a weak fit",
+      { ...allYes, ...sides(null), solutionFit: "partly" },
+      false,
+      78,
+      "find-out … go",
     ],
-  ])("E7.2 %s", (_, facts, score, grade, gradeCertain, decision) => {
-    const evaluation = judge(facts);
-    expect(evaluation).toMatchObject({ score, grade, gradeCertain });
-    expect(decide(evaluation)).toBe(decision);
+    [
+      "a small question is open, where asking doesn't help",
+      { ...allYes, ...open("resourceRequirements"), compellingEvent: "no" },
+      true,
+      85,
+      "find-out … find-out",
+    ],
+  ])("E7.2 find out first: %s", (_, facts, gradeCertain, score, left) => {
+    expect(decision(facts)).toEqual(["find-out", gradeCertain, score, left]);
+  });
+
+  test.each<[string, Facts, boolean, number, string]>([
+    ["no money, all else open", { accessToFunds: "no" }, true, 43, "no-go … no-go"],
+    ["no money, all else well", { ...allYes, accessToFunds: "no" }, true, 86, "no-go … no-go"],
+    ["no project", { ...allYes, clientProject: "no" }, true, 90, "no-go … no-go"],
+    ["no fit", { ...allYes, solutionFit: "no" }, true, 86, "no-go … no-go"],
+    ["a real project that others will win", hopeless, true, 34, "no-go … no-go"],
+    ["below half of a go, the rest open", { ...sides("no"), compellingEvent: "no" }, false, 29, "no-go … find-out"],
+  ])("E7.2 no-go: %s", (_, facts, gradeCertain, score, left) => {
+    expect(decision(facts)).toEqual(["no-go", gradeCertain, score, left]);
+  });
+
+  test("E7.2 a go has every answer and is certain; a no-go can't become a go by answers", () => {
+    const answers = fc.record(
+      Object.fromEntries(Object.keys(allYes).map((id) => [id, fc.constantFrom("yes", "partly", "no", null)])),
+    ) as fc.Arbitrary<Facts>;
+    fc.assert(
+      fc.property(answers, (facts) => {
+        const { grade, gradeCertain, bestGrade, unknown } = judge(facts);
+        expect(grade).not.toBeNull();
+        if (grade === "go") expect([gradeCertain, unknown]).toEqual([true, []]);
+        if (grade === "no-go") expect(bestGrade).not.toBe("go");
+      }),
+    );
+  });
+
+  test("E7.2 an answer that is stale or can't be read is none; one that doesn't apply isn't missed", () => {
+    const stale = { value: "yes", observedAt: "2026-08-01" } as const;
+    const old = evaluate(opportunityScorecard, { ...allYes, uniqueValue: stale }, { asOf: "2026-11-21" });
+    const misread = judge({ ...allYes, uniqueValue: "perhaps" as "yes" });
+    const when = { indicator: "uniqueValue", known: false };
+    for (const { grade, limits } of [old, misread]) {
+      expect({ grade, limits }).toEqual({ grade: "find-out", limits: [{ index: 17, when, grade: "find-out" }] });
+    }
+    expect(judge({ ...allYes, uniqueValue: { notApplicable: true } })).toMatchObject({ grade: "go", score: 100 });
   });
 
   test("E7.2 what to find out first comes first, with the reasons", () => {

@@ -12,6 +12,7 @@ test("extendLocale adds words, replaces words and leaves the base alone", () => 
       tag: "en-GB",
       indicators: { lateness: "Late deliveries", reputation: "Standing" },
       options: { region: { north: "North" }, relationship: { partner: "ally" } },
+      vocabulary: { contactWays: { fax: "telefax", "x-trade-fair": "trade fair" } },
     }),
   );
   expect(base).toEqual(en);
@@ -23,6 +24,10 @@ test("extendLocale adds words, replaces words and leaves the base alone", () => 
       ...en.options,
       region: { north: "North" },
       relationship: { ...en.options.relationship, partner: "ally" },
+    },
+    vocabulary: {
+      ...en.vocabulary,
+      contactWays: { ...en.vocabulary.contactWays, fax: "telefax", "x-trade-fair": "trade fair" },
     },
   });
 });

@@ -1,4 +1,4 @@
-import { defineScorecard, evaluate, type FactsOf } from "keyaccount";
+import { defineScorecard, evaluate, extendScorecard, type FactsOf } from "keyaccount";
 import { dealerScorecard, distributorScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
@@ -75,9 +75,9 @@ describe("formatEvaluation", () => {
       Coverage      75 % of the weight is known
       Grade         C, certain
       Limits        Relationship with us = outsider: C at best
-      Main reasons  Relationship with us: 20.00 of 20.00 points lost; outsider
-                    Salespeople (number): 4.00 of 20.00 points lost; 9
-                    Sales management (1–5): 3.75 of 15.00 points lost; 4
+      Main reasons  Relationship with us: 20.00 of 20.00 points lost; actual outsider
+                    Salespeople (number): 4.00 of 20.00 points lost; actual 9
+                    Sales management (1–5): 3.75 of 15.00 points lost; actual 4
       Strengths     Sales network (share of outlets supplied, 0–1): 25.00 points for a weight of 20.00; 0.75 against a standard of 0.6
       Not known     Promotion ability (1–5), After-sales service (1–5)
       Issues        After-sales service (1–5): "very good" isn't a number such as 12.50.
@@ -91,14 +91,14 @@ describe("formatEvaluation", () => {
       分销商评价表（distributor），版本1，${short}
       评价日期 2026-11-21
 
-      指标                          实际比率  标准比率    权重    得分   失分  说明
-      销售人员（人数）                     9             20.00   16.00   4.00
-      销售管理（1～5）                     4             15.00   11.25   3.75
-      销售网络（网点覆盖率，0～1）      0.75       0.6   20.00   25.00  -5.00
-      促销能力（1～5）                     3            (15.00)                过期，不计入
-      售后服务（1～5）                  有误            (10.00)                有误，不计入
-      与我方的关系                    局外人             20.00    0.00  20.00
-      合计                                               75.00   52.25  22.75
+      指标                          实际值  标准值    权重    得分   失分  说明
+      销售人员（人数）                   9           20.00   16.00   4.00
+      销售管理（1～5）                   4           15.00   11.25   3.75
+      销售网络（网点覆盖率，0～1）    0.75     0.6   20.00   25.00  -5.00
+      促销能力（1～5）                   3          (15.00)                过期，不计入
+      售后服务（1～5）                有误          (10.00)                有误，不计入
+      与我方的关系                  局外人           20.00    0.00  20.00
+      合计                                           75.00   52.25  22.75
 
       总分      69.67（满分100）
                 69.67 ≈ 52.25 ÷ 75.00 × 100
@@ -106,9 +106,9 @@ describe("formatEvaluation", () => {
       覆盖率    已知权重占 75 %
       等级      C，确定
       限制      与我方的关系 = 局外人：最高为C
-      主要原因  与我方的关系：20.00分中失20.00分，实际局外人
-                销售人员（人数）：20.00分中失4.00分，实际9
-                销售管理（1～5）：15.00分中失3.75分，实际4
+      主要原因  与我方的关系：20.00分中失20.00分，实际值：局外人
+                销售人员（人数）：20.00分中失4.00分，实际值：9
+                销售管理（1～5）：15.00分中失3.75分，实际值：4
       优势      销售网络（网点覆盖率，0～1）：权重20.00，得25.00分，实际比率0.75，标准比率0.6
       未知      促销能力（1～5）、售后服务（1～5）
       问题      售后服务（1～5）：“very good”不是数字（如 12.50）。
@@ -150,10 +150,10 @@ describe("formatEvaluation", () => {
                     honest = no: C at best
       Main reasons  honest: 14.3 points lost; the answer is no
                     money: 13.0 points lost; 35.0 earned, 22.0 at most
-                    team: 5.0 of 10.0 points lost; not known, counted as middling
+                    team: 5.0 of 10.0 points lost; unknown, counted as middling
       Strengths     turnover: 20.0 points for a weight of 10.0; 12 against a standard of 6
                     margin: 15.0 points for a weight of 10.0; 0.15 against a standard of 0.1
-                    visits: 5.8 points for a weight of 5.75; 1
+                    visits: 5.8 points for a weight of 5.75; actual 1
       Not known     team
       `),
     );
@@ -176,7 +176,7 @@ describe("formatEvaluation", () => {
       Score      none
       Interval   42.9 … 50.1
       Coverage   85.63 % of the weight is known
-      Grade      none, not certain: A … A
+      Grade      none; once all is known: A
       Strengths  honest: 14.3 points; the answer is yes
                  margin: 10.0 points; 0.1 meets the standard of 0.1
                  turnover: 10.0 points; 6 meets the standard of 6
@@ -189,20 +189,101 @@ describe("formatEvaluation", () => {
     const text = judgeMixed({});
     expect(text).toContain("  margin    unknown       0.1   (10.0)                unknown, left out\n");
     expect(text).toContain("Score         none\nInterval      open … 52.1\nCoverage      0 % of the weight is known\n");
-    expect(text).toContain("honest: 14.3 of 14.25 points lost; not known, counted at its worst\n");
+    expect(text).toContain("honest: 14.3 of 14.25 points lost; unknown, counted at its worst\n");
     expect(text).not.toContain("Issues");
   });
 
   test("an exact rescaling says so", () => {
     const text = formatEvaluation(evaluate(distributorScorecard, { salesReps: 15, relationship: "friend" }), en);
     expect(text).toContain("Score         70.00 of 100\n              70.00 = 28.00 ÷ 40.00 × 100\n");
-    expect(text).toContain("Grade         B, not certain: D … A\n");
+    expect(text).toContain("Grade         B; once all is known: D … A\n");
   });
 
-  test("E7.2 an opportunity's grade in words", () => {
+  test("E7.2 limits on what isn't known stand together, by grade, after those on what is", () => {
+    const facts = {
+      clientProject: "partly",
+      compellingEvent: { value: "yes", observedAt: "2026-01-31" },
+      solutionFit: "perhaps" as "yes",
+      businessProfile: "yes",
+      financialCondition: "yes",
+      decisionCriteria: "yes",
+      resourceRequirements: "yes",
+      currentRelationship: "yes",
+      uniqueValue: "yes",
+    } as const;
+    const evaluation = evaluate(opportunityScorecard, facts, { asOf: "2026-11-21" });
+    const text = (locale: typeof en): string => formatEvaluation(evaluation, locale);
+    expect(text(en)).toContain("\nGrade         find out first; once all is known: no-go … find out first\n");
+    expect(text(en)).toContain(
+      `
+Limits        Clear project and requirements = partly: find out first at best
+              Money for the project, Compelling event with a date,
+              Fit of our solution unknown: find out first at best
+`,
+    );
+    expect(text(zhCN)).toContain("\n等级      先了解清楚；全部查明后：放弃 … 先了解清楚\n");
+    expect(text(zhCN)).toContain(`
+限制      项目与需求是否明确 = 部分：最高为先了解清楚
+          项目资金是否落实、是否有紧迫事件和时限、方案是否适合未知：最高为先了解清楚
+`);
+  });
+
+  test("limits on what isn't known that leave different grades stand in lines of their own", () => {
+    const card = extendScorecard(distributorScorecard, {
+      id: "strict",
+      limits: [
+        { when: { indicator: "salesReps", known: false }, grade: "B" },
+        { when: { indicator: "salesNetwork", known: false }, grade: "D" },
+        { when: { indicator: "relationship", known: false }, grade: "B" },
+      ],
+      weights: {
+        salesReps: 20,
+        salesManagement: 15,
+        salesNetwork: 20,
+        promotionAbility: 15,
+        afterSalesService: 10,
+        relationship: 20,
+      },
+    });
+    expect(formatEvaluation(evaluate(card, { promotionAbility: 5 }), en)).toContain(`
+Limits     Salespeople (number), Relationship with us unknown: B at best
+           Sales network (share of outlets supplied, 0–1) unknown: D at best
+`);
+  });
+
+  test("where nothing is open there is no interval; a grade that every open answer leaves stands once", () => {
+    const facts = {
+      salesReps: 15,
+      salesManagement: 5,
+      salesNetwork: "0.6",
+      promotionAbility: 5,
+      afterSalesService: 5,
+      relationship: "partner",
+    } as const;
+    const text = formatEvaluation(evaluate(distributorScorecard, facts), en);
+    expect(text).toContain(
+      "Score      100.00 of 100\nCoverage   100 % of the weight is known\nGrade      A, certain\n",
+    );
+    const yes = Object.keys(opportunityScorecard.indicators).map((id) => [id, "yes"]);
+    const open = { ...Object.fromEntries(yes), resourceRequirements: null } as FactsOf<typeof opportunityScorecard>;
+    expect(formatEvaluation(evaluate(opportunityScorecard, open), en)).toContain(
+      "Interval      94.00 … 100.00\nCoverage      94 % of the weight is known\nGrade         find out first; once all is known: go\n",
+    );
+  });
+
+  test("long lists of names go on in the next line, also in one sentence", () => {
     const text = (locale: typeof en): string => formatEvaluation(evaluate(opportunityScorecard, {}), locale);
-    expect(text(en)).toContain("Grade         find out first, not certain: no-go … go\n");
-    expect(text(zhCN)).toContain("等级      先了解清楚，不确定：放弃 … 跟进\n");
+    expect(text(en)).toContain(`
+Limits        Clear project and requirements, Understanding of the client's business,
+              Sound finances of the client, Money for the project, Compelling event with a date,
+              Clear decision criteria, Fit of our solution, Reasonable need of resources, Relation to build on,
+              Unique value that we can show unknown: find out first at best
+`);
+    expect(text(zhCN)).toContain(`
+未知      项目资金是否落实、方案是否适合、是否有紧迫事件和时限、能否体现独特价值、项目与需求是否明确、
+          现有关系能否利用、客户财务状况是否良好、决策标准是否明确、是否了解客户业务、所需资源是否合理
+`);
+    for (const line of text(en).split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(114);
   });
 
   test("the three main reasons and three strengths, no more", () => {

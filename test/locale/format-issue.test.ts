@@ -2,8 +2,9 @@ import { defineScorecard, evaluate, isKeyAccountError, parseFacts } from "keyacc
 import { dealerScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
-import { parseClient } from "keyaccount/models";
+import { parseClient, parseScorecard } from "keyaccount/models";
 import { expect, test } from "vitest";
+import { EXPECTED_TYPES } from "../../src/ground/issue.js";
 import { extendLocale } from "../../src/locale/extend-locale.js";
 import { type FormattableIssue, formatIssue } from "../../src/locale/format-issue.js";
 
@@ -41,8 +42,8 @@ test("lists, types and inner places are in words too", () => {
 
 test("an issue of the whole has no place", () => {
   expect(both(issue("wrong-type", [], { expected: "object", received: "array" }))).toEqual([
-    "Expected an object, found a list.",
-    "应为对象，实为列表。",
+    "Expected a record, found a list.",
+    "应为记录，实为列表。",
   ]);
 });
 
@@ -56,12 +57,58 @@ test("members of lists are counted from 1; names stand for indicators only where
 });
 
 test("parts about details that an issue doesn't have are left out", () => {
-  expect(both(issue("out-of-range", [], { received: "-1", least: "0", exclusive: true }))).toEqual([
+  expect(both(issue("out-of-range", [], { received: "-1", least: 0, exclusive: true }))).toEqual([
     "-1 is out of range: 0 at least, the bound itself not allowed.",
     "-1超出范围，不小于0，不含界限本身。",
   ]);
-  expect(formatIssue(issue("unsafe-id", [], { received: "a b" }), en)).toBe('"a b" can\'t be used as an id.');
-  expect(formatIssue(issue("unsafe-id", [], { id: "$a" }), en)).toBe('"$a" can\'t be used as an id.');
+  const key = { key: "colour", allowed: ["kind", "weight"] };
+  expect(both(issue("unknown-key", [], key))).toEqual([
+    'The name "colour" isn\'t known here; known are kind, weight.',
+    "此处没有名称“colour”，可用的有kind、weight。",
+  ]);
+  expect(formatIssue(issue("unknown-key", [], { key: "colour" }), en)).toBe('The name "colour" isn\'t known here.');
+});
+
+test.each(EXPECTED_TYPES.map((type) => [type]))("the expected type %s reads well in both languages", (expected) => {
+  const [english, chinese] = both(issue("wrong-type", [], { expected, received: "3" }));
+  expect(english).toMatch(/^Expected (an? |one |no |true )[a-z ]+, found 3\.$/);
+  expect(chinese).toMatch(/^应为[\u4e00-\u9fff]+，实为3。$/);
+});
+
+test("several expected types are joined; what a client typed isn't taken for them", () => {
+  expect(both(issue("wrong-type", [], { expected: "string|number|null", received: "array" }))).toEqual([
+    "Expected a text or a number or no value, found a list.",
+    "应为文本或数字或空值，实为列表。",
+  ]);
+  expect(formatIssue(issue("wrong-type", [], { expected: "boolean", received: "a|b" }), en)).toBe(
+    "Expected true or false, found a|b.",
+  );
+  expect(formatIssue(issue("unknown-option", [], { received: "object", allowed: ["array"] }), en)).toBe(
+    '"object" isn\'t one of the options array.',
+  );
+  expect(both(issue("not-json", ["a"], { received: "function" }))).toEqual([
+    "a: a function can't be kept as plain data.",
+    "a：函数不能作为普通数据保存。",
+  ]);
+});
+
+test("records and definitions say the same in the same words", () => {
+  const parsed = parseClient({ v: 2, id: "a b", name: 5, contacts: {} });
+  expect(parsed.ok ? [] : parsed.issues.map((one) => formatIssue(one, en))).toEqual([
+    "v: Version 2 isn't supported; supported: 1.",
+    'id: "a b" can\'t be used as an id.',
+    "name: Expected a text, found 5.",
+    "contacts: Expected a list, found a record.",
+    "kind: This is missing.",
+  ]);
+  const read = parseScorecard({ v: 2, id: "a b", version: 5, indicators: [], grades: {} });
+  expect(read.ok ? [] : read.issues.map((one) => formatIssue(one, en))).toEqual([
+    "v: Version 2 isn't supported; supported: 1.",
+    'id: "a b" can\'t be used as an id.',
+    "version: Expected a text, found 5.",
+    "indicators: Expected a record, found a list.",
+    "grades: Expected a list, found a record.",
+  ]);
 });
 
 test("a faulty definition reads well", () => {

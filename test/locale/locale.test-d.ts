@@ -2,10 +2,23 @@ import { evaluate } from "keyaccount";
 import { type DealerFacts, dealerScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { expectTypeOf, test } from "vitest";
+import type {
+  ArgumentIssueDetails,
+  FactIssueDetails,
+  JsonIssueDetails,
+  ScorecardIssueDetails,
+} from "../../src/ground/issue.js";
 import { extendLocale, type LocaleWords } from "../../src/locale/extend-locale.js";
 import { formatEvaluation } from "../../src/locale/format-evaluation.js";
 import { formatIssue } from "../../src/locale/format-issue.js";
 import type { HandbookIndicator, HandbookOptions, Locale } from "../../src/locale/locale.js";
+import type { ModelIssueDetails } from "../../src/models/issue.js";
+
+type Presence<T> = { [K in keyof T]-?: object extends Pick<T, K> ? "optional" : "required" };
+type IsSame<A, B> = [A, B, Presence<A>, Presence<B>] extends [B, A, Presence<B>, Presence<A>] ? true : false;
+/** The codes that two tables of issues have in common with different details. */
+type Differing<A, B> = { [C in keyof A & keyof B]: IsSame<A[C], B[C]> extends true ? never : C }[keyof A & keyof B];
+type AnyDiffering<A, Tables extends unknown[]> = { [T in keyof Tables]: Differing<A, Tables[T]> }[number];
 
 test("the tables' keys are the codes themselves", () => {
   expectTypeOf<keyof DealerFacts>().toExtend<HandbookIndicator>();
@@ -29,7 +42,26 @@ test("a locale that lacks a word doesn't compile", () => {
   const { "no-go": ____, ...grades } = en.grades;
   // @ts-expect-error the grade no-go has no word
   const withoutGrade: Locale = { ...en, grades };
-  expectTypeOf([withoutIndicator, withoutIssue, withoutOption, withoutGrade]).toEqualTypeOf<Locale[]>();
+  const { integer: _____, ...types } = en.types;
+  // @ts-expect-error the expected type integer has no word
+  const withoutType: Locale = { ...en, types };
+  const { champion: ______, ...supports } = en.vocabulary.supports;
+  // @ts-expect-error the code champion of SUPPORTS has no word
+  const withoutCode: Locale = { ...en, vocabulary: { ...en.vocabulary, supports } };
+  const { leadSources: _______, ...vocabulary } = en.vocabulary;
+  // @ts-expect-error the list LEAD_SOURCES has no words
+  const withoutList: Locale = { ...en, vocabulary };
+  const all = [withoutIndicator, withoutIssue, withoutOption, withoutGrade, withoutType, withoutCode, withoutList];
+  expectTypeOf(all).toEqualTypeOf<Locale[]>();
+});
+
+test("the same code has the same details in definitions, facts, arguments and records", () => {
+  expectTypeOf<Differing<{ a: { x: 1 }; b: { x: 1 } }, { a: { x: 1; y?: 1 }; b: { x: 1 } }>>().toEqualTypeOf<"a">();
+  type Tables = [ScorecardIssueDetails, FactIssueDetails, ArgumentIssueDetails, ModelIssueDetails, JsonIssueDetails];
+  expectTypeOf<AnyDiffering<Tables[0], Tables>>().toBeNever();
+  expectTypeOf<AnyDiffering<Tables[1], Tables>>().toBeNever();
+  expectTypeOf<AnyDiffering<Tables[2], Tables>>().toBeNever();
+  expectTypeOf<AnyDiffering<Tables[3], Tables>>().toBeNever();
 });
 
 test("a word for a code that doesn't exist, and a word that is no text, don't compile", () => {
@@ -50,6 +82,9 @@ test("hosts add words by any id and get a locale", () => {
   expectTypeOf(
     extendLocale(en, { indicators: { lateness: "Late" }, options: { region: { north: "North" } } }),
   ).toEqualTypeOf<Locale>();
+  extendLocale(en, { vocabulary: { contactWays: { "x-trade-fair": "trade fair", fax: "telefax" } } });
+  // @ts-expect-error there is no list called contactWay
+  extendLocale(en, { vocabulary: { contactWay: { "x-trade-fair": "trade fair" } } });
   expectTypeOf<{ colours: { red: string } }>().not.toExtend<LocaleWords>();
   // @ts-expect-error there is no table called indicator
   extendLocale(en, { indicator: { lateness: "Late" } });

@@ -3,6 +3,7 @@ import { fixed, fixedSum, isExactly, percent } from "../../src/locale/numbers.js
 import { safeText } from "../../src/locale/safe-text.js";
 import { tableLines } from "../../src/locale/table.js";
 import { displayWidth } from "../../src/locale/width.js";
+import { wrap } from "../../src/locale/wrap.js";
 
 describe("displayWidth", () => {
   test.each([
@@ -46,6 +47,29 @@ test("a table aligns by display width, fills short rows and leaves no space at t
       ["left", "right", "left"],
     ),
   ).toEqual(["客户         1  x", "client   10.50", "a\\u{9}b         客户 y"]);
+});
+
+test.each([
+  [[], []],
+  [["aaaa"], ["aaaa"]],
+  [
+    ["aa", "bb", "c"],
+    ["aabb", "c"],
+  ],
+  [
+    ["aa, ", "b, ", "c"],
+    ["aa, ", "b, c"],
+  ],
+  [
+    ["aaaaaaa", "b"],
+    ["aaaaaaa", "b"],
+  ],
+  [
+    ["客户、", "b"],
+    ["客户、", "b"],
+  ],
+])("wrap puts %j into lines of four columns", (parts, lines) => {
+  expect(wrap(parts, 4)).toEqual(lines);
 });
 
 describe("numbers", () => {

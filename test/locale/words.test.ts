@@ -3,11 +3,17 @@ import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunity
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
-import type { FactIssueDetails, JsonIssueDetails, ScorecardIssueDetails } from "../../src/ground/issue.js";
+import {
+  EXPECTED_TYPES,
+  type FactIssueDetails,
+  type JsonIssueDetails,
+  type ScorecardIssueDetails,
+} from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
 import type { IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
 import type { ModelIssueDetails } from "../../src/models/issue.js";
+import * as vocabulary from "../../src/models/vocabulary.js";
 
 type Detail<T, C> = C extends keyof T
   ? T[C] extends Readonly<Record<string, never>>
@@ -37,7 +43,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-value": { received: true, allowed: true },
   "not-a-decimal": { received: true },
   "out-of-range": { received: true, least: true, most: true, exclusive: true },
-  "unsafe-id": { id: true, received: true },
+  "unsafe-id": { id: true },
   "unsupported-version": { received: true, supported: true },
   "too-few": { least: true, received: true },
   "not-positive": { received: true },
@@ -73,7 +79,6 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "wrong-format": { format: true, received: true },
   "too-short": { min: true, length: true },
   "too-many": { most: true, received: true },
-  contradictory: {},
   "duplicate-id": { id: true },
   "duplicate-month": { month: true },
   "outside-span": { month: true, from: true, to: true },
@@ -93,7 +98,7 @@ const tableParams: Partial<Record<TableWord, string>> = {
   intervalOf: "low high",
   coverageOf: "percent",
   gradeCertain: "grade",
-  gradeOpen: "grade worst best",
+  gradeOpen: "grade open",
   limit: "condition grade",
   issue: "place sentence",
 };
@@ -101,8 +106,8 @@ const reasonParams = {
   "below-standard": "indicator actual standard weight lost",
   "below-full-share": "indicator actual weight lost",
   "not-as-expected": "indicator actual lost",
-  "unknown-as-worst": "indicator weight lost",
-  "unknown-as-neutral": "indicator weight lost",
+  "unknown-as-worst": "indicator status weight lost",
+  "unknown-as-neutral": "indicator status weight lost",
   "group-capped": "group earned max lost",
 };
 const strengthParams = {
@@ -114,6 +119,8 @@ const strengthParams = {
 
 const cards = [dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard];
 const indicators = cards.flatMap((card) => Object.entries(card.indicators));
+const camelCase = (list: string): string =>
+  list.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
 
 describe.each([
@@ -138,7 +145,9 @@ describe.each([
     expect(params(locale.reasons)).toEqual(expected(locale.reasons, reasonParams));
     expect(params(locale.strengths)).toEqual(expected(locale.strengths, strengthParams));
     expect(params(locale.table)).toEqual(expected(locale.table, tableParams));
-    for (const names of Object.values(params(locale.conditions))) expect(names).toEqual(["bound", "indicator"]);
+    const { unknown, ...comparisons } = params(locale.conditions);
+    expect(unknown).toEqual(["indicator"]);
+    for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);
   });
 
   test("A7, C3.1, D1.2, E2, E7.2 every scorecard, indicator, group and grade of the handbook has its name, and no other", () => {
@@ -163,6 +172,19 @@ describe.each([
     expect(Object.keys(locale.statuses)).toEqual([...FACT_STATUSES]);
     expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
     expect(Object.keys(locale.strengths)).toEqual([...STRENGTH_CODES]);
+    expect(Object.keys(locale.types).slice(0, EXPECTED_TYPES.length)).toEqual([...EXPECTED_TYPES]);
+  });
+
+  test("every code of the models' lists has its word, and no other", () => {
+    const named = Object.entries<WordTable>(locale.vocabulary).map(([list, words]) => [list, Object.keys(words)]);
+    const lists = Object.entries(vocabulary).map(([list, codes]) => [camelCase(list), [...codes]]);
+    expect(Object.fromEntries(named)).toEqual(Object.fromEntries(lists));
+  });
+
+  test("codes of one list can be told apart", () => {
+    for (const words of Object.values<WordTable>(locale.vocabulary)) {
+      expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+    }
   });
 
   test("is plain JSON, has no empty word and none that couldn't be printed", () => {
@@ -187,8 +209,8 @@ test("both languages have the same words in the same order", () => {
 });
 
 test("Chinese words are Chinese", () => {
-  const latin = Object.values({ ...zhCN.indicators, ...zhCN.groups, ...zhCN.issues, ...zhCN.types }).filter(
-    (word) => !/[\u4e00-\u9fff]/.test(word),
-  );
+  const { indicators: names, groups, issues, types, vocabulary: lists } = zhCN;
+  const words = [names, groups, issues, types, ...Object.values(lists)].flatMap((table) => Object.values(table));
+  const latin = words.filter((word) => !/[\u4e00-\u9fff]/.test(word));
   expect(latin).toEqual(["{message}[（{rule}）]"]);
 });

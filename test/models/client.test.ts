@@ -129,7 +129,9 @@ describe("E5.1 E4.5 contact", () => {
 
   test("a fact that doesn't apply has no value", () => {
     const family = { value: "two children", notApplicable: true };
-    expect(faults(parseContact(contact("a", { profile: { family } })))).toEqual(["contradictory at profile.family"]);
+    expect(faults(parseContact(contact("a", { profile: { family } })))).toEqual([
+      "contradictory-fact at profile.family",
+    ]);
     expect(parseContact(contact("a", { profile: { family: { ...family, value: null } } })).ok).toBe(true);
   });
 });

@@ -30,7 +30,7 @@ describe.each(NOUN_NAMES)("E3 %s", (noun) => {
     expect(faults(parse(rest))).toEqual(["required at v"]);
     expect(parse({ ...rest, v: 2 })).toEqual({
       ok: false,
-      issues: [{ code: "unsupported-version", path: ["v"], details: { received: "2" } }],
+      issues: [{ code: "unsupported-version", path: ["v"], details: { received: "2", supported: [1] } }],
     });
   });
 

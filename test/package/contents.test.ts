@@ -50,12 +50,8 @@ describe("the tarball", () => {
   });
 
   test("keeps the licences of the code that it bundles", () => {
-    const bundled = scripts.filter((name) => sourcesOf(name).some((source) => source.includes("@noble/hashes")));
-    expect(bundled.length).toBeGreaterThan(0);
-    for (const name of bundled) expect(read(name)).toContain("noble-hashes - MIT License (c) 2022 Paul Miller");
-    expect(readFileSync(join(zod4, "node_modules/keyaccount/LICENSE"), "utf8")).toMatch(
-      /@noble\/hashes.*@date-fns\/utc/s,
-    );
+    expect(scripts.some((name) => sourcesOf(name).some((source) => source.includes("@date-fns/utc")))).toBe(true);
+    expect(readFileSync(join(zod4, "node_modules/keyaccount/LICENSE"), "utf8")).toMatch(/@date-fns\/utc +Copyright/);
   });
 });
 

@@ -90,7 +90,7 @@ export interface Scorecard<I = FactTypes, G extends string = string, R extends s
   readonly groups: { readonly [K in R]: GroupOf<DecimalString> };
   readonly indicators: { readonly [K in keyof I]: IndicatorFor<I[K]> };
   readonly missing: MissingPolicy;
-  readonly limits: readonly LimitOf<Condition, G>[];
+  readonly limits: readonly LimitOf<ConditionOf<I, DecimalString>, G>[];
   readonly grades: readonly GradeStepOf<DecimalString, G>[];
 }
 

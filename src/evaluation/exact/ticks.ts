@@ -30,15 +30,13 @@ export function mulDivRound(a: number, b: number, c: number): number {
   return Number(roundHalfAway(BigInt(a) * BigInt(b), BigInt(c)));
 }
 
-/** n ÷ d, rounded half away from zero to a whole number, exactly; both whole, `d > 0`, `|n| + d < 2^53`. */
+/**
+ * n ÷ d, rounded half away from zero to a whole number, exactly; both whole, `d > 0`, `|n| + d < 2^53`. The float quotient can't
+ * reach the next whole number k too early: k − 1/d would have to lie within k × 2^-53 of k, and k × d is below 2^53.
+ */
 export function divideRound(n: number, d: number): number {
   const size = Math.abs(n);
-  let quotient = Math.floor(size / d);
-  let rest = size - quotient * d;
-  if (rest < 0) {
-    quotient -= 1;
-    rest += d;
-  }
-  if (rest * 2 >= d) quotient += 1;
-  return n < 0 ? -quotient : quotient;
+  const quotient = Math.floor(size / d);
+  const rounded = (size - quotient * d) * 2 >= d ? quotient + 1 : quotient;
+  return n < 0 ? -rounded : rounded;
 }

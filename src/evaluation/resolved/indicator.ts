@@ -109,7 +109,7 @@ function earnedByAnswer(indicator: AnswerIndicator, weight: Rational, scale: num
   const shares: readonly (readonly [string | boolean, DecimalString])[] =
     indicator.kind === "choice"
       ? Object.entries(indicator.options)
-      : [true, false].map((answer) => [answer, answer === (indicator.expect ?? true) ? "1" : "0"]);
+      : [true, false].map((answer) => [answer, answer === (indicator.expect !== false) ? "1" : "0"]);
   return new Map(shares.map(([answer, share]) => [answer, earnedBy(exactly(share), weight, scale)]));
 }
 
