@@ -36,6 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          testTimeout: 60_000,
           include: ["test/**/*.test.ts"],
           exclude: ["test/architecture/**", "test/package/**", "test/docs/**", "node_modules/**"],
           typecheck: {

@@ -99,6 +99,7 @@ export type {
   Locale,
   TableWord,
   ValueType,
+  VocabularyWords,
   Words,
   WordTable,
 } from "./locale/locale.js";

@@ -3,8 +3,8 @@ import type { FactTypes, Scorecard } from "./definition/scorecard.js";
 
 /** A value with its provenance (E3: archives are complete, true, up to date). Further keys of the host's own are kept out of the way. */
 export interface KnownFact<V> {
-  /** The value; `null` means unknown. */
-  readonly value: V | null | undefined;
+  /** The value; `null`, `undefined` or no key at all mean unknown. */
+  readonly value?: V | null | undefined;
   /** The day or moment at which it was true. */
   readonly observedAt?: PlainDate | Instant | null | undefined;
   /** Where it comes from: a form, a person, a system. */

@@ -85,6 +85,9 @@ export function refuse<C extends keyof FactIssueDetails>(
   issues.push({ code, path, details } as FactIssue);
 }
 
+/** A record with none of them is no fact; one without `value` is an unknown fact, as JSON leaves `undefined` out. */
+const FACT_KEYS = ["value", "notApplicable", "observedAt", "source", "verified"];
+
 function readRecord(
   into: Reading,
   indicator: ResolvedIndicator,
@@ -94,8 +97,7 @@ function readRecord(
 ): void {
   const { value, notApplicable, observedAt, source, verified } = raw as Readonly<Record<string, unknown>>;
   const hasValue = value !== undefined && value !== null;
-  if (Array.isArray(raw) || !("value" in raw || "notApplicable" in raw))
-    return readValue(into, indicator, raw, issues, null);
+  if (!FACT_KEYS.some((key) => key in raw)) return readValue(into, indicator, raw, issues, null);
   if (hasValue) readValue(into, indicator, value, issues, "value");
   into.source = readAs(into, indicator, "source", "string", source, issues);
   into.verified = readAs(into, indicator, "verified", "boolean", verified, issues);

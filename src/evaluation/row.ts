@@ -13,19 +13,18 @@ export function rowOf(
   ticks: number | null,
   { unit, shareUnit }: Resolved,
 ): IndicatorResult {
-  const isKnown = reading.status === "known";
   return {
     kind: indicator.kind,
     status: reading.status,
     group: indicator.groupId,
     actual: reading.value,
     standard: indicator.standard,
-    relative: isKnown ? shown(score.relative, indicator.numeric?.relativeUnit ?? shareUnit) : null,
-    share: isKnown ? shown(score.share, shareUnit) : null,
+    relative: shown(score.relative, indicator.numeric?.relativeUnit ?? shareUnit),
+    share: shown(score.share, shareUnit),
     weight: indicator.weight,
     points: ticks === null ? null : ticksToNumber(ticks, unit),
     lost: ticks === null ? null : ticksToNumber(indicator.full - ticks, unit),
-    missing: isKnown || reading.status === "not-applicable" ? null : indicator.missing,
+    missing: reading.status === "known" || reading.status === "not-applicable" ? null : indicator.missing,
     source: reading.source,
     observedAt: reading.observedAt,
     verified: reading.verified,

@@ -19,11 +19,15 @@ export function newScore(): Score {
   return { points: NaN, share: NaN, relative: NaN };
 }
 
-/** Scores a fact that was read as known. Points too large to carry, and ratios that don't exist, turn it invalid. */
-export function scoreFact(into: Score, indicator: ResolvedIndicator, reading: Reading, issues: FactIssue[]): void {
+function clear(into: Score): void {
   into.points = NaN;
   into.share = NaN;
   into.relative = NaN;
+}
+
+/** Scores a fact that was read as known. Points too large to carry, and ratios that don't exist, turn it invalid. */
+export function scoreFact(into: Score, indicator: ResolvedIndicator, reading: Reading, issues: FactIssue[]): void {
+  clear(into);
   if (reading.status !== "known") return;
   if (indicator.numeric === null) earn(into, indicator.answers?.get(reading.value as string | boolean) as Earned);
   else if (indicator.numeric.isReciprocal && !isPositive(reading)) scoreBest(into, indicator, reading, issues);
@@ -70,7 +74,7 @@ function scoreNumber(
   into.points = Math.min(Math.max(points, least.points), most.points);
   into.share = Math.min(Math.max(share, least.share), most.share);
   if (Math.abs(into.points) > indicator.highest) {
-    into.points = NaN;
+    clear(into);
     refuse(reading, issues, "points-too-large", [indicator.id], { received: String(reading.value) });
   }
 }

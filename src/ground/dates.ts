@@ -55,16 +55,16 @@ export function dayOf(text: unknown): number | null {
 }
 
 /**
- * Whether a day or moment is certainly later than another, wherever on Earth they were written. Two moments compare exactly. Where a plain
- * day is involved its zone is unknown (UTC−12 … UTC+14), so the UTC day after still counts as the same time: no host's own zone
+ * Whether a day or moment is certainly later than another. Two days, and two moments, compare exactly. Between a day and a
+ * moment the day's zone is unknown (UTC−12 … UTC+14), so the UTC day after still counts as the same time: no host's own zone
  * makes today's fact a future one. Both texts must be valid.
  */
 export function isAfter(text: string, other: string): boolean {
-  if (text.length > 10 && other.length > 10) return sortable(text) > sortable(other);
+  if (isPlainDate(text) === isPlainDate(other)) return sortable(text) > sortable(other);
   return (dayOf(text) as number) > (dayOf(other) as number) + 1;
 }
 
-/** A moment without the zeros at the end of its decimals and without `Z`, so that texts sort like moments. */
-function sortable(moment: string): string {
-  return moment.replace(/(?:\.0+|(\.\d*?)0*)?Z$/, "$1");
+/** A day, or a moment without the zeros at the end of its decimals and without `Z`, so that texts sort like times. */
+function sortable(text: string): string {
+  return text.replace(/(?:\.0+|(\.\d*?)0*)?Z$/, "$1");
 }

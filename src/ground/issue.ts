@@ -110,7 +110,7 @@ export interface ScorecardIssueDetails {
   readonly "grades-unordered": { readonly grade: string };
   /** The last grade doesn't start at `null`: low scores would have no grade. */
   readonly "grades-gap": { readonly grade: string };
-  /** No facts can ever earn this grade: it starts above the highest score. */
+  /** No complete facts can ever earn this grade: it starts above the highest score. */
   readonly "unreachable-grade": { readonly grade: string; readonly from: string; readonly highest: string };
   /** The same grade stands twice. */
   readonly "duplicate-grade": { readonly grade: string };

@@ -63,10 +63,10 @@ export type OpportunityGrade = "go" | "find-out" | "no-go";
  * yet (an offer that only we can make, payment in advance).
  *
  * **Unknown.** A go commits the largest cost of sale (E7.3), so none is given while a question is open: unknown, each of
- * the ten leaves find-out at best. All ten, and not only the six that have a knock-out: the other four could each be
- * spared, but four times no, together with one weak answer, takes a go away, and three of the four ask about
- * ourselves, where not knowing is not having thought. In the score an open question counts as the middle (`neutral`), so that by
- * themselves open questions lead neither up nor down: left out (`exclude`), the first no would read no-go.
+ * the ten leaves find-out at best. All ten, and not only the six that have a knock-out: each of the other four could be
+ * spared, but four times no, together with one weak answer, takes a go away; and three of the four ask about ourselves,
+ * where not knowing is not having thought. In the score an open question counts as the middle (`neutral`), so that by
+ * themselves open questions lead neither up nor down; left out (`exclude`), the first no would read no-go.
  *
  * **Grades.** Go from 70: seven of ten. No-go below 35, half of a go: as an open question counts half, even a yes to
  * every open question can't more than double such a score. Find out between.

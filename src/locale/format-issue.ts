@@ -37,8 +37,8 @@ function stepWord(step: string | number, before: string | number | undefined, { 
 }
 
 function paramsFrom(code: string, details: object, locale: Locale): Params {
-  const params = Object.entries(details).map(([name, value]) => [name, paramFrom(value, locale)]);
-  return { ...Object.fromEntries(params), ...typeParams(code, details, locale) };
+  const entries = Object.entries(details).map(([name, value]) => [name, paramFrom(value, locale)] as const);
+  return { ...Object.fromEntries(entries), ...typeParams(code, details, locale) };
 }
 
 function paramFrom(value: unknown, { table }: Locale): string | true {

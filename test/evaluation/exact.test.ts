@@ -78,7 +78,8 @@ const LINES = everyLine();
 
 function seededCase(next: Next): Case {
   const of = pick(next, LINES);
-  return { line: of, a: seededValue(next, of) || 1 };
+  const a = seededValue(next, of) || 1;
+  return { line: of, a: of.reciprocal ? Math.abs(a) : a };
 }
 
 /** Plain decimals, exact ties with their neighbours, and extremes, in about equal parts. */

@@ -76,6 +76,14 @@ describe("A7.6 limits hold the grade, not the score", () => {
     expect(evaluate(card, { ...GOOD, fame: 2 }).grade).toBe("B");
   });
 
+  test("A7.6 at most includes its bound: 3 bites, 3.0001 doesn't", () => {
+    const brief = extendScorecard(card, {
+      id: "brief",
+      limits: [{ when: { indicator: "fame", atMost: "3" }, grade: "C" }],
+    });
+    expect([3, 3.0001].map((fame) => evaluate(brief, { ...GOOD, fame }).grade)).toEqual(["C", "A"]);
+  });
+
   test("A7.6 several bite: the strictest holds, all are listed in the order of the definition", () => {
     const result = evaluate(card, { ...GOOD, brands: "none", days: 200 });
     expect(result.grade).toBe("C");

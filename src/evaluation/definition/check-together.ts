@@ -14,6 +14,7 @@ import {
 } from "../../ground/rational.js";
 import { MOST_TICKS } from "../exact/ticks.js";
 import { isBelow } from "./check-indicator.js";
+import type { Indicator } from "./kinds.js";
 import { shareRange } from "./range.js";
 import type { Condition, Scorecard } from "./scorecard.js";
 
@@ -88,19 +89,22 @@ function checkGrades(card: Scorecard, issues: ScorecardIssue[]): void {
  */
 function highestScore({ indicators, groups, scale }: Scorecard): Rational | null {
   const unit = tenTo(scale);
-  const sums = new Map<string | undefined, Rational | null>();
-  for (const indicator of Object.values(indicators)) {
+  const most = (indicator: Indicator): Rational | null => {
     const share = shareRange(indicator).most;
     const points = share && times(share, exactly(indicator.weight));
-    const rounded = points && rational(roundHalfAway(points.n * unit, points.d), unit);
-    const before = sums.has(indicator.group) ? (sums.get(indicator.group) ?? null) : ZERO;
-    sums.set(indicator.group, before && rounded && plus(before, rounded));
+    return points && rational(roundHalfAway(points.n * unit, points.d), unit);
+  };
+  let highest: Rational | null = ZERO;
+  for (const group of new Set(Object.values(indicators).map((indicator) => indicator.group))) {
+    const members = Object.values(indicators).filter((indicator) => indicator.group === group);
+    const points = members
+      .map(most)
+      .reduce((total, part) => total && part && plus(total, part), ZERO as Rational | null);
+    const max = group && groups[group]?.max;
+    const held = max ? least(exactly(max), points ?? exactly(max)) : points;
+    highest = highest && held && plus(highest, held);
   }
-  return [...sums].reduce<Rational | null>((total, [group, points]) => {
-    const max = group === undefined ? undefined : groups[group]?.max;
-    const held = max === undefined ? points : least(exactly(max), points ?? exactly(max));
-    return total && held && plus(total, held);
-  }, ZERO);
+  return highest;
 }
 
 function checkCondition({ indicators }: Scorecard, when: Condition, index: number, issues: ScorecardIssue[]): void {

@@ -59,18 +59,18 @@ function safeQuotient(n: number, d: number): number {
 
 /**
  * The line's value at the decimal that `a` prints (or that `text` holds, where a fact came as text and `a` is its nearest
- * double), rounded to whole ticks half away from zero, exactly; ±Infinity beyond 10^15 ticks. A reciprocal must not be asked at 0.
+ * double), rounded to whole ticks half away from zero, exactly; ±Infinity beyond 10^15 ticks. A reciprocal is asked above 0 only.
  *
  * Three tiers, each dearer than the one before and all with the same answer. *Floats*: the operands and operations
  * together lose at most 6u of the terms' size (u = 2^-53), so whenever the fraction is further than 8u from one half, the rounding is
- * certain. *Grid*: where a = A / 10^d with whole A, whole doubles divide exactly; ties are common in decimal data, so
- * this tier carries much. *Exact*: bigints of the printed decimal. (The idea of filters: Shewchuk 1997, Adaptive Precision
+ * certain. *Grid*: where a = A / 10^d with whole A, whole doubles divide exactly; on lines through decimal data ties are common, so
+ * this tier carries much there. *Exact*: bigints of the printed decimal. (The idea of filters: Shewchuk 1997, Adaptive Precision
  * Floating-Point Arithmetic.)
  */
 export function roundLine(of: Line, a: number, text: string | null): number {
   const fast = roundByFloats(of, a);
   if (fast === fast) return fast;
-  const grid = text === null || text === String(a) ? roundOnGrid(of, a) : NaN;
+  const grid = of.reciprocal || (text !== null && text !== String(a)) ? NaN : roundOnGrid(of, a);
   return grid === grid ? grid : roundExactly(of, text ?? String(a));
 }
 
@@ -100,20 +100,19 @@ function roundOnGrid(of: Line, a: number): number {
   return NaN;
 }
 
-function divideOnGrid(of: Line, whole: number, unit: number): number {
-  const [n, d] = of.reciprocal
-    ? [of.p * unit * (whole < 0 ? -1 : 1), of.r * Math.abs(whole)]
-    : [of.p * whole + of.q * unit, of.r * unit];
-  const size = of.reciprocal ? Math.abs(n) : Math.abs(of.p * whole) + Math.abs(of.q * unit);
-  return size + d < EXACT_INTEGERS && Math.abs(n) / d <= MOST_TICKS ? divideRound(n, d) : NaN;
+function divideOnGrid({ p, q, r }: Line, whole: number, unit: number): number {
+  const [term, offset, d] = [p * whole, q * unit, r * unit];
+  const isExact = Math.abs(term) + Math.abs(offset) + d < EXACT_INTEGERS && Math.abs(term + offset) / d <= MOST_TICKS;
+  return isExact ? divideRound(term + offset, d) : NaN;
 }
 
 /** The reference: bigints of the decimal itself, no filter. ±Infinity beyond 10^15 ticks. */
 export function roundExactly(of: Line, text: string): number {
   const a = exactly(text);
-  const [n, d] = of.reciprocal
-    ? [of.bigP * a.d * (a.n < 0n ? -1n : 1n), of.bigR * (a.n < 0n ? -a.n : a.n)]
-    : [of.bigP * a.n + of.bigQ * a.d, of.bigR * a.d];
-  const ticks = Number(roundHalfAway(n, d));
+  const ticks = Number(
+    of.reciprocal
+      ? roundHalfAway(of.bigP * a.d, of.bigR * a.n)
+      : roundHalfAway(of.bigP * a.n + of.bigQ * a.d, of.bigR * a.d),
+  );
   return Math.abs(ticks) <= MOST_TICKS ? ticks : ticks * Infinity;
 }

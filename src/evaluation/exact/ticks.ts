@@ -7,7 +7,6 @@ import { roundHalfAway } from "../../ground/rational.js";
 export const MOST_TICKS = 1e15;
 
 const EXACT_INTEGERS = 2 ** 53;
-const QUOTIENT_ERROR = 2 ** -50;
 
 /** The number whose shortest print is `ticks × 10^-scale`. Never −0. */
 export function ticksToNumber(ticks: number, unit: number): number {
@@ -20,13 +19,6 @@ export function ticksToNumber(ticks: number, unit: number): number {
 export function mulDivRound(a: number, b: number, c: number): number {
   const product = a * b;
   if (Math.abs(product) + c < EXACT_INTEGERS) return divideRound(product, c);
-  const estimate = Math.abs(product / c);
-  const whole = Math.floor(estimate);
-  const part = estimate - whole;
-  if (Math.abs(part - 0.5) > estimate * QUOTIENT_ERROR) {
-    const rounded = part < 0.5 ? whole : whole + 1;
-    return product < 0 ? -rounded : rounded;
-  }
   return Number(roundHalfAway(BigInt(a) * BigInt(b), BigInt(c)));
 }
 
