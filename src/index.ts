@@ -1,4 +1,11 @@
-export { defineScorecard, type InGroups, type TypedDefinition } from "./evaluation/definition/define.js";
+export {
+  defineScorecard,
+  type InGroups,
+  type KnownKeys,
+  type TypedDefinition,
+  type UnknownGroup,
+  type UnknownKey,
+} from "./evaluation/definition/define.js";
 export {
   type AddedIndicator,
   type ExtendedTypes,

@@ -37,7 +37,8 @@ const shortest = [
   expression("collectionDays", "collectionDays"),
 ];
 
-const ROWS = IDS.map((id) => `{ indicator: '${id}', points: $.points.${id}, lost: $.lost.${id} }`).join(", ");
+const row = (id: keyof BenchFacts): string =>
+  `{ indicator: '${id}', points: $.points.${id}, lost: ${String(WEIGHTS[id])} - $.points.${id} }`;
 
 const explained = [
   expression("relative.sellThrough", "round(sellThrough / 6, 4)"),
@@ -45,11 +46,11 @@ const explained = [
   expression("relative.growth", "round(growth / 0.1, 4)"),
   ...IDS.map((id) => expression(`share.${id}`, SHARES[id])),
   ...IDS.map((id) => expression(`points.${id}`, `round(${String(WEIGHTS[id])} * $.share.${id}, 4)`)),
-  ...IDS.map((id) => expression(`lost.${id}`, `${String(WEIGHTS[id])} - $.points.${id}`)),
   ...Object.entries(GROUPS).map(([group, ids]) => expression(`groups.${group}`, sumOf(ids))),
   expression("score", SCORE),
-  expression("reasons", `filter([${ROWS}], #.lost > 0)`),
-  expression("strengths", `filter([${ROWS}], #.lost <= 0)`),
+  expression("rows", `[${IDS.map(row).join(", ")}]`),
+  expression("reasons", "filter($.rows, #.lost > 0)"),
+  expression("strengths", "filter($.rows, #.lost <= 0)"),
   expression("collectionDays", "collectionDays"),
 ];
 

@@ -99,7 +99,7 @@ function complete({
 }
 
 /** Any sound definition with two groups, one of them capped at times, and two limits at most. */
-export const definitions: fc.Arbitrary<ScorecardDefinition> = fc
+const definitions: fc.Arbitrary<ScorecardDefinition> = fc
   .record({
     drafts: fc.array(indicator, { minLength: 1, maxLength: 8 }),
     scale: fc.integer({ min: 0, max: 6 }),
@@ -137,7 +137,7 @@ function factFor(definition: IndicatorDefinition): fc.Arbitrary<unknown> {
 }
 
 /** Facts for a scorecard; `knownOnly` for complete ones. */
-export function factsFor(card: Scorecard, knownOnly = false): fc.Arbitrary<Facts> {
+function factsFor(card: Scorecard, knownOnly = false): fc.Arbitrary<Facts> {
   const each = Object.entries(card.indicators).map(([id, definition]) => [
     id,
     knownOnly ? factFor(definition) : fc.option(factFor(definition), { nil: undefined, freq: 3 }),

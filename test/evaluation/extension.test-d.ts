@@ -99,6 +99,11 @@ describe("C3.1 a host extends a scorecard and everything is inferred", () => {
     defineScorecard({ ...named, indicators: { a: { kind: "ration", weight: 100 } } });
     // @ts-expect-error: no group is declared
     defineScorecard({ ...named, indicators: { a: { kind: "flag", weight: 100, group: "g" } } });
+    // @ts-expect-error: a rating has no key "maximum"
+    defineScorecard({ ...named, indicators: { a: { kind: "rating", weight: 100, min: 1, max: 5, maximum: 5 } } });
+    const rest = { id: "x", weights: { brands: 30, engineers: 20 } } as const;
+    // @ts-expect-error: nor has a flag that is added a key "maxAge"
+    extendScorecard(base, { ...rest, indicators: { sellThrough: { kind: "flag", weight: 50, maxAge: 3 } } });
     const card = { ...named, indicators: { a: { kind: "flag", weight: 100 } } } as const;
     // @ts-expect-error: there is no grade "B"
     defineScorecard({ ...card, limits: [{ when: { indicator: "a", is: true }, grade: "B" }] });

@@ -81,8 +81,8 @@ describe("C3.1 reweigh", () => {
 
   test("all unknown ids are named at once", () => {
     expect(faultsOf(() => reweigh(base, { potental: 1, service: 2, toString: 3 } as never))).toEqual([
-      ["unknown-indicator", "potental", { indicator: "potental" }],
-      ["unknown-indicator", "toString", { indicator: "toString" }],
+      ["unknown-indicator", "weights.potental", { indicator: "potental" }],
+      ["unknown-indicator", "weights.toString", { indicator: "toString" }],
     ]);
   });
 

@@ -15,7 +15,7 @@ test.each([
   [Symbol("s"), "Symbol(s)"],
   [[1, 2], "array"],
   [{ a: 1 }, "object"],
-  [new Date(0), "object"],
+  [new Date(0), "Date"],
   [() => 1, "function"],
 ] satisfies [unknown, string][])("a refused value is printed short: %#", (value, printed) => {
   expect(print(value)).toBe(printed);

@@ -1,14 +1,33 @@
 import { KeyAccountError } from "../../ground/error.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { checkScorecard } from "./check.js";
-import type { IndicatorDefinition, MissingPolicy } from "./kinds.js";
+import type { IndicatorDefinition, Kind, MissingPolicy } from "./kinds.js";
 import type { ConditionOf, FactValueOf, GradeStepOf, GroupOf, LimitOf, Scorecard } from "./scorecard.js";
 
+/** What a compile error shows where an indicator names a group that isn't among `R`. No value has this type. */
+export interface UnknownGroup<R extends string> {
+  readonly "declare this group, or use one of": R;
+}
+
 /** Asks of an indicator whose group is known at compile time that the group is one of `R`. */
-export type InGroups<D, R extends string> = D extends { readonly group?: infer Q }
+export type InGroups<D, R extends string> = D extends { readonly group: infer Q }
   ? string extends Q
     ? unknown
-    : { readonly group?: R | undefined }
+    : Q extends R | undefined
+      ? unknown
+      : { readonly group: UnknownGroup<R> }
+  : unknown;
+
+/** What a compile error shows where an indicator has a key that its kind doesn't know. No value has this type. */
+export interface UnknownKey<K extends string> {
+  readonly "use one of": K;
+}
+
+type KeyOf<K extends Kind> = keyof Extract<IndicatorDefinition, { kind: K }> & string;
+
+/** Asks of an indicator whose kind is known at compile time that it has no other keys than that kind. */
+export type KnownKeys<D> = D extends { readonly kind: infer K extends Kind }
+  ? { readonly [X in Exclude<keyof D, KeyOf<K>>]: UnknownKey<KeyOf<K>> }
   : unknown;
 
 /** What `defineScorecard` takes: `I` are the indicators, `G` the grades, `R` the groups. */
@@ -21,7 +40,7 @@ export interface TypedDefinition<I, G extends string, R extends string> {
   /** Decimals of scores and points, 0 … 9; 4 unless told. */
   readonly scale?: number | undefined;
   readonly groups?: { readonly [K in R]: GroupOf<Quantity> } | undefined;
-  readonly indicators: I & { readonly [K in keyof I]: InGroups<I[K], NoInfer<R>> };
+  readonly indicators: I & { readonly [K in keyof I]: InGroups<I[K], NoInfer<R>> & KnownKeys<I[K]> };
   /** What unknown facts do, unless their indicator says otherwise; `"exclude"` unless told. */
   readonly missing?: MissingPolicy | undefined;
   readonly limits?:

@@ -1,7 +1,7 @@
 import { KeyAccountError } from "../../ground/error.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import type { Quantity } from "../../ground/numeral.js";
-import { type InGroups, soundScorecard } from "./define.js";
+import { type InGroups, type KnownKeys, soundScorecard } from "./define.js";
 import type { IndicatorDefinition, MissingPolicy } from "./kinds.js";
 import { override } from "./override.js";
 import type { ConditionOf, FactValueOf, GradeStepOf, GroupOf, LimitOf, Scorecard } from "./scorecard.js";
@@ -47,7 +47,7 @@ export type Extension<I, G extends string, R extends string, N, O, H extends str
   /** Added to the base's groups, or in the place of one. */
   readonly groups?: { readonly [K in Q]: GroupOf<Quantity> } | undefined;
   /** Added after the base's indicators, or in the place of one. */
-  readonly indicators?: (N & { readonly [K in keyof N]: InGroups<N[K], NoInfer<R | Q>> }) | undefined;
+  readonly indicators?: (N & { readonly [K in keyof N]: InGroups<N[K], NoInfer<R | Q>> & KnownKeys<N[K]> }) | undefined;
   /** Indicators of the base to leave out. */
   readonly omit?: readonly O[] | undefined;
   /** In the place of all the base's limits; `[...base.limits, …]` keeps them. */

@@ -36,7 +36,11 @@ export function reweigh<I, G extends string, R extends string>(
   const asked: Readonly<Record<string, Quantity | undefined>> = weights;
   const strangers = Object.keys(asked).filter((id) => !Object.hasOwn(known.indicators, id));
   const issues = strangers.map(
-    (indicator): ScorecardIssue => ({ code: "unknown-indicator", path: [indicator], details: { indicator } }),
+    (indicator): ScorecardIssue => ({
+      code: "unknown-indicator",
+      path: ["weights", indicator],
+      details: { indicator },
+    }),
   );
   const [first, ...others] = issues;
   if (first !== undefined) throw new KeyAccountError([first, ...others]);

@@ -34,7 +34,7 @@ export interface Resolved {
 }
 
 /** A group with its cap in ticks; +Infinity where it has none. */
-export interface ResolvedGroup {
+interface ResolvedGroup {
   readonly id: string;
   readonly max: number;
 }
