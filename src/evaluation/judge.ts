@@ -48,13 +48,13 @@ function conclude(
   issues: readonly FactIssue[],
   asOf: string | null,
 ): Evaluation {
-  const { caps, unit, shareUnit, totalWeight, weightUnit } = resolved;
+  const { caps, unit, shareUnit, totalTicks } = resolved;
   const { applicable, counted, known } = tally;
   const earned = capped(tally, caps, "earned");
-  const ticks = counted > 0 && !tally.isRefused ? rescale(earned, counted, totalWeight) : null;
+  const ticks = counted > 0 && !tally.isRefused ? rescale(earned, counted, totalTicks) : null;
   const isOpen = known < applicable;
-  const low = isOpen ? rescale(capped(tally, caps, "low"), applicable, totalWeight) : ticks;
-  const high = isOpen ? rescale(capped(tally, caps, "high"), applicable, totalWeight) : ticks;
+  const low = isOpen ? rescale(capped(tally, caps, "low"), applicable, totalTicks) : ticks;
+  const high = isOpen ? rescale(capped(tally, caps, "high"), applicable, totalTicks) : ticks;
   const limited = applyLimits(resolved, rows);
   const grade = gradeAt(resolved, ticks, limited.shown);
   const worst = gradeAt(resolved, low, limited.worst);
@@ -74,7 +74,7 @@ function conclude(
     worstGrade: gradeName(resolved, worst),
     bestGrade: gradeName(resolved, best),
     points: ticksToNumber(earned, unit),
-    weight: counted / weightUnit,
+    weight: counted / unit,
     groups: groupResults(resolved, tally, reasons),
     indicators: rows,
     limits: limited.hits,
@@ -89,12 +89,14 @@ function finite(ticks: number | null, unit: number): number | null {
   return ticks === null || !Number.isFinite(ticks) ? null : ticksToNumber(ticks, unit);
 }
 
+/** Known ÷ applicable weight; 0 and 1 are kept for nothing and everything. */
 function coverage(known: number, applicable: number, unit: number): number {
-  return known === applicable ? 1 : mulDivRound(known, unit, applicable) / unit;
+  if (known === applicable) return 1;
+  return Math.min(Math.max(mulDivRound(known, unit, applicable), Math.min(known, 1)), unit - 1) / unit;
 }
 
 function groupResults(
-  { groups, unit, shareUnit, weightUnit }: Resolved,
+  { groups, unit, shareUnit }: Resolved,
   tally: Tally,
   reasons: Reason[],
 ): Record<string, GroupResult> {
@@ -103,7 +105,7 @@ function groupResults(
     const { id, max } = groups[place] as Resolved["groups"][number];
     const { earned, weight, known } = tally.groups[place] as GroupTally;
     results[id] = {
-      weight: weight / weightUnit,
+      weight: weight / unit,
       points: ticksToNumber(Math.min(earned, max), unit),
       earned: ticksToNumber(earned, unit),
       max: finite(max, unit),
@@ -117,5 +119,5 @@ function groupResults(
 
 function unknownIds({ indicators }: Resolved, rows: Readonly<Record<string, IndicatorResult>>): string[] {
   const unknown = indicators.filter(({ id }) => rows[id]?.missing != null);
-  return unknown.sort((a, b) => b.weightUnits - a.weightUnits).map(({ id }) => id);
+  return unknown.sort((a, b) => b.full - a.full).map(({ id }) => id);
 }

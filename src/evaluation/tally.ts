@@ -2,7 +2,7 @@ import { mulDivRound } from "./exact/ticks.js";
 import type { ResolvedIndicator } from "./resolved/indicator.js";
 import type { Resolved } from "./resolved/resolve.js";
 
-/** Running sums of one group, or of the indicators without one: points in ticks, weights in weight units. */
+/** Running sums of one group, or of the indicators without one, in ticks. */
 export interface GroupTally {
   earned: number;
   low: number;
@@ -31,31 +31,31 @@ export function newTally(groups: number): Tally {
 }
 
 /** Counts a known fact's points. */
-export function addKnown(tally: Tally, { place, weightUnits }: ResolvedIndicator, ticks: number): void {
+export function addKnown(tally: Tally, { place, full }: ResolvedIndicator, ticks: number): void {
   const group = tally.groups[place] as GroupTally;
   group.earned += ticks;
   group.low += ticks;
   group.high += ticks;
-  group.weight += weightUnits;
-  group.known += weightUnits;
-  tally.counted += weightUnits;
-  tally.known += weightUnits;
-  tally.applicable += weightUnits;
+  group.weight += full;
+  group.known += full;
+  tally.counted += full;
+  tally.known += full;
+  tally.applicable += full;
 }
 
 /** Counts an unknown fact by its policy; returns the points that stand in for it, `null` for none. */
 export function addUnknown(tally: Tally, indicator: ResolvedIndicator): number | null {
-  const { place, weightUnits, missing } = indicator;
+  const { place, full, missing } = indicator;
   const group = tally.groups[place] as GroupTally;
   group.low += indicator.least.points;
   group.high += indicator.most.points;
-  group.weight += weightUnits;
-  tally.applicable += weightUnits;
+  group.weight += full;
+  tally.applicable += full;
   if (missing === "refuse") tally.isRefused = true;
   if (missing !== "worst" && missing !== "neutral") return null;
   const ticks = missing === "worst" ? indicator.worst : indicator.neutral;
   group.earned += ticks;
-  tally.counted += weightUnits;
+  tally.counted += full;
   return ticks;
 }
 

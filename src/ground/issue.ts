@@ -78,7 +78,7 @@ export interface ScorecardIssueDetails {
   readonly "not-positive": { readonly received: string };
   /** The weights' exact sum differs from the total. */
   readonly "weights-not-total": { readonly sum: string; readonly total: string };
-  /** More digits than exact scores can carry: `total × 10^scale` and `total × 10^(decimals of the weights)` stay within 10^15. */
+  /** A weight or a group's `max` with more decimals than the scale shows, or a total above 10^15 of the last decimal. */
   readonly "too-precise": { readonly received: string };
   /** A cap, option, band … that lets points grow beyond what exact scores can carry. */
   readonly "points-too-large": { readonly received: string };

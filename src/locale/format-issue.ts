@@ -46,18 +46,20 @@ function paramFrom(value: unknown, { table }: Locale): string | true {
   return Array.isArray(value) ? value.map(String).join(table.list) : String(value);
 }
 
-/** Codes whose details name types, or a value that has no short print of its own. */
+/** Codes whose `received` names a type, where it isn't a value. */
 const TYPED: readonly string[] = ["wrong-type", "not-json"];
+/** Codes whose `expected` names types. */
+const EXPECTING: readonly string[] = ["wrong-type", "unexpected-text"];
 
 function typeParams(
   code: string,
   { expected, received }: { readonly expected?: unknown; readonly received?: unknown },
   { types, table }: Locale,
 ): Params {
-  if (!TYPED.includes(code)) return {};
   const names = String(expected).split("|");
   return {
-    expected: names.map((name) => wordFor(types, name)).join(table.or),
-    received: wordFor(types, String(received)),
+    ...(EXPECTING.includes(code) ? { expected: names.map((name) => wordFor(types, name)).join(table.or) } : {}),
+    ...(TYPED.includes(code) ? { received: wordFor(types, String(received)) } : {}),
+    ...(code === "not-json" && received === "Date" ? { date: true as const } : {}),
   };
 }

@@ -67,7 +67,7 @@ export const ArchiveSchema = /* @__PURE__ */ (() =>
  * parseArchive({ v: 1, finance: { netMargin: { value: "0.08", observedAt: "2026-03-31" } } }).ok; // => true
  * const result = parseArchive({ v: 1, finance: { netMargin: { value: 0.08, observedAt: "2026-02-30" } } });
  * const codes = result.ok ? [] : result.issues.map(({ code }) => code);
- * codes; // => ["not-a-decimal", "not-a-date"]
+ * codes; // => ["decimal-not-text", "not-a-date"]
  * ```
  */
 export function parseArchive(input: unknown): Result<Archive, ModelIssue>;

@@ -7,15 +7,22 @@ import type { FactIssueDetails, IssueOf, JsonIssueDetails, NoDetails, ScorecardI
 export interface ModelIssueDetails {
   /** A required key is absent, or a key that the host's schema requires. */
   readonly required: NoDetails;
-  /** Another type than this key takes; several with `|` between them where a host's schema takes any of them. */
+  /**
+   * Another type than this key takes; several with `|` between them where a host's schema takes any of them. `received` prints
+   * a number or boolean, or names another type; a text is `unexpected-text`.
+   */
   readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
+  /** A text, such as `"4"`, where this key takes another type: `expected` as in `wrong-type`. */
+  readonly "unexpected-text": ScorecardIssueDetails["wrong-type"];
   /** Not one of the codes that are possible here. */
   readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
   /** A key that a host's strict schema doesn't have; `allowed` isn't told. The models themselves keep unknown keys. */
   readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
   /** A record of a version that this release doesn't know. */
   readonly "unsupported-version": ScorecardIssueDetails["unsupported-version"];
-  /** Not a decimal as text, such as `"12.50"`; a JSON number isn't one either. */
+  /** A JSON number where a decimal belongs as text: 8 instead of `"8"`. `received` is the text that it should be. */
+  readonly "decimal-not-text": { readonly received: string };
+  /** Not a decimal as text, such as `"12.50"`. */
   readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];
   /** A decimal below zero where only zero or more is possible. */
   readonly negative: { readonly received: string };
@@ -27,7 +34,9 @@ export interface ModelIssueDetails {
   readonly "not-a-month": { readonly received: string };
   /** Not a currency code of three capital letters. */
   readonly "not-a-currency": { readonly received: string };
-  /** An id that can't be one: with white space, or, where it is a key, one that some store would change or refuse. */
+  /** An id with white space or a control character. */
+  readonly "not-an-id": { readonly received: string };
+  /** An id that is a key as well, and that some store would change or refuse. */
   readonly "unsafe-id": ScorecardIssueDetails["unsafe-id"];
   /** A text of another form than a host's schema demands. */
   readonly "wrong-format": { readonly format: string; readonly received: string };
@@ -53,7 +62,10 @@ export interface ModelIssueDetails {
   readonly "circular-reference": { readonly id: string };
   /** Two times in the wrong order: this one, `later`, lies before `earlier`. */
   readonly "out-of-order": { readonly earlier: string; readonly later: string };
-  /** A check of the host's own schema failed; `rule` is its `params.rule`, if it has one. */
+  /**
+   * A check of the host's own schema failed, or anything else for which that schema has a message; `rule` is the check's
+   * `params.rule`, if it has one.
+   */
   readonly "host-rule": { readonly message: string; readonly rule?: string };
 }
 

@@ -15,8 +15,11 @@ const DAY =
 const TIME = "T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z";
 
 function patterned(code: string, expected: string, pattern: RegExp): z.ZodString {
-  const error = `${code}: expected ${expected}`;
-  return z.string({ error }).regex(pattern, { error, abort: true });
+  const message = `${code}: expected ${expected}`;
+  // Only for the type: zod would give it to each check as well that a host adds without a message of its own.
+  const error = (issue: { readonly code?: string | undefined }) =>
+    issue.code === "invalid_type" ? message : undefined;
+  return z.string({ error }).regex(pattern, { error: message, abort: true });
 }
 
 /** Any id of a host's record: 1 to 128 characters, none of them white space or a control character. */
@@ -25,7 +28,7 @@ export const RecordIdSchema = /* @__PURE__ */ (() =>
     .string()
     .min(1)
     .max(128)
-    .regex(/^[^\s\p{Cc}]*$/u, "unsafe-id: expected an id without white space"))();
+    .regex(/^[^\s\p{Cc}]*$/u, "not-an-id: expected an id without white space"))();
 
 /**
  * An id that is a key as well: letters, digits, `_`, `+` and `-`, at most 64 of them, starting with a letter or digit, not

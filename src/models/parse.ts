@@ -5,7 +5,7 @@ import type { Failed, Result } from "../ground/result.js";
 import type { ModelIssue } from "./issue.js";
 import { inInputOrder } from "./order.js";
 import { asRecord, type Rule } from "./rule.js";
-import { modelIssues, valueAt } from "./zod-issue.js";
+import { modelIssues, valueAt, zodsMessage } from "./zod-issue.js";
 
 /** A record is small: what has more than this is none, and reading stops there. */
 const BOUNDS = { depth: 32, values: 100_000, text: 100_000 };
@@ -38,7 +38,7 @@ export function parseModel<S extends z.ZodType>(
   rules: readonly Rule[],
 ): Result<z.output<S>, ModelIssue> {
   return readInput<z.output<S>, ModelIssue>(input, (json) => {
-    const { data, error } = schema.safeParse(json, { jitless: true });
+    const { data, error } = schema.safeParse(json, { jitless: true, error: zodsMessage });
     const record = asRecord(json);
     const broken = record === undefined ? [] : rules.flatMap((rule) => rule(record));
     return { value: data as z.output<S>, issues: [...modelIssues(json, error?.issues ?? []), ...broken] };

@@ -106,7 +106,8 @@ const RULES: readonly Rule[] = [distinct("clients", "clientId")];
  * parseRival({ v: 1, id: "northstar", name: "Northstar", salesPolicy: policy }).ok; // => true
  * const result = parseRival({ v: 1, id: "northstar", name: "Northstar", salesPolicy: "3 % bonus" });
  * const issues = result.ok ? [] : result.issues;
- * issues[0]; // => { code: "wrong-type", path: ["salesPolicy"], details: { expected: "object", received: "3 % bonus" } }
+ * issues[0]?.code; // => "unexpected-text"
+ * issues[0]?.details; // => { expected: "object", received: "3 % bonus" }
  * ```
  */
 export function parseRival(input: unknown): Result<Rival, ModelIssue>;

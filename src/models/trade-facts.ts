@@ -1,12 +1,11 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
 import { decimal, divideDecimals, sumDecimals } from "../ground/decimal.js";
-import { KeyAccountError } from "../ground/error.js";
 import { addMonths, lastDay, monthOf, type PlainMonth } from "../ground/months.js";
 import type { DecimalString, Quantity } from "../ground/numeral.js";
 import type { TradeMonth, TradeRecord } from "./trade.js";
+import { checkTradeArguments } from "./trade-arguments.js";
 
 const YEAR = 12;
-const MOST_MONTHS = 120;
 
 /** What {@link tradeFacts} takes besides the record. */
 export interface TradeFactsOptions {
@@ -14,11 +13,11 @@ export interface TradeFactsOptions {
   readonly asOf: PlainDate | Instant;
   /** Length of the span in months, 1 … 120; 12 unless told. */
   readonly months?: number | undefined;
-  /** Our own revenue over the same span, in the record's currency: gives `revenueShare`. */
+  /** Our own revenue over the same span, in the record's currency, zero or more: gives `revenueShare`. Of `"0"` there is no share. */
   readonly revenue?: DecimalString | undefined;
-  /** What our average client buys from us in a year, in the record's currency: gives `annualVolume`. */
+  /** What our average client buys from us in a year, in the record's currency, zero or more: gives `annualVolume`, unless it is zero. */
   readonly averageSales?: DecimalString | undefined;
-  /** Our average margin rate, `"0.2"` for 20 %: gives `marginContribution`. */
+  /** Our average margin rate, `"0.2"` for 20 %: gives `marginContribution`, unless it is zero or less. */
   readonly averageMargin?: DecimalString | undefined;
 }
 
@@ -58,8 +57,11 @@ export interface TradeFacts {
  * The facts that a trade record shows for the last whole months before `asOf` (D1.6), ready for `evaluate`. All arithmetic is
  * exact decimal, rounded once, half away from zero. Where the record doesn't cover the whole span nothing is known, and the
  * map is empty; a month that is covered but has no entry counts as no sales and no orders, while the client's purchases in it
- * stay unknown. An `asOf` that is no date (`not-a-date`) and a length out of bounds (`out-of-range`) are a programmer's mistakes
- * and throw a `KeyAccountError`.
+ * stay unknown. A share of nothing, or of less, is no fact.
+ *
+ * Faulty arguments are a programmer's mistakes and throw one `KeyAccountError` with all of them: an `asOf` that is no date
+ * (`not-a-date` at `asOf`), a length or an amount out of bounds (`out-of-range`), an amount that is no decimal, such as `""` or
+ * `"1,000"` (`not-a-decimal`), and a record that `parseTradeRecord` wouldn't take (at `trade.months.0.sales` …).
  *
  * @example
  * ```ts
@@ -81,9 +83,9 @@ export interface TradeFacts {
  * ```
  */
 export function tradeFacts(trade: TradeRecord, options: TradeFactsOptions): TradeFacts {
+  checkTradeArguments(trade, options);
   const { asOf, months = YEAR, revenue, averageSales, averageMargin } = options;
-  const end = addMonths(monthNow(asOf), -1);
-  checkLength(months);
+  const end = addMonths(monthOf(asOf) as PlainMonth, -1);
   const entries = span(trade, end, months);
   if (entries === null) return {};
   const sales = salesOf(entries);
@@ -107,18 +109,6 @@ export function tradeFacts(trade: TradeRecord, options: TradeFactsOptions): Trad
   };
   const known = Object.entries(values).filter(([, value]) => value !== null);
   return Object.fromEntries(known.map(([name, value]) => [name, { value, observedAt: lastDay(end), source: "trade" }]));
-}
-
-function monthNow(asOf: string): PlainMonth {
-  const month = monthOf(asOf);
-  if (month !== null) return month;
-  throw new KeyAccountError([{ code: "not-a-date", path: ["asOf"], details: { received: asOf } }]);
-}
-
-function checkLength(months: number): void {
-  if (Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS) return;
-  const details = { received: String(months), least: 1, most: MOST_MONTHS };
-  throw new KeyAccountError([{ code: "out-of-range", path: ["months"], details }]);
 }
 
 /** The months up to `end`, `undefined` for one without trade; `null` if the record doesn't cover them all. */
@@ -147,14 +137,16 @@ function perYear(amount: DecimalString | null, months: number): DecimalString | 
 
 function growth(before: Entries | null, sales: DecimalString): DecimalString | null {
   if (before === null) return null;
-  const base = decimal(salesOf(before));
-  return base.greaterThan(0) ? divideDecimals(decimal(sales).minus(base).toString(), base.toString(), 4) : null;
+  const base = salesOf(before);
+  return quotient(decimal(sales).minus(decimal(base)).toString(), base);
 }
 
 function scaled(amount: DecimalString | null | undefined, factor: Quantity): DecimalString | null {
   return amount === null || amount === undefined ? null : decimal(amount).times(decimal(factor)).toString();
 }
 
+/** Nothing where the whole isn't above zero: a share of it would say nothing. */
 function quotient(part: DecimalString | null, whole: DecimalString | null | undefined): DecimalString | null {
-  return part === null || whole === null || whole === undefined ? null : divideDecimals(part, whole, 4);
+  if (part === null || whole === null || whole === undefined) return null;
+  return decimal(whole).greaterThan(0) ? divideDecimals(part, whole, 4) : null;
 }

@@ -1,14 +1,25 @@
-import type * as z from "zod/v4";
+import * as z from "zod/v4";
 import type { ExpectedType, ExpectedTypes, Path } from "../ground/issue.js";
 import type { Json } from "../ground/json.js";
 import type { ModelIssue } from "./issue.js";
+import { received } from "./received.js";
 
 type ZodIssue = z.core.$ZodIssue;
 type UnionIssue = z.core.$ZodIssueInvalidUnion;
-type WrongType = Extract<ModelIssue, { code: "wrong-type" }>;
+type WrongType = Extract<ModelIssue, { code: "wrong-type" | "unexpected-text" }>;
 
 /** Codes that our own leaves put before their messages, with `received` as their details. */
-const LEAF_CODES = ["not-a-decimal", "negative", "not-a-share", "not-a-date", "not-a-month", "not-a-currency"] as const;
+const LEAF_CODES = [
+  "not-a-decimal",
+  "negative",
+  "not-a-share",
+  "not-a-date",
+  "not-a-month",
+  "not-a-currency",
+  "not-an-id",
+] as const;
+/** All codes that our own schemas put before their messages. */
+const OUR_CODES = [...LEAF_CODES, "unsafe-id", "unsupported-version", "contradictory-fact"] as const;
 
 /** Our names for zod's types. Others, such as dates, can't come out of JSON. */
 const TYPE_NAMES: Readonly<Record<string, ExpectedType>> = {
@@ -23,6 +34,22 @@ const TYPE_NAMES: Readonly<Record<string, ExpectedType>> = {
   tuple: "array",
   null: "null",
 };
+
+/** Stands before a message that is zod's own. */
+const ZODS = "\u0000";
+
+/** Zod asks this for a message where the schema has none. It gives zod's own, marked, so that a host's can be told from it. */
+export function zodsMessage(issue: z.core.$ZodRawIssue): string {
+  const { customError, localeError } = z.config();
+  const messages = [customError, localeError].map((ask) => ask?.(issue));
+  const texts = messages.map((message) => (typeof message === "object" ? message?.message : message));
+  return ZODS + (texts.find(Boolean) ?? "Invalid input");
+}
+
+/** Whether a host wrote the message. */
+function isHosts(issue: ZodIssue): boolean {
+  return !issue.message.startsWith(ZODS) && !OUR_CODES.some((code) => isAbout(code, issue));
+}
 
 /** Says in our codes what zod found in the value at `base`. */
 export function modelIssues(json: Json, issues: readonly ZodIssue[], base: Path = []): ModelIssue[] {
@@ -40,13 +67,14 @@ function isAfterthought(issue: ZodIssue, before: ZodIssue | undefined): boolean 
 /** Most often one issue, one per key for unknown keys. */
 function issuesOf(json: Json, issue: ZodIssue, base: Path): ModelIssue[] {
   const path = [...base, ...(issue.path as Path)];
+  if (isHosts(issue)) return [hostRule(issue, path)];
   const value = valueAt(json, path);
   if (value === undefined && issue.code !== "custom") return [{ code: "required", path, details: {} }];
   const own = leafIssue(issue, path, value);
   if (own !== undefined) return [own];
   switch (issue.code) {
     case "invalid_type":
-      return [wrongType(issue, path, value)];
+      return [invalidType(issue, path, value)];
     case "invalid_value":
       return [notAmong(issue, path, value)];
     case "invalid_format":
@@ -70,8 +98,14 @@ function issuesOf(json: Json, issue: ZodIssue, base: Path): ModelIssue[] {
 /** What one of our own leaves has found. */
 function leafIssue(issue: ZodIssue, path: Path, value: Json | undefined): ModelIssue | undefined {
   const code = LEAF_CODES.find((one) => isAbout(one, issue));
-  if (code !== undefined) return { code, path, details: { received: received(value) } };
+  if (code !== undefined) return notALeaf(code, path, value);
   return isAbout("unsafe-id", issue) ? { code: "unsafe-id", path, details: { id: received(value) } } : undefined;
+}
+
+function notALeaf(code: (typeof LEAF_CODES)[number], path: Path, value: Json | undefined): ModelIssue {
+  if (typeof value === "object") return wrongType("string", path, value);
+  const isNumber = code === "not-a-decimal" && typeof value === "number";
+  return { code: isNumber ? "decimal-not-text" : code, path, details: { received: received(value) } };
 }
 
 function isAbout(code: ModelIssue["code"], { message }: ZodIssue): boolean {
@@ -88,20 +122,14 @@ function member(value: Json | undefined, key: string | number): Json | undefined
   return (value as Readonly<Record<string | number, Json>>)[key];
 }
 
-function received(value: Json | undefined): string {
-  return value === undefined || typeof value === "object" ? typeName(value) : String(value).slice(0, 64);
-}
-
-function typeName(value: Json | undefined): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value;
-}
-
-function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, value: Json | undefined): ModelIssue {
+function invalidType(issue: z.core.$ZodIssueInvalidType, path: Path, value: Json | undefined): ModelIssue {
   const expected = TYPE_NAMES[issue.expected];
-  if (expected === undefined) return hostRule(issue, path);
-  return { code: "wrong-type", path, details: { expected, received: received(value) } };
+  return expected === undefined ? hostRule(issue, path) : wrongType(expected, path, value);
+}
+
+function wrongType(expected: ExpectedTypes, path: Path, value: Json | undefined): ModelIssue {
+  const code = typeof value === "string" ? "unexpected-text" : "wrong-type";
+  return { code, path, details: { expected, received: received(value) } };
 }
 
 function notAmong(issue: z.core.$ZodIssueInvalidValue, path: Path, value: Json | undefined): ModelIssue {
@@ -148,17 +176,23 @@ function keyIssues(issues: readonly ZodIssue[], path: Path): ModelIssue[] {
 function unionIssues(json: Json, issue: UnionIssue, path: Path, value: Json | undefined): ModelIssue[] {
   if ("matches" in issue) return [hostRule(issue, path)];
   const { options = [] } = issue;
-  const codes = [...issue.errors.flat().flatMap((inner) => (isValueHere(inner) ? inner.values : [])), ...options];
-  if (codes.length > 0 || issue.errors.length === 0) return [unknownValue(path, codes, value)];
+  const inner = issue.errors.flat();
+  const codes = [...inner.flatMap((one) => (isValueHere(one) ? one.values : [])), ...options];
+  const isSilent = !inner.some((one) => one.path.length === 0 && one.code !== "invalid_type" && isHosts(one));
+  if ((codes.length > 0 && isSilent) || issue.errors.length === 0) return [unknownValue(path, codes, value)];
   const possible = issue.errors.filter((errors) => !errors.some(isBeyondJson));
   if (possible.length === 0) return [hostRule(issue, path)];
   const alternatives = possible.map((errors) => modelIssues(json, errors, path));
   const expected = alternatives.map((issues) => expectedAt(issues, path));
   const near = alternatives.filter((_, index) => expected[index] === undefined);
-  const [nearest] = near.sort((a, b) => a.length - b.length);
+  const [nearest] = near.sort((a, b) => a.length - b.length || hostRulesIn(b) - hostRulesIn(a));
   if (nearest !== undefined) return nearest;
   const types = [...new Set(expected.join("|").split("|"))].join("|") as ExpectedTypes;
-  return [{ code: "wrong-type", path, details: { expected: types, received: received(value) } }];
+  return [wrongType(types, path, value)];
+}
+
+function hostRulesIn(issues: readonly ModelIssue[]): number {
+  return issues.filter(({ code }) => code === "host-rule").length;
 }
 
 /** An alternative that no JSON can meet. */
@@ -173,13 +207,14 @@ function isValueHere(issue: ZodIssue): issue is z.core.$ZodIssueInvalidValue {
 /** Which type an alternative would have wanted in this very place, if it wanted another. */
 function expectedAt(issues: readonly ModelIssue[], path: Path): string | undefined {
   const isHere = (issue: ModelIssue): issue is WrongType =>
-    issue.code === "wrong-type" && issue.path.length === path.length;
+    (issue.code === "wrong-type" || issue.code === "unexpected-text") && issue.path.length === path.length;
   return issues.find(isHere)?.details.expected;
 }
 
 function hostRule(issue: ZodIssue, path: Path): ModelIssue {
   if (isAbout("contradictory-fact", issue)) return { code: "contradictory-fact", path, details: {} };
   const rule: unknown = issue.code === "custom" ? issue.params?.["rule"] : undefined;
-  const details = { message: issue.message, ...(typeof rule === "string" ? { rule } : {}) };
+  const message = issue.message.replace(ZODS, "");
+  const details = { message, ...(typeof rule === "string" ? { rule } : {}) };
   return { code: "host-rule", path, details };
 }

@@ -55,11 +55,11 @@ export function shapesAgree(clients: readonly BenchFacts[]): boolean {
 }
 
 /** How an engine answers: as exactly as floats can, or by the middle of bands. */
-export type Precision = "exact" | "bands";
+export type Precision = "exact" | { readonly bands: number };
 
 /** Points and score within what the precision allows; an explanation that names whoever lost points, and how many. */
 function agrees(ours: Evaluation, { points, score, grade, reasons }: Answer, precision: Precision): boolean {
-  const slack = IDS.map((id) => (precision === "exact" ? 0 : halfBand(id)));
+  const slack = IDS.map((id) => (precision === "exact" ? 0 : halfBand(id, precision.bands)));
   const lost = IDS.filter((id) => (points[id] ?? NaN) < WEIGHTS[id]);
   const lostOf = (indicator: string): number => reasons?.find((reason) => reason.indicator === indicator)?.lost ?? NaN;
   return (

@@ -12,9 +12,10 @@ interface Band extends Loss {
   readonly isFinance: boolean;
 }
 
-const BANDS = 10;
+/** Coarse scoring, as hosts write it. */
+export const TEN_BANDS = 10;
 
-/** Where steady indicators begin and cease to change what they earn; each is cut into ten bands between. */
+/** Where steady indicators begin and cease to change what they earn; each is cut into equal bands between. */
 const RANGES: Partial<Record<Id, readonly [number, number]>> = {
   sellThrough: [0, 9],
   collectionDays: [30, 90],
@@ -35,16 +36,16 @@ const VALUES: Partial<{ readonly [K in Id]: readonly BenchFacts[K][] }> = {
 
 const shareOf = (id: Id, value: unknown): number => (SHARES[id] as (value: unknown) => number)(value);
 
-/** The edges between an indicator's ten bands, and its two ends. */
-function edgesOf(id: Id): number[] {
+/** The edges between an indicator's bands, and its two ends. */
+function edgesOf(id: Id, bands: number): number[] {
   const [from, to] = RANGES[id] ?? [0, 0];
-  return Array.from({ length: BANDS + 1 }, (_, place) => round(from + ((to - from) * place) / BANDS));
+  return Array.from({ length: bands + 1 }, (_, place) => round(from + ((to - from) * place) / bands));
 }
 
 /** How far a band's points, which are those of its middle, may be from the exact ones: half of what the widest band spans. */
-export function halfBand(id: Id): number {
+export function halfBand(id: Id, bands: number): number {
   if (RANGES[id] === undefined) return 0;
-  const shares = edgesOf(id).map((edge) => shareOf(id, edge));
+  const shares = edgesOf(id, bands).map((edge) => shareOf(id, edge));
   return (
     (WEIGHTS[id] * Math.max(...shares.slice(1).map((share, place) => Math.abs(share - (shares[place] ?? NaN))))) / 2
   );
@@ -67,13 +68,13 @@ function rule(id: Id, conditions: Conditions, share: number): RuleProperties {
 const bandRules = (id: Id, edges: readonly number[], shares: readonly number[]): RuleProperties[] =>
   shares.map((share, place) => rule(id, between(id, edges[place - 1], edges[place]), share));
 
-function rulesOf(id: Id): RuleProperties[] {
+function rulesOf(id: Id, bands: number): RuleProperties[] {
   const values = VALUES[id];
   if (values !== undefined) {
     return values.map((value) => rule(id, { all: [{ fact: id, operator: "equal", value }] }, shareOf(id, value)));
   }
   if (id === "salesReps") return bandRules(id, [3, 10], [0, 0.5, 1]);
-  const edges = edgesOf(id);
+  const edges = edgesOf(id, bands);
   const shares = edges.map((edge) => shareOf(id, edge));
   const middles = shares.slice(1).map((share, place) => (share + (shares[place] ?? NaN)) / 2);
   return bandRules(id, edges.slice(1, -1), middles);
@@ -83,7 +84,19 @@ const LATE: RuleProperties = {
   conditions: { all: [{ fact: "collectionDays", operator: "greaterThan", value: 120 }] },
   event: { type: "late" },
 };
-export const RULES: readonly RuleProperties[] = [...IDS.flatMap(rulesOf), LATE];
+
+/** The scorecard as rules, with so many bands for every steady indicator. */
+export const rulesWith = (bands: number): RuleProperties[] => [...IDS.flatMap((id) => rulesOf(id, bands)), LATE];
+
+/** How far the sum of all indicators' points may be from the exact score. */
+const errorWith = (bands: number): number => IDS.reduce((sum, id) => sum + halfBand(id, bands), 0);
+
+/** The fewest bands with which a score is surely within one point of the exact one. */
+export function bandsWithinOnePoint(): number {
+  let bands = TEN_BANDS;
+  while (errorWith(bands) > 1) bands += 1;
+  return bands;
+}
 
 function gradeOf(score: number, isLate: boolean): string {
   if (score < 50) return "D";
@@ -92,8 +105,8 @@ function gradeOf(score: number, isLate: boolean): string {
 }
 
 /** The scorecard as rules, loaded once: a run's events say what every indicator earned and lost; the host adds them up. */
-export function bandsExplained(): Judge {
-  const engine = new Engine([...RULES]);
+export function bandsExplained(bands: number): Judge {
+  const engine = new Engine(rulesWith(bands));
   return async (facts) => {
     const { events } = await engine.run(facts);
     const points: Record<string, number> = {};

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {
-  defineScorecard,
   type Facts,
   type IndicatorDefinition,
   MISSING_POLICIES,
   type Scorecard,
   type ScorecardDefinition,
 } from "keyaccount";
+import { checkScorecard } from "../../src/evaluation/definition/check.js";
 
 const cents = (min: number, max: number): fc.Arbitrary<string> =>
   fc.integer({ min: min * 100, max: max * 100 }).map((value) => String(value / 100));
@@ -73,7 +73,7 @@ const plain = fc.constantFrom<Draft>(
 
 const indicator = fc.record({
   draft: fc.oneof(ratio, standardScore, knots, bands, plain),
-  weight: fc.integer({ min: 1, max: 3000 }),
+  weight: fc.integer({ min: 1, max: 30 }),
   group: fc.constantFrom(undefined, "left", "right"),
   missing: fc.option(fc.constantFrom(...MISSING_POLICIES), { nil: undefined }),
 });
@@ -89,13 +89,24 @@ function complete({
   group: string | undefined;
   missing: string | undefined;
 }) {
-  const points = String(weight / 100);
+  const points = String(weight);
   const { up, down, ...rest } = draft;
-  const bounds =
-    up === undefined
-      ? {}
-      : { max: String((weight + Number(up) * 100) / 100), min: String((weight - Number(down) * 100) / 100) };
+  const bounds = up === undefined ? {} : { max: String(weight + Number(up)), min: String(weight - Number(down)) };
   return { ...rest, ...bounds, weight: points, group, missing } as IndicatorDefinition;
+}
+
+/** A knock-out to B or C for some of the indicators, of a form that suits its kind. */
+function limitsFor(drafts: readonly Draft[], picks: readonly number[]): ScorecardDefinition["limits"] {
+  return picks.map((pick) => {
+    const place = pick % drafts.length;
+    const indicator = `i${String(place)}`;
+    const grade = pick % 2 === 0 ? "B" : "C";
+    const kind = drafts[place]?.["kind"];
+    if (pick % 5 === 0) return { when: { indicator, known: false }, grade };
+    if (kind === "flag") return { when: { indicator, is: pick % 3 === 0 }, grade };
+    if (kind === "choice") return { when: { indicator, is: "some" }, grade };
+    return { when: pick % 3 === 0 ? { indicator, above: pick / 10 } : { indicator, atMost: pick / 10 }, grade };
+  });
 }
 
 /** Any sound definition with two groups, one of them capped at times, and two limits at most. */
@@ -103,24 +114,34 @@ const definitions: fc.Arbitrary<ScorecardDefinition> = fc
   .record({
     drafts: fc.array(indicator, { minLength: 1, maxLength: 8 }),
     scale: fc.integer({ min: 0, max: 6 }),
-    max: fc.option(cents(1, 60), { nil: undefined }),
+    max: fc.option(fc.integer({ min: 1, max: 60 }).map(String), { nil: undefined }),
     missing: fc.constantFrom(...MISSING_POLICIES),
+    firstCut: fc.integer({ min: -20, max: 20 }),
+    picks: fc.array(fc.nat({ max: 40 }), { maxLength: 2 }),
   })
-  .map(({ drafts, scale, max, missing }) => ({
+  .map(({ drafts, scale, max, missing, firstCut, picks }) => ({
     id: "any",
     version: "1",
-    total: String(drafts.reduce((total, { weight }) => total + weight, 0) / 100),
+    total: String(drafts.reduce((total, { weight }) => total + weight, 0)),
     scale,
     missing,
     groups: { left: { max }, right: {} },
     indicators: Object.fromEntries(drafts.map((draft, index) => [`i${index}`, complete(draft)])),
-    grades: [{ grade: "top", from: null }],
+    grades: [
+      { grade: "A", from: String(firstCut) },
+      { grade: "B", from: String(firstCut - 10) },
+      { grade: "C", from: null },
+    ],
+    limits: limitsFor(
+      drafts.map(({ draft }) => draft),
+      picks,
+    ),
   }));
 
 /** Any sound scorecard. */
-export const scorecards: fc.Arbitrary<Scorecard> = definitions.map(
-  (definition) => defineScorecard(definition) as Scorecard,
-);
+export const scorecards: fc.Arbitrary<Scorecard> = definitions
+  .map((definition) => checkScorecard(definition).scorecard)
+  .filter((scorecard) => scorecard !== undefined);
 
 /** A plain value that suits the indicator, known more often than not. */
 function factFor(definition: IndicatorDefinition): fc.Arbitrary<unknown> {
@@ -140,7 +161,13 @@ function factFor(definition: IndicatorDefinition): fc.Arbitrary<unknown> {
 function factsFor(card: Scorecard, knownOnly = false): fc.Arbitrary<Facts> {
   const each = Object.entries(card.indicators).map(([id, definition]) => [
     id,
-    knownOnly ? factFor(definition) : fc.option(factFor(definition), { nil: undefined, freq: 3 }),
+    knownOnly
+      ? factFor(definition)
+      : fc.oneof(
+          { weight: 6, arbitrary: factFor(definition) },
+          { weight: 2, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: fc.constant({ notApplicable: true }) },
+        ),
   ]);
   return fc.record(Object.fromEntries(each) as Record<string, fc.Arbitrary<never>>);
 }

@@ -271,11 +271,6 @@ describe("C3.1 extendScorecard: where types are evaded it throws, with every fau
       [["weights-not-total", "indicators", { sum: "101", total: "100" }]],
     ],
     [
-      "a limit on an omitted indicator",
-      { id: "ours", omit: ["service"], weights: { potential: 80, margin: 20 } },
-      [["unknown-indicator", "limits.0.when.indicator", { indicator: "service" }]],
-    ],
-    [
       "a scale that is none",
       { id: "ours", scale: -1, weights: { potential: 40, margin: 30, service: 30 } },
       [["out-of-range", "scale", { received: "-1", least: 0, most: 9 }]],
@@ -302,4 +297,12 @@ describe("C3.1 extendScorecard: where types are evaded it throws, with every fau
     });
     expect(hashScorecard(twice)).toBe(hashScorecard(once));
   });
+});
+
+test("C3.1 the base's limits on an omitted indicator go with it, the others stay", () => {
+  const limits = [...base.limits, { when: { indicator: "margin", below: 0 }, grade: "B" }] as const;
+  const limited = extendScorecard(base, { id: "limited", limits });
+  const less = extendScorecard(limited, { id: "less", omit: ["service"], weights: { potential: 80, margin: 20 } });
+  expect(base.limits.map(({ when }) => when.indicator)).toEqual(["service"]);
+  expect(less.limits).toEqual([{ when: { indicator: "margin", below: "0" }, grade: "B" }]);
 });

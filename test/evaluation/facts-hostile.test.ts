@@ -118,7 +118,7 @@ describe("A7.6 an asOf that is none throws not-a-date", () => {
     ["2026-11-21T08:00:00+01:00", "2026-11-21T08:00:00+01:00"],
     ["today".repeat(50), "today".repeat(50).slice(0, 64)],
     [20_778, "20778"],
-    [new Date(0), "object"],
+    [new Date(0), "Date"],
     [Object.create(null), "object"],
     [Object.assign(() => "2026-11-21", { toString: fail }), "function"],
     [false, "false"],

@@ -139,7 +139,7 @@ describe("A7.6 what can't be read is an issue, never a silent zero", () => {
     ["ratio", [5], wrong("ratio", "decimal", "array")],
     ["ratio", {}, wrong("ratio", "decimal", "object")],
     ["ratio", { vaule: 5 }, wrong("ratio", "decimal", "object")],
-    ["ratio", new Date(0), wrong("ratio", "decimal", "object")],
+    ["ratio", new Date(0), wrong("ratio", "decimal", "Date")],
     ["ratio", 5n, wrong("ratio", "decimal", "5")],
     ["ratio", Symbol("s"), wrong("ratio", "decimal", "Symbol(s)")],
     ["ratio", () => 5, wrong("ratio", "decimal", "function")],

@@ -169,7 +169,12 @@ const FAULTS: { readonly [C in keyof ScorecardIssueDetails]: readonly [definitio
     [{ ...sound, total: 200 }, ["weights-not-total", "indicators", { sum: "100", total: "200" }]],
   ],
   "too-precise": [
-    [{ ...sound, indicators: decimals14 }, ["too-precise", "total", { received: "100" }]],
+    [
+      { ...sound, indicators: decimals14 },
+      ["too-precise", "indicators.a.weight", { received: "33.33333333333333" }],
+      ["too-precise", "indicators.b.weight", { received: "66.66666666666667" }],
+    ],
+    [{ ...sound, scale: 0, groups: { g: { max: "40.5" } } }, ["too-precise", "groups.g.max", { received: "40.5" }]],
     // 10^12 at four decimals are 10^16 ticks; then no share of the whole weight can be carried either.
     [
       of({ ...flag, weight: 1e12 }, { total: 1e12 }),
@@ -182,8 +187,8 @@ const FAULTS: { readonly [C in keyof ScorecardIssueDetails]: readonly [definitio
     [of({ ...ratio, cap: "1000000001" }), ["points-too-large", "indicators.a", { received: "100000000100" }]],
     [of({ ...ratio, floor: -1e10 }), ["points-too-large", "indicators.a", { received: "-1000000000000" }]],
     [
-      of({ ...modified, min: -1e300, clamp: false }),
-      ["points-too-large", "indicators.a", { received: `-1${"0".repeat(300)}` }],
+      of({ ...modified, min: -1e99, clamp: false }),
+      ["points-too-large", "indicators.a", { received: `-1${"0".repeat(99)}` }],
     ],
     [
       of({

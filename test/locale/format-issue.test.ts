@@ -2,7 +2,7 @@ import { defineScorecard, evaluate, isKeyAccountError, parseFacts } from "keyacc
 import { dealerScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
-import { parseClient, parseScorecard } from "keyaccount/models";
+import { parseArchive, parseClient, parseScorecard } from "keyaccount/models";
 import { expect, test } from "vitest";
 import { EXPECTED_TYPES } from "../../src/ground/issue.js";
 import { extendLocale } from "../../src/locale/extend-locale.js";
@@ -96,7 +96,7 @@ test("records and definitions say the same in the same words", () => {
   const parsed = parseClient({ v: 2, id: "a b", name: 5, contacts: {} });
   expect(parsed.ok ? [] : parsed.issues.map((one) => formatIssue(one, en))).toEqual([
     "v: Version 2 isn't supported; supported: 1.",
-    'id: "a b" can\'t be used as an id.',
+    'id: "a b" isn\'t an id: it has white space or a control character.',
     "name: Expected a text, found 5.",
     "contacts: Expected a list, found a record.",
     "kind: This is missing.",
@@ -104,10 +104,55 @@ test("records and definitions say the same in the same words", () => {
   const read = parseScorecard({ v: 2, id: "a b", version: 5, indicators: [], grades: {} });
   expect(read.ok ? [] : read.issues.map((one) => formatIssue(one, en))).toEqual([
     "v: Version 2 isn't supported; supported: 1.",
-    'id: "a b" can\'t be used as an id.',
+    expect.stringContaining('id: "a b" can\'t be used as an id: it takes letters') as string,
     "version: Expected a text, found 5.",
     "indicators: Expected a record, found a list.",
     "grades: Expected a list, found a record.",
+  ]);
+});
+
+test("a number and a text that look the same can be told apart", () => {
+  const input = {
+    v: 1,
+    standing: { reputation: { value: "4" } },
+    management: { salesReps: { value: 8 } },
+    service: { ownEngineers: { value: "true" } },
+    relationship: { growthFit: { value: "object" } },
+    finance: { netMargin: { value: null, observedAt: null } },
+  };
+  const parsed = parseArchive(input);
+  const sentences = parsed.ok ? [] : parsed.issues.flatMap(({ code, details }) => both(issue(code, [], details)));
+  expect(sentences).toEqual([
+    'Expected a number, found the text "4".',
+    "应为数字，实为文本“4”。",
+    '8 is a number; write it as a text: "8".',
+    '8是数字，请写成文本："8"。',
+    'Expected true or false, found the text "true".',
+    "应为是或否，实为文本“true”。",
+    'Expected a number, found the text "object".',
+    "应为数字，实为文本“object”。",
+    "Expected a text, found no value.",
+    "应为文本，实为空值。",
+  ]);
+});
+
+test("the rule for ids is told", () => {
+  expect(both(issue("unsafe-id", [], { id: "4711" }))).toEqual([
+    "\"4711\" can't be used as an id: it takes letters, digits, _, + and -, starts with a letter or digit, isn't digits only, nor a reserved name such as constructor, and has at most 64 characters.",
+    "“4711”不能用作标识：只能用字母、数字、_、+ 和 -，以字母或数字开头，不能全是数字，不能是 constructor 之类的保留名称，最多64个字符。",
+  ]);
+});
+
+test("what isn't plain data: a Date has a hint, undefined has a name", () => {
+  const parsed = parseClient({ v: 1, id: "c-7", name: "Huaxin", kind: "dealer", since: new Date(0) });
+  expect(parsed.ok ? [] : parsed.issues.flatMap(both)).toEqual([
+    "since: Date can't be kept as plain data; write it as text, such as 2026-11-21.",
+    "since：Date不能作为普通数据保存，请写成文本，如 2026-11-21。",
+  ]);
+  const nothing = parseClient(undefined);
+  expect(nothing.ok ? [] : nothing.issues.flatMap(both)).toEqual([
+    "an undefined value can't be kept as plain data.",
+    "未定义的值（undefined）不能作为普通数据保存。",
   ]);
 });
 

@@ -38,12 +38,15 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "forbidden-key": { key: true },
   unreadable: {},
   "wrong-type": { expected: true, received: true },
+  "unexpected-text": { expected: true, received: true },
   required: {},
   "unknown-key": { key: true, allowed: true },
   "unknown-value": { received: true, allowed: true },
+  "decimal-not-text": { received: true },
   "not-a-decimal": { received: true },
   "out-of-range": { received: true, least: true, most: true, exclusive: true },
   "unsafe-id": { id: true },
+  "not-an-id": { received: true },
   "unsupported-version": { received: true, supported: true },
   "too-few": { least: true, received: true },
   "not-positive": { received: true },
@@ -87,6 +90,9 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "out-of-order": { earlier: true, later: true },
   "host-rule": { message: true, rule: true },
 };
+
+/** Besides the details: whether what isn't plain data is a `Date`. */
+const derived = (code: string): readonly string[] => (code === "not-json" ? ["date"] : []);
 
 const tableParams: Partial<Record<TableWord, string>> = {
   title: "name id version hash",
@@ -137,7 +143,10 @@ describe.each([
   });
 
   test("each issue's sentence uses all of its details and nothing else", () => {
-    const lists = Object.entries(details).map(([code, keys]) => [code, sorted(Object.keys(keys))]);
+    const lists = Object.entries(details).map(([code, keys]) => [
+      code,
+      sorted([...Object.keys(keys), ...derived(code)]),
+    ]);
     expect(params(locale.issues)).toEqual(Object.fromEntries(lists));
   });
 

@@ -3,7 +3,7 @@ import { dealerScorecard, distributorScorecard, keyAccountScorecard } from "keya
 import { type Archive, ArchiveSchema, archiveFacts, parseArchive } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
-import { faults, stored, valueOf } from "./noun.js";
+import { faults, stored, thrownBy, valueOf } from "./noun.js";
 
 const sections = Object.entries(ArchiveSchema.shape).flatMap(([name, schema]) =>
   name === "v" ? [] : [[name, Object.keys((schema as typeof ArchiveSchema.shape.finance).unwrap().shape)] as const],
@@ -43,13 +43,15 @@ describe("E3 archive", () => {
   });
 
   test.each([
-    [{ finance: { netMargin: { value: 0.08 } } }, "not-a-decimal at finance.netMargin.value"],
+    [{ finance: { netMargin: { value: 0.08 } } }, "decimal-not-text at finance.netMargin.value"],
     [{ finance: { netMargin: { value: "8 %" } } }, "not-a-decimal at finance.netMargin.value"],
-    [{ finance: { netMargin: "0.08" } }, "wrong-type at finance.netMargin"],
+    [{ finance: { netMargin: "0.08" } }, "unexpected-text at finance.netMargin"],
     [{ finance: { netMargin: {} } }, "required at finance.netMargin.value"],
     [{ standing: { reputation: { value: 6 } } }, "out-of-range at standing.reputation.value"],
-    [{ standing: { reputation: { value: "4" } } }, "wrong-type at standing.reputation.value"],
-    [{ service: { ownEngineers: { value: "yes" } } }, "wrong-type at service.ownEngineers.value"],
+    [{ standing: { reputation: { value: "4" } } }, "unexpected-text at standing.reputation.value"],
+    [{ management: { salesReps: { value: 8 } } }, "decimal-not-text at management.salesReps.value"],
+    [{ finance: { netMargin: { value: "0.08", observedAt: null } } }, "wrong-type at finance.netMargin.observedAt"],
+    [{ service: { ownEngineers: { value: "yes" } } }, "unexpected-text at service.ownEngineers.value"],
     [{ ability: { majorBrands: { value: "many" } } }, "unknown-value at ability.majorBrands.value"],
     [{ ability: { brandStrength: { value: "1.5" } } }, "not-a-share at ability.brandStrength.value"],
     [{ ability: { brands: { value: [{ brand: "N", sales: "-1" }] } } }, "negative at ability.brands.value.0.sales"],
@@ -81,6 +83,45 @@ describe("E3 archiveFacts", () => {
     expect(archiveFacts({ v: 1, finance: { capital: { value: null } } })).toEqual({ capital: { value: null } });
     expect(archiveFacts({ v: 1 })).toEqual({});
     expect(archiveFacts({ v: 1, finance: undefined, service: { ownEngineers: undefined } })).toEqual({});
+  });
+
+  test.each(sections)(
+    "a field of the section %s wins over a section of the host's own, whatever their order",
+    (name, names) => {
+      const [field = ""] = names;
+      const [ours, hosts] = [
+        { [name]: { [field]: { value: "1" } } },
+        { crm: { [field]: { value: "2" }, own: { value: "3" } } },
+      ];
+      for (const sectionsOf of [
+        { ...ours, ...hosts },
+        { ...hosts, ...ours },
+      ]) {
+        expect(archiveFacts({ v: 1, ...sectionsOf })).toEqual({ [field]: { value: "1" }, own: { value: "3" } });
+      }
+      expect(archiveFacts({ v: 1, ...hosts })).toEqual(hosts.crm);
+    },
+  );
+
+  test("the order is the archive's, also where a host's section repeats a name; of the host's own the later one counts", () => {
+    const archive = {
+      v: 1,
+      before: { netMargin: { value: "2" }, own: { value: "3" } },
+      finance: { capital: { value: "4" }, netMargin: { value: "1" } },
+      after: { own: { value: "5" } },
+    };
+    expect(JSON.stringify(archiveFacts(archive as Archive))).toBe(
+      '{"own":{"value":"5"},"capital":{"value":"4"},"netMargin":{"value":"1"}}',
+    );
+  });
+
+  test.each(["x", 5, true, [[]]])("what can't be an archive throws our own error: %j", (archive) => {
+    const details = { expected: "object", received: Array.isArray(archive) ? "array" : String(archive) };
+    expect(thrownBy(() => archiveFacts(archive as unknown as Archive))).toEqual([
+      { code: "wrong-type", path: ["archive"], details },
+    ]);
+    expect(archiveFacts(undefined)).toEqual({});
+    expect(archiveFacts(null)).toEqual({});
   });
 
   test("A7 facts go straight into the handbook's scorecards", () => {

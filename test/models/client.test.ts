@@ -43,11 +43,11 @@ describe("A5.2 client", () => {
       trade: { v: 3, currency: "CNY", from: "2026-05", to: "2026-04", months: [] },
     });
     expect(faults(parseClient(wrong))).toEqual([
-      "not-a-decimal at archive.finance.netMargin.value",
+      "decimal-not-text at archive.finance.netMargin.value",
       "not-a-date at archive.finance.netMargin.observedAt",
       "duplicate-id at contacts.1.id",
       "unknown-reference at contacts.1.reportsTo",
-      "unsafe-id at contacts.2.id",
+      "not-an-id at contacts.2.id",
       "required at contacts.2.name",
       "not-a-currency at currency",
       "too-short at name",
@@ -123,7 +123,7 @@ describe("E5.1 E4.5 contact", () => {
     };
     expect(valueOf(parseContact(contact("a", { profile }))).profile).toEqual(profile);
     expect(faults(parseContact(contact("a", { profile: { hobbies: "Chess" } })))).toEqual([
-      "wrong-type at profile.hobbies",
+      "unexpected-text at profile.hobbies",
     ]);
   });
 

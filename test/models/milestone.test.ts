@@ -100,7 +100,7 @@ describe("E9.1 lead", () => {
       "wrong-type at client",
       "too-short at area",
       "wrong-type at industry",
-      "not-a-decimal at revenue.amount",
+      "decimal-not-text at revenue.amount",
       "not-a-currency at revenue.currency",
       "unknown-value at class",
       "unknown-value at source",
@@ -121,7 +121,7 @@ describe("A2.1 rival", () => {
     const prices = [{ product: "Pump", wholesale: { value: "-1" }, retail: { value: 9 } }];
     expect(faults(parseRival({ ...stored("rival"), prices }))).toEqual([
       "negative at prices.0.wholesale.value",
-      "not-a-decimal at prices.0.retail.value",
+      "decimal-not-text at prices.0.retail.value",
       "required at prices.0.currency",
     ]);
   });

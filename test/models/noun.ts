@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isKeyAccountError } from "keyaccount";
 import {
   ArchiveSchema,
   ClientSchema,
@@ -54,6 +55,17 @@ export type Fixture = Record<string, unknown>;
 /** A fresh copy of a stored record. */
 export function stored(noun: Noun | "scorecard"): Fixture {
   return JSON.parse(readFileSync(new URL(`./fixtures/${noun}.v1.json`, import.meta.url), "utf8")) as Fixture;
+}
+
+/** The issues of our own error that a call throws; any other error goes through. */
+export function thrownBy(call: () => unknown): readonly unknown[] {
+  try {
+    call();
+  } catch (error) {
+    if (isKeyAccountError(error)) return error.issues;
+    throw error;
+  }
+  throw new Error("expected an error");
 }
 
 /** Issues in short: `code at path`. */

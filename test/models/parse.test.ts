@@ -1,4 +1,5 @@
 import {
+  AmountSchema,
   ArchiveSchema,
   archiveFacts,
   ClientSchema,
@@ -6,8 +7,12 @@ import {
   DecimalStringSchema,
   knownSchema,
   LeadSchema,
+  PlainDateSchema,
+  PlainMonthSchema,
   parseClient,
   parseLead,
+  RatingSchema,
+  ShareSchema,
 } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/v4";
@@ -52,7 +57,7 @@ describe("E3 a host's own fields", () => {
     const value = valueOf(parseClient({ ...client, archive: { v: 1, fleet: { lorries: { value: "12" } } } }, schema));
     expect(value.archive && archiveFacts(value.archive).lorries).toEqual({ value: "12" });
     expect(faults(parseClient({ ...client, archive: { v: 1, fleet: { lorries: { value: 12 } } } }, schema))).toEqual([
-      "not-a-decimal at archive.fleet.lorries.value",
+      "decimal-not-text at archive.fleet.lorries.value",
     ]);
   });
 });
@@ -71,7 +76,7 @@ describe("E3 every issue of a host's schema has one of our codes", () => {
     ["boolean", z.boolean(), null, at("wrong-type", { expected: "boolean", received: "null" })],
     ["text", z.string(), true, at("wrong-type", { expected: "string", received: "true" })],
     ["object", z.object({}), [], at("wrong-type", { expected: "object", received: "array" })],
-    ["record", z.record(z.string(), z.string()), "x", at("wrong-type", { expected: "object", received: "x" })],
+    ["record", z.record(z.string(), z.string()), "x", at("unexpected-text", { expected: "object", received: "x" })],
     ["tuple", z.tuple([z.string()]), {}, at("wrong-type", { expected: "array", received: "object" })],
     ["literal", z.literal(["a", 5]), {}, at("unknown-value", { received: "object", allowed: ["a", "5"] })],
     ["email", z.email(), "x", at("wrong-format", { format: "email", received: "x" })],
@@ -116,7 +121,7 @@ describe("E3 every issue of a host's schema has one of our codes", () => {
       "union of objects: the nearest speaks",
       z.union([z.object({ a: z.number(), b: z.number() }), z.object({ a: z.number() }), z.string()]),
       { a: "1" },
-      at("wrong-type", { expected: "number", received: "1" }, ["x", "a"]),
+      at("unexpected-text", { expected: "number", received: "1" }, ["x", "a"]),
     ],
   ])("%s", (_, schema, input, expected) => {
     expect(issues({ x: schema }, { x: input })).toEqual([expected]);
@@ -146,6 +151,82 @@ describe("E3 every issue of a host's schema has one of our codes", () => {
     expect(issuesOf(parseLead(stored("lead"), schema))).toEqual([
       { code: "host-rule", path: ["number", "prefix"], details: { message: "has no prefix" } },
       { code: "host-rule", path: ["budget"], details: { message: "ask for the budget" } },
+    ]);
+  });
+
+  test.each<[string, z.ZodType, unknown, string]>([
+    ["type", z.number("a number please"), "x", "a number please"],
+    ["absence", z.string("name it"), undefined, "name it"],
+    ["value", z.enum(["a", "b"], "a or b"), "c", "a or b"],
+    ["format", z.string().regex(/^\d{4}$/, "four digits please"), "47-11", "four digits please"],
+    ["format of a kind", z.email({ error: () => "an address please" }), "x", "an address please"],
+    ["least length", z.string().min(3, "at least 3!"), "ab", "at least 3!"],
+    ["most members", z.array(z.number()).max(1, "one will do"), [1, 2], "one will do"],
+    ["bound", z.number().max(5, "not above 5"), 6, "not above 5"],
+    ["step", z.number().multipleOf(5, "by fives"), 6, "by fives"],
+    ["strictness", z.strictObject({}, "nothing in here"), { b: 2 }, "nothing in here"],
+    ["union", z.union([z.string(), z.number()], "text or number"), [], "text or number"],
+    ["type in a union", z.union([z.string("text!"), z.number()]), true, "text!"],
+    ["value in a union", z.union([z.literal("a"), z.literal("b", "b at last")]), "c", "b at last"],
+    ["form in a union", z.union([z.enum(["a"]), z.string().regex(/^x-/, "begin with x-")]), "b", "begin with x-"],
+    ["length in one of our own", DecimalStringSchema.max(3, "three digits"), "1234", "three digits"],
+  ])("a message of the host's own survives: %s", (_, schema, input, message) => {
+    expect(issues({ x: schema }, { x: input })).toEqual([at("host-rule", { message })]);
+  });
+
+  test("of a key, and of a member deep inside a union", () => {
+    const named = z.record(z.string().min(2, "two letters"), z.number());
+    expect(issues({ x: named }, { x: { a: 1 } })).toEqual([at("host-rule", { message: "two letters" }, ["x", "a"])]);
+    const either = z.union([z.object({ a: z.string().min(2, "two letters") }), z.string()]);
+    expect(issues({ x: either }, { x: { a: "b" } })).toEqual([at("host-rule", { message: "two letters" }, ["x", "a"])]);
+  });
+
+  test.each(["translated", { message: "translated" }])(
+    "a message for all of zod's isn't the field's own: %j",
+    (own) => {
+      const { customError } = z.config();
+      try {
+        z.config({ customError: () => own });
+        expect(issues({ x: z.string().min(3) }, { x: "ab" })).toEqual([at("too-short", { min: 3, length: 2 })]);
+        expect(issues({ x: z.date() }, { x: "ab" })).toEqual([at("host-rule", { message: "translated" })]);
+      } finally {
+        z.config({ customError });
+      }
+    },
+  );
+
+  test("without words of zod's there is still a message", () => {
+    const { localeError } = z.config();
+    try {
+      z.config({ localeError: () => null });
+      expect(issues({ x: z.date() }, { x: "ab" })).toEqual([at("host-rule", { message: "Invalid input" })]);
+    } finally {
+      z.config({ localeError });
+    }
+  });
+
+  test("what a host adds to one of our leaves isn't taken for the leaf's own", () => {
+    const details = { max: 3, length: 4 };
+    expect(issues({ x: DecimalStringSchema.max(3) }, { x: "1234" })).toEqual([at("too-long", details)]);
+    expect(issues({ x: DecimalStringSchema.refine(() => false) }, { x: "1" })).toMatchObject([{ code: "host-rule" }]);
+  });
+
+  test("a number in the place of a decimal text, a text in the place of a number", () => {
+    const shape = { a: DecimalStringSchema, b: ShareSchema, c: AmountSchema, d: RatingSchema };
+    expect(issues(shape, { a: 8, b: 0.35, c: -1e21, d: "4" })).toEqual([
+      at("decimal-not-text", { received: "8" }, ["a"]),
+      at("decimal-not-text", { received: "0.35" }, ["b"]),
+      at("decimal-not-text", { received: "-1e+21" }, ["c"]),
+      at("unexpected-text", { expected: "number", received: "4" }, ["d"]),
+    ]);
+  });
+
+  test("no value, a list, a record in the place of a text of ours", () => {
+    const shape = { a: DecimalStringSchema, b: PlainDateSchema, c: PlainMonthSchema };
+    expect(issues(shape, { a: null, b: [], c: {} })).toEqual([
+      at("wrong-type", { expected: "string", received: "null" }, ["a"]),
+      at("wrong-type", { expected: "string", received: "array" }, ["b"]),
+      at("wrong-type", { expected: "string", received: "object" }, ["c"]),
     ]);
   });
 

@@ -49,7 +49,7 @@ describe("D4.5 visit record", () => {
 
   test("times that are none are reported as such, not compared", () => {
     expect(visit({ startedAt: "noon", endedAt: "2026-11-18", nextStep: "later" })).toEqual(
-      ["wrong-type at nextStep", "not-a-date at startedAt"].sort(
+      ["unexpected-text at nextStep", "not-a-date at startedAt"].sort(
         (a, b) => Number(a.includes("nextStep")) - Number(b.includes("nextStep")),
       ),
     );
@@ -85,7 +85,7 @@ describe("D4.5 visit record", () => {
       "unsafe-id at learnt.sales reps",
       "unsafe-id at learnt.toString",
       "wrong-type at learnt.reputation.value",
-      "wrong-type at learnt.salesReps",
+      "unexpected-text at learnt.salesReps",
     ]);
   });
 

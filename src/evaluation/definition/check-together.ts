@@ -1,5 +1,5 @@
-import type { ScorecardIssue } from "../../ground/issue.js";
-import { decimalsOf, exactly, printDecimal, sum } from "../../ground/numeral.js";
+import type { Path, ScorecardIssue } from "../../ground/issue.js";
+import { type DecimalString, decimalsOf, exactly, printDecimal, sum } from "../../ground/numeral.js";
 import {
   compare,
   least,
@@ -30,16 +30,22 @@ export function checkTogether(card: Scorecard, issues: ScorecardIssue[]): void {
   });
 }
 
-function checkWeights({ indicators, total, scale }: Scorecard, issues: ScorecardIssue[]): void {
+function checkWeights({ indicators, groups, total, scale }: Scorecard, issues: ScorecardIssue[]): void {
   const weights = Object.values(indicators).map(({ weight }) => exactly(weight));
   const added = sum(weights);
   if (compare(added, exactly(total)) !== 0) {
     issues.push({ code: "weights-not-total", path: ["indicators"], details: { sum: printDecimal(added), total } });
   }
-  const decimals = Math.max(scale, ...weights.map(decimalsOf));
-  if (compare(exactly(total), rational(BigInt(MOST_TICKS), tenTo(decimals))) > 0) {
+  if (compare(exactly(total), rational(BigInt(MOST_TICKS), tenTo(scale))) > 0) {
     issues.push({ code: "too-precise", path: ["total"], details: { received: total } });
   }
+  for (const [id, { weight }] of Object.entries(indicators))
+    checkScale(weight, scale, ["indicators", id, "weight"], issues);
+  for (const [id, { max = "0" }] of Object.entries(groups)) checkScale(max, scale, ["groups", id, "max"], issues);
+}
+
+function checkScale(points: DecimalString, scale: number, path: Path, issues: ScorecardIssue[]): void {
+  if (decimalsOf(exactly(points)) > scale) issues.push({ code: "too-precise", path, details: { received: points } });
 }
 
 /** The largest share, up or down, with which every sum of points stays within what doubles print exactly. */

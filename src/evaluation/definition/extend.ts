@@ -37,7 +37,7 @@ type Weights<I, N, O> = [keyof N | O] extends [never]
   : { readonly weights: WeightsOf<I, N, O> };
 
 /** What {@link extendScorecard} changes. What is left out stays as it is. */
-export type Extension<I, G extends string, R extends string, N, O, H extends string, Q extends string> = {
+export type Extension<I, R extends string, N, O, H extends string, Q extends string> = {
   readonly id: string;
   /** The base's version unless told. */
   readonly version?: string | undefined;
@@ -48,11 +48,11 @@ export type Extension<I, G extends string, R extends string, N, O, H extends str
   readonly groups?: { readonly [K in Q]: GroupOf<Quantity> } | undefined;
   /** Added after the base's indicators, or in the place of one. */
   readonly indicators?: (N & { readonly [K in keyof N]: InGroups<N[K], NoInfer<R | Q>> & KnownKeys<N[K]> }) | undefined;
-  /** Indicators of the base to leave out. */
+  /** Indicators of the base to leave out, with the limits that speak of them. */
   readonly omit?: readonly O[] | undefined;
   /** In the place of all the base's limits; `[...base.limits, …]` keeps them. */
   readonly limits?:
-    | readonly LimitOf<ConditionOf<ExtendedTypes<I, NoInfer<N>, NoInfer<O>>, Quantity>, NoInfer<G | H>>[]
+    | readonly LimitOf<ConditionOf<ExtendedTypes<I, NoInfer<N>, NoInfer<O>>, Quantity>, NoInfer<H>>[]
     | undefined;
   /** In the place of the base's grades. */
   readonly grades?: readonly GradeStepOf<Quantity, H>[] | undefined;
@@ -84,7 +84,20 @@ export function extendScorecard<
   const O extends keyof I & string = never,
   const H extends string = G,
   const Q extends string = never,
->(base: Scorecard<I, G, R>, extension: Extension<I, G, R, N, O, H, Q>): Scorecard<ExtendedTypes<I, N, O>, H, R | Q> {
+>(
+  base: Scorecard<I, G, R>,
+  extension: Extension<I, R, N, O, H, Q>,
+): Scorecard<
+  {
+    readonly [K in Exclude<keyof I, O> | keyof N]: K extends keyof N
+      ? FactValueOf<N[K]>
+      : K extends keyof I
+        ? I[K]
+        : never;
+  },
+  H,
+  R | Q
+> {
   const loose = extension as LooseExtension;
   const { indicators: added = {}, omit = [], weights = {}, groups, ...rest } = loose;
   const known: Scorecard = base;
@@ -92,7 +105,10 @@ export function extendScorecard<
   for (const id of omit) if (!Object.hasOwn(added, id)) delete survivors[id];
   check(known, loose, survivors);
   return soundScorecard({
-    ...override(known, rest),
+    ...override(
+      { ...known, limits: known.limits.filter(({ when }) => Object.hasOwn(survivors, when.indicator)) },
+      rest,
+    ),
     id: loose.id,
     groups: { ...known.groups, ...groups },
     indicators: reweighed(survivors, weights, loose.scale ?? known.scale),

@@ -46,10 +46,14 @@ export const id: Shape = (value, path, issues) => {
   return refuse(issues, { code: "unsafe-id", path, details: { id: value.slice(0, 64) } });
 };
 
-/** A decimal, in canonical form. */
+/** Beyond it a decimal can't be written out in the characters that a decimal may have. */
+const LONG_EXPONENT = /e.?\d{3}/i;
+
+/** A decimal, in canonical form: one that can be written out without exponent in 128 characters, so that it can be read again. */
 export const decimal: Shape = (value, path, issues) => {
   if (typeof value !== "string" && typeof value !== "number") return mismatch("decimal", value, path, issues);
-  if (isNumeral(String(value))) return canonicalDecimal(value);
+  const read = isNumeral(String(value)) && !LONG_EXPONENT.test(String(value)) ? canonicalDecimal(value) : "";
+  if (isNumeral(read)) return read;
   return refuse(issues, { code: "not-a-decimal", path, details: { received: print(value) } });
 };
 
@@ -90,11 +94,11 @@ export function list(shape: Shape, least: number): Shape {
   return (value, path, issues) => {
     if (!Array.isArray(value)) return mismatch("array", value, path, issues);
     if (!isBetween(value.length, least, path, issues)) return undefined;
-    return value.map((member, index) => shape(member, [...path, index], issues));
+    return Array.from(value, (member, index) => shape(member, [...path, index], issues));
   };
 }
 
-const MOST_MEMBERS = 10_000;
+const MOST_MEMBERS = 1_000;
 
 function isBetween(received: number, least: number, path: Path, issues: ScorecardIssue[]): boolean {
   if (received < least) issues.push({ code: "too-few", path, details: { least, received } });

@@ -1,5 +1,5 @@
 import { type DecimalString, exactQuantity, isNumeral, printDecimal, type Quantity } from "../../ground/numeral.js";
-import { over, type Rational, rational, roundHalfAway, tenTo, times } from "../../ground/rational.js";
+import { compare, ONE, over, type Rational, rational, roundHalfAway, tenTo, times } from "../../ground/rational.js";
 
 interface Weighed {
   readonly kind: string;
@@ -26,6 +26,7 @@ function withWeight<D extends Weighed>(indicator: D, weight: Quantity | undefine
   const isScalable = kind === "standard-score" && before !== undefined && isPositive(weight) && isPositive(before);
   if (!isScalable || !Number.isInteger(scale) || scale < 0 || scale > 9) return { ...indicator, weight };
   const factor = over(exactQuantity(weight), exactQuantity(before));
+  if (compare(factor, ONE) === 0) return indicator;
   const { max, min } = indicator as unknown as Readonly<Record<"max" | "min", Quantity>>;
   return { ...indicator, weight, max: scaled(max, factor, scale), min: scaled(min, factor, scale) };
 }

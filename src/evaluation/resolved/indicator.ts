@@ -15,9 +15,7 @@ export interface ResolvedIndicator {
   readonly place: number;
   readonly groupId: string | null;
   readonly weight: number;
-  /** The weight in whole weight units. */
-  readonly weightUnits: number;
-  /** The points of the whole weight, in ticks. */
+  /** The weight, and so the points of a full share, in ticks. */
   readonly full: number;
   readonly missing: MissingPolicy;
   readonly maxAgeDays: number;
@@ -61,7 +59,6 @@ export interface NumericPart {
 /** What an indicator takes from its scorecard. */
 export interface Setting {
   readonly scale: number;
-  readonly weightUnit: bigint;
   readonly mostShare: Rational;
   readonly missing: MissingPolicy;
   readonly place: number;
@@ -80,7 +77,6 @@ export function resolveIndicator(id: string, indicator: Indicator, setting: Sett
     place: setting.place,
     groupId: indicator.group ?? null,
     weight: Number(indicator.weight),
-    weightUnits: Number((weight.n * setting.weightUnit) / weight.d),
     full: earned(ONE).points,
     missing: setting.missing,
     maxAgeDays: indicator.maxAgeDays ?? Infinity,

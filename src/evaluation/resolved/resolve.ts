@@ -1,7 +1,7 @@
 import { hashJson } from "../../ground/hash.js";
 import { freezeJson, type Json } from "../../ground/json.js";
-import { decimalsOf, exactly } from "../../ground/numeral.js";
-import { ceiling, tenTo, times } from "../../ground/rational.js";
+import { exactly } from "../../ground/numeral.js";
+import { ceiling, tenTo } from "../../ground/rational.js";
 import { isSound } from "../definition/check.js";
 import { mostShare } from "../definition/check-together.js";
 import { soundScorecard } from "../definition/define.js";
@@ -20,9 +20,7 @@ export interface Resolved {
   /** Shares, ratios and coverage are shown to the scale's decimals, at least four: whole units of 1 / `shareUnit`. */
   readonly shareUnit: number;
   readonly total: number;
-  /** Weights are whole numbers of 1 / `weightUnit`. */
-  readonly weightUnit: number;
-  readonly totalWeight: number;
+  readonly totalTicks: number;
   readonly indicators: readonly ResolvedIndicator[];
   readonly groups: readonly ResolvedGroup[];
   /** The groups' caps in ticks; last, none for the indicators without a group. */
@@ -61,13 +59,11 @@ export function resolve(scorecard: Scorecard): Resolved {
 
 function isFrozenThrough(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
-  return Object.isFrozen(value) && Object.values(value).every(isFrozenThrough);
+  const members = Object.values(Object.getOwnPropertyDescriptors(value));
+  return Object.isFrozen(value) && members.every((member) => "value" in member && isFrozenThrough(member.value));
 }
 
 function prepare(card: Scorecard): Resolved {
-  const total = exactly(card.total);
-  const weights = Object.values(card.indicators).map(({ weight }) => exactly(weight));
-  const weightUnit = tenTo(Math.max(card.scale, ...weights.map(decimalsOf)));
   const groups = Object.entries(card.groups).map(([id, { max }]) => ({
     id,
     max: max === undefined ? Infinity : roundTicks(exactly(max), card.scale),
@@ -78,15 +74,13 @@ function prepare(card: Scorecard): Resolved {
     unit: Number(tenTo(card.scale)),
     shareUnit: Number(tenTo(shareScale(card.scale))),
     total: Number(card.total),
-    weightUnit: Number(weightUnit),
-    totalWeight: Number(times(total, { n: weightUnit, d: 1n }).n),
+    totalTicks: roundTicks(exactly(card.total), card.scale),
     groups,
     caps: [...groups.map(({ max }) => max), Infinity],
     noRows: Object.fromEntries(Object.keys(card.indicators).map((id) => [id, null as never])),
     indicators: Object.entries(card.indicators).map(([id, indicator]) =>
       resolveIndicator(id, indicator, {
         scale: card.scale,
-        weightUnit,
         mostShare: mostShare(card),
         missing: indicator.missing ?? card.missing,
         place: placeOf(groups, indicator.group),
