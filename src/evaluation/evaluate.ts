@@ -11,7 +11,7 @@ import { resolve } from "./resolved/resolve.js";
 
 /** Options of {@link evaluate}. */
 export interface EvaluateOptions {
-  /** The day or moment of the judgement. Facts observed later aren't known yet; ages are counted from it. Without it nothing ages. */
+  /** The day or moment of the judgement. Facts observed later aren't known yet (between a plain day and a moment, whose zones may differ, a day later still counts); ages are counted from it. Without it nothing ages. */
   readonly asOf?: PlainDate | Instant | null | undefined;
 }
 
@@ -23,7 +23,8 @@ export interface EvaluateOptions {
  * one record of facts can serve several scorecards (ask `parseFacts` to be strict). Every indicator's points are rounded half away
  * from zero to the scorecard's scale from the exact value, and the total is their exact sum.
  *
- * Throws a `KeyAccountError` with code `not-a-date` if `asOf` is neither a day nor a moment.
+ * Throws a `KeyAccountError` with code `not-a-date` if `asOf` is neither a day nor a moment, and with the definition's faults if the
+ * scorecard was put together by hand and is faulty.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ import { newScore, scoreFact } from "./score-fact.js";
 
 /**
  * Reads facts that come from outside, such as the body of a request: the facts as a plain copy, or every issue with its path. Stricter
- * than `evaluate`, which lists the same issues and goes on: here an id that the scorecard doesn't have is an issue too. Cyclic, deep, huge
+ * than `evaluate`, which lists such issues and goes on (a value that JSON can't carry, such as NaN, is `not-json` here): here an id that the scorecard doesn't have is an issue too. Cyclic, deep, huge
  * and otherwise hostile input ends in issues within bounded time. With `asOf`, facts observed later are issues as well.
  *
  * Throws a `KeyAccountError` with code `not-a-date` if `asOf` is neither a day nor a moment.

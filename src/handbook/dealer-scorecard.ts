@@ -93,10 +93,13 @@ export type DealerGrade = "A" | "B" | "C" | "D";
  * the next books are closed; credit for 180, as it turns quickest.
  *
  * **Unknown.** One visit rarely fills the form (A4.4), so unknown indicators are left out (`exclude`) and coverage says
- * so; only an unknown credit record counts as the worst, for who hasn't asked must not deliver on credit.
+ * so: with no facts there is no score. An unknown credit record costs no points either, for not having asked isn't the
+ * dealer's fault, but it leaves a B at best.
  *
- * **Limits.** A default: D. Repeated delays: B at best, cash terms (C4). Reputation 1, or top management below 2: C at
- * best, for neither can be repaired from outside.
+ * **Limits.** A default: D. Repeated delays: B at best, cash terms (C4). The same while the credit record is unknown,
+ * for nobody is a core dealer before we know how it pays; not a C, or it would be better to be known as a late payer
+ * than not to have been asked. Reputation 1, or top management below 2: C at best, for neither can be repaired from
+ * outside.
  *
  * **Grades.** A from 80: at the standard in all figures and 4 in the ratings, or better. B from 65: weak in one
  * dimension. C from 45: sells for us under another's care. D below.
@@ -153,7 +156,6 @@ export const dealerScorecard: Scorecard<DealerFacts, DealerGrade, DealerGroup> =
       group: "finance",
       weight: "12",
       options: { prompt: "1", "minor-delays": "0.7", "repeated-delays": "0.3", defaulted: "0" },
-      missing: "worst",
       maxAgeDays: 180,
     },
     salesTeam: { kind: "rating", group: "management", weight: "8", min: "1", max: "5", maxAgeDays: 365 },
@@ -185,6 +187,7 @@ export const dealerScorecard: Scorecard<DealerFacts, DealerGrade, DealerGroup> =
   limits: [
     { when: { indicator: "creditRecord", is: "defaulted" }, grade: "D" },
     { when: { indicator: "creditRecord", is: "repeated-delays" }, grade: "B" },
+    { when: { indicator: "creditRecord", known: false }, grade: "B" },
     { when: { indicator: "reputation", atMost: "1" }, grade: "C" },
     { when: { indicator: "topManagement", below: "2" }, grade: "C" },
   ],

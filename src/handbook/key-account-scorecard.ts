@@ -59,15 +59,18 @@ export type KeyAccountGrade = "A" | "B" | "C" | "D";
  * has cash; return on assets and inventory 4 each, as they partly repeat the others.
  *
  * **Standards.** Net margin 0.04 and return on assets 0.06 are usual for sound trade and manufacturing, 0.1 and 0.12
- * the best of an industry: modified Wall scores, as steps towards the best are what counts, from 0 points (a loss) to
- * 1.5 × the weight, the textbooks' maximum. Current assets: 1.5 × the current liabilities is safe and earns all, 1
- * half, 0.5 nothing; more isn't better, idle money doesn't buy. Collection 45 days: terms of 30 and a fortnight's
- * delay. Inventory 60 days: six turns. Volume 10 × our average client; where a fifth of the clients brings 80 % (E4.2),
- * that fifth averages 4 ×, and we are seldom the only supplier. Our share 0.3: the first of three suppliers. Orders 12
- * a year: monthly. Margin 1: our average. Effort 2: it returns twice what it costs. Ratios are capped at 1.5, orders at
- * 1.25, as small orders cost us; all floored at 0. `trade` holds 44 at most: volume alone is a bad standard (C3.1).
- * Share of revenue: 0.01 earns half, 0.05 all; how much is too much is a matter of the portfolio (C2.5). Stability: a
- * year 0.4, three years 1. A noticeable loss earns half. Rating 1 … 5, 3 being half of the weight.
+ * the best of an industry: modified Wall scores, as steps towards the best are what counts, up to 1.5 × the weight, the
+ * textbooks' maximum. The same steps lead down: a client that only breaks even still earns 4 of 6 for its margin and 2
+ * of 4 for its return, and nothing from a loss of 8 % of sales or 6 % of assets on, as one weak year doesn't end an
+ * account; whether it can pay is asked of current assets and collection. Current assets: 1.5 × the current liabilities
+ * is safe and earns all, 1 half, 0.5 nothing; more isn't better, idle money doesn't buy. Collection 45 days: terms of
+ * 30 and a fortnight's delay. Inventory 60 days: six turns. Volume 10 × our average client; where a fifth of the
+ * clients brings 80 % (E4.2), that fifth averages 4 ×, and we are seldom the only supplier. Our share 0.3: the first of
+ * three suppliers. Orders 12 a year: monthly. Margin 1: our average. Effort 2: it returns twice what it costs. Ratios
+ * are capped at 1.5, orders at 1.25, as small orders cost us; all floored at 0. `trade` holds 44 at most: volume alone
+ * is a bad standard (C3.1). Share of revenue: 0.01 earns half, 0.05 all; how much is too much is a matter of the
+ * portfolio (C2.5). Stability: a year 0.4, three years 1. A noticeable loss earns half. Rating 1 … 5, 3 being half of
+ * the weight.
  *
  * **Age.** Yearly figures hold for 400 days, until the next books are closed; trade figures for 120, a quarter and a
  * month; judgements for 365 (C3.3).

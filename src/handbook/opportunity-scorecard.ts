@@ -37,9 +37,11 @@ export type OpportunityGroup = "opportunity" | "competition";
 export type OpportunityGrade = "go" | "find-out" | "no-go";
 
 /**
- * The ten questions 十问 (E7.2): is there an opportunity, and can we compete? **The grade is the decision.** `go`: all ten
- * are answered, and the answers carry it. `no-go`: a knock-out, or so little that no answer to an open question can make
- * it a go. `find-out`: everything else, be it that answers are missing or that those found aren't good enough.
+ * The ten questions 十问 (E7.2): is there an opportunity, and can we compete? **The grade is the decision.** `go`: every
+ * question that applies is answered, and the answers carry it; so nine `notApplicable` and one yes are a certain go as
+ * well, and a question should be waived only where it really doesn't arise. `no-go`: a knock-out, or so little that no
+ * answer to an open question can make it a go. `find-out`: everything else, be it that answers are missing or that
+ * those found aren't good enough.
  *
  * **How to read the rest.** `gradeCertain`: no answer to an open question would change the grade. A `go` always is
  * certain; a certain `no-go` needs no further question; a certain `find-out` isn't helped by more questions but by

@@ -21,7 +21,7 @@ export function evaluationSummary(evaluation: Evaluation, locale: Locale): strin
   const names = unknown.map((id) => wordFor(indicators, id));
   return [
     ...headed(table.score, scoreLines(evaluation, locale)),
-    ...headed(table.interval, unknown.length > 0 ? [intervalLine(evaluation, locale)] : []),
+    ...headed(table.interval, unknown.length > 0 ? intervalLines(evaluation, locale) : []),
     ...headed(table.coverage, [fill(table.coverageOf, { percent: percent(evaluation.coverage) })]),
     ...headed(table.grade, [gradeLine(evaluation, locale)]),
     ...headed(table.limits, limitLines(limits, locale)),
@@ -63,9 +63,13 @@ function scoreLines({ score, points, weight, total, scale }: Evaluation, { table
   return [line, fill(table.rescaled, { score: fixed(score, scale), sign, ...parts })];
 }
 
-function intervalLine({ low, high, scale }: Evaluation, { table }: Locale): string {
+/** The interval and, where a score that left out the unknown lies beside it, where the score will go. */
+function intervalLines({ score, low, high, scale }: Evaluation, { table }: Locale): string[] {
   const boundText = (bound: number | null): string => (bound === null ? table.unbounded : fixed(bound, scale));
-  return fill(table.intervalOf, { low: boundText(low), high: boundText(high) });
+  const line = fill(table.intervalOf, { low: boundText(low), high: boundText(high) });
+  if (score === null) return [line];
+  if (high !== null && score > high) return [line, table.scoreAbove];
+  return low !== null && score < low ? [line, table.scoreBelow] : [line];
 }
 
 function gradeLine({ grade, gradeCertain, worstGrade, bestGrade }: Evaluation, { table, grades }: Locale): string {

@@ -18,8 +18,9 @@ const TWO_COLUMNS: readonly Align[] = ["left", "left"];
  *
  * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; numbers have the scorecard's
  * decimals, so that the columns can be added again by hand. What isn't known is called unknown, and its weight stands
- * in parentheses where it didn't count. Ids and values can't break lines or command a terminal. The same evaluation
- * gives the same text everywhere; it ends with a line end.
+ * in parentheses where it didn't count; a score above or below what the unknown can still make of it says so. Ids and
+ * values can't break lines or command a terminal. The same evaluation gives the same text everywhere; it ends with a
+ * line end.
  *
  * @example
  * ```ts

@@ -80,6 +80,8 @@ export type TableWord =
   | "interval"
   | "intervalOf"
   | "unbounded"
+  | "scoreAbove"
+  | "scoreBelow"
   | "coverage"
   | "coverageOf"
   | "grade"

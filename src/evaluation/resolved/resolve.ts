@@ -46,21 +46,17 @@ export interface ResolvedGrade {
 const cache = new WeakMap<object, Resolved>();
 
 /**
- * The prepared form of a scorecard, made once for each frozen one. Anything else (a copy out of JSON that was not parsed)
- * is checked and prepared anew each time: right, but slow, and an error if it is faulty.
+ * The prepared form of a scorecard, made once for each that this package defined or parsed. Anything else (a copy out of JSON
+ * that was not parsed) may change at any time, so it is checked and prepared anew at each call: right, but slow, and an error if
+ * it is faulty.
  */
 export function resolve(scorecard: Scorecard): Resolved {
   const known = cache.get(scorecard);
   if (known !== undefined) return known;
-  const resolved = prepare(isSound(scorecard) ? scorecard : soundScorecard(scorecard));
-  if (isFrozenThrough(scorecard)) cache.set(scorecard, resolved);
+  if (!isSound(scorecard)) return prepare(soundScorecard(scorecard));
+  const resolved = prepare(scorecard);
+  cache.set(scorecard, resolved);
   return resolved;
-}
-
-function isFrozenThrough(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  const members = Object.values(Object.getOwnPropertyDescriptors(value));
-  return Object.isFrozen(value) && members.every((member) => "value" in member && isFrozenThrough(member.value));
 }
 
 function prepare(card: Scorecard): Resolved {
@@ -106,7 +102,7 @@ function atLeast(from: string, scale: number): number {
 
 /**
  * The SHA-256 of a scorecard's canonical JSON, as every `Evaluation` carries it: the same for a copy that went through JSON, other for any
- * change of weight, standard, band or grade.
+ * change of weight, standard, band or grade. The order of keys doesn't count, although rows and ties follow it.
  *
  * @example
  * ```ts
