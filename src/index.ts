@@ -75,18 +75,19 @@ export {
   type KeyAccountErrorCode,
   type KeyAccountErrorDetails,
 } from "./ground/error.js";
-export type {
-  ArgumentIssueDetails,
-  ExpectedType,
-  ExpectedTypes,
-  FactIssue,
-  FactIssueDetails,
-  IssueOf,
-  JsonIssue,
-  JsonIssueDetails,
-  Path,
-  ScorecardIssue,
-  ScorecardIssueDetails,
+export {
+  type ArgumentIssueDetails,
+  EXPECTED_TYPES,
+  type ExpectedType,
+  type ExpectedTypes,
+  type FactIssue,
+  type FactIssueDetails,
+  type IssueOf,
+  type JsonIssue,
+  type JsonIssueDetails,
+  type Path,
+  type ScorecardIssue,
+  type ScorecardIssueDetails,
 } from "./ground/issue.js";
 export type { Json, JsonObject } from "./ground/json.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
