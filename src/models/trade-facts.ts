@@ -33,7 +33,7 @@ export interface TradeFact {
 export interface TradeFacts {
   /** Our sales over the span, scaled to twelve months: an amount with two decimals at most, exact for spans of 12. */
   readonly annualSales?: TradeFact;
-  /** All that the client bought over the span, scaled likewise. Needs its purchases of every month of the span. */
+  /** All that the client bought over the span, scaled likewise. Needs its purchases of every month of the span; absent where the record contradicts itself, our sales being negative or above them. */
   readonly annualPurchases?: TradeFact;
   /** `annualPurchases` ÷ what our average client buys from us; four decimals. Needs `averageSales`. */
   readonly annualVolume?: TradeFact;
@@ -45,7 +45,7 @@ export interface TradeFacts {
   readonly tradeRegularity?: TradeFact;
   /** (sales of the span − sales of the span before) ÷ sales of the span before; four decimals. Absent if those weren't above zero. */
   readonly volumeGrowth?: TradeFact;
-  /** Our sales ÷ all that the client bought, 0 … 1; four decimals. Needs its purchases of every month of the span. */
+  /** Our sales ÷ all that the client bought, 0 … 1; four decimals. Needs its purchases of every month of the span; absent where the record contradicts itself, our sales being negative or above them. */
   readonly purchaseShare?: TradeFact;
   /** (our margin ÷ our sales) ÷ our average margin rate; four decimals. Needs `averageMargin`, the margin of every month of trade, and sales. */
   readonly marginContribution?: TradeFact;
@@ -103,12 +103,18 @@ export function tradeFacts(trade: TradeRecord, options: TradeFactsOptions): Trad
     activeMonths: String(active),
     tradeRegularity: divideDecimals(active, months, 4),
     volumeGrowth: growth(span(trade, addMonths(end, -months), months), sales),
-    purchaseShare: quotient(sales, purchases),
+    purchaseShare: shareOf(sales, purchases),
     marginContribution: quotient(margin, averageMargin === undefined ? null : scaled(sales, averageMargin)),
     revenueShare: quotient(sales, revenue),
   };
   const known = Object.entries(values).filter(([, value]) => value !== null);
   return Object.fromEntries(known.map(([name, value]) => [name, { value, observedAt: lastDay(end), source: "trade" }]));
+}
+
+/** A quotient from 0 to 1; `null` for any other. */
+function shareOf(part: DecimalString | null, whole: DecimalString | null): DecimalString | null {
+  const share = quotient(part, whole);
+  return share === null || Number(share) < 0 || Number(share) > 1 ? null : share;
 }
 
 /** The months up to `end`, `undefined` for one without trade; `null` if the record doesn't cover them all. */

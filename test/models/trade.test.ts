@@ -238,3 +238,17 @@ describe("D1.6 E2.1 tradeFacts", () => {
     expect(indicators.revenueShare.status).toBe("known");
   });
 });
+
+describe("D1.6 our share of its purchases", () => {
+  const shareOf = (sales: string, purchases: string): unknown =>
+    tradeFacts(record([{ month: "2026-10", sales, purchases }]), { asOf, months: 1 }).purchaseShare?.value;
+
+  test("D1.6 lies between 0 and 1; a record that contradicts itself gives none", () => {
+    expect([shareOf("100", "400"), shareOf("400", "400"), shareOf("0", "400")]).toEqual(["0.25", "1", "0"]);
+    expect([shareOf("1000", "400"), shareOf("-100", "400"), shareOf("100", "0")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
