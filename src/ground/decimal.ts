@@ -1,6 +1,6 @@
 import { Decimal as SharedDecimal } from "decimal.js";
 import { type DecimalString, exactQuantity, printDecimal, type Quantity } from "./numeral.js";
-import { over, rational, roundHalfAway, tenTo } from "./rational.js";
+import { over, roundTo } from "./rational.js";
 
 /**
  * Our own copy of decimal.js: more digits than any sum of decimal texts has, half away from zero, no exponents in print. A
@@ -35,7 +35,5 @@ export function sumDecimals(values: readonly Quantity[]): DecimalString {
 export function divideDecimals(a: Quantity, b: Quantity, decimals: number): DecimalString | null {
   const divisor = exactQuantity(b);
   if (divisor.n === 0n) return null;
-  const quotient = over(exactQuantity(a), divisor);
-  const unit = tenTo(decimals);
-  return printDecimal(rational(roundHalfAway(quotient.n * unit, quotient.d), unit));
+  return printDecimal(roundTo(over(exactQuantity(a), divisor), decimals));
 }

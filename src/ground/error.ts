@@ -31,6 +31,12 @@ export class KeyAccountError<C extends KeyAccountErrorCode = KeyAccountErrorCode
   }
 }
 
+/** Throws all issues as one error; does nothing where there are none. */
+export function throwIssues(issues: readonly ErrorIssue[]): void {
+  const [first, ...others] = issues;
+  if (first !== undefined) throw new KeyAccountError([first, ...others]);
+}
+
 function describe({ code, path, details }: ErrorIssue): string {
   const facts = Object.entries(details).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
   return [path.length > 0 ? `${code} at ${path.join(".")}` : code, ...facts].join(", ");

@@ -61,6 +61,12 @@ export function roundHalfAway(n: bigint, d: bigint): bigint {
   return n < 0n ? -rounded : rounded;
 }
 
+/** A value to so many decimals, ties away from zero. */
+export function roundTo({ n, d }: Rational, decimals: number): Rational {
+  const unit = tenTo(decimals);
+  return rational(roundHalfAway(n * unit, d), unit);
+}
+
 /** The least whole number not below n ÷ d; `d > 0`. */
 export function ceiling(n: bigint, d: bigint): bigint {
   const quotient = n / d;

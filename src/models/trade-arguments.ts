@@ -1,5 +1,5 @@
 import { decimal } from "../ground/decimal.js";
-import { KeyAccountError, type KeyAccountErrorDetails } from "../ground/error.js";
+import { type KeyAccountErrorDetails, throwIssues } from "../ground/error.js";
 import type { IssueOf, Path } from "../ground/issue.js";
 import { isPlainMonth, monthOf } from "../ground/months.js";
 import { isNumeral } from "../ground/numeral.js";
@@ -23,8 +23,7 @@ export function checkTradeArguments(trade: unknown, options: unknown): void {
   const wrong = checkMembers(options, ["options"], checks).map((issue) =>
     issue.path.length > 1 ? { ...issue, path: issue.path.slice(1) } : issue,
   );
-  const [first, ...rest] = [...checkTrade(trade, ["trade"]), ...wrong];
-  if (first !== undefined) throw new KeyAccountError([first, ...rest]);
+  throwIssues([...checkTrade(trade, ["trade"]), ...wrong]);
 }
 
 const checkTrade: Check = (trade, path) =>

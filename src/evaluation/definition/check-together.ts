@@ -7,7 +7,7 @@ import {
   plus,
   type Rational,
   rational,
-  roundHalfAway,
+  roundTo,
   tenTo,
   times,
   ZERO,
@@ -94,11 +94,9 @@ function checkGrades(card: Scorecard, issues: ScorecardIssue[]): void {
  * their `max`; `null` where a ratio has no cap.
  */
 function highestScore({ indicators, groups, scale }: Scorecard): Rational | null {
-  const unit = tenTo(scale);
   const most = (indicator: Indicator): Rational | null => {
     const share = shareRange(indicator).most;
-    const points = share && times(share, exactly(indicator.weight));
-    return points && rational(roundHalfAway(points.n * unit, points.d), unit);
+    return share && roundTo(times(share, exactly(indicator.weight)), scale);
   };
   let highest: Rational | null = ZERO;
   for (const group of new Set(Object.values(indicators).map((indicator) => indicator.group))) {

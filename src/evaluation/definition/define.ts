@@ -1,4 +1,4 @@
-import { KeyAccountError } from "../../ground/error.js";
+import { throwIssues } from "../../ground/error.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { checkScorecard } from "./check.js";
 import type { IndicatorDefinition, Kind, MissingPolicy } from "./kinds.js";
@@ -86,7 +86,6 @@ export function defineScorecard<
 /** The scorecard of a definition, or an error with all that is wrong. */
 export function soundScorecard<I, G extends string, R extends string>(definition: unknown): Scorecard<I, G, R> {
   const { scorecard, issues } = checkScorecard(definition);
-  const [first, ...rest] = issues;
-  if (first !== undefined) throw new KeyAccountError([first, ...rest]);
+  throwIssues(issues);
   return scorecard as unknown as Scorecard<I, G, R>;
 }

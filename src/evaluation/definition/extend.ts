@@ -1,11 +1,11 @@
-import { KeyAccountError } from "../../ground/error.js";
+import { throwIssues } from "../../ground/error.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { type InGroups, type KnownKeys, soundScorecard } from "./define.js";
 import type { IndicatorDefinition, MissingPolicy } from "./kinds.js";
 import { override } from "./override.js";
 import type { ConditionOf, FactValueOf, GradeStepOf, GroupOf, LimitOf, Scorecard } from "./scorecard.js";
-import { reweighed } from "./weight.js";
+import { reweighed, unknownWeights } from "./weight.js";
 
 type WithoutWeight<D> = D extends unknown ? Omit<D, "weight"> & { readonly weight?: Quantity } : never;
 
@@ -134,16 +134,12 @@ function check(
     if (Object.hasOwn(base.indicators, indicator)) return;
     issues.push({ code: "unknown-indicator", path: ["omit", index], details: { indicator } });
   });
-  for (const indicator of Object.keys(weights ?? {})) {
-    if (Object.hasOwn(survivors, indicator)) continue;
-    issues.push({ code: "unknown-indicator", path: ["weights", indicator], details: { indicator } });
-  }
+  issues.push(...unknownWeights(weights ?? {}, survivors));
   if (weights !== undefined || omit.length > 0 || Object.keys(added).length > 0) {
     for (const id of Object.keys(survivors)) {
       if (weights?.[id] !== undefined || added[id]?.weight !== undefined) continue;
       issues.push({ code: "required", path: ["weights", id], details: {} });
     }
   }
-  const [first, ...others] = issues;
-  if (first !== undefined) throw new KeyAccountError([first, ...others]);
+  throwIssues(issues);
 }

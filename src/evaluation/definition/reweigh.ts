@@ -1,10 +1,9 @@
-import { KeyAccountError } from "../../ground/error.js";
-import type { ScorecardIssue } from "../../ground/issue.js";
+import { throwIssues } from "../../ground/error.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { soundScorecard } from "./define.js";
 import { override } from "./override.js";
 import type { Scorecard } from "./scorecard.js";
-import { reweighed } from "./weight.js";
+import { reweighed, unknownWeights } from "./weight.js";
 
 /** The name of a reweighed scorecard; the base's unless told. Results also carry the hash, which differs with the weights. */
 export interface ReweighOptions {
@@ -34,16 +33,7 @@ export function reweigh<I, G extends string, R extends string>(
 ): Scorecard<I, G, R> {
   const known: Scorecard = scorecard;
   const asked: Readonly<Record<string, Quantity | undefined>> = weights;
-  const strangers = Object.keys(asked).filter((id) => !Object.hasOwn(known.indicators, id));
-  const issues = strangers.map(
-    (indicator): ScorecardIssue => ({
-      code: "unknown-indicator",
-      path: ["weights", indicator],
-      details: { indicator },
-    }),
-  );
-  const [first, ...others] = issues;
-  if (first !== undefined) throw new KeyAccountError([first, ...others]);
+  throwIssues(unknownWeights(asked, known.indicators));
   return soundScorecard({
     ...override(known, options),
     indicators: reweighed(known.indicators, asked, known.scale),

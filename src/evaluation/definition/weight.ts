@@ -1,5 +1,16 @@
+import type { ScorecardIssue } from "../../ground/issue.js";
 import { type DecimalString, exactQuantity, isNumeral, printDecimal, type Quantity } from "../../ground/numeral.js";
-import { compare, ONE, over, type Rational, rational, roundHalfAway, tenTo, times } from "../../ground/rational.js";
+import { compare, ONE, over, type Rational, roundTo, times } from "../../ground/rational.js";
+
+/** The weights that are given to ids which aren't there. */
+export function unknownWeights(weights: object, indicators: object): ScorecardIssue[] {
+  const strangers = Object.keys(weights).filter((id) => !Object.hasOwn(indicators, id));
+  return strangers.map((indicator) => ({
+    code: "unknown-indicator",
+    path: ["weights", indicator],
+    details: { indicator },
+  }));
+}
 
 interface Weighed {
   readonly kind: string;
@@ -37,7 +48,5 @@ function isPositive(quantity: Quantity): boolean {
 
 function scaled(value: Quantity, factor: Rational, scale: number): Quantity | DecimalString {
   if (!isNumeral(String(value))) return value;
-  const product = times(exactQuantity(value), factor);
-  const unit = tenTo(scale);
-  return printDecimal(rational(roundHalfAway(product.n * unit, product.d), unit));
+  return printDecimal(roundTo(times(exactQuantity(value), factor), scale));
 }

@@ -64,6 +64,7 @@ function prepare(card: Scorecard): Resolved {
     id,
     max: max === undefined ? Infinity : roundTicks(exactly(max), card.scale),
   }));
+  const most = mostShare(card);
   return {
     ref: freezeJson({ id: card.id, version: card.version, hash: hashJson(card as unknown as Json) }),
     scale: card.scale,
@@ -77,7 +78,7 @@ function prepare(card: Scorecard): Resolved {
     indicators: Object.entries(card.indicators).map(([id, indicator]) =>
       resolveIndicator(id, indicator, {
         scale: card.scale,
-        mostShare: mostShare(card),
+        mostShare: most,
         missing: indicator.missing ?? card.missing,
         place: placeOf(groups, indicator.group),
       }),
