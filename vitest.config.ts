@@ -23,6 +23,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     isolate: false,
+    setupFiles: [`${root}test/support/seed.ts`],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
