@@ -76,6 +76,7 @@ export {
   PersonProfileSchema,
   parseContact,
 } from "./contact.js";
+export { EvaluationSchema, parseEvaluation } from "./evaluation.js";
 export {
   type ModelIssue,
   type ModelIssueCode,

@@ -4,12 +4,14 @@ import {
   ArchiveSchema,
   ClientSchema,
   ContactSchema,
+  EvaluationSchema,
   LeadSchema,
   MilestoneSchema,
   type ModelIssue,
   parseArchive,
   parseClient,
   parseContact,
+  parseEvaluation,
   parseLead,
   parseMilestone,
   parseRival,
@@ -33,7 +35,8 @@ export type Noun =
   | "rival"
   | "visit"
   | "visit-plan"
-  | "milestone";
+  | "milestone"
+  | "evaluation";
 
 /** Every noun that can be stored alone: its stored example of version 1, its schema, its parser. */
 export const NOUNS: Readonly<Record<Noun, readonly [z.ZodType, (input: unknown) => Result<object, ModelIssue>]>> = {
@@ -46,6 +49,7 @@ export const NOUNS: Readonly<Record<Noun, readonly [z.ZodType, (input: unknown) 
   visit: [VisitSchema, parseVisit],
   "visit-plan": [VisitPlanSchema, parseVisitPlan],
   milestone: [MilestoneSchema, parseMilestone],
+  evaluation: [EvaluationSchema, parseEvaluation],
 };
 
 export const NOUN_NAMES = Object.keys(NOUNS) as Noun[];
