@@ -1,0 +1,32 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = `${root}node_modules/.cache/keyaccount`;
+
+/** The same judgements as a program for processes, as a worker that answers with them, and as a script that leaves them in a global. */
+const SOURCES = {
+  process: 'import { writeSync } from "node:fs"; writeSync(1, judgements());',
+  worker: "export default { fetch: () => new Response(judgements()) };",
+  page: "globalThis.judged = judgements();",
+} as const;
+
+/** Bundles one of them from the sources, and says where it lies. */
+export async function bundled(kind: keyof typeof SOURCES): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const outfile = `${folder}/judgements-${kind}.mjs`;
+  await build({
+    stdin: {
+      contents: `import { judgements } from "./test/evaluation/determinism/judgements.ts"; ${SOURCES[kind]}`,
+      resolveDir: root,
+    },
+    bundle: true,
+    platform: kind === "process" ? "node" : "neutral",
+    format: kind === "page" ? "iife" : "esm",
+    outfile,
+    alias: { keyaccount: `${root}src/index.ts`, "keyaccount/handbook": `${root}src/handbook/index.ts` },
+    logLevel: "error",
+  });
+  return outfile;
+}
