@@ -68,6 +68,19 @@ export {
 export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
+export {
+  type GradeFlip,
+  type OrderStability,
+  type OrderSwap,
+  STABILITY_STATUSES,
+  type Stability,
+  type StabilityStatus,
+  type WeightChange,
+  type WeightMoves,
+  type WeightReport,
+  type WeightSearch,
+} from "./evaluation/stability/result.js";
+export { type StabilityOptions, stability } from "./evaluation/stability/stability.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
