@@ -66,6 +66,16 @@ export {
   type StrengthCode,
 } from "./evaluation/evaluation.js";
 export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
+export {
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  type FindingDetails,
+  SEVERITIES,
+  type Severity,
+} from "./evaluation/lint/finding.js";
+export type { LabelLocale } from "./evaluation/lint/labels.js";
+export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
 export {

@@ -60,9 +60,9 @@ const BUDGET = 4_000_000;
 export function stability<I, G extends string, R extends string>(
   scorecard: Scorecard<I, G, R>,
   facts: NoInfer<Facts<I>>,
-  options: StabilityOptions<NoInfer<I>> = {},
+  options: StabilityOptions<NoInfer<I>> | null = {},
 ): Stability<I, G> {
-  const { asOf, against } = options as StabilityOptions<FactTypes>;
+  const { asOf, against } = (options ?? {}) as StabilityOptions<FactTypes>;
   const card = asSound(scorecard);
   const today = evaluate(card, facts as Facts, { asOf });
   const result: Stability = {
