@@ -1,10 +1,7 @@
-import { exactly } from "../../ground/numeral.js";
-import { times } from "../../ground/rational.js";
-import type { Indicator } from "../definition/kinds.js";
-import type { Scorecard } from "../definition/scorecard.js";
-import { type ResolvedIndicator, roundTicks } from "../resolved/indicator.js";
+import { roundLine } from "../exact/line.js";
+import type { ResolvedIndicator } from "../resolved/indicator.js";
 import type { Resolved } from "../resolved/resolve.js";
-import { capSet, NOTHING, plusSet, setOf, sumsWithout, type TicksSet, type Work } from "./ticks-set.js";
+import { capSet, NOTHING, plusSet, type Run, setOf, sumsWithout, type TicksSet, type Work } from "./ticks-set.js";
 
 /** What complete facts can earn, in ticks. */
 export interface Attainable {
@@ -18,14 +15,13 @@ export interface Attainable {
   readonly work: Work;
 }
 
-/** Sums of some ten choices with some ten options each stay exact within it; it takes about a second at most. */
-const WORK = 2_000_000;
+/** Sums of some ten choices with some ten options each stay exact within it; it takes well below a second. */
+const WORK = 500_000;
 
 /** All that complete facts can earn, indicator by indicator, group by group, in all. */
-export function attainable(card: Scorecard, { indicators, caps }: Resolved): Attainable {
+export function attainable({ indicators, caps }: Resolved): Attainable {
   const work: Work = { left: WORK };
-  const definitions = Object.values(card.indicators);
-  const points = indicators.map((resolved, index) => pointsOf(definitions[index] as Indicator, resolved, card.scale));
+  const points = indicators.map(pointsOf);
   const earned = caps.map((_, place) =>
     points
       .filter((_set, index) => indicators[index]?.place === place)
@@ -36,12 +32,12 @@ export function attainable(card: Scorecard, { indicators, caps }: Resolved): Att
 }
 
 /** Bands, options and answers earn some points each; every other kind earns all that lie between its least and its most. */
-function pointsOf(indicator: Indicator, { answers, least, most }: ResolvedIndicator, scale: number): TicksSet {
-  if (answers !== null) return setOf([...answers.values()].map(({ points }) => [points, points]));
-  if (indicator.kind !== "bands") return [[least.points, most.points]];
-  const weight = exactly(indicator.weight);
-  const ticks = indicator.bands.map(({ share }) => roundTicks(times(exactly(share), weight), scale));
-  return setOf(ticks.map((one) => [one, one]));
+function pointsOf({ kind, answers, numeric, least, most }: ResolvedIndicator): TicksSet {
+  if (kind !== "bands" && answers === null) return [[least.points, most.points]];
+  const pieces = numeric?.curve.pieces ?? [];
+  const banded = pieces.map((piece) => roundLine(piece.points, 0, null));
+  const answered = [...(answers?.values() ?? [])].map(({ points }) => points);
+  return setOf([...banded, ...answered].map((points): Run => [points, points]));
 }
 
 /** For each indicator what the others of its group can earn together, before the cap. */

@@ -65,7 +65,7 @@ export function lintScorecard<I, G extends string, R extends string>(
   const locales = readLocales(options?.locales);
   const card = asSound(scorecard);
   const resolved = resolve(card);
-  const attained = attainable(card, resolved);
+  const attained = attainable(resolved);
   const review: Review = { card, resolved, attained, locales };
   const limits = reviewLimits(card, resolved);
   return [

@@ -47,9 +47,10 @@ export function capSet(set: TicksSet, cap: number): TicksSet {
   return setOf(set.map(([from, to]) => [Math.min(from, cap), Math.min(to, cap)]));
 }
 
-/** The part of a set that lies below a bound. */
-export function belowOnly(set: TicksSet, bound: number): TicksSet {
-  return set.filter(([from]) => from < bound).map(([from, to]) => [from, Math.min(to, bound - 1)]);
+/** The part of a set that lies between two ticks, both included. */
+export function within(set: TicksSet, from: number, to: number): TicksSet {
+  const cut = set.map(([first, last]): Run => [Math.max(first, from), Math.min(last, to)]);
+  return cut.filter(([first, last]) => first <= last);
 }
 
 /** Whether some tick from `from` to `to` is in the set. */

@@ -1,4 +1,4 @@
-import { gapOf, toFloat } from "./earning.js";
+import { type Gap, gapOf } from "./earning.js";
 import type { Profile } from "./profile.js";
 import type { Lever } from "./shift.js";
 
@@ -35,19 +35,21 @@ export function pathOf({ weights, index, total, sign }: Lever): Path {
 }
 
 const SLACK = 2 ** -40;
+/** A share below which floats of shares are no longer exact to 2^-52 of their size. */
+const TINY = 2 ** -20;
 
+/** What one indicator adds to a track; floats lose the more, the more ticks there are. */
 function add(
   track: Track,
-  { from, total }: Path,
-  share: number,
+  { total }: Path,
+  { size, rounding }: Omit<Gap, "place">,
   weight: number,
-  rounding: number,
   isOwn: boolean,
 ): void {
-  if (isOwn) track.own += share;
-  else track.rest += share * weight;
-  const size = Math.abs(share);
-  track.noise += rounding + (isOwn ? 0 : size) + size * (isOwn ? total + from : weight) * SLACK;
+  const share = Math.abs(size);
+  if (isOwn) track.own += size;
+  else track.rest += size * weight;
+  track.noise += rounding + (isOwn ? 0 : share) + (share + TINY) * total * SLACK;
 }
 
 function along({ rest, own, noise }: Track, path: Path, from: number, to: number): Bounds {
@@ -59,7 +61,9 @@ function along({ rest, own, noise }: Track, path: Path, from: number, to: number
   return { low: Math.min(start, end) - noise, high: Math.max(start, end) + noise };
 }
 
-const newTrack = (): Track => ({ rest: 0, own: 0, noise: 2 ** -20 });
+const newTrack = (): Track => ({ rest: 0, own: 0, noise: 0 });
+
+const WHOLE = { size: 1, rounding: 0 };
 
 /** Bounds of one client's score along a lever. */
 export interface ScoreBounds {
@@ -76,8 +80,8 @@ export function scoreBounds(profile: Profile, lever: Lever, path: Path): ScoreBo
     if (earning === null) return;
     const weight = Number(lever.weights[index]);
     const isOwn = index === lever.index;
-    add(groups[earning.place] as Track, path, toFloat(earning.share), weight, earning.rounding, isOwn);
-    add(counted, path, 1, weight, 0, isOwn);
+    add(groups[earning.place] as Track, path, earning, weight, isOwn);
+    add(counted, path, WHOLE, weight, isOwn);
   });
   return { groups, counted, profile };
 }
@@ -105,17 +109,25 @@ function earnedWithin(groups: readonly Track[], { caps }: Profile, path: Path, f
   return { low, high };
 }
 
-/** Prepares the bounds of the difference of two clients' points, which rounding of the weights moves far less than each. */
-export function gapBounds(a: Profile, b: Profile, lever: Lever, path: Path): readonly Track[] | null {
-  if (a.earnings.some((earning, index) => (earning === null) !== (b.earnings[index] === null))) return null;
-  const groups = a.caps.map(newTrack);
-  a.earnings.forEach((one, index) => {
+/** The gaps between two clients by indicator, 0 where it counts for neither; `null` where one counts for one of them only. */
+export function gapsOf(a: Profile, b: Profile): readonly (Gap | null)[] | null {
+  const gaps = a.earnings.map((one, index) => {
     const other = b.earnings[index];
-    if (!one || !other) return;
-    const { share, isNone } = gapOf(one, other);
-    const rounding = isNone ? 0 : one.rounding + other.rounding;
-    const weight = Number(lever.weights[index]);
-    add(groups[one.place] as Track, path, toFloat(share), weight, rounding, index === lever.index);
+    return one && other ? gapOf(one, other) : one === null && other === null ? null : undefined;
+  });
+  return gaps.includes(undefined) ? null : (gaps as readonly (Gap | null)[]);
+}
+
+/** Prepares the bounds of the difference of two clients' points, which rounding of the weights moves far less than each. */
+export function gapBounds(
+  gaps: readonly (Gap | null)[],
+  { caps }: Profile,
+  lever: Lever,
+  path: Path,
+): readonly Track[] {
+  const groups = caps.map(newTrack);
+  gaps.forEach((gap, index) => {
+    if (gap) add(groups[gap.place] as Track, path, gap, Number(lever.weights[index]), index === lever.index);
   });
   return groups;
 }

@@ -23,6 +23,8 @@ export interface Earning {
   readonly place: number;
   /** The exact share of the weight, as if nothing were rounded. */
   readonly share: Rational;
+  /** The same as a float. */
+  readonly size: number;
   /** By how many ticks at most rounding moves the points off share × weight, the weight itself being exact. */
   readonly rounding: number;
   /** How far a standard score lies from the standard (0) to the best value (1); `null` for its least points and for other kinds. */
@@ -67,6 +69,7 @@ function plain({ place }: ResolvedIndicator, share: Rational): Earning {
   return {
     place,
     share,
+    size: toFloat(share),
     rounding: share.d === 1n ? 0 : 0.5,
     step: null,
     pointsAt: (weight) => roundHalfAway(share.n * weight, share.d),
@@ -99,6 +102,7 @@ function standardScore(
   return {
     place: resolved.place,
     share,
+    size: toFloat(share),
     rounding: 0.5 + 0.5 * Math.max(1, Math.abs(toFloat(step ?? ONE))),
     step,
     pointsAt: (weight) => {
@@ -125,9 +129,17 @@ export function toFloat({ n, d }: Rational): number {
   return Number((n * FRACTION) / d) / 2 ** 64;
 }
 
-/** A difference of shares, and whether both earn the same under every weight. */
-export function gapOf(a: Earning, b: Earning): { readonly share: Rational; readonly isNone: boolean } {
+/** How much more of the weight one client's fact earns than another's. */
+export interface Gap {
+  readonly place: number;
+  readonly size: number;
+  readonly rounding: number;
+}
+
+/** The gap between two clients; none at all, not even by rounding, where both earn the same under every weight. */
+export function gapOf(a: Earning, b: Earning): Gap {
   const share = minus(a.share, b.share);
   const isSameStep = a.step === null || b.step === null ? a.step === b.step : compare(a.step, b.step) === 0;
-  return { share, isNone: share.n === 0n && isSameStep };
+  const rounding = share.n === 0n && isSameStep ? 0 : a.rounding + b.rounding;
+  return { place: a.place, size: toFloat(share), rounding };
 }

@@ -76,7 +76,7 @@ function searchOne<C extends WeightChange>(
   bench.budget.left -= part.left;
   const isAnswerPossible = question.isPossible(lever, path);
   const isCardPossible = soundWithin(bench, lever, path);
-  const cost = bench.weights.length;
+  const cost = (bench.weights.length + OVERHEAD) * question.clients;
   const found = firstStep<C>(
     {
       most: reach(lever),
@@ -85,17 +85,19 @@ function searchOne<C extends WeightChange>(
         return isAnswerPossible(from, to) && isCardPossible(from, to);
       },
       at: (steps) => {
-        part.left -= cost * question.clients;
+        part.left -= cost;
         return changeAt(bench, question, lever, steps, part);
       },
     },
     part,
   );
-  bench.budget.left += Math.max(part.left, 0);
+  bench.budget.left += part.left;
   return { change: found.value, proven: found.isProven };
 }
 
 const REWEIGH_COST = 50;
+/** What a step costs besides its indicators. */
+const OVERHEAD = 4;
 
 function changeAt<C extends WeightChange>(
   bench: Workbench,

@@ -1,6 +1,6 @@
 import { ticksToNumber } from "../exact/ticks.js";
 import type { Resolved } from "../resolved/resolve.js";
-import { gapBounds, gapsWithin, type Path, scoreBounds, scoresWithin } from "./bounds.js";
+import { gapBounds, gapsOf, gapsWithin, type Path, scoreBounds, scoresWithin } from "./bounds.js";
 import type { Question } from "./moves.js";
 import { type Profile, scoreAt } from "./profile.js";
 import type { OrderSwap } from "./result.js";
@@ -11,11 +11,12 @@ export type Order = -1 | 0 | 1;
 
 /** Asks when two clients' order is turned round or, where they are equal today, when they no longer are. */
 export function swapQuestion({ unit }: Resolved, one: Profile, other: Profile, today: Order): Question<OrderSwap> {
+  const gaps = gapsOf(one, other);
   return {
     clients: 2,
     isPossible: (lever, path) => {
       const isSeparate = separately(one, other, today, lever, path);
-      const isTogether = together(one, other, today, lever, path);
+      const isTogether = together(gaps, one, today, lever, path);
       return (from, to) => isTogether(from, to) && isSeparate(from, to);
     },
     answer: (weights) => {
@@ -42,9 +43,9 @@ function separately(one: Profile, other: Profile, today: Order, lever: Lever, pa
 }
 
 /** Points are whole ticks, and no score is above another whose points aren't, so a gap of less than one tick is none. */
-function together(one: Profile, other: Profile, today: Order, lever: Lever, path: Path): Within {
-  const groups = gapBounds(one, other, lever, path);
-  if (groups === null) return () => true;
+function together(gaps: ReturnType<typeof gapsOf>, one: Profile, today: Order, lever: Lever, path: Path): Within {
+  if (gaps === null) return () => true;
+  const groups = gapBounds(gaps, one, lever, path);
   return (from, to) => {
     const { low, high } = gapsWithin(groups, one, path, from, to);
     return (today >= 0 && low <= -0.5) || (today <= 0 && high >= 0.5);
