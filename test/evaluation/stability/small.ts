@@ -11,9 +11,9 @@ function smaller(card: Scorecard, scale: number, cuts: readonly [number, number]
   const indicators = Object.entries(card.indicators).map(([id, indicator]) => {
     const bounds =
       indicator.kind === "standard-score" ? { max: shrink(indicator.max, by), min: shrink(indicator.min, by) } : {};
-    return [id, { ...indicator, ...bounds, weight: shrink(indicator.weight, by) }];
+    return [id, { ...indicator, ...bounds, weight: shrink(indicator.weight, by) }] as const;
   });
-  const groups = Object.entries(card.groups).map(([id, { max }]) => [id, max ? { max: shrink(max, by) } : {}]);
+  const groups = Object.entries(card.groups).map(([id, { max }]) => [id, max ? { max: shrink(max, by) } : {}] as const);
   const definition = {
     ...card,
     scale,
