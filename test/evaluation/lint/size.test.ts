@@ -20,14 +20,14 @@ function big(count: number, indicator: (index: number) => object, more: object =
     id: "big",
     version: "1",
     total: count,
-    indicators: Object.fromEntries(indicators) as Record<string, IndicatorDefinition>,
+    indicators: Object.fromEntries(indicators),
     grades: [
       { grade: "A", from: count * 0.8 },
       { grade: "B", from: count * 0.5 },
       { grade: "C", from: null },
     ],
     ...more,
-  } as never);
+  });
 }
 
 const bands = (index: number): object => ({

@@ -49,16 +49,18 @@ export const closelyJudged: fc.Arbitrary<{ card: Scorecard; facts: Facts; other:
   })
   .filter((drawn) => drawn !== undefined);
 
-/** A client that differs from another in some of its facts. */
+/** A client that is a little better in some facts and a little worse in others, so that the two often change places. */
 function otherFacts({ indicators }: Scorecard, facts: Facts, changed: readonly boolean[]): Facts {
   const entries = Object.entries(indicators).map(([id, indicator], index) => {
     const fact = facts[id];
-    if (changed[index] !== true) return [id, fact];
-    if (indicator.kind === "flag") return [id, fact !== true];
-    if (indicator.kind === "choice") return [id, fact === "some" ? "all" : "some"];
-    if (indicator.kind === "rating") return [id, typeof fact === "number" && fact > 3 ? fact - 1.5 : 4];
-    if (indicator.kind === "share") return [id, typeof fact === "number" && fact > 0.5 ? fact - 0.25 : 0.7];
-    return [id, typeof fact === "number" ? fact * 0.8 : 2.5];
+    const up = index % 2 === 0;
+    if (changed[index] !== true) return [id, fact] as const;
+    if (indicator.kind === "flag") return [id, up === (indicator.expect !== false)] as const;
+    if (indicator.kind === "choice") return [id, up ? "all" : "none"] as const;
+    const number = typeof fact === "number" ? fact : 1;
+    if (indicator.kind === "rating") return [id, up ? Math.min(5, number + 0.8) : Math.max(1, number - 0.8)] as const;
+    if (indicator.kind === "share") return [id, up ? Math.min(1, number + 0.2) : Math.max(0, number - 0.2)] as const;
+    return [id, number * (up ? 1.2 : 0.8)] as const;
   });
-  return Object.fromEntries(entries) as Facts;
+  return Object.fromEntries(entries);
 }

@@ -38,7 +38,7 @@ const two = (scale: number, cut: number, first: number): Scorecard =>
     ],
   });
 const card = (definition: Omit<ScorecardDefinition, "id" | "version">): Scorecard =>
-  defineScorecard({ id: "any", version: "1", ...definition } as never);
+  defineScorecard({ id: "any", version: "1", ...definition });
 
 describe("the smallest change of one weight that flips a grade, by hand", () => {
   const result = stability(three, facts);
@@ -218,11 +218,8 @@ describe("two clients", () => {
       score: 49,
       against: 51,
     });
-    expect(against?.indicators["b"]).toEqual({
-      weight: 40,
-      down: { change: null, proven: true },
-      up: { change: expect.objectContaining({ indicator: "b", by: 11 }), proven: true },
-    });
+    expect(against?.indicators["b"]?.down).toEqual({ change: null, proven: true });
+    expect(against?.indicators["b"]?.up.change).toMatchObject({ indicator: "b", by: 11, score: 49, against: 51 });
   });
 
   test("the other way round it is the same change", () => {
