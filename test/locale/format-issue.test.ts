@@ -223,6 +223,11 @@ describe("findings of lintScorecard", () => {
     ]);
   });
 
+  test("details that are no names stay as they are", () => {
+    const [first] = lintScorecard(dealerScorecard, { locales: [{ tag: "de" }] });
+    expect(first && formatIssue(first, en)).toBe('id: No name for "dealer" in de.');
+  });
+
   test("a host's own word for an issue with a finding's code comes first, and an issue's indicator stays an id", () => {
     const host = { ...en, issues: { ...en.issues, "group-empty": "Ours: {group}" } };
     expect(formatIssue({ code: "group-empty", path: [], details: { group: "finance" } }, host)).toBe("Ours: finance");

@@ -34,26 +34,38 @@ function reviewIndicator(
   limits: readonly ResolvedLimit[],
   isRefused: boolean,
 ): LimitReview {
+  const axis = axisOf(
+    card.indicators[id] as Axis["indicator"],
+    limits.map(({ when }): Condition => when),
+  );
+  const [known, unknown] = [placedOn(axis, limits), limits.filter(({ isForUnknown }) => isForUnknown).map(onUnknown)];
   const faults = new Map<number, FindingCode>();
-  const conditions = limits.map(({ when }): Condition => when);
-  const axis = axisOf(card.indicators[id] as Axis["indicator"], conditions);
-  const known = limits
-    .filter(({ isForUnknown }) => !isForUnknown)
-    .map((limit) => ({ limit, span: spanOf(axis, limit.when) }));
-  const unknown = limits.filter(({ isForUnknown }) => isForUnknown).map((limit): Placed => ({ limit, span: [0, 0] }));
-  for (const { limit, span } of known) {
-    if (span[0] > span[1]) faults.set(limit.index, "limit-never-bites");
-    else if (limit.place === 0) faults.set(limit.index, "limit-without-effect");
-    else if (isAll(axis, span)) faults.set(limit.index, "limit-always-bites");
-  }
-  for (const { limit } of unknown) if (isRefused || limit.place === 0) faults.set(limit.index, "limit-without-effect");
-  const sound = ({ limit }: Placed): boolean => !faults.has(limit.index);
-  const constants = known.filter(({ limit }) => faults.get(limit.index) === "limit-always-bites");
-  const [bitingKnown, bitingUnknown] = [[...constants, ...known.filter(sound)], unknown.filter(sound)];
-  for (const index of redundant(bitingKnown, axis.domain[1]))
-    if (!faults.has(index)) faults.set(index, "limit-redundant");
-  for (const index of redundant(bitingUnknown, 0)) faults.set(index, "limit-redundant");
-  return { indicator: id, faults, best: bestLeft(bitingKnown, axis.domain), hasConstant: constants.length > 0 };
+  const constants = known.filter((one) => isBiting(one) && isAll(axis, one.span));
+  const biting = known.filter(isBiting);
+  const asking = isRefused ? [] : unknown.filter(isBiting);
+  for (const { limit, span } of known) if (!isBiting({ limit, span })) faults.set(limit.index, idleCode(span));
+  for (const one of unknown) if (!asking.includes(one)) faults.set(one.limit.index, "limit-without-effect");
+  for (const index of [...redundant(biting, axis.domain[1]), ...redundant(asking, 0)])
+    faults.set(index, "limit-redundant");
+  for (const { limit } of constants) faults.set(limit.index, "limit-always-bites");
+  return { indicator: id, faults, best: bestLeft(biting, axis.domain), hasConstant: constants.length > 0 };
+}
+
+function placedOn(axis: Axis, limits: readonly ResolvedLimit[]): Placed[] {
+  return limits.filter(({ isForUnknown }) => !isForUnknown).map((limit) => ({ limit, span: spanOf(axis, limit.when) }));
+}
+
+/** All that ask for the unknown stand on one place of their own. */
+function onUnknown(limit: ResolvedLimit): Placed {
+  return { limit, span: [0, 0] };
+}
+
+function isBiting({ limit, span }: Placed): boolean {
+  return span[0] <= span[1] && limit.place > 0;
+}
+
+function idleCode(span: Span): FindingCode {
+  return span[0] > span[1] ? "limit-never-bites" : "limit-without-effect";
 }
 
 function isAll({ domain }: Axis, span: Span): boolean {

@@ -108,11 +108,10 @@ function standardScore(
     pointsAt: (weight) => {
       const [high, low] = [scaled(max, weight), scaled(min, weight)];
       if (high.n <= weight * high.d) return null;
-      const most = roundHalfAway(high.n, high.d);
       const worst = roundHalfAway(low.n, low.d);
       if (step === null) return worst;
       const points = stepped(weight, high, step);
-      return indicator.clamp === false ? points : points < worst ? worst : points > most ? most : points;
+      return indicator.clamp !== false && points < worst ? worst : points;
     },
   };
 }

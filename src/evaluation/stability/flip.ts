@@ -1,5 +1,5 @@
 import { ticksToNumber } from "../exact/ticks.js";
-import type { Resolved } from "../resolved/resolve.js";
+import type { Resolved, ResolvedGrade } from "../resolved/resolve.js";
 import { scoreBounds, scoresWithin } from "./bounds.js";
 import type { Question } from "./moves.js";
 import { type Profile, scoreAt } from "./profile.js";
@@ -14,7 +14,7 @@ export interface Standing {
 /** Asks when the grade is another than today's. */
 export function flipQuestion(resolved: Resolved, profile: Profile, { place, limit }: Standing): Question<GradeFlip> {
   const { grades, unit } = resolved;
-  const from = (at: number): number => grades[at]?.from ?? Infinity;
+  const from = (at: number): number => (grades[at] as ResolvedGrade).from;
   const better = place > limit ? from(place - 1) : Infinity;
   return {
     clients: 1,
@@ -34,7 +34,7 @@ export function flipQuestion(resolved: Resolved, profile: Profile, { place, limi
         limit,
         grades.findIndex((grade) => ticks >= grade.from),
       );
-      return { grade: (grades[now] as Resolved["grades"][number]).grade, score: ticksToNumber(ticks, unit) };
+      return { grade: (grades[now] as ResolvedGrade).grade, score: ticksToNumber(ticks, unit) };
     },
   };
 }

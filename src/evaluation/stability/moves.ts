@@ -1,8 +1,8 @@
-import { KeyAccountError } from "../../ground/error.js";
-import { reweigh } from "../definition/reweigh.js";
+import { checkScorecard } from "../definition/check.js";
 import type { Scorecard } from "../definition/scorecard.js";
+import { reweighed } from "../definition/weight.js";
 import { ticksToNumber } from "../exact/ticks.js";
-import type { Resolved } from "../resolved/resolve.js";
+import type { Resolved, ResolvedGrade } from "../resolved/resolve.js";
 import { type Path, pathOf, type ScoreBounds, scoreBounds, scoresWithin } from "./bounds.js";
 import { type Profile, scoreAt } from "./profile.js";
 import type { WeightChange, WeightMoves, WeightReport, WeightSearch } from "./result.js";
@@ -134,17 +134,12 @@ function weightChange(
 function isSoundWith({ card, best, resolved }: Workbench, weights: readonly bigint[], change: WeightChange): boolean {
   const highest = best && scoreAt(best, weights);
   if (highest !== null && Number(highest) < topOf(resolved)) return false;
-  try {
-    reweigh(card, change.weights);
-    return true;
-  } catch (error) {
-    if (error instanceof KeyAccountError) return false;
-    throw error;
-  }
+  const indicators = reweighed(card.indicators, change.weights, card.scale);
+  return checkScorecard({ ...card, indicators }).scorecard !== undefined;
 }
 
 function topOf({ grades }: Resolved): number {
-  return (grades[0] as Resolved["grades"][number]).from;
+  return (grades[0] as ResolvedGrade).from;
 }
 
 function soundWithin({ best, resolved }: Workbench, lever: Lever, path: Path): (from: number, to: number) => boolean {

@@ -351,6 +351,16 @@ const CASES: { readonly [C in FindingCode]?: readonly { bad: Draft; found: strin
       good: [withLimits({ when: { indicator: "payment", above: 1 }, grade: "B" })],
     },
     {
+      bad: withLimits(
+        { when: { indicator: "payment", atLeast: 1 }, grade: "B" },
+        { when: { indicator: "payment", atMost: 5 }, grade: "B" },
+      ),
+      found: [0, 1]
+        .map((at) => `limit-always-bites limits.${String(at)} {"indicator":"payment","grade":"B"}`)
+        .join("\n"),
+      good: [],
+    },
+    {
       bad: {
         ...withOne({ kind: "choice", options: { only: 1 } }),
         ...withLimits({ when: { indicator: "it", is: "only" }, grade: "C" }),

@@ -12,15 +12,14 @@ const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
 function big(count: number, indicator: (index: number) => object, more: object = {}): Scorecard {
-  const indicators = many(count, (index) => [
-    `i${String(index)}`,
-    { weight: 1, ...indicator(index) } as IndicatorDefinition,
-  ]);
+  const indicators: Record<string, IndicatorDefinition> = Object.fromEntries(
+    many(count, (index) => [`i${String(index)}`, { weight: 1, ...indicator(index) } as IndicatorDefinition]),
+  );
   return defineScorecard({
     id: "big",
     version: "1",
     total: count,
-    indicators: Object.fromEntries(indicators),
+    indicators,
     grades: [
       { grade: "A", from: count * 0.8 },
       { grade: "B", from: count * 0.5 },

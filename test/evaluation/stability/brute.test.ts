@@ -32,9 +32,9 @@ test("the smallest flip of every weight, down and up, is the one that trying eve
       const today = evaluate(card, facts).grade;
       changes += expectSame(card, stability(deepFreeze(card), deepFreeze(facts)).indicators, flipAt(facts, today));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-  expect(changes).toBeGreaterThan(50);
+  expect(changes).toBeGreaterThan(30);
 });
 
 test("the smallest swap of two clients is the one that trying every tick finds", () => {
@@ -45,7 +45,7 @@ test("the smallest swap of two clients is the one that trying every tick finds",
       const scoreOf = (client: Facts): number => evaluate(card, client).score ?? NaN;
       changes += expectSame(card, against?.indicators ?? {}, swapAt(facts, other, scoreOf(facts) - scoreOf(other)));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   expect(changes).toBeGreaterThan(12);
 });
