@@ -29,38 +29,71 @@ function smaller(card: Scorecard, scale: number, cuts: readonly [number, number]
   return checkScorecard(definition).scorecard;
 }
 
-/** Cards of few ticks, graded closely around a client's score, with the facts of that client and of another one. */
-export const closelyJudged: fc.Arbitrary<{ card: Scorecard; facts: Facts; other: Facts }> = fc
+/** Cards of few ticks, graded closely around a client's score. */
+export const closelyJudged: fc.Arbitrary<{ card: Scorecard; facts: Facts }> = fc
   .record({
     one: judged(),
     scale: fc.integer({ min: 0, max: 2 }),
     up: fc.integer({ min: 1, max: 8 }),
     down: fc.integer({ min: 0, max: 8 }),
-    changed: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
   })
-  .map(({ one, scale, up, down, changed }) => {
+  .map(({ one, scale, up, down }) => {
     const plain = smaller(one.card, scale, [0, -1]);
     const score = plain === undefined ? null : evaluate(plain, one.facts).score;
     if (score === null) return undefined;
     const at = (ticks: number): number => Math.round(score * 10 ** scale + ticks) / 10 ** scale;
     const card = smaller(one.card, scale, [at(up), at(-down)]);
     if (card === undefined || Number(card.total) * 10 ** scale > 60) return undefined;
-    return { card, facts: one.facts, other: otherFacts(card, one.facts, changed) };
+    return { card, facts: one.facts };
   })
   .filter((drawn) => drawn !== undefined);
 
-/** A client that is a little better in some facts and a little worse in others, so that the two often change places. */
-function otherFacts({ indicators }: Scorecard, facts: Facts, changed: readonly boolean[]): Facts {
-  const entries = Object.entries(indicators).map(([id, indicator], index) => {
-    const fact = facts[id];
-    const up = index % 2 === 0;
-    if (changed[index] !== true) return [id, fact] as const;
-    if (indicator.kind === "flag") return [id, up === (indicator.expect !== false)] as const;
-    if (indicator.kind === "choice") return [id, up ? "all" : "none"] as const;
-    const number = typeof fact === "number" ? fact : 1;
-    if (indicator.kind === "rating") return [id, up ? Math.min(5, number + 0.8) : Math.max(1, number - 0.8)] as const;
-    if (indicator.kind === "share") return [id, up ? Math.min(1, number + 0.2) : Math.max(0, number - 0.2)] as const;
-    return [id, number * (up ? 1.2 : 0.8)] as const;
-  });
-  return Object.fromEntries(entries);
-}
+const hundredths = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: min * 100, max: max * 100 }).map((value) => value / 100);
+
+/** Kinds whose points are bounded, each with facts for two clients. */
+const KINDS: readonly (readonly [object, fc.Arbitrary<unknown>])[] = [
+  [{ kind: "share" }, hundredths(0, 1)],
+  [{ kind: "rating", min: 1, max: 5 }, hundredths(1, 5)],
+  [{ kind: "flag" }, fc.boolean()],
+  [{ kind: "choice", options: { none: 0, some: "0.45", all: 1 } }, fc.constantFrom("none", "some", "all")],
+  [{ kind: "ratio", standard: 7, cap: "1.5", floor: 0 }, hundredths(0, 12)],
+  [{ kind: "standard-score", standard: 3, best: 5 }, hundredths(0, 7)],
+];
+
+const member = fc.constantFrom(...KINDS).chain(([definition, fact]) =>
+  fc.record({
+    definition: fc.constant(definition),
+    weight: fc.integer({ min: 2, max: 14 }),
+    group: fc.constantFrom(undefined, "g"),
+    missing: fc.constantFrom("exclude", "worst", "neutral"),
+    one: fc.option(fact, { freq: 6 }),
+    other: fc.option(fact, { freq: 6 }),
+  }),
+);
+
+/** Two clients of a card of few ticks, neither of which is likely to be far ahead. */
+export const pairs: fc.Arbitrary<{ card: Scorecard; facts: Facts; other: Facts }> = fc
+  .record({
+    members: fc.array(member, { minLength: 2, maxLength: 5 }),
+    max: fc.option(fc.integer({ min: 4, max: 20 })),
+  })
+  .map(({ members, max }) => {
+    const indicators = members.map(({ definition, weight, group, missing }, index) => {
+      const bounds = "standard" in definition && "best" in definition ? { max: weight * 1.3, min: weight * 0.2 } : {};
+      return [`i${String(index)}`, { ...definition, ...bounds, weight, group, missing }] as const;
+    });
+    const card = checkScorecard({
+      id: "pair",
+      version: "1",
+      scale: 0,
+      total: members.reduce((sum, { weight }) => sum + weight, 0),
+      groups: { g: max === null ? {} : { max } },
+      indicators: Object.fromEntries(indicators),
+      grades: [{ grade: "A", from: null }],
+    }).scorecard;
+    const factsOf = (client: "one" | "other"): Facts =>
+      Object.fromEntries(members.map((drawn, index) => [`i${String(index)}`, drawn[client]])) as Facts;
+    return card && { card, facts: factsOf("one"), other: factsOf("other") };
+  })
+  .filter((drawn) => drawn !== undefined);
