@@ -124,7 +124,7 @@ function stepped(weight: bigint, max: Rational, step: Rational): bigint {
 const FRACTION = 2n ** 64n;
 
 /** A float within 2^-52 of its size, and 2^-64, of the exact value; ±Infinity beyond all doubles. */
-export function toFloat({ n, d }: Rational): number {
+function toFloat({ n, d }: Rational): number {
   return Number((n * FRACTION) / d) / 2 ** 64;
 }
 
