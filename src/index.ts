@@ -32,21 +32,21 @@ export {
   type StandardScoreOf,
 } from "./evaluation/definition/kinds.js";
 export { type ReweighOptions, reweigh } from "./evaluation/definition/reweigh.js";
-export type {
-  Condition,
-  ConditionOf,
-  FactTypes,
-  FactValue,
-  FactValueOf,
-  GradeStepOf,
-  GroupOf,
-  IndicatorFor,
-  LimitOf,
-  NumberCondition,
-  Scorecard,
-  ScorecardDefinition,
-  UnknownCondition,
-  ValueCondition,
+export {
+  type Condition,
+  type ConditionOf,
+  type FactTypes,
+  type FactValue,
+  type FactValueOf,
+  type GradeStepOf,
+  type GroupOf,
+  type IndicatorFor,
+  type LimitOf,
+  type NumberCondition,
+  type Scorecard,
+  type ScorecardDefinition,
+  type UnknownCondition,
+  type ValueCondition,
 } from "./evaluation/definition/scorecard.js";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
 export {
@@ -65,9 +65,32 @@ export {
   type Strength,
   type StrengthCode,
 } from "./evaluation/evaluation.js";
-export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
+export { type Fact, type Facts, type FactsOf, type KnownFact, type NotApplicable } from "./evaluation/facts.js";
+export {
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  type FindingDetails,
+  SEVERITIES,
+  type Severity,
+} from "./evaluation/lint/finding.js";
+export { type LabelLocale } from "./evaluation/lint/labels.js";
+export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
+export {
+  type GradeFlip,
+  type OrderStability,
+  type OrderSwap,
+  STABILITY_STATUSES,
+  type Stability,
+  type StabilityStatus,
+  type WeightChange,
+  type WeightMoves,
+  type WeightReport,
+  type WeightSearch,
+} from "./evaluation/stability/result.js";
+export { type StabilityOptions, stability } from "./evaluation/stability/stability.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -89,25 +112,25 @@ export {
   type ScorecardIssue,
   type ScorecardIssueDetails,
 } from "./ground/issue.js";
-export type { Json, JsonObject } from "./ground/json.js";
-export type { DecimalString, Quantity } from "./ground/numeral.js";
-export type { Failed, Ok, Result } from "./ground/result.js";
+export { type Json, type JsonObject } from "./ground/json.js";
+export { type DecimalString, type Quantity } from "./ground/numeral.js";
+export { type Failed, type Ok, type Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
-export type {
-  Comparison,
-  HandbookFacts,
-  HandbookGrade,
-  HandbookGroup,
-  HandbookIndicator,
-  HandbookOptions,
-  HandbookScorecard,
-  IssueCode,
-  Locale,
-  TableWord,
-  ValueType,
-  VocabularyWords,
-  Words,
-  WordTable,
+export {
+  type Comparison,
+  type HandbookFacts,
+  type HandbookGrade,
+  type HandbookGroup,
+  type HandbookIndicator,
+  type HandbookOptions,
+  type HandbookScorecard,
+  type IssueCode,
+  type Locale,
+  type TableWord,
+  type ValueType,
+  type VocabularyWords,
+  type Words,
+  type WordTable,
 } from "./locale/locale.js";

@@ -79,7 +79,8 @@ function scoreNumber(
   }
 }
 
-function pieceAt({ starts, pieces }: Curve, number: number, text: string | null): Piece {
+/** The piece of a curve on which a number lies. */
+export function pieceAt({ starts, pieces }: Curve, number: number, text: string | null): Piece {
   let index = 0;
   for (const start of starts) {
     if (compareTo(start, number, text) < 0) break;

@@ -260,6 +260,40 @@ export const en: Locale = {
     "full-share": "{indicator}: {points} points for a weight of {weight}; actual {actual}",
     "as-expected": "{indicator}: {points} points; the answer is {actual}",
   },
+  findings: {
+    "label-missing": 'No name for "{id}" in {tag}.',
+    "group-empty": "No indicator belongs to {group}.",
+    "group-max-never-binds": "The maximum of {max} is never reached: these indicators earn {most} at most.",
+    "group-max-always-binds": "The group always earns its maximum of {max}: these indicators earn {least} at least.",
+    "group-max-below-weight":
+      "The maximum of {max} lies below the weights' sum of {weight}: a client that meets every standard doesn't get the total.",
+    "one-share": "Every value earns the same share of {share}: this indicator tells no clients apart.",
+    "never-matters": "Its points, {least} to {most}, never change a grade, whatever the other indicators are.",
+    "unknown-escapes-limit":
+      "It has a knock-out, but while it isn't known it counts as middling and nothing is knocked out.",
+    "points-rounded-away": "With a weight of {weight} every value is rounded to the same points.",
+    "no-cap": "There is no cap: one extreme figure can outweigh all other indicators.",
+    "cap-below-standard":
+      "The cap of {cap} lies below 1: a client that meets the standard doesn't get the whole weight.",
+    "floor-above-standard": "The floor of {floor} isn't below 1: no client can lose points here.",
+    "idle-knot": "Without the knot at {at} all points would be the same.",
+    "same-share-band": "The band from {from} earns {share}, as the one before it does.",
+    "limit-never-bites": "{indicator}: no value meets this condition, so the limit never bites.",
+    "limit-always-bites": "{indicator}: every value meets this condition, so nobody gets a better grade than {grade}.",
+    "limit-without-effect": "{indicator}: the limit to {grade} never changes a grade.",
+    "limit-redundant": "{indicator}: wherever the limit to {grade} bites, other limits hold at least as strictly.",
+    "single-grade": "Every client gets {grade}.",
+    "grade-never-earned": "No client whose facts are all known gets {grade}: no score lies in its range.",
+    "grade-always-limited":
+      "No client whose facts are all known gets {grade}: whatever the value, a limit on {indicator} bites.",
+  },
+  severities: { error: "error", warning: "warning", hint: "hint" },
+  stabilityStatuses: {
+    changeable: "a change of one weight changes it",
+    stable: "no change of a single weight changes it",
+    unproven: "no change of a single weight was found that changes it; not all could be tried",
+    "no-score": "there is no score",
+  },
   types: {
     decimal: "a number",
     number: "a number",

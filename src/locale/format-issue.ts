@@ -1,10 +1,10 @@
 import type { Path } from "../ground/issue.js";
 import { fill, type Params } from "./fill.js";
-import type { Locale } from "./locale.js";
+import type { Locale, WordTable } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 
-/** Any issue of this package, or of a host that has words for its code in its locale. */
+/** Any issue or finding of this package, or of a host that has words for its code in its locale. */
 export interface FormattableIssue {
   readonly code: string;
   readonly path: Path;
@@ -26,7 +26,10 @@ export interface FormattableIssue {
  * ```
  */
 export function formatIssue({ code, path, details }: FormattableIssue, locale: Locale): string {
-  const sentence = fill(wordFor(locale.issues, code), paramsFrom(code, details, locale));
+  const sentence = fill(
+    wordFor(isFinding(code, locale) ? locale.findings : locale.issues, code),
+    paramsFrom(code, details, locale),
+  );
   const place = path.map((step, index) => stepWord(step, path[index - 1], locale)).join(" › ");
   return safeText(place === "" ? sentence : fill(locale.table.issue, { place, sentence }));
 }
@@ -38,7 +41,26 @@ function stepWord(step: string | number, before: string | number | undefined, { 
 
 function paramsFrom(code: string, details: object, locale: Locale): Params {
   const entries = Object.entries(details).map(([name, value]) => [name, paramFrom(value, locale)] as const);
-  return { ...Object.fromEntries(entries), ...typeParams(code, details, locale) };
+  return {
+    ...Object.fromEntries(entries),
+    ...typeParams(code, details, locale),
+    ...(isFinding(code, locale) ? nameParams(details, locale) : {}),
+  };
+}
+
+function isFinding(code: string, { findings, issues }: Locale): boolean {
+  return Object.hasOwn(findings, code) && !Object.hasOwn(issues, code);
+}
+
+/** Findings speak of a scorecard that is sound, so its parts go by their names. */
+function nameParams(details: object, { indicators, groups, grades }: Locale): Params {
+  const tables: Readonly<Record<string, WordTable>> = { indicator: indicators, group: groups, grade: grades };
+  return Object.fromEntries(
+    Object.entries(details).flatMap(([name, id]) => {
+      const table = tables[name];
+      return table === undefined ? [] : [[name, wordFor(table, String(id))] as const];
+    }),
+  );
 }
 
 function paramFrom(value: unknown, { table }: Locale): string | true {

@@ -1,5 +1,7 @@
 import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
 import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
+import type { FindingCode, Severity } from "../evaluation/lint/finding.js";
+import type { StabilityStatus } from "../evaluation/stability/result.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -136,6 +138,12 @@ export interface Locale {
   readonly reasons: Words<ReasonCode>;
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;
+  /** A sentence for each finding of `lintScorecard`; its parameters are the finding's details. */
+  readonly findings: Words<FindingCode>;
+  /** How sure a finding is to be a fault. */
+  readonly severities: Words<Severity>;
+  /** What a search over weights found. */
+  readonly stabilityStatuses: Words<StabilityStatus>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -1,9 +1,9 @@
-import { defineScorecard, evaluate, isKeyAccountError, parseFacts } from "keyaccount";
+import { defineScorecard, evaluate, isKeyAccountError, lintScorecard, parseFacts } from "keyaccount";
 import { dealerScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { parseArchive, parseClient, parseScorecard } from "keyaccount/models";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EXPECTED_TYPES } from "../../src/ground/issue.js";
 import { extendLocale } from "../../src/locale/extend-locale.js";
 import { type FormattableIssue, formatIssue } from "../../src/locale/format-issue.js";
@@ -194,4 +194,44 @@ test("what a hostile client sent can't break the line", () => {
   expect(formatIssue(issue("not-a-decimal", ["a\nb"], { received: "\u001b[2J" }), en)).toBe(
     'a\\u{a}b: "\\u{1b}[2J" isn\'t a number such as 12.50.',
   );
+});
+
+describe("findings of lintScorecard", () => {
+  const findings = lintScorecard(
+    defineScorecard({
+      id: "c",
+      version: "1",
+      groups: { finance: {} },
+      indicators: { reputation: { kind: "rating", weight: 100, min: 1, max: 5 } },
+      limits: [{ when: { indicator: "reputation", above: 5 }, grade: "B" }],
+      grades: [
+        { grade: "A", from: 50 },
+        { grade: "B", from: null },
+      ],
+    }),
+  );
+
+  test("are said in words, indicators, groups and grades by their names", () => {
+    const ours = extendLocale(en, { groups: { finance: "Money" }, grades: { B: "Ordinary" } });
+    expect(findings.map((finding) => formatIssue(finding, ours))).toEqual([
+      "groups › finance: No indicator belongs to Money.",
+      "limits › #1: Reputation (1–5): no value meets this condition, so the limit never bites.",
+    ]);
+    expect(findings.map((finding) => formatIssue(finding, zhCN))).toEqual([
+      `groups › finance：没有指标属于“${zhCN.groups.finance}”。`,
+      `limits › #1：${zhCN.indicators.reputation}：没有任何值符合该条件，限制从不起作用。`,
+    ]);
+  });
+
+  test("details that are no names stay as they are", () => {
+    const [first] = lintScorecard(dealerScorecard, { locales: [{ tag: "de" }] });
+    expect(first && formatIssue(first, en)).toBe('id: No name for "dealer" in de.');
+  });
+
+  test("a host's own word for an issue with a finding's code comes first, and an issue's indicator stays an id", () => {
+    const host = { ...en, issues: { ...en.issues, "group-empty": "Ours: {group}" } };
+    expect(formatIssue({ code: "group-empty", path: [], details: { group: "finance" } }, host)).toBe("Ours: finance");
+    const issue = { code: "unknown-indicator", path: [], details: { indicator: "reputation" } };
+    expect(formatIssue(issue, en)).toBe('There is no indicator "reputation".');
+  });
 });

@@ -1,4 +1,14 @@
-import { FACT_STATUSES, KINDS, MISSING_POLICIES, REASON_CODES, STRENGTH_CODES } from "keyaccount";
+import {
+  FACT_STATUSES,
+  FINDING_CODES,
+  type FindingDetails,
+  KINDS,
+  MISSING_POLICIES,
+  REASON_CODES,
+  SEVERITIES,
+  STABILITY_STATUSES,
+  STRENGTH_CODES,
+} from "keyaccount";
 import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
@@ -91,6 +101,33 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "host-rule": { message: true, rule: true },
 };
 
+/** The details of each finding; the compiler sees to it that none is missing and none is invented. */
+const findingDetails: {
+  readonly [C in keyof FindingDetails]: { readonly [D in Detail<FindingDetails, C> & string]: true };
+} = {
+  "label-missing": { id: true, tag: true },
+  "group-empty": { group: true },
+  "group-max-never-binds": { max: true, most: true },
+  "group-max-always-binds": { max: true, least: true },
+  "group-max-below-weight": { max: true, weight: true },
+  "one-share": { share: true },
+  "never-matters": { least: true, most: true },
+  "unknown-escapes-limit": {},
+  "points-rounded-away": { weight: true },
+  "no-cap": {},
+  "cap-below-standard": { cap: true },
+  "floor-above-standard": { floor: true },
+  "idle-knot": { at: true },
+  "same-share-band": { from: true, share: true },
+  "limit-never-bites": { indicator: true },
+  "limit-always-bites": { indicator: true, grade: true },
+  "limit-without-effect": { indicator: true, grade: true },
+  "limit-redundant": { indicator: true, grade: true },
+  "single-grade": { grade: true },
+  "grade-never-earned": { grade: true },
+  "grade-always-limited": { grade: true, indicator: true },
+};
+
 /** Besides the details: whether what isn't plain data is a `Date`. */
 const derived = (code: string): readonly string[] => (code === "not-json" ? ["date"] : []);
 
@@ -150,6 +187,11 @@ describe.each([
     expect(params(locale.issues)).toEqual(Object.fromEntries(lists));
   });
 
+  test("each finding's sentence uses all of its details and nothing else", () => {
+    const lists = Object.entries(findingDetails).map(([code, keys]) => [code, sorted(Object.keys(keys))]);
+    expect(params(locale.findings)).toEqual(Object.fromEntries(lists));
+  });
+
   test("reasons, strengths, conditions and the table's words name their parameters", () => {
     expect(params(locale.reasons)).toEqual(expected(locale.reasons, reasonParams));
     expect(params(locale.strengths)).toEqual(expected(locale.strengths, strengthParams));
@@ -181,6 +223,9 @@ describe.each([
     expect(Object.keys(locale.statuses)).toEqual([...FACT_STATUSES]);
     expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
     expect(Object.keys(locale.strengths)).toEqual([...STRENGTH_CODES]);
+    expect(Object.keys(locale.findings)).toEqual([...FINDING_CODES]);
+    expect(Object.keys(locale.severities)).toEqual([...SEVERITIES]);
+    expect(Object.keys(locale.stabilityStatuses)).toEqual([...STABILITY_STATUSES]);
     expect(Object.keys(locale.types).slice(0, EXPECTED_TYPES.length)).toEqual([...EXPECTED_TYPES]);
   });
 
@@ -218,8 +263,17 @@ test("both languages have the same words in the same order", () => {
 });
 
 test("Chinese words are Chinese", () => {
-  const { indicators: names, groups, issues, types, vocabulary: lists } = zhCN;
-  const words = [names, groups, issues, types, ...Object.values(lists)].flatMap((table) => Object.values(table));
+  const { indicators: names, groups, issues, findings, severities, stabilityStatuses, types, vocabulary: lists } = zhCN;
+  const words = [
+    names,
+    groups,
+    issues,
+    findings,
+    severities,
+    stabilityStatuses,
+    types,
+    ...Object.values(lists),
+  ].flatMap((table) => Object.values(table));
   const latin = words.filter((word) => !/[\u4e00-\u9fff]/.test(word));
   expect(latin).toEqual(["{message}[（{rule}）]"]);
 });
