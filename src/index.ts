@@ -1,3 +1,15 @@
+export { type CompareOptions, compareEvaluations } from "./evaluation/comparison/compare-evaluations.js";
+export {
+  CHANGE_CODES,
+  type ChangeCode,
+  type ChangePart,
+  COMPARISON_METHODS,
+  type ComparedRow,
+  type ComparedSide,
+  type ComparisonMethod,
+  type EvaluationComparison,
+  type IndicatorShare,
+} from "./evaluation/comparison/comparison.js";
 export {
   defineScorecard,
   type InGroups,

@@ -323,6 +323,8 @@ export const en: Locale = {
     "unknown-option": '"{received}" isn\'t one of the options {allowed}.',
     "no-ratio": "{received} has no ratio to the standard: it must be above zero.",
     "not-a-date": '"{received}" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
+    "scorecard-mismatch": "The evaluation was made by the scorecard {expected}, not by {received}.",
+    "score-mismatch": "The evaluation says a score of {score}, but its rows come to {expected}.",
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
     "contradictory-fact": "This says at once a value and that it doesn't apply.",
     negative: "{received} must not be below zero.",

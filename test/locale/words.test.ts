@@ -5,6 +5,7 @@ import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import {
   EXPECTED_TYPES,
+  type ArgumentIssueDetails,
   type FactIssueDetails,
   type JsonIssueDetails,
   type ScorecardIssueDetails,
@@ -25,6 +26,7 @@ type DetailsOf<C> =
   | Detail<JsonIssueDetails, C>
   | Detail<ScorecardIssueDetails, C>
   | Detail<FactIssueDetails, C>
+  | Detail<ArgumentIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -73,6 +75,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-option": { received: true, allowed: true },
   "no-ratio": { received: true },
   "not-a-date": { received: true },
+  "scorecard-mismatch": { expected: true, received: true },
+  "score-mismatch": { score: true, expected: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
   "contradictory-fact": {},
   negative: { received: true },
