@@ -78,6 +78,18 @@ export {
   type StrengthCode,
 } from "./evaluation/evaluation.js";
 export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
+export {
+  type GradeCount,
+  type Impact,
+  MOVE_CODES,
+  type MoveCode,
+  type Mover,
+  type RowIssue,
+  type Shift,
+  type Standing,
+} from "./evaluation/impact/impact.js";
+export type { PortfolioRow } from "./evaluation/impact/portfolio.js";
+export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
