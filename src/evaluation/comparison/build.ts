@@ -54,6 +54,7 @@ function buildBy(sides: readonly [Side, Side], pair: CardPair | null, isSameFact
     game: {
       items: judged.map(({ code, cells }, index) => ({ id: ids[index] as string, isChanged: code !== null, cells })),
       cards: plan.causes.length,
+      mover: plan.causes.indexOf("definition"),
       settings: settingsOf(plan),
     },
     codes: judged.map(({ code }) => code),

@@ -11,8 +11,7 @@ import {
 } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { checkScorecard } from "../../../src/evaluation/definition/check.js";
-import { deepFreeze } from "../../support/deep-freeze.js";
-import { factsFor, scorecards } from "../arbitrary.js";
+import { twice } from "./arbitrary.js";
 import { bruteForce, fraction, rounded, type World } from "./oracle.js";
 
 const RUNS = { numRuns: 200 };
@@ -25,15 +24,6 @@ const partsByKey = ({ parts, scale }: EvaluationComparison): Map<string, bigint>
       fraction(points ?? NaN, scale),
     ]),
   );
-
-/** A scorecard with two sets of facts, some of them the same. */
-const twice = scorecards.chain((card) =>
-  fc.tuple(factsFor(card), factsFor(card), fc.subarray(Object.keys(card.indicators))).map(([early, late, kept]) => ({
-    card,
-    before: early,
-    after: { ...late, ...Object.fromEntries(kept.map((id) => [id, early[id]])) } as Facts,
-  })),
-);
 
 function expectOracle(comparison: EvaluationComparison, before: Evaluation, after: Evaluation, world: World): void {
   const causes = comparison.parts
