@@ -117,10 +117,12 @@ export type { Json, JsonObject } from "./ground/json.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
+export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export type {
   Comparison,
+  ComparisonWord,
   HandbookFacts,
   HandbookGrade,
   HandbookGroup,

@@ -1,17 +1,26 @@
-import { FACT_STATUSES, KINDS, MISSING_POLICIES, REASON_CODES, STRENGTH_CODES } from "keyaccount";
+import {
+  CHANGE_CODES,
+  COMPARISON_METHODS,
+  FACT_STATUSES,
+  KINDS,
+  MISSING_POLICIES,
+  MOVE_CODES,
+  REASON_CODES,
+  STRENGTH_CODES,
+} from "keyaccount";
 import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import {
-  EXPECTED_TYPES,
   type ArgumentIssueDetails,
+  EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
-import type { IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
+import type { ComparisonWord, IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
 import type { ModelIssueDetails } from "../../src/models/issue.js";
 import * as vocabulary from "../../src/models/vocabulary.js";
@@ -112,6 +121,16 @@ const tableParams: Partial<Record<TableWord, string>> = {
   limit: "condition grade",
   issue: "place sentence",
 };
+const comparisonParams: Partial<Record<ComparisonWord, string>> = {
+  from: "title",
+  to: "title",
+  asOf: "title asOf",
+  step: "before after",
+  stepBy: "before after change",
+  byScore: "grade byScore",
+  share: "indicator",
+  valueStatus: "value status",
+};
 const reasonParams = {
   "below-standard": "indicator actual standard weight lost",
   "below-full-share": "indicator actual weight lost",
@@ -158,6 +177,7 @@ describe.each([
     expect(params(locale.reasons)).toEqual(expected(locale.reasons, reasonParams));
     expect(params(locale.strengths)).toEqual(expected(locale.strengths, strengthParams));
     expect(params(locale.table)).toEqual(expected(locale.table, tableParams));
+    expect(params(locale.comparison)).toEqual(expected(locale.comparison, comparisonParams));
     const { unknown, ...comparisons } = params(locale.conditions);
     expect(unknown).toEqual(["indicator"]);
     for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);
@@ -185,6 +205,9 @@ describe.each([
     expect(Object.keys(locale.statuses)).toEqual([...FACT_STATUSES]);
     expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
     expect(Object.keys(locale.strengths)).toEqual([...STRENGTH_CODES]);
+    expect(Object.keys(locale.changes)).toEqual([...CHANGE_CODES]);
+    expect(Object.keys(locale.methods)).toEqual([...COMPARISON_METHODS]);
+    expect(Object.keys(locale.moves)).toEqual([...MOVE_CODES]);
     expect(Object.keys(locale.types).slice(0, EXPECTED_TYPES.length)).toEqual([...EXPECTED_TYPES]);
   });
 
