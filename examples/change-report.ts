@@ -43,13 +43,13 @@ export function migrationOf(compared: readonly Compared[]): number[][] {
   );
 }
 
-/** The clients whose grade moved, one line each: the largest cause says why. */
+/** The clients whose grade moved, one line each: the largest cause in that direction says why. */
 export function moverLines(compared: readonly Compared[]): string[] {
   const names: Readonly<Record<string, string>> = english.indicators;
   return compared
     .filter(({ comparison }) => comparison.before.grade !== comparison.after.grade)
     .map(({ name, comparison: { before, after, change, parts } }) => {
-      const [first] = parts;
+      const first = parts.find(({ points }) => Number(points) * Number(change) > 0);
       const why = first ? `${names[first.indicator ?? ""] ?? first.code} ${signed(first.points)}` : "";
       return [before.grade ?? "–", "→", after.grade ?? "–", signed(change).padStart(9), " ", name.padEnd(36), why].join(
         " ",
