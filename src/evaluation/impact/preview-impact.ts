@@ -58,8 +58,9 @@ export function previewImpact<I, G extends string, R extends string, J, H extend
   options: ImpactOptions = {},
 ): Impact<(keyof I | keyof J) & string, G, H> {
   const pair = cardPair(oldCard as unknown as Scorecard, newCard as unknown as Scorecard);
-  const asOf = readAsOf(options.asOf)?.text ?? null;
-  const census = newCensus(pair, readTop(options.top));
+  const { asOf: day, top } = (options as ImpactOptions | null) ?? {};
+  const asOf = readAsOf(day)?.text ?? null;
+  const census = newCensus(pair, readTop(top));
   const found = judgeAll(pair, census, portfolio, asOf);
   const impact: Impact = {
     v: 1,
