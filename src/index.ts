@@ -1,3 +1,15 @@
+export { type CompareOptions, compareEvaluations } from "./evaluation/comparison/compare-evaluations.js";
+export {
+  CHANGE_CODES,
+  type ChangeCode,
+  type ChangePart,
+  COMPARISON_METHODS,
+  type ComparedRow,
+  type ComparedSide,
+  type ComparisonMethod,
+  type EvaluationComparison,
+  type IndicatorShare,
+} from "./evaluation/comparison/comparison.js";
 export {
   defineScorecard,
   type InGroups,
@@ -67,6 +79,18 @@ export {
 } from "./evaluation/evaluation.js";
 export { type Fact, type Facts, type FactsOf, type KnownFact, type NotApplicable } from "./evaluation/facts.js";
 export {
+  type GradeCount,
+  type Impact,
+  MOVE_CODES,
+  type MoveCode,
+  type Mover,
+  type RowIssue,
+  type Shift,
+  type Standing,
+} from "./evaluation/impact/impact.js";
+export { type PortfolioRow } from "./evaluation/impact/portfolio.js";
+export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
+export {
   FINDING_CODES,
   type Finding,
   type FindingCode,
@@ -116,10 +140,12 @@ export { type Json, type JsonObject } from "./ground/json.js";
 export { type DecimalString, type Quantity } from "./ground/numeral.js";
 export { type Failed, type Ok, type Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
+export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export {
   type Comparison,
+  type ComparisonWord,
   type HandbookFacts,
   type HandbookGrade,
   type HandbookGroup,

@@ -146,6 +146,10 @@ export interface FactIssueDetails {
 export interface ArgumentIssueDetails {
   /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
   readonly "not-a-date": { readonly received: string };
+  /** A scorecard other than the one that made the evaluation. */
+  readonly "scorecard-mismatch": { readonly expected: string; readonly received: string };
+  /** An evaluation whose rows don't come to its score: it was changed since it was made. */
+  readonly "score-mismatch": { readonly score: string; readonly expected: string };
 }
 
 /** A value that isn't plain JSON. */

@@ -1,9 +1,12 @@
 import {
+  CHANGE_CODES,
+  COMPARISON_METHODS,
   FACT_STATUSES,
   FINDING_CODES,
   type FindingDetails,
   KINDS,
   MISSING_POLICIES,
+  MOVE_CODES,
   REASON_CODES,
   SEVERITIES,
   STABILITY_STATUSES,
@@ -14,13 +17,14 @@ import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import {
+  type ArgumentIssueDetails,
   EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
-import type { IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
+import type { ComparisonWord, IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
 import type { ModelIssueDetails } from "../../src/models/issue.js";
 import * as vocabulary from "../../src/models/vocabulary.js";
@@ -35,6 +39,7 @@ type DetailsOf<C> =
   | Detail<JsonIssueDetails, C>
   | Detail<ScorecardIssueDetails, C>
   | Detail<FactIssueDetails, C>
+  | Detail<ArgumentIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -83,6 +88,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-option": { received: true, allowed: true },
   "no-ratio": { received: true },
   "not-a-date": { received: true },
+  "scorecard-mismatch": { expected: true, received: true },
+  "score-mismatch": { score: true, expected: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
   "contradictory-fact": {},
   negative: { received: true },
@@ -145,6 +152,16 @@ const tableParams: Partial<Record<TableWord, string>> = {
   limit: "condition grade",
   issue: "place sentence",
 };
+const comparisonParams: Partial<Record<ComparisonWord, string>> = {
+  from: "title",
+  to: "title",
+  asOf: "title asOf",
+  step: "before after",
+  stepBy: "before after change",
+  byScore: "grade byScore",
+  share: "indicator",
+  valueStatus: "value status",
+};
 const reasonParams = {
   "below-standard": "indicator actual standard weight lost",
   "below-full-share": "indicator actual weight lost",
@@ -196,6 +213,7 @@ describe.each([
     expect(params(locale.reasons)).toEqual(expected(locale.reasons, reasonParams));
     expect(params(locale.strengths)).toEqual(expected(locale.strengths, strengthParams));
     expect(params(locale.table)).toEqual(expected(locale.table, tableParams));
+    expect(params(locale.comparison)).toEqual(expected(locale.comparison, comparisonParams));
     const { unknown, ...comparisons } = params(locale.conditions);
     expect(unknown).toEqual(["indicator"]);
     for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);
@@ -226,6 +244,9 @@ describe.each([
     expect(Object.keys(locale.findings)).toEqual([...FINDING_CODES]);
     expect(Object.keys(locale.severities)).toEqual([...SEVERITIES]);
     expect(Object.keys(locale.stabilityStatuses)).toEqual([...STABILITY_STATUSES]);
+    expect(Object.keys(locale.changes)).toEqual([...CHANGE_CODES]);
+    expect(Object.keys(locale.methods)).toEqual([...COMPARISON_METHODS]);
+    expect(Object.keys(locale.moves)).toEqual([...MOVE_CODES]);
     expect(Object.keys(locale.types).slice(0, EXPECTED_TYPES.length)).toEqual([...EXPECTED_TYPES]);
   });
 
