@@ -1,5 +1,11 @@
 import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
 import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
+import type { Normalisation, TopsisNoteCode } from "../evaluation/topsis/ranking.js";
+import type { MissingRows } from "../evaluation/weights/data/read-table.js";
+import type { Direction } from "../evaluation/weights/data/table.js";
+import type { EntropyScaling } from "../evaluation/weights/from-data.js";
+import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
+import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -136,6 +142,22 @@ export interface Locale {
   readonly reasons: Words<ReasonCode>;
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;
+  /** How weights came about. */
+  readonly weightingMethods: Words<WeightingMethod>;
+  /** What to know about weights; the parameters are those of the note. */
+  readonly weightingNotes: Words<WeightingNoteCode>;
+  /** Names of the tables of random indexes. */
+  readonly randomIndexes: Words<RandomIndex>;
+  /** Which values are better. */
+  readonly directions: Words<Direction>;
+  /** What becomes of rows with unknown values. */
+  readonly missingRows: Words<MissingRows>;
+  /** How the entropy method makes parts of values. */
+  readonly entropyScalings: Words<EntropyScaling>;
+  /** How TOPSIS makes criteria comparable. */
+  readonly normalisations: Words<Normalisation>;
+  /** What to know about a ranking; the parameters are those of the note. */
+  readonly topsisNotes: Words<TopsisNoteCode>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
