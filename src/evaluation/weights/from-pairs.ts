@@ -1,6 +1,5 @@
 import type { ArgumentIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
-import { print } from "../../ground/print.js";
 import { compare, ONE, over, type Rational } from "../../ground/rational.js";
 import { oneOf, optional } from "../definition/shape.js";
 import { type Budget, budgetOf, budgetShapes } from "./budget.js";
@@ -11,7 +10,7 @@ import { RANDOM_INDEXES, type RandomIndex } from "./pairs/random-index.js";
 import { printRatio, type Ratio } from "./pairs/ratio.js";
 import { readList } from "./pairs/read-list.js";
 import { readMatrix } from "./pairs/read-matrix.js";
-import { checkIds, idList, plain, readOptions, throwFound } from "./read-arguments.js";
+import { checkIds, idList, isList, listOf, plain, readOptions, throwFound } from "./read-arguments.js";
 import { weigh, wholeShares } from "./weigh.js";
 import type { Weighting, WeightingNote, WeightingOptions } from "./weighting.js";
 
@@ -92,15 +91,11 @@ export function weightsFromPairs(
 
 function readComparisons(input: Json, ids: readonly string[] | null, issues: ArgumentIssue[]): Comparisons {
   const none: Comparisons = { ids: [], pairs: [] };
-  if (!Array.isArray(input)) {
-    issues.push({ code: "wrong-type", path: [], details: { expected: "array", received: print(input) } });
-    return none;
-  }
-  const list: readonly Json[] = input;
   const before = issues.length;
+  const list = listOf(input, [], issues);
   if (ids !== null) checkIds(ids, MOST_IDS, (index) => ["options", "ids", index], issues);
   if (issues.length > before) return none;
-  if (!Array.isArray(list[0])) return checkSize(readList(list, ids, MOST_IDS, issues), issues);
+  if (!isList(list[0])) return checkSize(readList(list, ids, MOST_IDS, issues), issues);
   if (ids !== null) return readMatrix(list, ids, issues);
   issues.push({ code: "required", path: ["options", "ids"], details: {} });
   return none;

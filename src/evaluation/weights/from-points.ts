@@ -1,11 +1,10 @@
 import type { ArgumentIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import { type DecimalString, exactly, type Quantity } from "../../ground/numeral.js";
-import { print } from "../../ground/print.js";
 import { isBelow } from "../definition/check-indicator.js";
 import { decimal, oneOf, optional, refuse, type Shape } from "../definition/shape.js";
 import { budgetOf, budgetShapes } from "./budget.js";
-import { checkIds, plain, readBy, readOptions, throwFound } from "./read-arguments.js";
+import { checkIds, plain, readBy, readOptions, recordOf, throwFound } from "./read-arguments.js";
 import { weigh, wholeShares } from "./weigh.js";
 import type { Weighting, WeightingOptions } from "./weighting.js";
 
@@ -56,11 +55,7 @@ export function weightsFromPoints<K extends string>(
 }
 
 function readPoints(points: Json, issues: ArgumentIssue[]): [string, DecimalString][] {
-  if (typeof points !== "object" || points === null || Array.isArray(points)) {
-    issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(points) } });
-    return [];
-  }
-  const entries = Object.entries(points);
+  const entries = Object.entries(recordOf(points, [], issues));
   const ids = entries.map(([id]) => id);
   checkIds(ids, MOST_IDS, (index) => [ids[index] as string], issues);
   return entries.map(([id, value]) => [id, (readBy(notNegative, value, [id], issues) ?? "0") as DecimalString]);

@@ -1,10 +1,9 @@
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
-import { print } from "../../ground/print.js";
-import { over, plus, type Rational, rational, ZERO } from "../../ground/rational.js";
+import { over, plus, type Rational, ZERO } from "../../ground/rational.js";
 import { oneOf, optional } from "../definition/shape.js";
 import { budgetOf, budgetShapes } from "./budget.js";
-import { checkIds, plain, readOptions, throwFound } from "./read-arguments.js";
+import { checkIds, isList, listOf, plain, readOptions, throwFound } from "./read-arguments.js";
 import { weigh, wholeShares } from "./weigh.js";
 import type { Weighting, WeightingOptions } from "./weighting.js";
 
@@ -57,16 +56,21 @@ export function weightsFromRanking<const K extends string>(
 
 /** The ranking as lists of equals; an id by itself is a list of one. */
 function readGroups(ranking: Json, issues: ArgumentIssue[]): string[][] {
-  if (!Array.isArray(ranking)) {
-    issues.push({ code: "wrong-type", path: [], details: { expected: "array", received: print(ranking) } });
-    return [];
-  }
-  const groups: readonly Json[][] = (ranking as readonly Json[]).map((one) => (Array.isArray(one) ? [...one] : [one]));
-  const paths = groups.flatMap((group, index) =>
-    group.map((_, place): Path => (Array.isArray(ranking[index]) ? [index, place] : [index])),
+  const list = listOf(ranking, [], issues);
+  const members = list.flatMap((one, index): readonly (readonly [Json, Path])[] =>
+    isList(one) ? one.map((member, place) => [member, [index, place]]) : [[one, [index]]],
   );
-  checkIds(groups.flat(), MOST_IDS, (place) => paths[place] as Path, issues);
-  return groups as string[][];
+  checkIds(
+    members.map(([member]) => member),
+    MOST_IDS,
+    (place) => members[place]?.[1] ?? [],
+    issues,
+  );
+  list.forEach((one, index) => {
+    if (isList(one) && one.length === 0)
+      issues.push({ code: "too-few", path: [index], details: { least: 1, received: 0 } });
+  });
+  return list.map((one) => (isList(one) ? [...one] : [one])) as string[][];
 }
 
 /** The share of each place, up to a common factor. */
@@ -93,6 +97,6 @@ function centroids(count: number): Rational[] {
 /** Takes the places of a group of equals off the list, and gives each of them the mean. */
 function sharedPlaces(group: readonly string[], left: Rational[]): Rational[] {
   const taken = left.splice(0, group.length);
-  const mean = over(taken.reduce(plus, ZERO), rational(BigInt(Math.max(1, group.length)), 1n));
+  const mean = over(taken.reduce(plus, ZERO), { n: BigInt(group.length), d: 1n });
   return group.map(() => mean);
 }

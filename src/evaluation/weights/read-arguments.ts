@@ -1,8 +1,8 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, Path, ScorecardIssue } from "../../ground/issue.js";
-import { type Json, readJson } from "../../ground/json.js";
+import { type Json, type JsonObject, readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
-import { optional, record, refuse, type Shape, id as safeId } from "../definition/shape.js";
+import { record, refuse, type Shape, id as safeId } from "../definition/shape.js";
 
 const MOST_ISSUES = 100;
 
@@ -24,6 +24,30 @@ export function readBy(shape: Shape, value: unknown, path: Path, issues: Argumen
   const read = shape(value, path, found);
   issues.push(...found);
   return read;
+}
+
+/** The members of a list; none and an issue where it is no list. */
+export function listOf(value: Json | undefined, path: Path, issues: ArgumentIssue[]): readonly Json[] {
+  if (isList(value)) return value;
+  issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(value) } });
+  return [];
+}
+
+/** Whether a value is a list. */
+export function isList(value: unknown): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A record; an empty one and an issue where it is none. */
+export function recordOf(value: Json, path: Path, issues: ArgumentIssue[]): JsonObject {
+  if (isRecord(value)) return value;
+  issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(value) } });
+  return {};
+}
+
+/** Whether a value is a record. */
+export function isRecord(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
 /** Reads an options object by the shapes of its keys; absent means empty. Throws if it isn't plain JSON. */
@@ -58,7 +82,7 @@ export function checkIds(
 }
 
 /** The shape of an option that lists ids; {@link checkIds} looks at them. */
-export const idList: Shape = /* @__PURE__ */ optional((value, path, issues) => {
-  if (Array.isArray(value)) return value;
-  return refuse(issues, { code: "wrong-type", path, details: { expected: "array", received: print(value) } });
-});
+export const idList: Shape = (value, path, issues) =>
+  value === undefined || isList(value)
+    ? value
+    : refuse(issues, { code: "wrong-type", path, details: { expected: "array", received: print(value) } });

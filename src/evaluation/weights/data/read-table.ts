@@ -4,7 +4,7 @@ import type { DecimalString } from "../../../ground/numeral.js";
 import { print } from "../../../ground/print.js";
 import { decimal } from "../../definition/shape.js";
 import { FACT_KEYS } from "../../read-fact.js";
-import { checkIds, readBy } from "../read-arguments.js";
+import { checkIds, isList, isRecord, listOf, readBy, recordOf } from "../read-arguments.js";
 import { type Table, wholeColumn } from "./table.js";
 
 /** What becomes of a row with an unknown value. */
@@ -22,21 +22,19 @@ export function readTable(
   missing: MissingRows,
   issues: ArgumentIssue[],
 ): Table {
-  if (typeof data !== "object" || data === null) {
+  if (!isList(data) && !isRecord(data)) {
     issues.push({ code: "wrong-type", path: [], details: { expected: "array|object", received: print(data) } });
     return NONE;
   }
-  const rows = Array.isArray(data);
-  const ids = given ?? [...new Set(rows ? (data as readonly Json[]).flatMap(keysOf) : Object.keys(data))];
+  const ids = given ?? [...new Set(isList(data) ? data.flatMap(keysOf) : Object.keys(data))];
   const before = issues.length;
   checkIds(ids, MOST_IDS, (index) => (given === null ? [ids[index] as string] : ["options", "ids", index]), issues);
   if (issues.length > before) return NONE;
-  const cells = rows ? byRows(data as readonly Json[], ids, issues) : byColumns(data as JsonObject, ids, issues);
-  return tableOf(ids, cells, missing, issues);
+  return tableOf(ids, isList(data) ? byRows(data, ids, issues) : byColumns(data, ids, issues), missing, issues);
 }
 
 function keysOf(row: Json): string[] {
-  return typeof row === "object" && row !== null && !Array.isArray(row) ? Object.keys(row) : [];
+  return isRecord(row) ? Object.keys(row) : [];
 }
 
 /** One row of cells; `null` for an unknown one. */
@@ -44,21 +42,13 @@ type Row = readonly (DecimalString | null)[];
 
 function byRows(rows: readonly Json[], ids: readonly string[], issues: ArgumentIssue[]): Row[] {
   return rows.map((row, index) => {
-    if (typeof row !== "object" || row === null || Array.isArray(row)) {
-      issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(row) } });
-      return [];
-    }
-    return ids.map((id) => readCell((row as JsonObject)[id], [index, id], issues));
+    const record = recordOf(row, [index], issues);
+    return ids.map((id) => readCell(record[id], [index, id], issues));
   });
 }
 
 function byColumns(columns: JsonObject, ids: readonly string[], issues: ArgumentIssue[]): Row[] {
-  const lists = ids.map((id): readonly Json[] => {
-    const column = columns[id];
-    if (Array.isArray(column)) return column as readonly Json[];
-    issues.push({ code: "wrong-type", path: [id], details: { expected: "array", received: print(column) } });
-    return [];
-  });
+  const lists = ids.map((id) => listOf(columns[id], [id], issues));
   const size = lists[0]?.length ?? 0;
   lists.forEach(({ length }, index) => {
     const details = { received: String(length), least: size, most: size };
@@ -72,8 +62,8 @@ function byColumns(columns: JsonObject, ids: readonly string[], issues: Argument
 /** A decimal or a fact that carries one; `null` for what isn't known or doesn't apply. */
 export function readCell(cell: Json | undefined, path: Path, issues: ArgumentIssue[]): DecimalString | null {
   if (cell === undefined || cell === null) return null;
-  if (typeof cell === "object" && FACT_KEYS.some((key) => Object.hasOwn(cell, key))) {
-    return readCell((cell as JsonObject)["value"], [...path, "value"], issues);
+  if (isRecord(cell) && FACT_KEYS.some((key) => Object.hasOwn(cell, key))) {
+    return readCell(cell["value"], [...path, "value"], issues);
   }
   return (readBy(decimal, cell, path, issues) ?? null) as DecimalString | null;
 }

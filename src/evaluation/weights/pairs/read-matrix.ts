@@ -1,8 +1,9 @@
 import type { ArgumentIssue } from "../../../ground/issue.js";
 import type { Json } from "../../../ground/json.js";
-import { decimalsOf, exactly, isNumeral } from "../../../ground/numeral.js";
+import { decimalsOf, isNumeral } from "../../../ground/numeral.js";
 import { print } from "../../../ground/print.js";
 import { compare, ONE, over, type Rational, roundTo } from "../../../ground/rational.js";
+import { listOf } from "../read-arguments.js";
 import type { Compared, Comparisons } from "./judgement.js";
 import { printRatio, readRatio } from "./ratio.js";
 
@@ -18,8 +19,7 @@ interface Cell {
  */
 export function readMatrix(matrix: readonly Json[], ids: readonly string[], issues: ArgumentIssue[]): Comparisons {
   const pairs: Compared[] = [];
-  if (!isSquare(matrix, ids.length, issues)) return { ids, pairs };
-  const cells = matrix.map((row, a) =>
+  const cells = squareOf(matrix, ids.length, issues).map((row, a) =>
     row.map((written, b): Cell | null => {
       const value = readRatio(written, [a, b], issues);
       return value && { written, value };
@@ -38,23 +38,16 @@ export function readMatrix(matrix: readonly Json[], ids: readonly string[], issu
   return { ids, pairs };
 }
 
-function isSquare(
-  matrix: readonly Json[],
-  size: number,
-  issues: ArgumentIssue[],
-): matrix is readonly (readonly Json[])[] {
+/** The rows, if there are as many as ids and each has as many cells. */
+function squareOf(matrix: readonly Json[], size: number, issues: ArgumentIssue[]): (readonly Json[])[] {
   const before = issues.length;
-  const check = (row: readonly Json[], path: readonly number[]): void => {
-    const received = String(row.length);
-    if (row.length !== size)
-      issues.push({ code: "out-of-range", path, details: { received, least: size, most: size } });
-  };
-  check(matrix, []);
-  matrix.forEach((row, index) => {
-    if (Array.isArray(row)) check(row, [index]);
-    else issues.push({ code: "wrong-type", path: [index], details: { expected: "array", received: print(row) } });
-  });
-  return issues.length === before;
+  const rows = matrix.map((row, index) => listOf(row, [index], issues));
+  if (issues.length > before) return [];
+  for (const [path, { length }] of [[[], rows] as const, ...rows.map((row, index) => [[index], row] as const)]) {
+    const details = { received: String(length), least: size, most: size };
+    if (length !== size) issues.push({ code: "out-of-range", path, details });
+  }
+  return issues.length > before ? [] : rows;
 }
 
 /** What two mirrored cells say of the first one; `null` where they contradict each other. */
@@ -71,9 +64,8 @@ function agreed(cell: Cell, mirror: Cell): Rational | null {
 
 /** Whether a cell is this value, or this value rounded to the decimals that the cell is written with. */
 function isRounding({ written, value }: Cell, exact: Rational): boolean {
-  const text = String(written);
-  if (!isNumeral(text)) return compare(value, exact) === 0;
-  return compare(value, exact) === 0 || compare(value, roundTo(exact, decimalsOf(exactly(text)))) === 0;
+  if (compare(value, exact) === 0) return true;
+  return isNumeral(print(written)) && compare(value, roundTo(exact, decimalsOf(value))) === 0;
 }
 
 function refuseMirror({ written }: Cell, exact: Rational, row: number, column: number, issues: ArgumentIssue[]): void {
