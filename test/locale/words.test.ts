@@ -1,9 +1,27 @@
-import { FACT_STATUSES, KINDS, MISSING_POLICIES, REASON_CODES, STRENGTH_CODES } from "keyaccount";
+import {
+  DATA_METHODS,
+  DIRECTIONS,
+  ENTROPY_SCALINGS,
+  FACT_STATUSES,
+  KINDS,
+  MISSING_POLICIES,
+  MISSING_ROWS,
+  NORMALISATIONS,
+  POINTS_METHODS,
+  RANDOM_INDEXES,
+  RANKING_METHODS,
+  REASON_CODES,
+  STRENGTH_CODES,
+  TOPSIS_NOTE_CODES,
+  WEIGHTING_METHODS,
+  WEIGHTING_NOTE_CODES,
+} from "keyaccount";
 import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import {
+  type ArgumentIssueDetails,
   EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
@@ -25,6 +43,7 @@ type DetailsOf<C> =
   | Detail<JsonIssueDetails, C>
   | Detail<ScorecardIssueDetails, C>
   | Detail<FactIssueDetails, C>
+  | Detail<ArgumentIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -88,6 +107,14 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-reference": { id: true },
   "circular-reference": { id: true },
   "out-of-order": { earlier: true, later: true },
+  "not-a-ratio": { received: true },
+  "self-pair": { id: true },
+  "missing-pair": { a: true, b: true },
+  "duplicate-pair": { a: true, b: true },
+  "not-reciprocal": { received: true, expected: true },
+  "total-too-small": { total: true, least: true },
+  "nothing-to-share": {},
+  "largest-not-hundred": { largest: true },
   "host-rule": { message: true, rule: true },
 };
 
@@ -123,6 +150,16 @@ const strengthParams = {
   "as-expected": "indicator actual points",
 };
 
+const weightingParams = {
+  "raised-to-least": "id share weight",
+  "no-spread": "id",
+  "rows-left-out": "count",
+  "beyond-nine": "a b ratio",
+  inconsistent: "ratio limit",
+  "no-random-index": "size",
+};
+const topsisParams = { "left-out": "count", "no-spread": "criterion" };
+
 const cards = [dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard];
 const indicators = cards.flatMap((card) => Object.entries(card.indicators));
 const camelCase = (list: string): string =>
@@ -157,6 +194,23 @@ describe.each([
     const { unknown, ...comparisons } = params(locale.conditions);
     expect(unknown).toEqual(["indicator"]);
     for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);
+  });
+
+  test("C3.1 notes on weights and on TOPSIS name their parameters", () => {
+    expect(params(locale.weightingNotes)).toEqual(expected(locale.weightingNotes, weightingParams));
+    expect(params(locale.topsisNotes)).toEqual(expected(locale.topsisNotes, topsisParams));
+  });
+
+  test("C3.1 every code of the weights and of TOPSIS has its word, and no other", () => {
+    expect(Object.keys(locale.weightingMethods)).toEqual([...WEIGHTING_METHODS]);
+    expect(WEIGHTING_METHODS.slice(1)).toEqual([...RANKING_METHODS, ...DATA_METHODS, ...POINTS_METHODS]);
+    expect(Object.keys(locale.weightingNotes)).toEqual([...WEIGHTING_NOTE_CODES]);
+    expect(Object.keys(locale.randomIndexes)).toEqual([...RANDOM_INDEXES]);
+    expect(Object.keys(locale.directions)).toEqual([...DIRECTIONS]);
+    expect(Object.keys(locale.missingRows)).toEqual([...MISSING_ROWS]);
+    expect(Object.keys(locale.entropyScalings)).toEqual([...ENTROPY_SCALINGS]);
+    expect(Object.keys(locale.normalisations)).toEqual([...NORMALISATIONS]);
+    expect(Object.keys(locale.topsisNotes)).toEqual([...TOPSIS_NOTE_CODES]);
   });
 
   test("A7, C3.1, D1.2, E2, E7.2 every scorecard, indicator, group and grade of the handbook has its name, and no other", () => {
