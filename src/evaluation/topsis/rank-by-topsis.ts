@@ -29,6 +29,7 @@ export interface TopsisOptions<K extends string> {
 }
 
 const MOST_CELLS = 500_000;
+const MOST_CRITERIA = 100;
 
 /**
  * A second opinion on a portfolio's order by TOPSIS (Hwang & Yoon 1981; C3.1): who is nearest to an ideal that has the best of every criterion, and
@@ -39,7 +40,7 @@ const MOST_CELLS = 500_000;
  * only. Closeness is computed to more than 30 digits by whole-number arithmetic, and equal in 30 of them counts as tied. Who has an
  * unknown value isn't ranked but listed. Nobody ranked is an empty ranking.
  *
- * Throws a `KeyAccountError`: no criterion or more than 1,000, an unsafe id of one, a weight of zero or less, an alternative without id or with that of another
+ * Throws a `KeyAccountError`: no criterion or more than 100, an unsafe id of one, a weight of zero or less, an alternative without id or with that of another
  * one, a value that is no decimal, more than 500,000 values.
  *
  * @example
@@ -58,7 +59,7 @@ const MOST_CELLS = 500_000;
  * ```
  */
 export function rankByTopsis<const K extends string>(
-  alternatives: readonly Alternative<K>[],
+  alternatives: readonly Alternative<NoInfer<K>>[],
   options: TopsisOptions<K>,
 ): TopsisRanking<K> {
   const issues: ArgumentIssue[] = [];
@@ -99,6 +100,9 @@ function readCriteria(
     normalisation: optional(oneOf(NORMALISATIONS), "vector"),
   };
   const { criteria, normalisation } = readOptions(options, shapes, issues);
+  const received = Object.keys(criteria ?? {}).length;
+  if (received > MOST_CRITERIA)
+    issues.push({ code: "too-many", path: ["options", "criteria"], details: { most: MOST_CRITERIA, received } });
   return {
     criteria: Object.entries((criteria ?? {}) as Readonly<Record<string, Criterion[1]>>),
     normalisation: (normalisation ?? "vector") as Normalisation,
@@ -126,7 +130,7 @@ function unrankedOf<K extends string>(
 
 function notesOf<K extends string>(ids: readonly K[], axes: readonly Axis[], leftOut: number): TopsisNote<K>[] {
   const notes: TopsisNote<K>[] = leftOut > 0 ? [{ code: "left-out", count: leftOut }] : [];
-  const still = ids.filter((_, place) => axes[place]?.square === 0n);
+  const still = ids.filter((_, place) => axes[place]?.isStill);
   if (axes.length > 0 && still.length === axes.length) return [...notes, { code: "all-alike" }];
   return [...notes, ...still.map((criterion): TopsisNote<K> => ({ code: "no-spread", criterion }))];
 }

@@ -7,6 +7,7 @@ import { type CriticFigures, critic } from "./data/critic.js";
 import { type EntropyFigures, entropy } from "./data/entropy.js";
 import { MISSING_ROWS, type MissingRows, readTable } from "./data/read-table.js";
 import {
+  type Column,
   type DataColumns,
   type DataRows,
   DIRECTIONS,
@@ -36,7 +37,7 @@ export interface DataOptions<K extends string = string> extends WeightingOptions
   /** The columns to weigh, in the order of the result; all unless told. */
   readonly ids?: readonly K[] | undefined;
   /** Which values are better, column by column; `"higher"` unless told. Entropy by `"sum"` doesn't ask. */
-  readonly better?: { readonly [P in K]?: Direction | undefined } | undefined;
+  readonly better?: { readonly [P in NoInfer<K>]?: Direction | undefined } | undefined;
   /** Of entropy; `"sum"` unless told. CRITIC always scales to 0 … 1. */
   readonly scaling?: EntropyScaling | undefined;
   /** What becomes of a row with an unknown value; `"leave-out"` unless told. */
@@ -76,7 +77,12 @@ const MOST_CELLS = 200_000;
  * rows; // => { used: 3, leftOut: 0 }
  * ```
  */
+export function weightsFromData<const K extends string>(rows: DataRows<K>, options?: DataOptions<K>): DataWeighting<K>;
 export function weightsFromData<const K extends string>(
+  columns: DataColumns<K>,
+  options?: DataOptions<K>,
+): DataWeighting<K>;
+export function weightsFromData<K extends string>(
   data: DataRows<K> | DataColumns<K>,
   options?: DataOptions<K>,
 ): DataWeighting<K> {
@@ -138,7 +144,7 @@ function fromLeast(values: readonly bigint[]): bigint[] {
 }
 
 function notesOf<K extends string>({ ids, columns, leftOut }: Table): WeightingNote<K>[] {
-  const still = ids.filter((_, index) => isConstant(columns[index]?.values ?? []));
+  const still = ids.filter((_, index) => isConstant((columns[index] as Column).values));
   const notes = still.map((id): WeightingNote<K> => ({ code: "no-spread", id: id as K }));
   return leftOut === 0 ? notes : [{ code: "rows-left-out", count: leftOut }, ...notes];
 }

@@ -63,7 +63,7 @@ function readGroups(ranking: Json, issues: ArgumentIssue[]): string[][] {
   checkIds(
     members.map(([member]) => member),
     MOST_IDS,
-    (place) => members[place]?.[1] ?? [],
+    (place) => (members[place] as (typeof members)[number])[1],
     issues,
   );
   list.forEach((one, index) => {

@@ -18,10 +18,11 @@ export function principal(matrix: readonly (readonly Decimal[])[]): { vector: De
   return { vector, value };
 }
 
-/** Weights by the largest remainder, brute force: one unit after the other to whom it is due. */
+/** Weights by the largest remainder, on decimals. */
 export function largestRemainder(shares: readonly Decimal[], units: number): number[] {
   const sum = shares.reduce((added, share) => added.plus(share), new Wide(0));
-  const quotas = shares.map((share) => share.times(units).div(sum));
+  // Thirty decimals: equal remainders stay equal.
+  const quotas = shares.map((share) => share.times(units).div(sum).toDecimalPlaces(30));
   const parts = quotas.map((quota) => quota.floor().toNumber());
   const rest = (index: number): Decimal => (quotas[index] as Decimal).minus(parts[index] as number);
   const order = shares.map((_, index) => index).sort((a, b) => rest(b).cmp(rest(a)) || a - b);

@@ -265,6 +265,30 @@ describe("C3.1 pairwise comparisons", () => {
     );
   });
 
+  test("between two sizes of Donegan and Dodd's table the index lies on the line between them", () => {
+    const valueFor = (size: number): number | null => {
+      const ids = Array.from({ length: size }, (_, index) => `i${String(index)}`);
+      const all = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => ({ a, b, ratio: 1 })));
+      return weightsFromPairs(all, { randomIndex: "donegan-dodd-1991" }).consistency.randomIndex.value;
+    };
+    // 1.5371 + (1.5619 − 1.5371) × 2 ÷ 5 and 1.5772 + (1.5976 − 1.5772) × 9 ÷ 10.
+    expect([20, 22, 25, 30, 39, 40].map(valueFor)).toEqual([1.5371, 1.54702, 1.5619, 1.5772, 1.59556, 1.5976]);
+  });
+
+  test("each table has the values that it is printed with, from 3 to 15", () => {
+    const tables = Object.fromEntries(
+      RANDOM_INDEXES.map((randomIndex) => [
+        randomIndex,
+        Array.from({ length: 14 }, (_, index) => {
+          const ids = Array.from({ length: index + 2 }, (_one, place) => `i${String(place)}`);
+          const all = ids.flatMap((a, place) => ids.slice(place + 1).map((b) => ({ a, b, ratio: 1 })));
+          return weightsFromPairs(all, { randomIndex }).consistency.randomIndex.value;
+        }),
+      ]),
+    );
+    expect(tables).toEqual(golden.randomIndexes);
+  });
+
   test("the weights fit the scorecard they were made for", () => {
     const ids = Object.keys(distributorScorecard.indicators) as (keyof typeof distributorScorecard.indicators)[];
     const judgements = ids.flatMap((a, index) => ids.slice(index + 1).map((b, step) => ({ a, b, ratio: step + 2 })));

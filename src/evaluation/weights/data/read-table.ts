@@ -49,7 +49,7 @@ function byRows(rows: readonly Json[], ids: readonly string[], issues: ArgumentI
 
 function byColumns(columns: JsonObject, ids: readonly string[], issues: ArgumentIssue[]): Row[] {
   const lists = ids.map((id) => listOf(columns[id], [id], issues));
-  const size = lists[0]?.length ?? 0;
+  const size = (lists[0] as readonly Json[]).length;
   lists.forEach(({ length }, index) => {
     const details = { received: String(length), least: size, most: size };
     if (length !== size) issues.push({ code: "out-of-range", path: [ids[index] as string], details });
