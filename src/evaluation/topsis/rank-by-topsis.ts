@@ -55,7 +55,7 @@ const MOST_CRITERIA = 100;
  *   ],
  *   { criteria: { volume: { weight: 60 }, paymentDays: { weight: 40, better: "lower" } } },
  * );
- * ranking.map(({ id, rank, closeness }) => [id, rank, closeness]); // => []
+ * ranking.map(({ id, rank, closeness }) => [id, rank, closeness]); // => [["Alfreds", 1, 0.656389], ["Bon app", 2, 0.482138], ["Chop-suey", 3, 0.402685]]
  * ```
  */
 export function rankByTopsis<const K extends string>(
