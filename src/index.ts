@@ -1,3 +1,15 @@
+export { type CompareOptions, compareEvaluations } from "./evaluation/comparison/compare-evaluations.js";
+export {
+  CHANGE_CODES,
+  type ChangeCode,
+  type ChangePart,
+  COMPARISON_METHODS,
+  type ComparedRow,
+  type ComparedSide,
+  type ComparisonMethod,
+  type EvaluationComparison,
+  type IndicatorShare,
+} from "./evaluation/comparison/comparison.js";
 export {
   defineScorecard,
   type InGroups,
@@ -66,6 +78,18 @@ export {
   type StrengthCode,
 } from "./evaluation/evaluation.js";
 export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
+export {
+  type GradeCount,
+  type Impact,
+  MOVE_CODES,
+  type MoveCode,
+  type Mover,
+  type RowIssue,
+  type Shift,
+  type Standing,
+} from "./evaluation/impact/impact.js";
+export type { PortfolioRow } from "./evaluation/impact/portfolio.js";
+export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
 export { type Alternative, rankByTopsis, type TopsisOptions } from "./evaluation/topsis/rank-by-topsis.js";
@@ -154,6 +178,7 @@ export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
+export { formatNote } from "./locale/format-note.js";
 export type {
   Comparison,
   HandbookFacts,

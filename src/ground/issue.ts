@@ -168,6 +168,10 @@ export interface ArgumentIssueDetails {
   readonly "nothing-to-share": NoDetails;
   /** In swing weighting the most worthwhile swing has 100 points: it is what the others are compared with. */
   readonly "largest-not-hundred": { readonly largest: string };
+  /** A scorecard other than the one that made the evaluation. */
+  readonly "scorecard-mismatch": { readonly expected: string; readonly received: string };
+  /** An evaluation whose rows don't come to its score: it was changed since it was made. */
+  readonly "score-mismatch": { readonly score: string; readonly expected: string };
 }
 
 /** A value that isn't plain JSON. */

@@ -273,7 +273,7 @@ export const en: Locale = {
   weightingNotes: {
     "raised-to-least": "{id}: a share of {share} would be a weight of zero; it stands at the least weight, {weight}",
     "no-spread": "{id}: the same for all, so it tells nobody from anybody",
-    "rows-left-out": "{count} rows with unknown values left out",
+    "rows-left-out": "rows left out because of unknown values: {count}",
     "beyond-nine": "{a} against {b}: {ratio} lies outside of the scale of 1/9 to 9",
     inconsistent: "the comparisons contradict each other: consistency ratio {ratio}, {limit} at most",
     "no-random-index": "no consistency ratio: the table has no random index for {size} items",
@@ -289,7 +289,7 @@ export const en: Locale = {
   entropyScalings: { sum: "parts of the sum", "min-max": "scaled between least and greatest" },
   normalisations: { vector: "vector normalisation", "min-max": "scaled between least and greatest" },
   topsisNotes: {
-    "left-out": "{count} with unknown values not ranked",
+    "left-out": "not ranked because of unknown values: {count}",
     "no-spread": "{criterion}: the same for all, so it moves nobody",
     "all-alike": "all are alike, so nobody is closer to the ideal",
   },
@@ -356,6 +356,8 @@ export const en: Locale = {
     "unknown-option": '"{received}" isn\'t one of the options {allowed}.',
     "no-ratio": "{received} has no ratio to the standard: it must be above zero.",
     "not-a-date": '"{received}" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
+    "scorecard-mismatch": "The evaluation was made by the scorecard {expected}, not by {received}.",
+    "score-mismatch": "The evaluation says a score of {score}, but its rows come to {expected}.",
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
     "contradictory-fact": "This says at once a value and that it doesn't apply.",
     negative: "{received} must not be below zero.",

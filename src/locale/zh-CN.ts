@@ -353,6 +353,8 @@ export const zhCN: Locale = {
     "unknown-option": "“{received}”不是选项{allowed}之一。",
     "no-ratio": "{received}与标准无法相比，应大于零。",
     "not-a-date": "“{received}”不是日期（如 2026-11-21）或 UTC 时刻（如 2026-11-21T08:00:00Z）。",
+    "scorecard-mismatch": "该评价由评价表{expected}得出，而非{received}。",
+    "score-mismatch": "评价所记总分为{score}，但各项得分合计应为{expected}。",
     "observed-after-as-of": "观察日期{observedAt}晚于评价日期{asOf}。",
     "contradictory-fact": "既给出了值，又说明不适用。",
     negative: "{received}不应小于零。",

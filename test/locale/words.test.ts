@@ -92,6 +92,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-option": { received: true, allowed: true },
   "no-ratio": { received: true },
   "not-a-date": { received: true },
+  "scorecard-mismatch": { expected: true, received: true },
+  "score-mismatch": { score: true, expected: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
   "contradictory-fact": {},
   negative: { received: true },

@@ -71,7 +71,8 @@ const no: Shape = (value, path, issues) => {
   return refuse(issues, { code: "unknown-value", path, details: { received: print(value), allowed: ["false"] } });
 };
 
-const condition: Shape = (value, path, issues) =>
+/** A limit's condition. */
+export const condition: Shape = (value, path, issues) =>
   record({
     indicator: text,
     above: optional(decimal),

@@ -1,0 +1,105 @@
+import { throwIssues } from "../../ground/error.js";
+import { print } from "../../ground/print.js";
+import { tenTo } from "../../ground/rational.js";
+import { type CardPair, cardPair } from "../comparison/card-pair.js";
+import { compareSides } from "../comparison/compare-evaluations.js";
+import { type Side, sideOf } from "../comparison/side.js";
+import type { Scorecard } from "../definition/scorecard.js";
+import { type EvaluateOptions, evaluate, readAsOf } from "../evaluate.js";
+import { ticksToNumber } from "../exact/ticks.js";
+import type { Facts } from "../facts.js";
+import { type Census, count, figures, issuesOf, newCensus } from "./census.js";
+import type { Move } from "./grade-order.js";
+import type { Impact, Mover, RowIssue, Shift } from "./impact.js";
+import { asIterable, type PortfolioRow, readRow } from "./portfolio.js";
+import { type Changed, first } from "./ranking.js";
+
+/** Options of {@link previewImpact}. */
+export interface ImpactOptions extends EvaluateOptions {
+  /** How many movers, and how many clients with another score only, are listed and explained; 100 unless told. All are counted. */
+  readonly top?: number | undefined;
+}
+
+const TOP = 100;
+
+/**
+ * Shows what another scorecard would do to a portfolio: which grades the clients have before and after, who moves where and why.
+ *
+ * @example
+ * ```ts
+ * import { previewImpact } from "keyaccount";
+ * ```
+ */
+export function previewImpact<I, G extends string, R extends string, J, H extends string, Q extends string>(
+  oldCard: Scorecard<I, G, R>,
+  newCard: Scorecard<J, H, Q>,
+  portfolio: Iterable<PortfolioRow<Facts<I> & Facts<J>>>,
+  options: ImpactOptions = {},
+): Impact<(keyof I | keyof J) & string, G, H> {
+  const pair = cardPair(oldCard as unknown as Scorecard, newCard as unknown as Scorecard);
+  const asOf = readAsOf(options.asOf)?.text ?? null;
+  const census = newCensus(pair, readTop(options.top));
+  const found = judgeAll(pair, census, portfolio, asOf);
+  const impact: Impact = {
+    v: 1,
+    before: pair.resolved[0].ref,
+    after: pair.resolved[1].ref,
+    asOf,
+    scale: census.scale,
+    ...figures(census),
+    movers: first(census.movers).map((changed) => moverOf(pair, changed, census.scale)),
+    shifts: first(census.shifts).map((changed) => shiftOf(changed, census.scale)),
+    ...found,
+  };
+  return impact as unknown as Impact<(keyof I | keyof J) & string, G, H>;
+}
+
+function readTop(top: number | undefined): number {
+  if (top === undefined) return TOP;
+  if (!Number.isInteger(top) || top < 0)
+    throwIssues([{ code: "out-of-range", path: ["top"], details: { received: print(top), least: 0 } }]);
+  return top;
+}
+
+function judgeAll(
+  { cards }: CardPair,
+  census: Census,
+  portfolio: unknown,
+  asOf: string | null,
+): Pick<Impact, "issues" | "duplicates"> {
+  const issues: RowIssue[] = [];
+  const [seen, again] = [new Set<string>(), new Set<string>()];
+  let index = 0;
+  for (const member of asIterable(portfolio)) {
+    const row = readRow(member);
+    if ("issue" in row) {
+      issues.push({ index, id: row.id, counted: false, issues: [row.issue] });
+    } else {
+      if (seen.has(row.id)) again.add(row.id);
+      seen.add(row.id);
+      const evaluations = [evaluate(cards[0], row.facts, { asOf }), evaluate(cards[1], row.facts, { asOf })] as const;
+      count(census, row.id, index, evaluations);
+      const faults = issuesOf(evaluations);
+      if (faults.length > 0) issues.push({ index, id: row.id, counted: true, issues: faults });
+    }
+    index += 1;
+  }
+  return { issues, duplicates: [...again] };
+}
+
+function shiftOf({ id, index, evaluations: [before, after], change }: Changed, scale: number): Shift {
+  return {
+    id,
+    index,
+    before: { score: before.score, grade: before.grade },
+    after: { score: after.score, grade: after.grade },
+    change: change === null ? null : ticksToNumber(Number(change), Number(tenTo(scale))),
+  };
+}
+
+function moverOf(pair: CardPair, changed: Changed, scale: number): Mover {
+  const { code, steps } = changed.move as Move;
+  const sides = changed.evaluations.map((evaluation) => sideOf(evaluation, "", [])) as [Side, Side];
+  const { parts, limits } = compareSides(sides, pair, true);
+  return { ...shiftOf(changed, scale), move: code, steps, parts, limits };
+}
