@@ -101,6 +101,7 @@ export {
   type TopsisEnd,
   type TopsisNote,
   type TopsisNoteCode,
+  type TopsisNoteDetails,
   type TopsisPlace,
   type TopsisRanking,
 } from "./evaluation/topsis/ranking.js";
@@ -148,6 +149,7 @@ export {
   type WeightingMethod,
   type WeightingNote,
   type WeightingNoteCode,
+  type WeightingNoteDetails,
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";

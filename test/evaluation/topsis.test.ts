@@ -324,7 +324,7 @@ describe("C3.1 TOPSIS, laws", () => {
         const options = { criteria: criteriaOf(weights, lower), normalisation };
         const other = named(table).map(({ id, facts }) => ({
           id,
-          facts: { ...facts, c1: `${String(facts["c1"])}e-9` },
+          facts: { ...facts, c1: `${String(facts["c1"] as number)}e-9` },
         }));
         expect(rankByTopsis(other, options).ranking).toEqual(rankByTopsis(named(table), options).ranking);
       }),

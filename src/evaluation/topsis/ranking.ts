@@ -11,7 +11,8 @@ export const TOPSIS_NOTE_CODES = ["left-out", "no-spread", "all-alike"] as const
 /** A code of {@link TopsisNote}. */
 export type TopsisNoteCode = (typeof TOPSIS_NOTE_CODES)[number];
 
-interface NoteDetails<K extends string> {
+/** The details of each note. */
+export interface TopsisNoteDetails<K extends string> {
   /** So many alternatives have an unknown value and aren't ranked: see `unranked`. */
   readonly "left-out": { readonly count: number };
   /** The criterion has the same value for all: it moves nobody. */
@@ -22,7 +23,7 @@ interface NoteDetails<K extends string> {
 
 /** A note, as data: a code and what a sentence about it needs. Words stand in the locale. */
 export type TopsisNote<K extends string = string> = {
-  [C in TopsisNoteCode]: { readonly code: C } & NoteDetails<K>[C];
+  [C in TopsisNoteCode]: { readonly code: C } & TopsisNoteDetails<K>[C];
 }[TopsisNoteCode];
 
 /** A criterion: how much it counts, and which values are better. */

@@ -27,7 +27,7 @@ export const WEIGHTING_NOTE_CODES = [
 export type WeightingNoteCode = (typeof WEIGHTING_NOTE_CODES)[number];
 
 /** The details of each note. */
-interface NoteDetails<K extends string> {
+export interface WeightingNoteDetails<K extends string> {
   /** The share is too small for the scale, or zero: the weight would be 0, which no scorecard takes, and stands at the least. */
   readonly "raised-to-least": { readonly id: K; readonly share: number; readonly weight: DecimalString };
   /** The column has the same value everywhere: it tells nobody from anybody, and the method gives it no share. */
@@ -44,7 +44,7 @@ interface NoteDetails<K extends string> {
 
 /** A note, as data: a code and what a sentence about it needs. Words stand in the locale. */
 export type WeightingNote<K extends string = string> = {
-  [C in WeightingNoteCode]: { readonly code: C } & NoteDetails<K>[C];
+  [C in WeightingNoteCode]: { readonly code: C } & WeightingNoteDetails<K>[C];
 }[WeightingNoteCode];
 
 /** What every `weightsFrom…` takes. */

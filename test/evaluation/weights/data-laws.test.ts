@@ -107,7 +107,7 @@ describe("C3.1 weights from data, laws", () => {
         const plain = weightsFromData(columns, { method });
         expect(exactSum(plain.weights)).toBe(100n * 10n ** 9n);
         const rows = (columns["c0"] as readonly number[])
-          .map((_, row) => ({ row, order: stream.next().value ?? 0 }))
+          .map((_, row) => ({ row, order: stream.next().value as number }))
           .sort((a, b) => a.order - b.order);
         const other = Object.entries(columns)
           .reverse()

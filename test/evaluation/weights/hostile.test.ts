@@ -12,11 +12,11 @@ import { faultsOf } from "./faults.js";
 
 type Call = (input: never, options: never) => unknown;
 const calls: readonly (readonly [string, Call])[] = [
-  ["weightsFromPairs", weightsFromPairs as Call],
-  ["weightsFromRanking", weightsFromRanking as Call],
-  ["weightsFromPoints", weightsFromPoints as Call],
-  ["weightsFromData", weightsFromData as Call],
-  ["rankByTopsis", rankByTopsis as Call],
+  ["weightsFromPairs", weightsFromPairs],
+  ["weightsFromRanking", weightsFromRanking],
+  ["weightsFromPoints", weightsFromPoints],
+  ["weightsFromData", weightsFromData],
+  ["rankByTopsis", rankByTopsis],
 ];
 
 const cyclic: unknown[] = [];
@@ -47,7 +47,7 @@ const inputs: readonly (readonly [string, unknown])[] = [
   ["__proto__ as a key", JSON.parse('{"__proto__": 1, "a": 2}')],
   [
     "__proto__ as an id",
-    [{ a: "__proto__", b: "a", ratio: 2, id: "__proto__", facts: JSON.parse('{"__proto__": 1}') }],
+    [{ a: "__proto__", b: "a", ratio: 2, id: "__proto__", facts: JSON.parse('{"__proto__": 1}') as unknown }],
   ],
   ["extremes", { a: 1e308, b: 5e-324, c: -1e308 }],
   [

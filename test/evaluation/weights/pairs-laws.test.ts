@@ -6,7 +6,7 @@ import { deepFreeze } from "../../support/deep-freeze.js";
 import { exactSum } from "./faults.js";
 import { principal, Wide } from "./oracle.js";
 
-const SCALE = [..."123456789"].flatMap((digit) => [digit, `1/${digit}`]);
+const SCALE = "123456789".split("").flatMap((digit) => [digit, `1/${digit}`]);
 const idsOf = (size: number): string[] => Array.from({ length: size }, (_, index) => `i${String(index)}`);
 
 /** Complete judgements of 1 … 9 ids on Saaty's scale, wildly inconsistent ones too. */
@@ -118,7 +118,7 @@ describe("C3.1 pairwise comparisons, laws", () => {
       fc.property(judgements, fc.infiniteStream(fc.nat()), ({ ids, list }, orders) => {
         const shuffled = <T>(items: readonly T[]): T[] =>
           items
-            .map((item) => ({ item, order: orders.next().value ?? 0 }))
+            .map((item) => ({ item, order: orders.next().value as number }))
             .sort((a, b) => a.order - b.order)
             .map(({ item }) => item);
         const plain = weightsFromPairs(list, { ids });
