@@ -315,6 +315,7 @@ describe("C3.1 TOPSIS, laws", () => {
           expect(ranking[index]?.rank).toBe(better + 1);
         });
       }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 
-export const Wide = Decimal.clone({ defaults: true, precision: 60, rounding: Decimal.ROUND_HALF_UP });
+export const Wide = Decimal.clone({ defaults: true, precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
-/** Principal vector and value of a reciprocal matrix to some 40 digits: plain power iteration on decimals. */
+/** Principal vector and value of a reciprocal matrix to some 25 digits: plain power iteration on decimals. */
 export function principal(matrix: readonly (readonly Decimal[])[]): { vector: Decimal[]; value: Decimal } {
   let vector = matrix.map(() => new Wide(1).div(matrix.length));
   let value = new Wide(0);
@@ -12,7 +12,7 @@ export function principal(matrix: readonly (readonly Decimal[])[]): { vector: De
     );
     const next = applied.reduce((sum, part) => sum.plus(part), new Wide(0));
     vector = applied.map((part) => part.div(next));
-    if (next.minus(value).abs().lt("1e-45")) break;
+    if (next.minus(value).abs().lt("1e-28")) break;
     value = next;
   }
   return { vector, value };
