@@ -178,11 +178,13 @@ export type { Json, JsonObject } from "./ground/json.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
+export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
 export type {
   Comparison,
+  ComparisonWord,
   HandbookFacts,
   HandbookGrade,
   HandbookGroup,

@@ -41,7 +41,8 @@ export function evaluationSummary(evaluation: Evaluation, locale: Locale): strin
   ];
 }
 
-function headed(heading: string, lines: readonly string[]): string[][] {
+/** A heading before the first of some lines. */
+export function headed(heading: string, lines: readonly string[]): string[][] {
   return lines.map((line, index) => [index === 0 ? heading : "", line]);
 }
 
@@ -81,7 +82,7 @@ function gradeLine({ grade, gradeCertain, worstGrade, bestGrade }: Evaluation, {
 }
 
 /** One line for each limit that bites on what is known; what isn't known stands together, by the grade that it leaves. */
-function limitLines(limits: readonly LimitHit[], locale: Locale): string[] {
+export function limitLines(limits: readonly LimitHit[], locale: Locale): string[] {
   const unknown = new Map<string, string[]>();
   const lines: string[] = [];
   for (const { when, grade } of limits) {

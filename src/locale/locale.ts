@@ -1,5 +1,7 @@
+import type { ChangeCode, ComparisonMethod } from "../evaluation/comparison/comparison.js";
 import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
 import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
+import type { MoveCode } from "../evaluation/impact/impact.js";
 import type { Normalisation, TopsisNoteCode } from "../evaluation/topsis/ranking.js";
 import type { MissingRows } from "../evaluation/weights/data/read-table.js";
 import type { Direction } from "../evaluation/weights/data/table.js";
@@ -105,6 +107,31 @@ export type TableWord =
   | "list"
   | "issue";
 
+/** The fixed words of what `formatComparison` writes. */
+export type ComparisonWord =
+  | "from"
+  | "to"
+  | "asOf"
+  | "step"
+  | "stepBy"
+  | "none"
+  | "byScore"
+  | "points"
+  | "cause"
+  | "change"
+  | "before"
+  | "after"
+  | "scorecard"
+  | "share"
+  | "frame"
+  | "valueStatus"
+  | "absent"
+  | "total"
+  | "nothing"
+  | "lifted"
+  | "biting"
+  | "note";
+
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
  * compile. Some words are templates: `{name}` stands for a parameter, and a part in `[square brackets]` is left out
@@ -158,6 +185,14 @@ export interface Locale {
   readonly normalisations: Words<Normalisation>;
   /** What to know about a ranking; the parameters are those of the note. */
   readonly topsisNotes: Words<TopsisNoteCode>;
+  /** What became of a fact or of the scorecard, as a part of a change of score. */
+  readonly changes: Words<ChangeCode>;
+  /** How the parts of a change were found. */
+  readonly methods: Words<ComparisonMethod>;
+  /** Where a client's grade goes. */
+  readonly moves: Words<MoveCode>;
+  /** Headings and fixed words of what `formatComparison` writes. */
+  readonly comparison: Words<ComparisonWord>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -27,3 +27,8 @@ export function isExactly(score: number, points: number, weight: number, total: 
   ];
   return compare(left, right) === 0;
 }
+
+/** A change: as {@link fixed}, with its sign; zero has none. */
+export function signed(value: number, decimals: number): string {
+  return value > 0 ? `+${fixed(value, decimals)}` : fixed(value, decimals);
+}

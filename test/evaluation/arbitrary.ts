@@ -158,7 +158,7 @@ function factFor(definition: IndicatorDefinition): fc.Arbitrary<unknown> {
 }
 
 /** Facts for a scorecard; `knownOnly` for complete ones. */
-function factsFor(card: Scorecard, knownOnly = false): fc.Arbitrary<Facts> {
+export function factsFor(card: Scorecard, knownOnly = false): fc.Arbitrary<Facts> {
   const each = Object.entries(card.indicators).map(([id, definition]) => [
     id,
     knownOnly

@@ -1,4 +1,6 @@
 import {
+  CHANGE_CODES,
+  COMPARISON_METHODS,
   DATA_METHODS,
   DIRECTIONS,
   ENTROPY_SCALINGS,
@@ -6,6 +8,7 @@ import {
   KINDS,
   MISSING_POLICIES,
   MISSING_ROWS,
+  MOVE_CODES,
   NORMALISATIONS,
   POINTS_METHODS,
   RANDOM_INDEXES,
@@ -28,7 +31,7 @@ import {
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
-import type { IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
+import type { ComparisonWord, IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
 import type { ModelIssueDetails } from "../../src/models/issue.js";
 import * as vocabulary from "../../src/models/vocabulary.js";
@@ -137,6 +140,16 @@ const tableParams: Partial<Record<TableWord, string>> = {
   limit: "condition grade",
   issue: "place sentence",
 };
+const comparisonParams: Partial<Record<ComparisonWord, string>> = {
+  from: "title",
+  to: "title",
+  asOf: "title asOf",
+  step: "before after",
+  stepBy: "before after change",
+  byScore: "grade byScore",
+  share: "indicator",
+  valueStatus: "value status",
+};
 const reasonParams = {
   "below-standard": "indicator actual standard weight lost",
   "below-full-share": "indicator actual weight lost",
@@ -193,6 +206,7 @@ describe.each([
     expect(params(locale.reasons)).toEqual(expected(locale.reasons, reasonParams));
     expect(params(locale.strengths)).toEqual(expected(locale.strengths, strengthParams));
     expect(params(locale.table)).toEqual(expected(locale.table, tableParams));
+    expect(params(locale.comparison)).toEqual(expected(locale.comparison, comparisonParams));
     const { unknown, ...comparisons } = params(locale.conditions);
     expect(unknown).toEqual(["indicator"]);
     for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);
@@ -237,6 +251,9 @@ describe.each([
     expect(Object.keys(locale.statuses)).toEqual([...FACT_STATUSES]);
     expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
     expect(Object.keys(locale.strengths)).toEqual([...STRENGTH_CODES]);
+    expect(Object.keys(locale.changes)).toEqual([...CHANGE_CODES]);
+    expect(Object.keys(locale.methods)).toEqual([...COMPARISON_METHODS]);
+    expect(Object.keys(locale.moves)).toEqual([...MOVE_CODES]);
     expect(Object.keys(locale.types).slice(0, EXPECTED_TYPES.length)).toEqual([...EXPECTED_TYPES]);
   });
 

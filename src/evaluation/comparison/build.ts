@@ -22,6 +22,7 @@ export interface Built {
  * order of the later side, then those that only the earlier has.
  */
 export function build(sides: readonly [Side, Side], pair: CardPair | null, isSameFacts: boolean): Built {
+  if (pair?.causes.length === 0 && !isJudgedAlike(...sides)) return buildBy(sides, null, false);
   const built = buildBy(sides, pair, isSameFacts);
   return isFaithful(built.game, sides, built.scale) ? built : buildBy(sides, null, false);
 }
@@ -54,6 +55,7 @@ function buildBy(sides: readonly [Side, Side], pair: CardPair | null, isSameFact
     game: {
       items: judged.map(({ code, cells }, index) => ({ id: ids[index] as string, isChanged: code !== null, cells })),
       cards: plan.causes.length,
+      mover: plan.causes.indexOf("definition"),
       settings: settingsOf(plan),
     },
     codes: judged.map(({ code }) => code),

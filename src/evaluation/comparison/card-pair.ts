@@ -4,10 +4,10 @@ import { mostShare } from "../definition/check-together.js";
 import { soundScorecard } from "../definition/define.js";
 import type { Indicator, MissingPolicy } from "../definition/kinds.js";
 import type { Scorecard } from "../definition/scorecard.js";
-import { reweighed } from "../definition/weight.js";
 import { type ResolvedIndicator, resolveIndicator } from "../resolved/indicator.js";
 import { type Resolved, resolve } from "../resolved/resolve.js";
 import type { ChangeCode } from "./comparison.js";
+import { type Defined, isSameDefinition, mixIndicator } from "./mix-indicator.js";
 
 /** Which of two scorecards: 0 the earlier, 1 the later. */
 export type Which = 0 | 1;
@@ -71,7 +71,7 @@ function causesOf(cards: Cards): CardCause[] {
   const isRedefined =
     frameOf(before) !== frameOf(after) ||
     [before, after].some(({ indicators }) => Object.keys(indicators).length > shared.length) ||
-    shared.some((id) => !isSameDefinition(cards, id));
+    shared.some((id) => !isSameDefinition(definedIn(cards, id) as Defined));
   return [
     ...(some((a, b) => a.weight !== b.weight) ? (["weights"] as const) : []),
     ...(isRedefined ? (["definition"] as const) : []),
@@ -89,34 +89,17 @@ function gradeCausesOf([before, after]: Cards): ("limits" | "grades")[] {
   return (["limits", "grades"] as const).filter(differs);
 }
 
-/** Whether an indicator differs by weight and policy at most: a standard score's bounds go with its weight, as `reweigh` takes them. */
-function isSameDefinition(cards: Cards, id: string): boolean {
-  const [before, after] = cards.map((card) => indicatorIn(card, id)) as [Indicator, Indicator];
-  return (
-    definitionOf(withWeight(before, after.weight, cards[1].scale)) === definitionOf(after) ||
-    definitionOf(withWeight(after, before.weight, cards[0].scale)) === definitionOf(before)
-  );
-}
-
-function withWeight(indicator: Indicator, weight: string, scale: number): Indicator {
-  return reweighed({ indicator }, { indicator: weight }, scale)["indicator"] as Indicator;
-}
-
-function definitionOf({ missing: _, ...definition }: Indicator): string {
-  return canonicalJson(definition as unknown as Json);
+function definedIn(cards: Cards, id: string): Defined | undefined {
+  const [before, after] = [indicatorIn(cards[0], id), indicatorIn(cards[1], id)];
+  return before && after && { indicators: [before, after], scales: [cards[0].scale, cards[1].scale] };
 }
 
 function resolveMixed(cards: Cards, id: string, weightOf: Which, definitionOf: Which): ResolvedIndicator | undefined {
   const card = cards[definitionOf];
   const own = indicatorIn(card, id);
   if (own === undefined) return undefined;
-  const weigher = indicatorIn(cards[weightOf], id) ?? own;
-  const indicator =
-    weigher === own || weigher.weight === own.weight
-      ? own
-      : isSameDefinition(cards, id)
-        ? weigher
-        : withWeight(own, weigher.weight, card.scale);
+  const defined = weightOf === definitionOf ? undefined : definedIn(cards, id);
+  const indicator = defined === undefined ? own : mixIndicator(defined, definitionOf);
   return resolveIndicator(id, indicator, {
     scale: card.scale,
     mostShare: mostShare(card),

@@ -12,6 +12,7 @@ export function isSameFact(before: ReadRow, after: ReadRow): boolean {
 /** Whether two rows show the same value. `"1.50"` and 1.5 are the same number, but as options of a choice they are two codes. */
 export function isSameValue(before: ReadRow, after: ReadRow): boolean {
   if (before.actual === after.actual) return true;
+  if (typeof before.actual === typeof after.actual && typeof before.actual !== "string") return false;
   const [a, b] = [decimalIn(before), decimalIn(after)];
   return a !== null && a === b;
 }

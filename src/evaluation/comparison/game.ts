@@ -33,6 +33,8 @@ export interface Game {
   readonly items: readonly Item[];
   /** How many causes the scorecard has. */
   readonly cards: number;
+  /** Which of them moves the settings; −1 for none. */
+  readonly mover: number;
   readonly settings: readonly Setting[];
 }
 

@@ -57,16 +57,10 @@ interface Values {
 }
 
 /** Where the scales differ, what the coarser rounding did to the score is part of the definition's change. */
-function settleScale(
-  { causes }: Built,
-  [before, after]: readonly [Side, Side],
-  target: bigint,
-  values: Values,
-): Values {
+function settleScale({ game }: Built, [before, after]: readonly [Side, Side], target: bigint, values: Values): Values {
   if (before.evaluation.scale === after.evaluation.scale) return values;
   const rest = [...values.items, ...values.cards].reduce((left, value) => left - value, target << PART_BITS);
-  const place = causes.indexOf("definition");
-  return { ...values, cards: values.cards.map((value, index) => (index === place ? value + rest : value)) };
+  return { ...values, cards: values.cards.map((value, card) => (card === game.mover ? value + rest : value)) };
 }
 
 function portionsOf({ game, causes }: Built, { items, cards }: Values): { key: string; value: bigint }[] {
@@ -121,13 +115,13 @@ function cardParts(built: Built, closed: Proportional, values: Values, ticks: re
 
 /** How the part of one of the scorecard's causes spreads over the indicators: as in the closed form, brought to the part's size. */
 function spreadOf(
-  { game, causes, scale }: Built,
+  { game, scale }: Built,
   closed: Proportional,
   card: number,
   whole: bigint,
   ticks: bigint,
 ): IndicatorShare[] {
-  const shares = [...(closed.spread[card] as readonly bigint[]), causes[card] === "definition" ? closed.rest : 0n];
+  const shares = [...(closed.spread[card] as readonly bigint[]), card === game.mover ? closed.rest : 0n];
   const sum = shares.reduce((all, share) => all + share, 0n);
   const size = shares.reduce((all, share) => all + magnitude(share), 0n);
   const ids: readonly (string | null)[] = [...game.items.map(({ id }) => id), null];

@@ -48,11 +48,12 @@ export function proportional(game: Game): Proportional {
     ),
   );
   const spread = Array.from({ length: game.cards }, (_, card) => rows.map((shares) => shares[card + 1] as bigint));
+  const rest = roundHalfAway(prices.rest, 1n << (PRICE_BITS - PART_BITS));
   return {
     items: rows.map(([fact]) => fact as bigint),
-    cards: spread.map((shares) => shares.reduce((sum, share) => sum + share, 0n)),
+    cards: spread.map((shares, card) => shares.reduce((sum, share) => sum + share, card === game.mover ? rest : 0n)),
     spread,
-    rest: roundHalfAway(prices.rest, 1n << (PRICE_BITS - PART_BITS)),
+    rest,
   };
 }
 

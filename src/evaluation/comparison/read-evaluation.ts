@@ -54,13 +54,15 @@ export function readEvaluation(input: unknown, side: string, issues: EvaluationI
 
 /** A record with these keys; a host may have added others. */
 function fields(shapes: Readonly<Record<string, Shape>>): Shape {
+  const entries = Object.entries(shapes);
   return (value, path, issues) => {
     if (typeof value !== "object" || value === null || Array.isArray(value))
       return mismatch("object", value, path, issues);
-    const given = new Map(Object.entries(value));
-    return Object.fromEntries(
-      Object.entries(shapes).map(([key, shape]) => [key, shape(given.get(key), [...path, key], issues)]),
-    );
+    const given = value as Readonly<Record<string, unknown>>;
+    const out: Record<string, unknown> = {};
+    for (const [key, shape] of entries)
+      out[key] = shape(Object.hasOwn(given, key) ? given[key] : undefined, [...path, key], issues);
+    return out;
   };
 }
 

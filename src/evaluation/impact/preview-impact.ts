@@ -23,11 +23,32 @@ export interface ImpactOptions extends EvaluateOptions {
 const TOP = 100;
 
 /**
- * Shows what another scorecard would do to a portfolio: which grades the clients have before and after, who moves where and why.
+ * Shows what another scorecard would do to a portfolio, before it is published (C3): the grades before and after, who moves from where to
+ * where and why, and how scores change. Each client is judged twice by the same facts, as `evaluate` does; facts that only one scorecard
+ * asks for are ignored by the other.
+ *
+ * Rows are read one by one and not kept, but for those that are listed. A row that is no client is listed in `issues` and not
+ * counted; one with a faulty fact is listed and counted; an id that comes again is listed in `duplicates`, and each of its rows counts. An empty
+ * portfolio gives zeros and no `change`. Movers stand by the number of grades they move, then by the size of the change of score (no score
+ * on one side before all), then by id in code-unit order and place; only those that are listed are compared in full.
+ *
+ * Throws a `KeyAccountError` with code `wrong-type` if the portfolio can't be iterated over, `out-of-range` if `top` is no whole number of 0 or more,
+ * `not-a-date` if `asOf` is neither a day nor a moment, and with the definition's faults if a scorecard was put together by hand and is faulty.
  *
  * @example
  * ```ts
- * import { previewImpact } from "keyaccount";
+ * import { defineScorecard, previewImpact, reweigh } from "keyaccount";
+ *
+ * const card = defineScorecard({
+ *   id: "two", version: "1",
+ *   indicators: { a: { kind: "share", weight: "60" }, b: { kind: "share", weight: "40" } },
+ *   grades: [{ grade: "A", from: "60" }, { grade: "B", from: null }],
+ * });
+ * const portfolio = [{ id: "acme", facts: { a: 1, b: 0 } }, { id: "bolt", facts: { a: 0, b: 0 } }];
+ *
+ * const { migration, movers } = previewImpact(card, reweigh(card, { a: "50", b: "50" }), portfolio);
+ * migration.clients; // => [[0, 1, 0], [0, 1, 0], [0, 0, 0]]
+ * movers.map(({ id, move, change }) => [id, move, change]); // => [["acme", "down", -10]]
  * ```
  */
 export function previewImpact<I, G extends string, R extends string, J, H extends string, Q extends string>(
