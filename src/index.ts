@@ -115,6 +115,66 @@ export {
   type WeightSearch,
 } from "./evaluation/stability/result.js";
 export { type StabilityOptions, stability } from "./evaluation/stability/stability.js";
+export { type Alternative, rankByTopsis, type TopsisOptions } from "./evaluation/topsis/rank-by-topsis.js";
+export {
+  NORMALISATIONS,
+  type Normalisation,
+  TOPSIS_NOTE_CODES,
+  type TopsisCriterion,
+  type TopsisEnd,
+  type TopsisNote,
+  type TopsisNoteCode,
+  type TopsisNoteDetails,
+  type TopsisPlace,
+  type TopsisRanking,
+} from "./evaluation/topsis/ranking.js";
+export { type CriticFigures } from "./evaluation/weights/data/critic.js";
+export { type EntropyFigures } from "./evaluation/weights/data/entropy.js";
+export { MISSING_ROWS, type MissingRows } from "./evaluation/weights/data/read-table.js";
+export {
+  type Cell,
+  type DataColumns,
+  type DataRows,
+  DIRECTIONS,
+  type Direction,
+} from "./evaluation/weights/data/table.js";
+export {
+  DATA_METHODS,
+  type DataMethod,
+  type DataOptions,
+  type DataWeighting,
+  ENTROPY_SCALINGS,
+  type EntropyScaling,
+  weightsFromData,
+} from "./evaluation/weights/from-data.js";
+export { type PairsOptions, type PairsWeighting, weightsFromPairs } from "./evaluation/weights/from-pairs.js";
+export {
+  POINTS_METHODS,
+  type PointsMethod,
+  type PointsOptions,
+  weightsFromPoints,
+} from "./evaluation/weights/from-points.js";
+export {
+  RANKING_METHODS,
+  type RankingMethod,
+  type RankingOptions,
+  weightsFromRanking,
+} from "./evaluation/weights/from-ranking.js";
+export { type Consistency } from "./evaluation/weights/pairs/consistency.js";
+export { type PairFit, type WorstPair } from "./evaluation/weights/pairs/fit.js";
+export { type Judgement } from "./evaluation/weights/pairs/judgement.js";
+export { RANDOM_INDEXES, type RandomIndex } from "./evaluation/weights/pairs/random-index.js";
+export { type Ratio } from "./evaluation/weights/pairs/ratio.js";
+export {
+  WEIGHTING_METHODS,
+  WEIGHTING_NOTE_CODES,
+  type Weighting,
+  type WeightingMethod,
+  type WeightingNote,
+  type WeightingNoteCode,
+  type WeightingNoteDetails,
+  type WeightingOptions,
+} from "./evaluation/weights/weighting.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -123,6 +183,7 @@ export {
   type KeyAccountErrorDetails,
 } from "./ground/error.js";
 export {
+  type ArgumentIssue,
   type ArgumentIssueDetails,
   EXPECTED_TYPES,
   type ExpectedType,
@@ -143,6 +204,7 @@ export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
+export { formatNote } from "./locale/format-note.js";
 export {
   type Comparison,
   type ComparisonWord,

@@ -86,7 +86,7 @@ export function refuse<C extends keyof FactIssueDetails>(
 }
 
 /** A record with none of them is no fact; one without `value` is an unknown fact, as JSON leaves `undefined` out. */
-const FACT_KEYS = ["value", "notApplicable", "observedAt", "source", "verified"];
+export const FACT_KEYS: readonly string[] = ["value", "notApplicable", "observedAt", "source", "verified"];
 
 function readRecord(
   into: Reading,

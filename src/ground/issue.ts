@@ -146,6 +146,28 @@ export interface FactIssueDetails {
 export interface ArgumentIssueDetails {
   /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
   readonly "not-a-date": { readonly received: string };
+  /** More than `most` ids, pairs, cells … */
+  readonly "too-many": { readonly most: number; readonly received: number };
+  /** Below zero. */
+  readonly negative: { readonly received: string };
+  /** The id stands earlier in the list. */
+  readonly "duplicate-id": { readonly id: string };
+  /** Neither a decimal above zero nor a fraction of two such as `"1/3"`. */
+  readonly "not-a-ratio": { readonly received: string };
+  /** An id is compared with itself. */
+  readonly "self-pair": { readonly id: string };
+  /** Two ids aren't compared with each other. */
+  readonly "missing-pair": { readonly a: string; readonly b: string };
+  /** Two ids are compared a second time. */
+  readonly "duplicate-pair": { readonly a: string; readonly b: string };
+  /** A cell of a matrix of comparisons isn't the reciprocal of its mirror image; on the diagonal: isn't 1. */
+  readonly "not-reciprocal": { readonly received: string; readonly expected: string };
+  /** The total has fewer units of the last decimal than there are ids: some weight would be zero. */
+  readonly "total-too-small": { readonly total: string; readonly least: string };
+  /** Every share is zero: no points at all, no column that tells anybody from anybody. */
+  readonly "nothing-to-share": NoDetails;
+  /** In swing weighting the most worthwhile swing has 100 points: it is what the others are compared with. */
+  readonly "largest-not-hundred": { readonly largest: string };
   /** A scorecard other than the one that made the evaluation. */
   readonly "scorecard-mismatch": { readonly expected: string; readonly received: string };
   /** An evaluation whose rows don't come to its score: it was changed since it was made. */
@@ -156,5 +178,7 @@ export interface ArgumentIssueDetails {
 export type JsonIssue = IssueOf<JsonIssueDetails>;
 /** A fault of a scorecard's definition. */
 export type ScorecardIssue = IssueOf<ScorecardIssueDetails & JsonIssueDetails>;
+/** A fault of an argument that holds a list, table or definition of the host's. */
+export type ArgumentIssue = IssueOf<ArgumentIssueDetails> | ScorecardIssue;
 /** A fault of a fact. */
 export type FactIssue = IssueOf<FactIssueDetails & JsonIssueDetails>;

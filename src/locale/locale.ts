@@ -4,6 +4,12 @@ import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluat
 import type { MoveCode } from "../evaluation/impact/impact.js";
 import type { FindingCode, Severity } from "../evaluation/lint/finding.js";
 import type { StabilityStatus } from "../evaluation/stability/result.js";
+import type { Normalisation, TopsisNoteCode } from "../evaluation/topsis/ranking.js";
+import type { MissingRows } from "../evaluation/weights/data/read-table.js";
+import type { Direction } from "../evaluation/weights/data/table.js";
+import type { EntropyScaling } from "../evaluation/weights/from-data.js";
+import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
+import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -171,6 +177,22 @@ export interface Locale {
   readonly severities: Words<Severity>;
   /** What a search over weights found. */
   readonly stabilityStatuses: Words<StabilityStatus>;
+  /** How weights came about. */
+  readonly weightingMethods: Words<WeightingMethod>;
+  /** What to know about weights; the parameters are those of the note. */
+  readonly weightingNotes: Words<WeightingNoteCode>;
+  /** Names of the tables of random indexes. */
+  readonly randomIndexes: Words<RandomIndex>;
+  /** Which values are better. */
+  readonly directions: Words<Direction>;
+  /** What becomes of rows with unknown values. */
+  readonly missingRows: Words<MissingRows>;
+  /** How the entropy method makes parts of values. */
+  readonly entropyScalings: Words<EntropyScaling>;
+  /** How TOPSIS makes criteria comparable. */
+  readonly normalisations: Words<Normalisation>;
+  /** What to know about a ranking; the parameters are those of the note. */
+  readonly topsisNotes: Words<TopsisNoteCode>;
   /** What became of a fact or of the scorecard, as a part of a change of score. */
   readonly changes: Words<ChangeCode>;
   /** How the parts of a change were found. */

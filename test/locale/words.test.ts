@@ -1,16 +1,27 @@
 import {
   CHANGE_CODES,
   COMPARISON_METHODS,
+  DATA_METHODS,
+  DIRECTIONS,
+  ENTROPY_SCALINGS,
   FACT_STATUSES,
   FINDING_CODES,
   type FindingDetails,
   KINDS,
   MISSING_POLICIES,
+  MISSING_ROWS,
   MOVE_CODES,
+  NORMALISATIONS,
+  POINTS_METHODS,
+  RANDOM_INDEXES,
+  RANKING_METHODS,
   REASON_CODES,
   SEVERITIES,
   STABILITY_STATUSES,
   STRENGTH_CODES,
+  TOPSIS_NOTE_CODES,
+  WEIGHTING_METHODS,
+  WEIGHTING_NOTE_CODES,
 } from "keyaccount";
 import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
@@ -105,6 +116,14 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-reference": { id: true },
   "circular-reference": { id: true },
   "out-of-order": { earlier: true, later: true },
+  "not-a-ratio": { received: true },
+  "self-pair": { id: true },
+  "missing-pair": { a: true, b: true },
+  "duplicate-pair": { a: true, b: true },
+  "not-reciprocal": { received: true, expected: true },
+  "total-too-small": { total: true, least: true },
+  "nothing-to-share": {},
+  "largest-not-hundred": { largest: true },
   "host-rule": { message: true, rule: true },
 };
 
@@ -177,6 +196,16 @@ const strengthParams = {
   "as-expected": "indicator actual points",
 };
 
+const weightingParams = {
+  "raised-to-least": "id share weight",
+  "no-spread": "id",
+  "rows-left-out": "count",
+  "beyond-nine": "a b ratio",
+  inconsistent: "ratio limit",
+  "no-random-index": "size",
+};
+const topsisParams = { "left-out": "count", "no-spread": "criterion" };
+
 const cards = [dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard];
 const indicators = cards.flatMap((card) => Object.entries(card.indicators));
 const camelCase = (list: string): string =>
@@ -217,6 +246,23 @@ describe.each([
     const { unknown, ...comparisons } = params(locale.conditions);
     expect(unknown).toEqual(["indicator"]);
     for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);
+  });
+
+  test("C3.1 notes on weights and on TOPSIS name their parameters", () => {
+    expect(params(locale.weightingNotes)).toEqual(expected(locale.weightingNotes, weightingParams));
+    expect(params(locale.topsisNotes)).toEqual(expected(locale.topsisNotes, topsisParams));
+  });
+
+  test("C3.1 every code of the weights and of TOPSIS has its word, and no other", () => {
+    expect(Object.keys(locale.weightingMethods)).toEqual([...WEIGHTING_METHODS]);
+    expect(WEIGHTING_METHODS.slice(1)).toEqual([...RANKING_METHODS, ...DATA_METHODS, ...POINTS_METHODS]);
+    expect(Object.keys(locale.weightingNotes)).toEqual([...WEIGHTING_NOTE_CODES]);
+    expect(Object.keys(locale.randomIndexes)).toEqual([...RANDOM_INDEXES]);
+    expect(Object.keys(locale.directions)).toEqual([...DIRECTIONS]);
+    expect(Object.keys(locale.missingRows)).toEqual([...MISSING_ROWS]);
+    expect(Object.keys(locale.entropyScalings)).toEqual([...ENTROPY_SCALINGS]);
+    expect(Object.keys(locale.normalisations)).toEqual([...NORMALISATIONS]);
+    expect(Object.keys(locale.topsisNotes)).toEqual([...TOPSIS_NOTE_CODES]);
   });
 
   test("A7, C3.1, D1.2, E2, E7.2 every scorecard, indicator, group and grade of the handbook has its name, and no other", () => {
