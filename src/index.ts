@@ -1,3 +1,20 @@
+export type {
+  ColumnInterval,
+  ColumnOptions,
+  ColumnScores,
+  InvalidCells,
+  PointColumns,
+} from "./evaluation/columns/column-scores.js";
+export type {
+  ChoiceColumn,
+  CodeColumn,
+  ColumnOf,
+  Columns,
+  FlagColumn,
+  MaskedColumn,
+  NumberColumn,
+} from "./evaluation/columns/columns.js";
+export { scoreColumns } from "./evaluation/columns/score-columns.js";
 export {
   defineScorecard,
   type InGroups,

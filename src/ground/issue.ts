@@ -144,6 +144,8 @@ export interface FactIssueDetails {
 
 /** What can be wrong with an argument that a programmer passes. */
 export interface ArgumentIssueDetails {
+  /** A column that isn't as long as the others. */
+  readonly "length-mismatch": { readonly expected: number; readonly received: number };
   /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
   readonly "not-a-date": { readonly received: string };
 }

@@ -1,0 +1,69 @@
+import type { ResolvedIndicator } from "../resolved/indicator.js";
+import type { InvalidCells } from "./column-scores.js";
+import { finish } from "./finish.js";
+import { addUnknown } from "./gap.js";
+import { CHUNK, clearGaps, type Job, type View } from "./job.js";
+import type { Ticks } from "./kernels/run.js";
+import { scoreRun } from "./kernels/score-run.js";
+import { applyLimit, type Held } from "./limits.js";
+import { applyMasks } from "./mask.js";
+import type { Output } from "./output.js";
+import type { IndicatorPlan } from "./plan.js";
+import { settle } from "./settle.js";
+
+/** Scores all rows, a chunk at a time. */
+export function scoreChunks(job: Job, output: Output): void {
+  const size = Math.min(CHUNK, job.rows);
+  const sums = job.plan.parts.map(() => new Float64Array(size));
+  const held: Held = { shown: new Uint8Array(size), best: new Uint8Array(size), worst: new Uint8Array(size) };
+  for (job.start = 0; job.start < job.rows; job.start += CHUNK) {
+    clearGaps(job);
+    job.run.count = Math.min(CHUNK, job.rows - job.start);
+    job.run.to = job.explain ? job.start : 0;
+    for (let place = 0; place < job.columns.length; place += 1) scoreIndicator(job, place);
+    hold(job, held);
+    finish(job, sums, held, output);
+    blank(job);
+  }
+}
+
+function scoreIndicator(job: Job, place: number): void {
+  const { run, start } = job;
+  const column = job.columns[place] ?? null;
+  const view = job.views[place] as View;
+  run.ticks = job.points[place] as Ticks;
+  run.cells = view.cells;
+  run.at = view.copy ? 0 : start;
+  if (column === null) {
+    for (let index = 0; index < run.count; index += 1) addUnknown(job, place, index);
+    return;
+  }
+  if (view.copy) applyMasks(column, start, run.count, view.cells);
+  const found = scoreRun(job.plan.indicators[place] as IndicatorPlan, run);
+  if (found > 0) settle(job, place, found);
+}
+
+function hold(job: Job, held: Held): void {
+  const { plan, views, start } = job;
+  for (const list of [held.shown, held.best, held.worst]) list.fill(0);
+  for (const limit of plan.limits) {
+    const { cells, copy } = views[limit.indicator] as View;
+    applyLimit(limit, cells, copy ? 0 : start, job, held);
+  }
+}
+
+/** Marks points that don't count: −2^31, or NaN where points are wide. */
+function blank({ plan, points, blanks, start }: Job): void {
+  for (const cell of blanks) {
+    const place = Math.floor(cell / CHUNK);
+    const { isWide } = plan.indicators[place] as IndicatorPlan;
+    (points[place] as Ticks)[start + (cell % CHUNK)] = isWide ? NaN : -(2 ** 31);
+  }
+}
+
+/** The issues that cells had, in the order of the definition, then of the rows. */
+export function invalidCells<K extends string>({ plan, faults }: Job): InvalidCells<K>[] {
+  return plan.indicators.flatMap(({ indicator }: { readonly indicator: ResolvedIndicator }, place) =>
+    [...(faults[place] ?? [])].map(([code, fault]) => ({ indicator: indicator.id as K, code, ...fault })),
+  );
+}
