@@ -1,8 +1,10 @@
 export type {
+  Asked,
   ColumnInterval,
   ColumnOptions,
   ColumnScores,
   InvalidCells,
+  PointColumn,
   PointColumns,
 } from "./evaluation/columns/column-scores.js";
 export type {
@@ -14,6 +16,7 @@ export type {
   MaskedColumn,
   NumberColumn,
 } from "./evaluation/columns/columns.js";
+export { pointsAt } from "./evaluation/columns/points-at.js";
 export { scoreColumns } from "./evaluation/columns/score-columns.js";
 export {
   defineScorecard,

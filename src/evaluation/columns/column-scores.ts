@@ -23,8 +23,14 @@ export interface ColumnInterval {
   readonly gradeCertain: Uint8Array;
 }
 
-/** Points by indicator, in ticks. `Int32Array`, with −2^31 where an indicator doesn't count, if its points are bounded below 2^31 ticks; else `Float64Array`, with NaN. */
-export type PointColumns<I = FactTypes> = { readonly [K in keyof I]: Int32Array | Float64Array };
+/**
+ * Points of one indicator in ticks, in the smallest array that holds all that it can earn. A row in which it doesn't count has 65535 in a
+ * `Uint16Array`, −2^31 in an `Int32Array`, NaN in a `Float64Array`; `pointsAt` reads them all.
+ */
+export type PointColumn = Uint16Array | Int32Array | Float64Array;
+
+/** Points by indicator. */
+export type PointColumns<I = FactTypes> = { readonly [K in keyof I]: PointColumn };
 
 /** Options of {@link scoreColumns}. */
 export interface ColumnOptions {
@@ -57,7 +63,7 @@ export interface ColumnScores<I = FactTypes, G extends string = string, O = Colu
   /** The scorecard's grades from the best to the worst. */
   readonly gradeNames: readonly G[];
   /** Known ÷ applicable weight, in units of 1 ÷ `coverageUnit`. */
-  readonly coverage: Int32Array;
+  readonly coverage: Uint16Array | Int32Array;
   readonly coverageUnit: number;
   /** What was wrong with cells, in the order of the definition, then of the rows. */
   readonly invalid: readonly InvalidCells<keyof I & string>[];

@@ -13,8 +13,8 @@ export function addUnknown(job: Job, place: number, index: number): void {
   gaps.unknown[index] = (gaps.unknown[index] as number) + full;
   if (!isCounted) gaps.excluded[index] = (gaps.excluded[index] as number) + full;
   if (missing === "refuse") gaps.refused[index] = 1;
-  run.ticks[run.to + index] = ticks;
-  if (!isCounted && job.explain) job.blanks.push(place * CHUNK + index);
+  run.ticks[index] = ticks;
+  if (!isCounted && job.points !== null) job.blanks.push(place * CHUNK + index);
   const status = gaps.statuses[place];
   if (status) status[index] = STATUS.unknown;
   const part = plan.partOf[place] as number;
@@ -29,8 +29,8 @@ export function addNotApplicable(job: Job, place: number, index: number): void {
   const { indicator } = plan.indicators[place] as { readonly indicator: ResolvedIndicator };
   gaps.any = true;
   gaps.notApplicable[index] = (gaps.notApplicable[index] as number) + indicator.full;
-  run.ticks[run.to + index] = 0;
-  if (job.explain) job.blanks.push(place * CHUNK + index);
+  run.ticks[index] = 0;
+  if (job.points !== null) job.blanks.push(place * CHUNK + index);
   const status = gaps.statuses[place];
   if (status) status[index] = STATUS.notApplicable;
 }

@@ -1,7 +1,9 @@
 import type { FactIssue } from "../../ground/issue.js";
+import type { PointColumn } from "./column-scores.js";
 import type { Cells, Run, Ticks } from "./kernels/run.js";
-import type { IndicatorPlan, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 import type { ReadColumn } from "./read-columns.js";
+import { pointColumn, ticksArray } from "./ticks-array.js";
 
 /** Rows that are scored together: few enough for all that is written about them to stay in the processor's cache. */
 export const CHUNK = 2048;
@@ -47,9 +49,10 @@ export interface Job {
   /** For each indicator its cells, masks applied, and where the chunk begins in them. */
   readonly views: readonly View[];
   readonly gaps: Gaps;
-  /** The points of each indicator: of all rows if they are to be returned, else of one chunk. */
-  readonly points: readonly Ticks[];
-  readonly explain: boolean;
+  /** The points of each indicator in the chunk. */
+  readonly ticks: readonly Ticks[];
+  /** The points of each indicator in all rows, if they are to be returned. */
+  readonly points: readonly PointColumn[] | null;
   /** Cells whose points don't count, place × CHUNK + row of the chunk; noted only if points are returned. */
   readonly blanks: number[];
   readonly faults: readonly Map<FactIssue["code"], Faults>[];
@@ -66,8 +69,6 @@ export function newJob(
 ): Job {
   const { indicators, parts, limits } = plan;
   const size = Math.min(CHUNK, rows);
-  const ticks = ({ isWide }: IndicatorPlan): Ticks =>
-    isWide ? new Float64Array(explain ? rows : size) : new Int32Array(explain ? rows : size);
   const perPart = (): Float64Array[] => (interval ? parts.map(() => new Float64Array(size)) : []);
   return {
     plan,
@@ -77,7 +78,6 @@ export function newJob(
       cells: new Float64Array(0),
       at: 0,
       ticks: new Int32Array(0),
-      to: 0,
       count: 0,
       undecided: new Int32Array(size),
       places: new Int32Array(size),
@@ -95,8 +95,8 @@ export function newJob(
         limits.some(({ indicator }) => indicator === place) ? new Uint8Array(size) : null,
       ),
     },
-    points: indicators.map(ticks),
-    explain,
+    ticks: indicators.map(({ indicator }) => ticksArray(indicator, size)),
+    points: explain ? indicators.map(({ indicator }) => pointColumn(indicator, rows)) : null,
     blanks: [],
     faults: indicators.map(() => new Map()),
     start: 0,

@@ -4,7 +4,7 @@ import type { ColumnInterval } from "./column-scores.js";
 export interface Output {
   readonly scores: Float64Array;
   readonly grades: Uint8Array;
-  readonly coverage: Int32Array;
+  readonly coverage: Uint16Array | Int32Array;
   readonly interval: ColumnInterval | null;
 }
 
@@ -13,7 +13,7 @@ export function newOutput(rows: number, interval: boolean, coverageUnit: number)
   return {
     scores: new Float64Array(rows),
     grades: new Uint8Array(rows),
-    coverage: new Int32Array(rows).fill(coverageUnit),
+    coverage: (coverageUnit < 2 ** 16 ? new Uint16Array(rows) : new Int32Array(rows)).fill(coverageUnit),
     interval: interval
       ? {
           low: new Float64Array(rows),

@@ -34,8 +34,6 @@ export interface IndicatorPlan {
   readonly ticks: Float64Array;
   /** The facts that the codes of a choice or flag stand for; none for other kinds. */
   readonly answers: readonly (string | boolean)[];
-  /** Whether points need more than 32 bits. */
-  readonly isWide: boolean;
 }
 
 /** Indicators of one capped group, or all those without a cap, as places in the list of indicators. */
@@ -142,7 +140,6 @@ function indicatorPlan(indicator: ResolvedIndicator): IndicatorPlan {
     offsets: forPlaces(lines.map(({ offset }) => offset)),
     ticks: indicator.kind === "bands" ? forPlaces(bandTicks(lines, least, most)) : Float64Array.from(earned),
     answers: coded,
-    isWide: !(Math.max(-least.points, most.points) < 2 ** 31),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ResolvedIndicator } from "../resolved/indicator.js";
-import type { InvalidCells } from "./column-scores.js";
+import type { InvalidCells, PointColumn } from "./column-scores.js";
 import { finish } from "./finish.js";
 import { addUnknown } from "./gap.js";
 import { CHUNK, clearGaps, type Job, type View } from "./job.js";
@@ -10,6 +10,7 @@ import { applyMasks } from "./mask.js";
 import type { Output } from "./output.js";
 import type { IndicatorPlan } from "./plan.js";
 import { settle } from "./settle.js";
+import { uncounted } from "./ticks-array.js";
 
 /** Scores all rows, a chunk at a time. */
 export function scoreChunks(job: Job, output: Output): void {
@@ -19,11 +20,10 @@ export function scoreChunks(job: Job, output: Output): void {
   for (job.start = 0; job.start < job.rows; job.start += CHUNK) {
     clearGaps(job);
     job.run.count = Math.min(CHUNK, job.rows - job.start);
-    job.run.to = job.explain ? job.start : 0;
     for (let place = 0; place < job.columns.length; place += 1) scoreIndicator(job, place);
     hold(job, held);
     finish(job, sums, held, output);
-    blank(job);
+    if (job.points !== null) keepPoints(job, job.points);
   }
 }
 
@@ -31,7 +31,7 @@ function scoreIndicator(job: Job, place: number): void {
   const { run, start } = job;
   const column = job.columns[place] ?? null;
   const view = job.views[place] as View;
-  run.ticks = job.points[place] as Ticks;
+  run.ticks = job.ticks[place] as Ticks;
   run.cells = view.cells;
   run.at = view.copy ? 0 : start;
   if (column === null) {
@@ -52,12 +52,15 @@ function hold(job: Job, held: Held): void {
   }
 }
 
-/** Marks points that don't count: −2^31, or NaN where points are wide. */
-function blank({ plan, points, blanks, start }: Job): void {
+/** Copies the points of the chunk to where they are returned, and marks those that don't count. */
+function keepPoints({ ticks, blanks, start, run }: Job, points: readonly PointColumn[]): void {
+  points.forEach((column, place) => {
+    const chunk = ticks[place] as Ticks;
+    column.set(run.count < chunk.length ? chunk.subarray(0, run.count) : chunk, start);
+  });
   for (const cell of blanks) {
-    const place = Math.floor(cell / CHUNK);
-    const { isWide } = plan.indicators[place] as IndicatorPlan;
-    (points[place] as Ticks)[start + (cell % CHUNK)] = isWide ? NaN : -(2 ** 31);
+    const column = points[Math.floor(cell / CHUNK)] as PointColumn;
+    column[start + (cell % CHUNK)] = uncounted(column);
   }
 }
 

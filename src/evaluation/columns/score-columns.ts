@@ -4,7 +4,7 @@ import { resolve } from "../resolved/resolve.js";
 import type { ColumnIssue } from "./column-issue.js";
 import type { ColumnOptions, ColumnScores, PointColumns } from "./column-scores.js";
 import type { Columns } from "./columns.js";
-import { newJob } from "./job.js";
+import { type Job, newJob } from "./job.js";
 import { newOutput } from "./output.js";
 import { type Plan, planOf } from "./plan.js";
 import { readColumns } from "./read-columns.js";
@@ -47,6 +47,7 @@ import { invalidCells, scoreChunks } from "./score-chunks.js";
  * Array.from(grades, (place) => gradeNames[place] ?? null); // => ["B", "A", null]
  * Array.from(coverage, (part) => part / coverageUnit); // => [1, 1, 0]
  * Array.from(points.sellThrough); // => [450000, 900000, -2147483648]
+ * Array.from(points.brands, (ticks) => ticks); // => [240000, 400000, -2147483648]
  * ```
  */
 export function scoreColumns<I, G extends string, R extends string, const O extends ColumnOptions = object>(
@@ -73,13 +74,14 @@ export function scoreColumns<I, G extends string, R extends string, const O exte
     coverageUnit: plan.resolved.shareUnit,
     invalid: invalidCells<keyof I & string>(job),
     interval: output.interval,
-    points: explain
-      ? (Object.fromEntries(
-          plan.indicators.map(({ indicator }, place) => [indicator.id, job.points[place]]),
-        ) as PointColumns<I>)
-      : null,
+    points: pointsById<I>(job),
   };
   return scores as ColumnScores<I, G, O>;
+}
+
+function pointsById<I>({ plan, points }: Job): PointColumns<I> | null {
+  const entries = points?.map((column, place) => [plan.indicators[place]?.indicator.id, column]);
+  return entries === undefined ? null : (Object.fromEntries(entries) as PointColumns<I>);
 }
 
 const MOST_GRADES = 255;

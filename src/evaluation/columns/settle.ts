@@ -29,7 +29,7 @@ function settleCodes(job: Job, place: number, { indicator }: IndicatorPlan, foun
 }
 
 function settleNumbers(job: Job, place: number, plan: IndicatorPlan, found: number): void {
-  const { cells, at, undecided, places, ticks, to } = job.run;
+  const { cells, at, undecided, places, ticks } = job.run;
   let unit = 1;
   for (let turn = 0; turn < found; turn += 1) {
     const index = undecided[turn] as number;
@@ -41,7 +41,7 @@ function settleNumbers(job: Job, place: number, plan: IndicatorPlan, found: numb
     unit = unitOf(a, unit) || unitOf(a, 1) || 1;
     const { points } = plan.pieces[places[index] as number] ?? (plan.pieces[0] as Piece);
     const quick = onGrid(plan, plan.pieces.length > 1 ? points : plan.line, a, unit);
-    if (quick === quick) ticks[to + index] = quick;
+    if (quick === quick) ticks[index] = quick;
     else settleExactly(job, place, index, a);
   }
 }
@@ -75,6 +75,6 @@ function settleExactly(job: Job, place: number, index: number, a: number): void 
   readFact(reading, indicator, { [indicator.id]: a }, null, issues);
   scoreFact(score, indicator, reading, issues);
   const [issue] = issues;
-  if (issue === undefined) job.run.ticks[job.run.to + index] = score.points + 0;
+  if (issue === undefined) job.run.ticks[index] = score.points + 0;
   else addFault(job, place, index, issue.code);
 }

@@ -1,4 +1,12 @@
-import { type ColumnScores, type Columns, evaluate, type Facts, type Scorecard, scoreColumns } from "keyaccount";
+import {
+  type ColumnScores,
+  type Columns,
+  evaluate,
+  type Facts,
+  pointsAt,
+  type Scorecard,
+  scoreColumns,
+} from "keyaccount";
 import { expect } from "vitest";
 
 /** What `scoreColumns` says of one row, in the numbers of an `Evaluation`. */
@@ -16,17 +24,12 @@ interface Row {
 
 type Whole = ColumnScores<Record<string, never>, string, { readonly explain: true; readonly interval: true }>;
 
-const NOT_COUNTED = -(2 ** 31);
-
 function rowAt(all: Whole, row: number): Row {
   const unit = 10 ** all.scale;
   const shown = (ticks: number | undefined): number | null =>
     ticks === undefined || Number.isNaN(ticks) ? null : ticks / unit;
   const grade = (place: number | undefined): string | null => all.gradeNames[place ?? 255] ?? null;
-  const points = Object.entries<Int32Array | Float64Array>(all.points).map(([id, column]) => {
-    const ticks = column[row];
-    return [id, column instanceof Int32Array && ticks === NOT_COUNTED ? null : shown(ticks)];
-  });
+  const points = Object.keys(all.points).map((id) => [id, pointsAt(all, id as never, row)]);
   return {
     score: shown(all.scores[row]),
     grade: grade(all.grades[row]),

@@ -9,7 +9,7 @@ import type { Run } from "./run.js";
  * `v + ROUNDER − ROUNDER` is the nearest whole number. NaN and infinite values fail the comparisons.
  */
 export function scoreLine({ line, filter }: IndicatorPlan, run: Run): number {
-  const { at, to, count, ticks, undecided } = run;
+  const { at, count, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
   const slope = Number(line.slope);
   const offset = Number(line.offset);
@@ -23,7 +23,7 @@ export function scoreLine({ line, filter }: IndicatorPlan, run: Run): number {
     const value = slope * (cells[at + index] as number) + offset;
     const held = (Math.abs(value - low) - Math.abs(value - high) + both) * 0.5;
     const whole = held + ROUNDER - ROUNDER;
-    ticks[to + index] = whole;
+    ticks[index] = whole;
     if (!(Math.abs(held - whole) < safe && Math.abs(value) < limit)) {
       undecided[found] = index;
       found += 1;
@@ -34,7 +34,7 @@ export function scoreLine({ line, filter }: IndicatorPlan, run: Run): number {
 
 /** `slope ÷ a` for values above zero, held to its bounds and rounded. */
 export function scoreReciprocal({ line, filter }: IndicatorPlan, run: Run): number {
-  const { at, to, count, ticks, undecided } = run;
+  const { at, count, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
   const slope = Number(line.slope);
   const low = Number(filter.low);
@@ -48,7 +48,7 @@ export function scoreReciprocal({ line, filter }: IndicatorPlan, run: Run): numb
     const value = slope / a;
     const held = (Math.abs(value - low) - Math.abs(value - high) + both) * 0.5;
     const whole = held + ROUNDER - ROUNDER;
-    ticks[to + index] = whole;
+    ticks[index] = whole;
     if (!(Math.abs(held - whole) < safe && value < limit && a > 0 && a < Infinity)) {
       undecided[found] = index;
       found += 1;

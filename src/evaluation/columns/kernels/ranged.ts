@@ -4,7 +4,7 @@ import type { Run } from "./run.js";
 
 /** A rating or share: `slope · a + offset`, rounded, for values in range. */
 export function scoreRanged(plan: IndicatorPlan, run: Run): number {
-  const { at, to, count, ticks, undecided } = run;
+  const { at, count, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
   const slope = Number(plan.line.slope);
   const offset = Number(plan.line.offset);
@@ -16,7 +16,7 @@ export function scoreRanged(plan: IndicatorPlan, run: Run): number {
     const a = cells[at + index] as number;
     const value = slope * a + offset;
     const whole = value + ROUNDER - ROUNDER;
-    ticks[to + index] = whole;
+    ticks[index] = whole;
     if (!(Math.abs(value - whole) < safe && a >= first && a < beyond)) {
       undecided[found] = index;
       found += 1;

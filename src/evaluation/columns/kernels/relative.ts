@@ -5,7 +5,7 @@ import type { Run } from "./run.js";
 /** The ratio to the standard is rounded first, then the points of the rounded ratio, held to their bounds. */
 export function scoreRelative(plan: IndicatorPlan, run: Run): number {
   const { line, filter, relative, relativeFilter } = plan;
-  const { at, to, count, ticks, undecided } = run;
+  const { at, count, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
   const isReciprocal = plan.isReciprocal;
   const least = isReciprocal ? 0 : -Infinity;
@@ -27,7 +27,7 @@ export function scoreRelative(plan: IndicatorPlan, run: Run): number {
     const value = slope * (rounded / unit);
     const held = (Math.abs(value - low) - Math.abs(value - high) + both) * 0.5;
     const whole = held + ROUNDER - ROUNDER;
-    ticks[to + index] = whole;
+    ticks[index] = whole;
     const isRatio = a > least && a < Infinity && Math.abs(exact - rounded) < ratioSafe && Math.abs(exact) < bound;
     if (!(isRatio && Math.abs(held - whole) < safe && Math.abs(value) < limit)) {
       undecided[found] = index;

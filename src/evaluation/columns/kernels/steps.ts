@@ -25,7 +25,7 @@ function addFour(starts: Float64Array, from: number, run: Run): void {
 /** `slope · a + offset` of the piece in which the value lies, rounded. */
 export function scorePieces(plan: IndicatorPlan, run: Run): number {
   findPlaces(plan.starts, run);
-  const { at, to, count, ticks, undecided, places } = run;
+  const { at, count, ticks, undecided, places } = run;
   const cells = run.cells as Float64Array;
   const { slopes, offsets } = plan;
   const bound = Number(plan.filter.bound);
@@ -36,7 +36,7 @@ export function scorePieces(plan: IndicatorPlan, run: Run): number {
     const a = cells[at + index] as number;
     const value = (slopes[place] as number) * a + (offsets[place] as number);
     const whole = value + ROUNDER - ROUNDER;
-    ticks[to + index] = whole;
+    ticks[index] = whole;
     if (!(Math.abs(value - whole) + (a - a) < safe && Math.abs(value) < bound)) {
       undecided[found] = index;
       found += 1;
@@ -48,14 +48,14 @@ export function scorePieces(plan: IndicatorPlan, run: Run): number {
 /** What the band in which the value lies earns. */
 export function scoreBands(plan: IndicatorPlan, run: Run): number {
   findPlaces(plan.starts, run);
-  const { at, to, count, undecided, places } = run;
+  const { at, count, undecided, places } = run;
   const cells = run.cells as Float64Array;
   const earned = plan.ticks;
   const ticks = run.ticks;
   let found = 0;
   for (let index = 0; index < count; index += 1) {
     const a = cells[at + index] as number;
-    ticks[to + index] = earned[places[index] as number] as number;
+    ticks[index] = earned[places[index] as number] as number;
     if (a - a !== 0) {
       undecided[found] = index;
       found += 1;
