@@ -8,6 +8,7 @@ import {
   EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
+  type RowIssueDetails,
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
@@ -26,6 +27,7 @@ type DetailsOf<C> =
   | Detail<JsonIssueDetails, C>
   | Detail<ScorecardIssueDetails, C>
   | Detail<FactIssueDetails, C>
+  | Detail<RowIssueDetails, C>
   | Detail<ArgumentIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
@@ -76,6 +78,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "no-ratio": { received: true },
   "not-a-date": { received: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
+  "mapping-failed": { message: true },
   "length-mismatch": { expected: true, received: true },
   "contradictory-fact": {},
   negative: { received: true },
