@@ -67,13 +67,13 @@ export function evaluateAll<I, G extends string, R extends string, Row extends N
 export function evaluateAll(
   scorecard: Scorecard,
   rows: Iterable<unknown> | AsyncIterable<unknown>,
-  options: EvaluateAllOptions & { readonly facts?: RowJudge["facts"] | undefined } = {},
+  options?: EvaluateAllOptions & { readonly facts?: RowJudge["facts"] | undefined },
 ): Generator<RowResult, void, undefined> | AsyncGenerator<RowResult, void, undefined> {
   const judge: RowJudge = {
     resolved: resolve(scorecard),
-    asOf: readAsOf(options.asOf),
-    strict: options.strict === true,
-    facts: options.facts ?? null,
+    asOf: readAsOf(options?.asOf),
+    strict: options?.strict === true,
+    facts: options?.facts ?? null,
   };
   if (has(rows, Symbol.asyncIterator)) return judgeStream(judge, rows as AsyncIterable<unknown>);
   if (has(rows, Symbol.iterator)) return judgeRows(judge, rows as Iterable<unknown>);
