@@ -22,7 +22,7 @@ export interface IndicatorPlan {
   readonly relative: Line;
   readonly relativeUnit: number;
   readonly relativeFilter: Filter;
-  /** Values from `from` up to, and without, `to` are in range. */
+  /** Values from `from` up to, and without, `to` are in range; for reciprocals those above zero. */
   readonly from: number;
   readonly to: number;
   /** Where the pieces above the first start; filled up with +Infinity to a multiple of four. */
@@ -30,6 +30,10 @@ export interface IndicatorPlan {
   readonly pieces: readonly Piece[];
   readonly slopes: Float64Array;
   readonly offsets: Float64Array;
+  /** P, Q and R of each piece's line. */
+  readonly ps: Float64Array;
+  readonly qs: Float64Array;
+  readonly rs: Float64Array;
   /** What each band, option or answer earns, in ticks. */
   readonly ticks: Float64Array;
   /** The facts that the codes of a choice or flag stand for; none for other kinds. */
@@ -138,6 +142,9 @@ function indicatorPlan(indicator: ResolvedIndicator): IndicatorPlan {
     pieces,
     slopes: forPlaces(lines.map(({ slope }) => slope)),
     offsets: forPlaces(lines.map(({ offset }) => offset)),
+    ps: forPlaces(lines.map(({ p }) => p)),
+    qs: forPlaces(lines.map(({ q }) => q)),
+    rs: forPlaces(lines.map(({ r }) => r)),
     ticks: indicator.kind === "bands" ? forPlaces(bandTicks(lines, least, most)) : Float64Array.from(earned),
     answers: coded,
   };
@@ -162,7 +169,8 @@ function bandTicks(lines: readonly Line[], least: Earned, most: Earned): number[
 
 function rangeOf(numeric: NumericPart | null): { readonly from: number; readonly to: number } {
   const [min, max] = [numeric?.min ?? null, numeric?.max ?? null];
-  return { from: min === null ? -Infinity : cutAt(min), to: max === null ? Infinity : cutAbove(max) };
+  const least = numeric?.isReciprocal === true ? Number.MIN_VALUE : -Infinity;
+  return { from: min === null ? least : cutAt(min), to: max === null ? Infinity : cutAbove(max) };
 }
 
 /** Codes count a choice's options in the order of the definition; a flag's answers are 0 and 1. */
