@@ -14,21 +14,15 @@ const CODES = ["Uint8Array", "Uint16Array", ...SIGNED];
 /** Reads an array into the form that kernels take; of another form it is copied, otherwise looked at in place. */
 export function readCells(value: unknown, plan: IndicatorPlan, path: Path, issues: ColumnIssue[]): Cells | null {
   const isCoded = plan.answers.length > 0;
-  try {
-    if (Array.isArray(value))
-      return isCoded ? listedCodes(value, plan, path, issues) : listedNumbers(value, path, issues);
-    const numbers = asNumbers(value);
-    const cells = numbers && (isCoded ? codesOf(numbers) : numbersOf(numbers));
-    if (cells !== null) return cells;
-    issues.push({
-      code: "wrong-type",
-      path,
-      details: { expected: "array", received: typedArrayName(value) ?? print(value) },
-    });
-  } catch {
-    issues.push({ code: "unreadable", path, details: {} });
+  if (Array.isArray(value))
+    return isCoded ? listedCodes(value, plan, path, issues) : listedNumbers(value, path, issues);
+  const numbers = asNumbers(value);
+  const cells = numbers && (isCoded ? codesOf(numbers) : numbersOf(numbers));
+  if (cells === null) {
+    const received = typedArrayName(value) ?? print(value);
+    issues.push({ code: "wrong-type", path, details: { expected: "array", received } });
   }
-  return null;
+  return cells;
 }
 
 function numbersOf(numbers: TypedArray): Float64Array {

@@ -28,7 +28,7 @@ export function readColumns(
   const given = entriesOf(columns, issues);
   const read = indicators.map((plan) => {
     const value = given.get(plan.indicator.id);
-    return value === undefined || value === null ? null : readColumn(value, plan, issues);
+    return value === undefined || value === null ? null : tryColumn(value, plan, issues);
   });
   for (const id of given.keys()) {
     if (!indicators.some(({ indicator }) => indicator.id === id))
@@ -63,6 +63,16 @@ function getFrom(from: object, key: string, path: Path, issues: ColumnIssue[]): 
 function mismatch(expected: "object" | "array", value: unknown, path: Path, issues: ColumnIssue[]): void {
   const received = typedArrayName(value) ?? print(value);
   issues.push({ code: "wrong-type", path, details: { expected, received } });
+}
+
+/** A revoked proxy, a detached buffer, a getter that throws: all unreadable. */
+function tryColumn(value: unknown, plan: IndicatorPlan, issues: ColumnIssue[]): ReadColumn | null {
+  try {
+    return readColumn(value, plan, issues);
+  } catch {
+    issues.push({ code: "unreadable", path: [plan.indicator.id], details: {} });
+    return null;
+  }
 }
 
 const MASKED_KEYS = ["values", "nulls", "notApplicable"];
