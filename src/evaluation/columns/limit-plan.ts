@@ -20,7 +20,10 @@ export function limitPlan(
   answers: readonly (readonly (string | boolean)[])[],
 ): LimitPlan {
   const indicator = indicators.findIndex(({ id }) => id === limit.when.indicator);
-  const range = limit.is === null ? rangeOf(limit) : codeRange((answers[indicator] ?? []).indexOf(limit.is));
+  const range =
+    limit.is === null
+      ? rangeOf(limit)
+      : codeRange((answers[indicator] as readonly (string | boolean)[]).indexOf(limit.is));
   return { indicator, place: limit.place, isForUnknown: limit.isForUnknown, ...range };
 }
 

@@ -132,7 +132,7 @@ function indicatorPlan(indicator: ResolvedIndicator): IndicatorPlan {
     indicator,
     kernel: kernelOf(indicator),
     isReciprocal: numeric?.isReciprocal === true,
-    line: lines[0] ?? NO_LINE,
+    line: lines[0] as Line,
     filter: filterOf(lines, least.points, most.points),
     relative,
     relativeUnit: numeric?.relativeUnit ?? 1,

@@ -32,7 +32,7 @@ function numbersOf(numbers: TypedArray): Float64Array {
 }
 
 function codesOf(numbers: TypedArray): Cells | null {
-  const name = typedArrayName(numbers) ?? "";
+  const name = typedArrayName(numbers) as string;
   const { buffer, byteOffset, length } = numbers;
   if (!CODES.includes(name)) return null;
   if (name === "Uint8Array") return new Uint8Array(buffer, byteOffset, length);

@@ -111,7 +111,7 @@ function checkLengths(
 ): number {
   let rows: number | null = null;
   columns.forEach((column, place) => {
-    const id = indicators[place]?.indicator.id ?? "";
+    const { id } = (indicators[place] as IndicatorPlan).indicator;
     for (const [key, list] of Object.entries(column ?? {}) as [string, ArrayLike<number> | null][]) {
       if (list === null) continue;
       rows ??= list.length;

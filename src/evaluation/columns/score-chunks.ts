@@ -1,4 +1,3 @@
-import type { ResolvedIndicator } from "../resolved/indicator.js";
 import type { InvalidCells, PointColumn } from "./column-scores.js";
 import { finish } from "./finish.js";
 import { addUnknown } from "./gap.js";
@@ -66,7 +65,8 @@ function keepPoints({ ticks, blanks, start, run }: Job, points: readonly PointCo
 
 /** The issues that cells had, in the order of the definition, then of the rows. */
 export function invalidCells<K extends string>({ plan, faults }: Job): InvalidCells<K>[] {
-  return plan.indicators.flatMap(({ indicator }: { readonly indicator: ResolvedIndicator }, place) =>
-    [...(faults[place] ?? [])].map(([code, fault]) => ({ indicator: indicator.id as K, code, ...fault })),
-  );
+  return faults.flatMap((found, place) => {
+    const { indicator } = plan.indicators[place] as IndicatorPlan;
+    return [...found].map(([code, fault]) => ({ indicator: indicator.id as K, code, ...fault }));
+  });
 }

@@ -4,18 +4,18 @@ import type { BenchColumns } from "./sample.js";
 export interface ColumnAnswer {
   readonly scores: Float64Array;
   readonly grades: Uint8Array;
-  readonly points: readonly Int32Array[];
+  readonly points: Readonly<Record<string, ArrayLike<number>>> | null;
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+export const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
-function debtShare(ratio: number): number {
+export function debtShare(ratio: number): number {
   if (ratio <= 0.402) return 1;
   if (ratio <= 0.534) return 1 - ((ratio - 0.402) / 0.132) * 0.2;
   return ratio <= 0.8 ? 0.8 - ((ratio - 0.534) / 0.266) * 0.8 : 0;
 }
 
-function gradeOf(score: number, isLate: boolean): number {
+export function gradeOf(score: number, isLate: boolean): number {
   if (score >= 700_000) return isLate ? 2 : score >= 850_000 ? 0 : 1;
   return score >= 500_000 ? 2 : 3;
 }
@@ -53,5 +53,5 @@ export function byHand(columns: BenchColumns): ColumnAnswer {
     scores[row] = score;
     grades[row] = gradeOf(score, days > 120);
   }
-  return { scores, grades, points: [] };
+  return { scores, grades, points: null };
 }

@@ -1,62 +1,67 @@
-// Runs bundled, in plain node: see run.ts.
-import { evaluate, scoreColumns } from "keyaccount";
+// Runs bundled, in plain node: see run.ts. Ends with status 1 if a budget is missed or the answers disagree.
 import { cpuPerPiece, spreadOf, untilIdle } from "../clock.js";
-import { card } from "../subject.js";
-import { byHand } from "./by-hand.js";
-import { factsAt, sampleColumns } from "./sample.js";
+import { columnsAgree } from "./agree.js";
+import { type ColumnContender, columnContenders } from "./contenders.js";
+import { sampleColumns } from "./sample.js";
 
 const ROWS = 1_000_000;
-const ROUNDS = Number(process.argv[2] ?? 15);
-const columns = sampleColumns(ROWS);
+const FEWER = 5_000;
+const ROUNDS = 15;
+
+const contenders = columnContenders(ROWS, FEWER);
+const { scoreColumns, withPoints, byHand, byHandWithPoints, decimals } = contenders;
+
+/** Keeps the last result alive, so that no compiler leaves the work out. */
 let kept: unknown;
-const time = async (work: () => unknown): Promise<number> => {
+
+/** Nanoseconds of CPU for a row; the result before is collected first. */
+async function timed({ work, rows }: ColumnContender): Promise<number> {
   kept = undefined;
   await untilIdle();
-  return cpuPerPiece(() => {
+  const once = (): void => {
     kept = work();
-  }, ROWS);
-};
-const plain = () => scoreColumns(card, columns);
-const explained = () => scoreColumns(card, columns, { explain: true });
-const both = () => scoreColumns(card, columns, { explain: true, interval: true });
-const H: number[] = [],
-  P: number[] = [],
-  E: number[] = [],
-  I: number[] = [];
-const RP: number[] = [],
-  RE: number[] = [];
-for (let round = -2; round < ROUNDS; round += 1) {
-  const h = await time(() => byHand(columns));
-  const p = await time(plain);
-  const e = await time(explained);
-  const i = await time(both);
-  if (round < 0) continue;
-  H.push(h);
-  P.push(p);
-  E.push(e);
-  I.push(i);
-  RP.push(p / h);
-  RE.push(e / h);
+  };
+  return (await cpuPerPiece(once, rows)) * 1000;
 }
-const ns = (list: number[]) => (spreadOf(list).median * 1000).toFixed(1);
-console.log(
-  "hand",
-  ns(H),
-  "plain",
-  ns(P),
-  "explain",
-  ns(E),
-  "both",
-  ns(I),
-  "ns/row; ratios",
-  spreadOf(RP),
-  spreadOf(RE),
+
+interface Ratio {
+  readonly over: ColumnContender;
+  readonly under: ColumnContender;
+  readonly most?: number;
+}
+
+const RATIOS: readonly Ratio[] = [
+  { over: scoreColumns, under: byHand, most: 1.4 },
+  { over: withPoints, under: byHand, most: 1.7 },
+  { over: withPoints, under: byHandWithPoints },
+  { over: decimals, under: scoreColumns },
+];
+
+const sample = sampleColumns(ROWS);
+const agree = [scoreColumns, withPoints, byHand, byHandWithPoints].map((contender) =>
+  columnsAgree(contender, sample, contender === scoreColumns || contender === withPoints),
 );
-let [wrongHand, wrong] = [0, 0];
-const [ours, theirs] = [plain(), byHand(columns)];
-for (let row = 0; row < ROWS; row += 97) {
-  const { score } = evaluate(card, factsAt(columns, row));
-  if ((ours.scores[row] ?? NaN) / 1e4 !== score) wrong += 1;
-  if ((theirs.scores[row] ?? NaN) / 1e4 !== score) wrongHand += 1;
+agree.push(columnsAgree(decimals, sample, true, 1));
+
+const times = new Map<ColumnContender, number[]>(Object.values(contenders).map((contender) => [contender, []]));
+for (let round = -2; round < ROUNDS; round += 1) {
+  for (const [contender, list] of times) {
+    const time = await timed(contender);
+    if (round >= 0) list.push(time);
+  }
 }
-console.log({ wrong, wrongHand }, kept !== undefined);
+for (const [{ name }, list] of times)
+  console.log(`${name.padEnd(44)}${spreadOf(list).median.toFixed(1).padStart(9)} ns a row`);
+
+let failures = agree.filter((ok) => !ok).length;
+for (const { over, under, most } of RATIOS) {
+  const ratios = (times.get(over) ?? []).map((time, round) => time / (times.get(under)?.[round] ?? NaN));
+  const { median, lower, upper } = spreadOf(ratios);
+  const isMissed = most !== undefined && median > most;
+  if (isMissed) failures += 1;
+  const budget = most === undefined ? "" : `≤ ${String(most)} ${isMissed ? "MISSED" : "pass"}`;
+  console.log(
+    `${`${over.name} ÷ ${under.name}`.padEnd(44)}${median.toFixed(2).padStart(9)}  ${lower.toFixed(2)} … ${upper.toFixed(2)}  ${budget}`.trimEnd(),
+  );
+}
+process.exitCode = failures === 0 && kept !== undefined ? 0 : 1;

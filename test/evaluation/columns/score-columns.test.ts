@@ -10,7 +10,7 @@ import {
 import { dealerScorecard, keyAccountScorecard } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../support/random.js";
-import { columnsFor } from "./arbitrary.js";
+import { beside, columnsFor } from "./arbitrary.js";
 import { expectEvaluated, scoreAll } from "./rows.js";
 
 const card = defineScorecard({
@@ -212,8 +212,32 @@ describe("A7.6 scoreColumns equals evaluate where floats err", () => {
     ["one band", { kind: "bands", bands: [{ from: null, share: "1" }] }],
   ])("A7.6 %s: extremes, ties ± 3 ulp, 17 digits, edges", (_, it) => {
     const one = cardOf(it);
-    const numbers = columnsFor(one, 3000, 7, false).columns as { readonly it: Float64Array };
+    const numbers = columnsFor(one, 1500, 7, false).columns as { readonly it: Float64Array };
     expectSame(one, [...numbers.it, 0.3, 0.30000000000000004, 5, 4.999999999999999, 1, 45, 90, 6, 0, -0]);
+  });
+
+  test("A7.6 limits: above, at least, below, at most, with decimals that no double prints, unknown, options, answers", () => {
+    const bounds = [
+      { above: "0.3" },
+      { atLeast: "0.3" },
+      { below: "0.3" },
+      { atMost: "0.3" },
+      { above: "0.30000000000000000001" },
+      { atLeast: "0.30000000000000000001" },
+      { below: "-0.30000000000000000001" },
+      { atMost: "-0.29999999999999999999" },
+      { atLeast: "-0.29999999999999999999", below: "1" },
+      { above: "0.2", atMost: "0.3" },
+      { known: false },
+    ];
+    for (const bound of bounds) {
+      const limited = cardOf(
+        { kind: "ratio", standard: "0.1", cap: "1", floor: "0" },
+        { limits: [{ when: { indicator: "it", ...bound }, grade: "B" }] },
+      );
+      const around = [-0.3, 0.3].flatMap((edge) => [-1, 0, 1].map((steps) => beside(edge, steps)));
+      expectSame(limited, [...around, 0.2, 1, 0, -0, NaN, Infinity, 0.25]);
+    }
   });
 
   test("A7.6 points beyond 32 bits: scale 9", () => {
@@ -382,6 +406,13 @@ describe("C3 cells that can't count are unknown, and listed", () => {
       { indicator: "rating", code: "outside-range", count: 2, firstRow: 1 },
     ]);
     expect(Array.from(coverage)).toEqual([10_000, 1_000, 0, 2_000, 2_000, 3_000]);
+  });
+
+  test("C3 in lists too: an option that the choice doesn't have", () => {
+    const { invalid } = scoreColumns(cardOf({ kind: "choice", options: { some: "1" } }), {
+      it: ["some", "many", null],
+    });
+    expect(invalid).toEqual([{ indicator: "it", code: "unknown-option", count: 1, firstRow: 1 }]);
   });
 
   test("C3 rows are counted over all chunks", () => {
