@@ -3,6 +3,7 @@ export type {
   ColumnInterval,
   ColumnOptions,
   ColumnScores,
+  EarlierScores,
   InvalidCells,
   PointColumn,
   PointColumns,

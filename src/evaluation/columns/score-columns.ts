@@ -60,9 +60,10 @@ export function scoreColumns<I, G extends string, R extends string, const O exte
   checkGrades(plan, issues);
   const read = readColumns(columns, plan.indicators, issues);
   throwIssues(issues);
-  const [explain, interval] = [options?.explain === true, options?.interval === true];
-  const job = newJob(plan, read.columns, read.rows, { explain, interval });
-  const output = newOutput(read.rows, interval, plan.resolved.shareUnit);
+  const interval = options?.interval === true;
+  const earlier = options?.reuse ?? null;
+  const job = newJob(plan, read.columns, read.rows, { explain: options?.explain === true, interval, earlier });
+  const output = newOutput(read.rows, interval, plan.resolved.shareUnit, earlier);
   scoreChunks(job, output);
   const scores: ColumnScores<I, G> = {
     rows: read.rows,

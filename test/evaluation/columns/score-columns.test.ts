@@ -536,6 +536,43 @@ describe("C3 faults of the columns are refused, all at once", () => {
   });
 });
 
+describe("C3 the arrays of an earlier result are written over where they fit", () => {
+  const first = { reputation: [4, null, 1], sellThrough: [1, 2, NaN] };
+  const second = { margin: [0.1, 0.2, 0.01], sellThrough: [7, null, 3] };
+  const ask = { explain: true, interval: true } as const;
+
+  test("C3 the same answer as in new arrays, and the same arrays", () => {
+    const earlier = scoreColumns(card, first, ask);
+    const again = scoreColumns(card, second, { ...ask, reuse: earlier });
+    expect(again).toEqual(scoreColumns(card, second, ask));
+    expect([again.scores, again.grades, again.coverage, again.points.margin, again.interval.high]).toEqual([
+      earlier.scores,
+      earlier.grades,
+      earlier.coverage,
+      earlier.points.margin,
+      earlier.interval.high,
+    ]);
+    expect(again.scores).toBe(earlier.scores);
+    expect(again.points.margin).toBe(earlier.points.margin);
+    expect(again.interval.worstGrades).toBe(earlier.interval.worstGrades);
+  });
+
+  test("C3 new arrays where the earlier ones are of another length or kind, or aren't there", () => {
+    const shorter = scoreColumns(card, { reputation: [4] }, ask);
+    expect(scoreColumns(card, second, { ...ask, reuse: shorter })).toEqual(scoreColumns(card, second, ask));
+    expect(shorter.scores).toHaveLength(1);
+    const plain = scoreColumns(card, first);
+    expect(scoreColumns(card, second, { ...ask, reuse: plain })).toEqual(scoreColumns(card, second, ask));
+    const wide = cardOf({ kind: "share" }, { scale: 9 });
+    const narrow = cardOf({ kind: "share" }, { scale: 2 });
+    const earlier = scoreColumns(wide, { it: [0.5] } as never, ask);
+    const reused = scoreColumns(narrow, { it: [0.25] } as never, { ...ask, reuse: earlier });
+    expect(reused).toEqual(scoreColumns(narrow, { it: [0.25] } as never, ask));
+    expect(reused.coverage).not.toBe(earlier.coverage);
+    expect(scoreColumns(card, second, { ...ask, reuse: null })).toEqual(scoreColumns(card, second, ask));
+  });
+});
+
 describe("C3 calls share nothing", () => {
   test("C3 a call within the reading of another's columns changes neither", () => {
     const inner: number[] = [];
