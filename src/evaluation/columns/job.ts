@@ -61,7 +61,7 @@ export interface Job {
 }
 
 /** What a call is to return, and an earlier result whose arrays it may write over. */
-export interface Asked {
+export interface Wanted {
   readonly explain: boolean;
   readonly interval: boolean;
   readonly earlier: EarlierScores | null;
@@ -72,7 +72,7 @@ export function newJob(
   plan: Plan,
   columns: readonly (ReadColumn | null)[],
   rows: number,
-  { explain, interval, earlier }: Asked,
+  { explain, interval, earlier }: Wanted,
 ): Job {
   const { indicators, parts, limits } = plan;
   const size = Math.min(CHUNK, rows);
