@@ -17,18 +17,19 @@ export function settleOnGrid(plan: IndicatorPlan, run: Run, found: number): numb
   const { at, ticks, undecided, places } = run;
   const cells = run.cells as Float64Array;
   const isPieced = plan.pieces.length > 1;
-  const from = Number(plan.from);
-  const to = Number(plan.to);
-  const low = Number(indicator.least.points);
-  const high = Number(indicator.most.points);
-  const highest = Number(indicator.highest);
+  const from = 1 * plan.from;
+  const to = 1 * plan.to;
+  const low = 1 * indicator.least.points;
+  const high = 1 * indicator.most.points;
+  const highest = 1 * indicator.highest;
   let unit = 1;
   let left = 0;
   for (let turn = 0; turn < found; turn += 1) {
     const index = undecided[turn] as number;
     const a = cells[at + index] as number;
     let whole = Math.round(a * unit);
-    while (whole / unit !== a && unit < FINEST && a === a) {
+    const finest = a === a ? FINEST : 1;
+    while (whole / unit !== a && unit < finest) {
       unit *= 10;
       whole = Math.round(a * unit);
     }
@@ -59,21 +60,22 @@ export function settleOnTwoGrids(plan: IndicatorPlan, run: Run, found: number): 
   const { relative, line, isReciprocal, indicator } = plan;
   const { at, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
-  const p = Number(relative.p);
-  const r = Number(relative.r);
-  const weight = Number(line.p);
-  const shares = Number(line.r) * Number(plan.relativeUnit);
-  const from = Number(plan.from);
-  const low = Number(indicator.least.points);
-  const high = Number(indicator.most.points);
-  const highest = Number(indicator.highest);
+  const p = 1 * relative.p;
+  const r = 1 * relative.r;
+  const weight = 1 * line.p;
+  const shares = line.r * plan.relativeUnit;
+  const from = 1 * plan.from;
+  const low = 1 * indicator.least.points;
+  const high = 1 * indicator.most.points;
+  const highest = 1 * indicator.highest;
   let unit = 1;
   let left = 0;
   for (let turn = 0; turn < found; turn += 1) {
     const index = undecided[turn] as number;
     const a = cells[at + index] as number;
     let whole = Math.round(a * unit);
-    while (whole / unit !== a && unit < FINEST && a === a) {
+    const finest = a === a ? FINEST : 1;
+    while (whole / unit !== a && unit < finest) {
       unit *= 10;
       whole = Math.round(a * unit);
     }

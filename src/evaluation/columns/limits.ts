@@ -17,9 +17,9 @@ export function applyLimit(limit: LimitPlan, cells: Cells, at: number, job: Job,
 }
 
 function applyToKnown(limit: LimitPlan, cells: Cells, at: number, count: number, held: Uint8Array): void {
-  const from = Number(limit.from);
-  const to = Number(limit.to);
-  const place = Number(limit.place);
+  const from = 1 * limit.from;
+  const to = 1 * limit.to;
+  const place = 1 * limit.place;
   for (let index = 0; index < count; index += 1) {
     const a = cells[at + index] as number;
     const bites = Number(a >= from) * Number(a < to) * place;

@@ -109,16 +109,16 @@ function checkLengths(
   indicators: readonly IndicatorPlan[],
   issues: ColumnIssue[],
 ): number {
-  let rows: number | null = null;
+  let rows = -1;
   columns.forEach((column, place) => {
     const { id } = (indicators[place] as IndicatorPlan).indicator;
     for (const [key, list] of Object.entries(column ?? {}) as [string, ArrayLike<number> | null][]) {
       if (list === null) continue;
-      rows ??= list.length;
+      if (rows < 0) rows = list.length;
       const path = key === "cells" ? [id] : [id, key];
       if (list.length !== rows)
         issues.push({ code: "length-mismatch", path, details: { expected: rows, received: list.length } });
     }
   });
-  return rows ?? 0;
+  return Math.max(rows, 0);
 }

@@ -77,7 +77,7 @@ export function scoreColumns<I, G extends string, R extends string, const O exte
     interval: output.interval,
     points: pointsById<I>(job),
   };
-  return scores as ColumnScores<I, G, O>;
+  return scores;
 }
 
 function pointsById<I>({ plan, points }: Job): PointColumns<I> | null {

@@ -38,7 +38,7 @@ function addOne(sums: Float64Array, start: number, count: number, one: Ticks): v
 
 /** Adds the sums of a part, each held to the part's cap. */
 export function addHeld(sums: Float64Array, start: number, count: number, part: Float64Array, cap: number): void {
-  const most = Number(cap);
+  const most = 1 * cap;
   for (let index = 0; index < count; index += 1)
     sums[start + index] = (sums[start + index] as number) + Math.min(part[index] as number, most);
 }

@@ -359,7 +359,7 @@ describe("C3 what columns may be", () => {
     );
     const many = cardOf({ kind: "choice", options }, { grades: [{ grade: "any", from: null }] });
     const columns = { it: Uint16Array.of(0, 299, 65_535, 300), flag: Uint8Array.of(1, 1, 1, 1) };
-    expectEvaluated(many, columns as Columns, [
+    expectEvaluated(many, columns, [
       { it: "o0", flag: true },
       { it: "o299", flag: true },
       { it: null, flag: true },
@@ -425,7 +425,7 @@ describe("C3 cells that can't count are unknown, and listed", () => {
 });
 
 describe("C3 faults of the columns are refused, all at once", () => {
-  const issuesOf = (columns: unknown, one: Scorecard = card as unknown as Scorecard): string[] => {
+  const issuesOf = (columns: unknown, one: Scorecard = card): string[] => {
     try {
       scoreColumns(one, columns as never);
     } catch (error) {
@@ -565,9 +565,9 @@ describe("C3 the arrays of an earlier result are written over where they fit", (
     expect(scoreColumns(card, second, { ...ask, reuse: plain })).toEqual(scoreColumns(card, second, ask));
     const wide = cardOf({ kind: "share" }, { scale: 9 });
     const narrow = cardOf({ kind: "share" }, { scale: 2 });
-    const earlier = scoreColumns(wide, { it: [0.5] } as never, ask);
-    const reused = scoreColumns(narrow, { it: [0.25] } as never, { ...ask, reuse: earlier });
-    expect(reused).toEqual(scoreColumns(narrow, { it: [0.25] } as never, ask));
+    const earlier = scoreColumns(wide, { it: [0.5] }, ask);
+    const reused = scoreColumns(narrow, { it: [0.25] }, { ...ask, reuse: earlier });
+    expect(reused).toEqual(scoreColumns(narrow, { it: [0.25] }, ask));
     expect(reused.coverage).not.toBe(earlier.coverage);
     expect(scoreColumns(card, second, { ...ask, reuse: null })).toEqual(scoreColumns(card, second, ask));
   });

@@ -11,12 +11,12 @@ import type { Run } from "./run.js";
 export function scoreLine({ line, filter }: IndicatorPlan, run: Run): number {
   const { at, count, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
-  const slope = Number(line.slope);
-  const offset = Number(line.offset);
-  const low = Number(filter.low);
-  const high = Number(filter.high);
-  const limit = Number(filter.limit);
-  const safe = Number(filter.safe);
+  const slope = 1 * line.slope;
+  const offset = 1 * line.offset;
+  const low = 1 * filter.low;
+  const high = 1 * filter.high;
+  const limit = 1 * filter.limit;
+  const safe = 1 * filter.safe;
   const both = low + high;
   let found = 0;
   for (let index = 0; index < count; index += 1) {
@@ -36,11 +36,11 @@ export function scoreLine({ line, filter }: IndicatorPlan, run: Run): number {
 export function scoreReciprocal({ line, filter }: IndicatorPlan, run: Run): number {
   const { at, count, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
-  const slope = Number(line.slope);
-  const low = Number(filter.low);
-  const high = Number(filter.high);
-  const limit = Number(filter.limit);
-  const safe = Number(filter.safe);
+  const slope = 1 * line.slope;
+  const low = 1 * filter.low;
+  const high = 1 * filter.high;
+  const limit = 1 * filter.limit;
+  const safe = 1 * filter.safe;
   const both = low + high;
   let found = 0;
   for (let index = 0; index < count; index += 1) {

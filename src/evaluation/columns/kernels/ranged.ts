@@ -6,11 +6,11 @@ import type { Run } from "./run.js";
 export function scoreRanged(plan: IndicatorPlan, run: Run): number {
   const { at, count, ticks, undecided } = run;
   const cells = run.cells as Float64Array;
-  const slope = Number(plan.line.slope);
-  const offset = Number(plan.line.offset);
-  const safe = Number(plan.filter.safe);
-  const first = Number(plan.from);
-  const beyond = Number(plan.to);
+  const slope = 1 * plan.line.slope;
+  const offset = 1 * plan.line.offset;
+  const safe = 1 * plan.filter.safe;
+  const first = 1 * plan.from;
+  const beyond = 1 * plan.to;
   let found = 0;
   for (let index = 0; index < count; index += 1) {
     const a = cells[at + index] as number;

@@ -9,15 +9,15 @@ export function scoreRelative(plan: IndicatorPlan, run: Run): number {
   const cells = run.cells as Float64Array;
   const isReciprocal = plan.isReciprocal;
   const least = isReciprocal ? 0 : -Infinity;
-  const ratio = Number(relative.slope);
-  const unit = Number(plan.relativeUnit);
-  const bound = Number(relativeFilter.bound);
-  const ratioSafe = Number(relativeFilter.safe);
-  const slope = Number(line.slope);
-  const low = Number(filter.low);
-  const high = Number(filter.high);
-  const limit = Number(filter.limit);
-  const safe = Number(filter.safe);
+  const ratio = 1 * relative.slope;
+  const unit = 1 * plan.relativeUnit;
+  const bound = 1 * relativeFilter.bound;
+  const ratioSafe = 1 * relativeFilter.safe;
+  const slope = 1 * line.slope;
+  const low = 1 * filter.low;
+  const high = 1 * filter.high;
+  const limit = 1 * filter.limit;
+  const safe = 1 * filter.safe;
   const both = low + high;
   let found = 0;
   for (let index = 0; index < count; index += 1) {

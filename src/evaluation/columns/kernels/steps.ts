@@ -28,8 +28,8 @@ export function scorePieces(plan: IndicatorPlan, run: Run): number {
   const { at, count, ticks, undecided, places } = run;
   const cells = run.cells as Float64Array;
   const { slopes, offsets } = plan;
-  const bound = Number(plan.filter.bound);
-  const safe = Number(plan.filter.safe);
+  const bound = 1 * plan.filter.bound;
+  const safe = 1 * plan.filter.safe;
   let found = 0;
   for (let index = 0; index < count; index += 1) {
     const place = places[index] as number;
