@@ -1,3 +1,24 @@
+export {
+  type Asked,
+  type ColumnInterval,
+  type ColumnOptions,
+  type ColumnScores,
+  type EarlierScores,
+  type InvalidCells,
+  type PointColumn,
+  type PointColumns,
+} from "./evaluation/columns/column-scores.js";
+export {
+  type ChoiceColumn,
+  type CodeColumn,
+  type ColumnOf,
+  type Columns,
+  type FlagColumn,
+  type MaskedColumn,
+  type NumberColumn,
+} from "./evaluation/columns/columns.js";
+export { pointsAt } from "./evaluation/columns/points-at.js";
+export { scoreColumns } from "./evaluation/columns/score-columns.js";
 export { type CompareOptions, compareEvaluations } from "./evaluation/comparison/compare-evaluations.js";
 export {
   CHANGE_CODES,
@@ -61,6 +82,7 @@ export {
   type ValueCondition,
 } from "./evaluation/definition/scorecard.js";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
+export { evaluateAll, type MappedRowsOptions } from "./evaluation/evaluate-all.js";
 export {
   type Evaluation,
   type EvaluationOf,
@@ -102,6 +124,7 @@ export { type LabelLocale } from "./evaluation/lint/labels.js";
 export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
+export { type EvaluateAllOptions, type RowResult } from "./evaluation/row-result.js";
 export {
   type GradeFlip,
   type OrderStability,
@@ -194,6 +217,8 @@ export {
   type JsonIssue,
   type JsonIssueDetails,
   type Path,
+  type RowIssue,
+  type RowIssueDetails,
   type ScorecardIssue,
   type ScorecardIssueDetails,
 } from "./ground/issue.js";

@@ -443,6 +443,8 @@ export const en: Locale = {
     "scorecard-mismatch": "The evaluation was made by the scorecard {expected}, not by {received}.",
     "score-mismatch": "The evaluation says a score of {score}, but its rows come to {expected}.",
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
+    "mapping-failed": "The facts of this row could not be read[: {message}].",
+    "length-mismatch": "The column has {received} rows; the others have {expected}.",
     "contradictory-fact": "This says at once a value and that it doesn't apply.",
     negative: "{received} must not be below zero.",
     "not-a-share": '"{received}" isn\'t a share from 0 to 1, such as 0.35.',

@@ -15,6 +15,7 @@ import type {
   ExpectedType,
   FactIssueDetails,
   JsonIssueDetails,
+  RowIssueDetails,
   ScorecardIssueDetails,
 } from "../ground/issue.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
@@ -48,6 +49,7 @@ export type IssueCode =
   | keyof JsonIssueDetails
   | keyof ScorecardIssueDetails
   | keyof FactIssueDetails
+  | keyof RowIssueDetails
   | keyof ArgumentIssueDetails
   | keyof ModelIssueDetails;
 

@@ -436,6 +436,8 @@ export const zhCN: Locale = {
     "scorecard-mismatch": "该评价由评价表{expected}得出，而非{received}。",
     "score-mismatch": "评价所记总分为{score}，但各项得分合计应为{expected}。",
     "observed-after-as-of": "观察日期{observedAt}晚于评价日期{asOf}。",
+    "mapping-failed": "无法读取该行的数据[：{message}]。",
+    "length-mismatch": "该列有 {received} 行，其他列有 {expected} 行。",
     "contradictory-fact": "既给出了值，又说明不适用。",
     negative: "{received}不应小于零。",
     "not-a-share": "“{received}”不是 0 到 1 的比例（如 0.35）。",

@@ -32,6 +32,7 @@ import {
   EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
+  type RowIssueDetails,
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
@@ -50,6 +51,7 @@ type DetailsOf<C> =
   | Detail<JsonIssueDetails, C>
   | Detail<ScorecardIssueDetails, C>
   | Detail<FactIssueDetails, C>
+  | Detail<RowIssueDetails, C>
   | Detail<ArgumentIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
@@ -102,6 +104,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "scorecard-mismatch": { expected: true, received: true },
   "score-mismatch": { score: true, expected: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
+  "mapping-failed": { message: true },
+  "length-mismatch": { expected: true, received: true },
   "contradictory-fact": {},
   negative: { received: true },
   "not-a-share": { received: true },
