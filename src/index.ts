@@ -66,6 +66,26 @@ export {
   type StrengthCode,
 } from "./evaluation/evaluation.js";
 export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
+export {
+  type AnswerCost,
+  type AnswerCostOf,
+  type AnswerReach,
+  type Change,
+  type ChangeOf,
+  type CostOf,
+  type GoalOptions,
+  type GoalPlan,
+  type Goals,
+  type NumberCost,
+  type NumberReach,
+  OBSTACLE_CODES,
+  type Obstacle,
+  type ObstacleCode,
+  type ReachableGoals,
+  type ReachOf,
+  type UnreachableGoals,
+} from "./evaluation/goals/goals.js";
+export { goalsFor } from "./evaluation/goals/goals-for.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";

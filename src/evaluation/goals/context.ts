@@ -1,0 +1,82 @@
+import type { Scorecard } from "../definition/scorecard.js";
+import type { Resolved } from "../resolved/resolve.js";
+import type { Standing } from "../standing.js";
+import { floorOf, type Item, itemsOf } from "./item.js";
+import { topOf } from "./moves.js";
+import { costDecimals, type Option, optionsOf } from "./options.js";
+import { pricingOf, problemOf } from "./problem.js";
+import type { Goal } from "./read-goal.js";
+import { highest } from "./search/block.js";
+import { type Solution, solve } from "./search/solve.js";
+import { restOf, type Target, targetOf, ticksOf, usefulPoints } from "./target.js";
+
+/** What `goalsFor` was asked, read. */
+export interface Context {
+  readonly card: Scorecard;
+  readonly resolved: Resolved;
+  readonly standings: readonly Standing[];
+  readonly goal: Goal;
+}
+
+/** What can be done towards one grade. */
+export interface Case {
+  readonly items: readonly Item[];
+  readonly target: Target;
+}
+
+/** What can be done towards the grade at a place. */
+export function caseFor({ card, resolved, standings, goal }: Context, place: number): Case {
+  const bars = resolved.limits.filter((limit) => limit.place > place);
+  return {
+    items: itemsOf(card, resolved, standings, goal, bars),
+    target: targetOf(resolved, ticksOf(resolved, place)),
+  };
+}
+
+/** A case with its options listed. */
+export interface Search extends Case {
+  readonly options: readonly (readonly Option[])[];
+  /** The decimals of the options' costs. */
+  readonly decimals: number;
+  readonly isWhole: boolean;
+}
+
+/** Lists the options of a case. */
+export function searchOf({ resolved, goal }: Context, { items, target }: Case): Search {
+  const decimals = costDecimals(items, goal);
+  const rest = restOf(
+    items,
+    items.map((item) => floorOf(item, goal)),
+  );
+  const options = items.map((item, at) =>
+    optionsOf(item, goal, usefulPoints(resolved, items, target, rest, at), decimals),
+  );
+  return {
+    items,
+    target,
+    decimals,
+    options: options.map(({ list }) => list),
+    isWhole: options.every(({ isWhole }) => isWhole),
+  };
+}
+
+/** The best solution by cost or by count. */
+export function solved({ resolved }: Context, { items, options, target }: Search, first: "cost" | "count"): Solution {
+  return solve(problemOf(resolved, items, options, target, pricingOf(options, first)));
+}
+
+const MOST_PAIRS = 500_000;
+
+/** Whether items that aren't blocked reach a target; `null` if that is too hard to tell. */
+export function isReachable({ resolved }: Context, { items, target }: Case): boolean | null {
+  const budget = { left: MOST_PAIRS };
+  const label = highest(problemOf(resolved, items, items.map(topOptions), target, () => 1n), budget);
+  if (budget.left < 0) return null;
+  return label !== null && label.gain >= target.needed;
+}
+
+function topOptions({ answers, moves }: Item): Option[] {
+  const top = moves === null ? -Infinity : topOf(moves);
+  const points = answers.map((answer) => answer.points);
+  return [...points, ...(top === -Infinity ? [] : [top])].map((most) => ({ points: most, cost: 0n, answer: null }));
+}
