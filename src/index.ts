@@ -87,6 +87,18 @@ export {
 } from "./evaluation/goals/goals.js";
 export { goalsFor } from "./evaluation/goals/goals-for.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
+export { nextQuestions } from "./evaluation/questions/next-questions.js";
+export {
+  type AnswerOutcome,
+  LIMIT_EFFECTS,
+  type LimitEffect,
+  type NextQuestions,
+  type Question,
+  type QuestionLimit,
+  type QuestionOf,
+  SETTLEMENTS,
+  type Settlement,
+} from "./evaluation/questions/questions.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
