@@ -2,7 +2,7 @@ import type { Resolved } from "../resolved/resolve.js";
 import type { Count, Item } from "./item.js";
 import type { Option } from "./options.js";
 import type { Block, Problem } from "./search/block.js";
-import { frontier, type Label, NOTHING } from "./search/label.js";
+import { frontier, type Leaf, leaf } from "./search/label.js";
 import type { Target } from "./target.js";
 
 /** What an option is to cost in the search: cost and count in one number. */
@@ -33,7 +33,7 @@ export function problemOf(
   pricing: Pricing,
 ): Problem {
   const mustChange = hasNoScore(items);
-  const blocks = new Map<string, { cap: bigint | null; items: Label[][] }>();
+  const blocks = new Map<string, { cap: bigint | null; items: Leaf[][] }>();
   items.forEach((item, at) => {
     const { place } = item.standing.indicator;
     const cap = caps[place] as number;
@@ -47,7 +47,7 @@ export function problemOf(
   return { blocks: [...blocks.values()] satisfies Block[], needed: target.needed, mustChange };
 }
 
-type Gains = Pick<Label, "gain" | "extra">;
+type Gains = Pick<Leaf, "gain" | "extra">;
 
 function labelsOf(
   { stay, standing }: Item,
@@ -55,16 +55,14 @@ function labelsOf(
   options: readonly Option[],
   pricing: Pricing,
   gainsOf: (count: Count) => Gains,
-): Label[] {
+): Leaf[] {
   const weight = standing.indicator.full;
-  const changed = options.map((option, index) => ({
-    ...NOTHING,
-    ...gainsOf({ points: option.points, weight }),
-    price: pricing(option),
-    item,
-    option: index,
-  }));
-  return stay === null ? changed : [{ ...NOTHING, ...gainsOf(stay), item }, ...changed];
+  const leafOf = (count: Count, price: bigint, option: number): Leaf => {
+    const { gain, extra } = gainsOf(count);
+    return leaf(price, gain, extra, item, option);
+  };
+  const changed = options.map((option, index) => leafOf({ points: option.points, weight }, pricing(option), index));
+  return stay === null ? changed : [leafOf(stay, 0n, -1), ...changed];
 }
 
 function gains({ perPoint, perWeight }: Target, { points, weight }: Count, isCapped: boolean): Gains {

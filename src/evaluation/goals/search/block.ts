@@ -1,21 +1,28 @@
-import { combine, frontier, type Label, NOTHING, type Rules } from "./label.js";
+import { combine, frontier, type Label, labelOf, type Leaf, NOTHING, type Rules, together } from "./label.js";
 
-/** Items whose gains are held to a cap together; `null` for no cap. Each item is the list of what it can become. */
+/** Items whose gains are held to a cap together; `null` for no cap. Each item is the list of what it can become, cheapest first. */
 export interface Block {
   readonly cap: bigint | null;
-  readonly items: readonly (readonly Label[])[];
+  readonly items: readonly (readonly Leaf[])[];
 }
 
-/** What is to be solved: the cheapest labels, one of each item, that together add at least `needed`. */
+/** What is to be solved: the cheapest leaves, one of each item, that together add at least `needed`. */
 export interface Problem {
   readonly blocks: readonly Block[];
   readonly needed: bigint;
   readonly mustChange: boolean;
 }
 
+/** A block with labels. */
+export interface LabelBlock {
+  readonly cap: bigint | null;
+  readonly items: readonly (readonly Label[])[];
+}
+
 /** The labels of a whole block, held to its cap, with all that they add in `gain`. */
-export function blockLabels({ cap, items }: Block, rules: Rules): Label[] | null {
-  let [labels, rest]: [Label[] | null, bigint] = [[NOTHING], items.reduce((sum, item) => sum + leastGain(item), 0n)];
+export function blockLabels({ cap, items }: LabelBlock, rules: Rules): Label[] | null {
+  let rest = items.reduce((sum, item) => sum + leastGain(item), 0n);
+  let labels: Label[] | null = [NOTHING];
   for (const item of items) {
     labels = combine(labels, item, rules);
     if (labels === null) return null;
@@ -39,10 +46,10 @@ function merged(label: Label): Label {
 }
 
 /** The label that adds most, whatever its price; `null` where nothing may be changed though something must, or the budget is spent. */
-export function highest(problem: Problem, budget: Rules["budget"]): Label | null {
-  if (!problem.mustChange) return highestOf(problem.blocks, budget);
-  const forced = problem.blocks.flatMap((block, at) =>
-    block.items.map((_, item) => highestOf(replaced(problem.blocks, at, withChange(block, item)), budget)),
+export function highest({ blocks, mustChange }: Problem, budget: Rules["budget"]): Label | null {
+  if (!mustChange) return highestOf(blocks, budget);
+  const forced = blocks.flatMap((block, at) =>
+    block.items.map((_, item) => highestOf(replaced(blocks, at, withChange(block, item)), budget)),
   );
   return forced.reduce((best, label) => (best === null || (label !== null && label.gain > best.gain) ? label : best), null);
 }
@@ -52,20 +59,22 @@ function replaced(blocks: readonly Block[], at: number, block: Block): Block[] {
 }
 
 function withChange({ cap, items }: Block, item: number): Block {
-  return {
-    cap,
-    items: items.map((labels, index) => (index === item ? labels.filter(({ option }) => option >= 0) : labels)),
-  };
+  return { cap, items: items.map((list, index) => (index === item ? list.filter(({ option }) => option >= 0) : list)) };
 }
 
 function highestOf(blocks: readonly Block[], budget: Rules["budget"]): Label | null {
   const rules: Rules = { window: Infinity, mustChange: false, budget };
-  let total: Label | null = NOTHING;
+  let total = NOTHING;
   for (const { cap, items } of blocks) {
-    const free = items.map((labels) => frontier(labels.map((label) => ({ ...label, price: 0n })), false));
+    const free = items.map((list) =>
+      frontier(
+        list.map((one) => ({ ...labelOf(one, 0), price: 0n })),
+        false,
+      ),
+    );
     const best = blockLabels({ cap, items: free }, rules)?.[0];
     if (best === undefined) return null;
-    total = { ...NOTHING, gain: total.gain + best.gain, parts: [total, best] };
+    total = together(total, best);
   }
   return total;
 }

@@ -1,4 +1,4 @@
-/** One way to treat one indicator, or several together, in whole numbers. */
+/** One way to treat one item, or several together, in whole numbers. */
 export interface Label {
   /** What is to be kept small; 0 for no change, at least 1 otherwise. */
   readonly price: bigint;
@@ -7,8 +7,17 @@ export interface Label {
   readonly extra: bigint;
   /** By how much it is dearer than the bound; see `Bound`. */
   readonly excess: number;
-  /** What it is made of: two labels, or one option of one item. */
-  readonly parts: readonly [Label, Label] | null;
+  /** What it is made of. */
+  readonly parts: readonly [Label, Label] | Leaf;
+}
+
+/** What one item can become. */
+export interface Leaf {
+  readonly price: bigint;
+  readonly gain: bigint;
+  readonly extra: bigint;
+  /** The three of them as floats, and their order; for the bounds. */
+  readonly floats: { readonly price: number; readonly gain: number; readonly extra: number };
   readonly item: number;
   /** The option's place; −1 for staying as it is. */
   readonly option: number;
@@ -24,8 +33,31 @@ export interface Rules {
   readonly budget: { left: number };
 }
 
+/** A leaf from whole numbers. */
+export function leaf(price: bigint, gain: bigint, extra: bigint, item: number, option: number): Leaf {
+  const floats = { price: Number(price), gain: Number(gain), extra: Number(extra) };
+  return { price, gain, extra, floats, item, option };
+}
+
+/** The label of one leaf. */
+export function labelOf(parts: Leaf, excess: number): Label {
+  const { price, gain, extra } = parts;
+  return { price, gain, extra, excess, parts };
+}
+
 /** The label of nothing. */
-export const NOTHING: Label = { price: 0n, gain: 0n, extra: 0n, excess: 0, parts: null, item: -1, option: -1 };
+export const NOTHING: Label = /* @__PURE__ */ labelOf(/* @__PURE__ */ leaf(0n, 0n, 0n, -1, -1), 0);
+
+/** Two labels together. */
+export function together(one: Label, other: Label): Label {
+  return {
+    price: one.price + other.price,
+    gain: one.gain + other.gain,
+    extra: one.extra + other.extra,
+    excess: one.excess + other.excess,
+    parts: [one, other],
+  };
+}
 
 /** All pairs of two lists that aren't outdone; `null` where the budget is spent. */
 export function combine(first: readonly Label[], second: readonly Label[], rules: Rules): Label[] | null {
@@ -34,33 +66,23 @@ export function combine(first: readonly Label[], second: readonly Label[], rules
   if (budget.left < 0) return null;
   const pairs: Label[] = [];
   for (const one of first) {
-    for (const other of second) {
-      const excess = one.excess + other.excess;
-      if (excess > window) continue;
-      pairs.push({
-        price: one.price + other.price,
-        gain: one.gain + other.gain,
-        extra: one.extra + other.extra,
-        excess,
-        parts: [one, other],
-        item: -1,
-        option: -1,
-      });
-    }
+    for (const other of second) if (one.excess + other.excess <= window) pairs.push(together(one, other));
   }
   return frontier(pairs, rules.mustChange);
 }
 
-function order(a: Label, b: Label): number {
+type Compared = Pick<Label, "price" | "gain" | "extra">;
+
+function order(a: Compared, b: Compared): number {
   if (a.price !== b.price) return a.price < b.price ? -1 : 1;
   const difference = b.gain + b.extra - a.gain - a.extra;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 /** The labels for which no other is as cheap and adds as much, cheapest first; of equal ones the first. */
-export function frontier(labels: readonly Label[], mustChange: boolean): Label[] {
-  const kept: Label[] = [];
-  let tops: Label[] = [];
+export function frontier<T extends Compared>(labels: readonly T[], mustChange: boolean): T[] {
+  const kept: T[] = [];
+  let tops: T[] = [];
   for (const label of [...labels].sort(order)) {
     if (tops.some((top) => top.gain >= label.gain && top.extra >= label.extra)) continue;
     kept.push(label);
@@ -76,8 +98,8 @@ export function pickedBy(label: Label): Map<number, number> {
   const picked = new Map<number, number>();
   const open = [label];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.parts !== null) open.push(...next.parts);
-    else if (next.option >= 0) picked.set(next.item, next.option);
+    if (!("item" in next.parts)) open.push(...next.parts);
+    else if (next.parts.option >= 0) picked.set(next.parts.item, next.parts.option);
   }
   return picked;
 }
