@@ -4,10 +4,10 @@ import type { Standing } from "../standing.js";
 import { floorOf, type Item, itemsOf } from "./item.js";
 import { topOf } from "./moves.js";
 import { costDecimals, type Option, optionsOf } from "./options.js";
-import { pricingOf, problemOf } from "./problem.js";
+import { costFirst, feeOf, problemOf } from "./problem.js";
 import type { Goal } from "./read-goal.js";
 import { highest } from "./search/block.js";
-import { type Solution, solve } from "./search/solve.js";
+import { type Solution, solve, solveByCount } from "./search/solve.js";
 import { restOf, type Target, targetOf, ticksOf, usefulPoints } from "./target.js";
 
 /** What `goalsFor` was asked, read. */
@@ -60,9 +60,18 @@ export function searchOf({ resolved, goal }: Context, { items, target }: Case): 
   };
 }
 
-/** The best solution by cost or by count. */
-export function solved({ resolved }: Context, { items, options, target }: Search, first: "cost" | "count"): Solution {
-  return solve(problemOf(resolved, items, options, target, pricingOf(options, first)));
+/** The cheapest solution, of equally cheap ones that of the fewest changes. */
+export function cheapestOf({ resolved }: Context, { items, options, target }: Search): Solution {
+  return solve(problemOf(resolved, items, options, target, costFirst(options)));
+}
+
+/** The solution of the fewest changes, of equally few the cheapest. */
+export function fewestOf({ resolved }: Context, { items, options, target }: Search): Solution {
+  const fee = feeOf(options);
+  return solveByCount(
+    problemOf(resolved, items, options, target, ({ cost }) => fee + cost),
+    fee,
+  );
 }
 
 const MOST_PAIRS = 500_000;

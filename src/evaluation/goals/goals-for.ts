@@ -6,7 +6,7 @@ import type { Facts } from "../facts.js";
 import { gradeName } from "../grade.js";
 import { resolve } from "../resolved/resolve.js";
 import { readStandings } from "../standing.js";
-import { caseFor, type Context, searchOf, solved } from "./context.js";
+import { caseFor, cheapestOf, type Context, fewestOf, searchOf } from "./context.js";
 import type { GoalOptions, Goals } from "./goals.js";
 import { isBlocked } from "./item.js";
 import { unreachable } from "./obstacles.js";
@@ -30,7 +30,7 @@ function reach(context: Context, place: number): Goals {
   const wanted = caseFor(context, place);
   if (wanted.items.some(isBlocked)) return unreachable(context, place, true);
   const search = searchOf(context, wanted);
-  const [cheapest, fewest] = [solved(context, search, "cost"), solved(context, search, "count")];
+  const [cheapest, fewest] = [cheapestOf(context, search), fewestOf(context, search)];
   if (cheapest.picked === null || fewest.picked === null) return unreachable(context, place, cheapest.isProven);
   return {
     v: 1,

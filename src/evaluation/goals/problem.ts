@@ -5,18 +5,18 @@ import type { Block, Problem } from "./search/block.js";
 import { frontier, type Leaf, leaf } from "./search/label.js";
 import type { Target } from "./target.js";
 
-/** What an option is to cost in the search: cost and count in one number. */
+/** What an option is to cost in the search: cost and count in one number, above 0. */
 export type Pricing = (option: Option) => bigint;
 
-/** Cost first, then count, or the other way round, as one whole number. */
-export function pricingOf(options: readonly (readonly Option[])[], first: "cost" | "count"): Pricing {
-  const most = options.reduce((sum, list) => sum + mostOf(list), 0n);
+/** Cost first, then count. */
+export function costFirst(options: readonly (readonly Option[])[]): Pricing {
   const count = BigInt(options.length) + 1n;
-  return first === "cost" ? ({ cost }) => cost * count + 1n : ({ cost }) => most + 1n + cost;
+  return ({ cost }) => cost * count + 1n;
 }
 
-function mostOf(list: readonly Option[]): bigint {
-  return list.reduce((most, { cost }) => (cost > most ? cost : most), 0n);
+/** More than all options cost together: with this fee for each change, count comes first. */
+export function feeOf(options: readonly (readonly Option[])[]): bigint {
+  return options.reduce((sum, list) => sum + list.reduce((most, { cost }) => (cost > most ? cost : most), 0n), 1n);
 }
 
 /** Whether no weight counts unless something is changed: then there is no score to begin with. */

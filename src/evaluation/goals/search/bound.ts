@@ -1,4 +1,4 @@
-import type { Block, Problem } from "./block.js";
+import type { Problem } from "./block.js";
 import type { Leaf } from "./label.js";
 import type { Relaxed } from "./relax.js";
 
@@ -9,12 +9,14 @@ import type { Relaxed } from "./relax.js";
 export interface Bound {
   readonly price: number;
   readonly slack: number;
-  /** What the bound grows by where a leaf is chosen, by block, item and leaf. */
-  readonly excess: readonly (readonly (readonly number[])[])[];
+  readonly outer: number;
+  readonly inner: readonly number[];
+  /** By block and item, what the cheapest of its leaves costs net of what it adds. */
+  readonly least: readonly (readonly number[])[];
 }
 
 interface Part {
-  readonly price: number;
+  readonly least: number;
   readonly size: number;
 }
 
@@ -22,32 +24,38 @@ const SAFETY = 1e-9;
 
 /** The bound of a problem at the prices of its relaxation. */
 export function boundOf({ blocks, needed }: Problem, { outer, inner }: Relaxed): Bound {
+  const parts = blocks.map(({ items }, at) => items.map((leaves) => priceItem(leaves, inner[at] as number, outer)));
+  const wasted = blocks.map(({ cap }, at) => (cap === null ? 0 : (outer - (inner[at] as number)) * Number(cap)));
   const demand = outer * Number(needed);
-  const priced = blocks.map((block, at) => priceBlock(block, inner[at] as number, outer));
-  const price = priced.reduce((sum, part) => sum + part.price, demand);
-  const size = priced.reduce((sum, part) => sum + part.size, Math.abs(demand));
-  if (Number.isFinite(size)) return { price, slack: size * SAFETY, excess: priced.map(({ excess }) => excess) };
-  return { price: -Infinity, slack: 0, excess: blocks.map(({ items }) => items.map((list) => list.map(() => 0))) };
-}
-
-function priceBlock({ cap, items }: Block, own: number, outer: number): Part & { readonly excess: number[][] } {
-  const wasted = cap === null ? 0 : (outer - own) * Number(cap);
-  const priced = items.map((leaves) => priceItem(leaves, own, outer));
+  const [least, size] = [parts.flat().map((part) => part.least), parts.flat().map((part) => part.size)];
+  const price = demand + total(least) - total(wasted);
+  const whole = Math.abs(demand) + total(size) + total(wasted.map(Math.abs));
+  const isBounding = Number.isFinite(whole);
   return {
-    excess: priced.map(({ excess }) => excess),
-    price: priced.reduce((sum, { price }) => sum + price, -wasted),
-    size: priced.reduce((sum, { size }) => sum + size, Math.abs(wasted)),
+    price: isBounding ? price : -Infinity,
+    slack: isBounding ? whole * SAFETY : 0,
+    outer,
+    inner,
+    least: parts.map((items) => items.map((part) => part.least)),
   };
 }
 
-function priceItem(leaves: readonly Leaf[], own: number, outer: number): Part & { readonly excess: number[] } {
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function priceItem(leaves: readonly Leaf[], own: number, outer: number): Part {
   let [least, size] = [Infinity, 0];
-  const reduced = leaves.map(({ floats: { price, gain, extra } }) => {
-    const [worth, beside] = [own * gain, outer * extra];
-    const value = price - worth - beside;
-    least = Math.min(least, value);
-    size = Math.max(size, price + Math.abs(worth) + Math.abs(beside));
-    return value;
-  });
-  return { excess: reduced.map((value) => value - least), price: least, size };
+  for (const { floats } of leaves) {
+    least = Math.min(least, floats.price - own * floats.gain - outer * floats.extra);
+    size = Math.max(size, floats.price + Math.abs(own * floats.gain) + Math.abs(outer * floats.extra));
+  }
+  return { least, size };
+}
+
+/** What the bound grows by where a leaf is chosen. */
+export function excessOf({ outer, inner, least, price }: Bound, { floats }: Leaf, block: number, item: number): number {
+  if (price === -Infinity) return 0;
+  const own = inner[block] as number;
+  return floats.price - own * floats.gain - outer * floats.extra - (least[block]?.[item] as number);
 }

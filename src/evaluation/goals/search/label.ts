@@ -16,7 +16,7 @@ export interface Leaf {
   readonly price: bigint;
   readonly gain: bigint;
   readonly extra: bigint;
-  /** The three of them as floats, and their order; for the bounds. */
+  /** The same as floats, for the bounds; the price is one that bounds more closely, if there is one (see `soften`). */
   readonly floats: { readonly price: number; readonly gain: number; readonly extra: number };
   readonly item: number;
   /** The option's place; −1 for staying as it is. */
@@ -37,6 +37,17 @@ export interface Rules {
 export function leaf(price: bigint, gain: bigint, extra: bigint, item: number, option: number): Leaf {
   const floats = { price: Number(price), gain: Number(gain), extra: Number(extra) };
   return { price, gain, extra, floats, item, option };
+}
+
+/** The leaves that a label is made of. */
+export function leavesOf(label: Label): Leaf[] {
+  const leaves: Leaf[] = [];
+  const open = [label];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ("item" in next.parts) leaves.push(next.parts);
+    else open.push(...next.parts);
+  }
+  return leaves;
 }
 
 /** The label of one leaf. */
@@ -95,11 +106,5 @@ export function frontier<T extends Compared>(labels: readonly T[], mustChange: b
 
 /** The options that a label is made of, by item. */
 export function pickedBy(label: Label): Map<number, number> {
-  const picked = new Map<number, number>();
-  const open = [label];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (!("item" in next.parts)) open.push(...next.parts);
-    else if (next.parts.option >= 0) picked.set(next.parts.item, next.parts.option);
-  }
-  return picked;
+  return new Map(leavesOf(label).flatMap(({ item, option }) => (option >= 0 ? [[item, option] as const] : [])));
 }

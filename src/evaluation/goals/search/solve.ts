@@ -1,7 +1,8 @@
 import { type Block, blockLabels, highest, type LabelBlock, type Problem } from "./block.js";
-import { type Bound, boundOf } from "./bound.js";
-import { combine, type Label, labelOf, type Leaf, NOTHING, pickedBy, type Rules, together } from "./label.js";
+import { type Bound, boundOf, excessOf } from "./bound.js";
+import { combine, type Label, labelOf, type Leaf, leavesOf, NOTHING, pickedBy, type Rules, together } from "./label.js";
 import { hullOf, relax, type Relaxed, type Split } from "./relax.js";
+import { countOnly, softened } from "./soften.js";
 
 /** The option of each changed item, or none where nothing adds enough; not proven where the search gave up. */
 export interface Solution {
@@ -12,8 +13,9 @@ export interface Solution {
 /** How many labels a search may make, and how many parts it may look at, before it gives up proving. */
 const MOST_LABELS = 3_000_000;
 const MOST_NODES = 5_000;
-/** How many labels a part may make before it is cut in two instead. */
+/** How many labels a part may make, and how long its lists may be, before it is cut in two instead. */
 const LABELS_OF_NODE = 20_000;
+const LENGTH_OF_NODE = 300;
 
 interface State {
   best: Label;
@@ -32,7 +34,20 @@ export function solve(problem: Problem): Solution {
   const budget = { left: MOST_LABELS };
   const top = highest(problem, budget);
   if (top === null || top.gain < problem.needed) return { picked: null, isProven: budget.left >= 0 };
-  const state: State = { best: priced(problem, top), labels: budget.left, nodes: MOST_NODES, hulls: new WeakMap() };
+  return branch(problem, pickedBy(top));
+}
+
+/** The same where every change costs `fee` besides, more than all else together: the fewest changes, of these the cheapest. */
+export function solveByCount(problem: Problem, fee: bigint): Solution {
+  const fewest = solve(countOnly(problem));
+  if (fewest.picked === null || !fewest.isProven) return fewest;
+  return branch(softened(problem, fee, fewest.picked.size), fewest.picked);
+}
+
+/** Betters a solution until no part can hold a better one. */
+function branch(problem: Problem, picked: ReadonlyMap<number, number>): Solution {
+  const best = solutionOf(problem, picked);
+  const state: State = { best, labels: MOST_LABELS, nodes: MOST_NODES, hulls: new WeakMap() };
   const open: Problem[] = [problem];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     state.nodes -= 1;
@@ -42,13 +57,12 @@ export function solve(problem: Problem): Solution {
   return { picked: pickedBy(state.best), isProven: true };
 }
 
-/** The label of a solution with its price. */
-function priced({ blocks }: Problem, label: Label): Label {
-  const picked = pickedBy(label);
-  const leaves = blocks.flatMap(({ items }) =>
-    items.flatMap((list) => list.filter(({ item, option }) => option >= 0 && picked.get(item) === option)),
+/** The label of a solution. */
+function solutionOf({ blocks }: Problem, picked: ReadonlyMap<number, number>): Label {
+  const leaves = blocks.map(({ items }) =>
+    items.map((list) => list.find(({ item, option }) => (picked.get(item) ?? -1) === option) as Leaf),
   );
-  return { ...label, price: leaves.reduce((sum, { price }) => sum + price, 0n) };
+  return sumOf(blocks, leaves);
 }
 
 /** Solves a part, or cuts it in two. */
@@ -56,17 +70,33 @@ function explore(node: Problem, state: State): Problem[] {
   const relaxed = relax(node, (leaves) => cachedHull(leaves, state));
   improve(state, node, rounded(node, relaxed));
   const bound = boundOf(node, relaxed);
-  const window = Number(state.best.price) - bound.price + 2 * bound.slack;
+  const window = softPrice(state.best) - bound.price + 2 * bound.slack;
   if (window < 0) return [];
   const kept = within(node, bound, window);
+  state.labels -= sizeOf(node);
+  if (isTooMany(kept)) return cut(kept, relaxed.split);
   const budget = { left: Math.min(LABELS_OF_NODE, state.labels) };
   const before = budget.left;
-  if ((globalThis as any).DBG) console.log("node", bound.price, window, kept.blocks.map(b=>b.items.map(i=>i.length).join("+")).join(" "), performance.now());
-  const found = search(kept, { window, mustChange: node.mustChange, budget });
+  const found = search(labelled(kept, bound), node.needed, { window, mustChange: node.mustChange, budget });
   state.labels -= before - Math.max(0, budget.left);
   if (found === "spent") return cut(kept, relaxed.split);
   if (found !== null) improve(state, node, found);
   return [];
+}
+
+/** What a label costs by the prices that the bounds go by. */
+function softPrice(label: Label): number {
+  return leavesOf(label).reduce((sum, { floats }) => sum + floats.price, 0);
+}
+
+function sizeOf({ blocks }: Problem): number {
+  return blocks.reduce((sum, { items }) => items.reduce((size, list) => size + list.length, sum), 0);
+}
+
+/** Whether a part is surely too much for labels: the longest list doesn't count, as it only completes the others. */
+function isTooMany({ blocks }: Problem): boolean {
+  const lengths = blocks.flatMap(({ items }) => items.map((list) => list.length - 1)).sort((a, b) => a - b);
+  return lengths.slice(0, -1).reduce((sum, length) => sum + length, 0) > LENGTH_OF_NODE;
 }
 
 function cachedHull(leaves: readonly Leaf[], { hulls }: State): readonly Leaf[] {
@@ -117,39 +147,31 @@ function sumOf(blocks: readonly Block[], leaves: readonly (readonly Leaf[])[]): 
   return sums.reduce(together, NOTHING);
 }
 
-/** A part of a problem with labels besides. */
-interface Kept extends Problem {
-  readonly labels: readonly LabelBlock[];
-}
-
 /** What of a part isn't too far above the bound. */
-function within(node: Problem, { excess }: Bound, window: number): Kept {
-  const pairs = node.blocks.map(({ cap, items }, block) => ({
+function within(node: Problem, bound: Bound, window: number): Problem {
+  const blocks = node.blocks.map(({ cap, items }, block) => ({
     cap,
     items: items.map((list, item) => {
-      const above = excess[block]?.[item] ?? [];
-      const isKept = (index: number): boolean => !((above[index] as number) > window);
-      const isAll = list.every((_, index) => isKept(index));
-      return {
-        leaves: isAll ? list : list.filter((_, index) => isKept(index)),
-        labels: list.flatMap((one, index) => (isKept(index) ? [labelOf(one, above[index] as number)] : [])),
-      };
+      const kept = list.filter((one) => !(excessOf(bound, one, block, item) > window));
+      return kept.length === list.length ? list : kept;
     }),
   }));
-  return {
-    ...node,
-    blocks: pairs.map(({ cap, items }) => ({ cap, items: items.map(({ leaves }) => leaves) })),
-    labels: pairs.map(({ cap, items }) => ({ cap, items: items.map(({ labels }) => labels) })),
-  };
+  return { ...node, blocks };
+}
+
+function labelled({ blocks }: Problem, bound: Bound): LabelBlock[] {
+  return blocks.map(({ cap, items }, block) => ({
+    cap,
+    items: items.map((list, item) => list.map((one) => labelOf(one, excessOf(bound, one, block, item)))),
+  }));
 }
 
 /** The best label of a part. */
-function search({ labels: blocks, needed, mustChange }: Kept, rules: Rules): Label | "spent" | null {
+function search(blocks: readonly LabelBlock[], needed: bigint, rules: Rules): Label | "spent" | null {
   const lists: Label[][] = [];
-  const free: Rules = { window: Infinity, mustChange, budget: { left: Infinity } };
   for (const block of blocks) {
     const own = isFree(block)
-      ? block.items.map((items) => blockLabels({ cap: null, items: [items] }, free))
+      ? block.items.map((list) => climbing(list, rules.mustChange))
       : [blockLabels(block, rules)];
     for (const list of own) {
       if (list === null) return "spent";
@@ -163,7 +185,20 @@ function search({ labels: blocks, needed, mustChange }: Kept, rules: Rules): Lab
     labels = combine(labels, list, rules);
     if (labels === null) return "spent";
   }
-  return completed(labels, last, needed, mustChange);
+  return completed(labels, last, needed, rules.mustChange);
+}
+
+/** The labels of a list, cheapest first, that add more than all cheaper ones, with all that they add in `gain`. */
+function climbing(list: readonly Label[], mustChange: boolean): Label[] {
+  const kept: Label[] = [];
+  let best: bigint | null = null;
+  for (const label of list) {
+    const gain = label.gain + label.extra;
+    if (best !== null && gain <= best) continue;
+    kept.push({ ...label, gain, extra: 0n });
+    if (!(mustChange && label.price === 0n)) best = gain;
+  }
+  return kept;
 }
 
 /** The best completion of labels by one of a list. */
@@ -190,7 +225,7 @@ function isFree({ cap, items }: LabelBlock): boolean {
 }
 
 /** A part in two, at the item that the relaxation takes in part, otherwise in the middle of the longest list. */
-function cut({ blocks, needed, mustChange }: Kept, split: Split | null): Problem[] {
+function cut({ blocks, needed, mustChange }: Problem, split: Split | null): Problem[] {
   const at = split === null ? longest(blocks) : split;
   const list = blocks[at.block]?.items[at.item] ?? [];
   const index = split === null ? -1 : list.indexOf(split.below) + 1;
