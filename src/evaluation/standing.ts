@@ -50,6 +50,19 @@ export function standingWith(indicator: ResolvedIndicator, value: FactValue): St
   return standing.status === "known" ? standing : null;
 }
 
+/** Scores many values of one indicator, one after the other: ticks, NaN for what it can't take. */
+export function scorerOf(indicator: ResolvedIndicator): (value: FactValue) => number {
+  const [reading, score] = [newReading(), newScore()];
+  const facts: Record<string, FactValue> = {};
+  return (value) => {
+    const issues: FactIssue[] = [];
+    facts[indicator.id] = value;
+    readFact(reading, indicator, facts, null, issues);
+    scoreFact(score, indicator, reading, issues);
+    return reading.status === "known" ? score.points : NaN;
+  };
+}
+
 /** Whether a fact is neither known nor beside the question. */
 export function isOpen({ status }: Standing): boolean {
   return status !== "known" && status !== "not-applicable";

@@ -1,5 +1,7 @@
 import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
 import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
+import type { ObstacleCode } from "../evaluation/goals/goals.js";
+import type { LimitEffect, Settlement } from "../evaluation/questions/questions.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -136,6 +138,15 @@ export interface Locale {
   readonly reasons: Words<ReasonCode>;
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;
+  /**
+   * What stands in the way of a grade: limits have `{condition}` and `{grade}`, an unknown fact `{indicator}`, a score `{highest}` and
+   * `{needed}`.
+   */
+  readonly obstacles: Words<ObstacleCode>;
+  /** Whether knowing a fact makes the grade certain. */
+  readonly settlements: Words<Settlement>;
+  /** What knowing a fact does to a limit. */
+  readonly limitEffects: Words<LimitEffect>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -3,7 +3,7 @@ import type { Resolved } from "../resolved/resolve.js";
 import type { Standing } from "../standing.js";
 import { floorOf, type Item, itemsOf } from "./item.js";
 import { topOf } from "./moves.js";
-import { costDecimals, type Option, optionsOf } from "./options.js";
+import { allowances, costDecimals, type Option, optionsOf } from "./options.js";
 import { costFirst, feeOf, problemOf } from "./problem.js";
 import type { Goal } from "./read-goal.js";
 import { highest } from "./search/block.js";
@@ -48,9 +48,11 @@ export function searchOf({ resolved, goal }: Context, { items, target }: Case): 
     items,
     items.map((item) => floorOf(item, goal)),
   );
-  const options = items.map((item, at) =>
-    optionsOf(item, goal, usefulPoints(resolved, items, target, rest, at), decimals),
-  );
+  const allowed = allowances(items, goal);
+  const options = items.map((item, at) => {
+    const useful = usefulPoints(resolved, items, target, rest, at);
+    return optionsOf(item, goal, { useful, most: allowed[at] as number, decimals });
+  });
   return {
     items,
     target,
@@ -79,7 +81,10 @@ const MOST_PAIRS = 500_000;
 /** Whether items that aren't blocked reach a target; `null` if that is too hard to tell. */
 export function isReachable({ resolved }: Context, { items, target }: Case): boolean | null {
   const budget = { left: MOST_PAIRS };
-  const label = highest(problemOf(resolved, items, items.map(topOptions), target, () => 1n), budget);
+  const label = highest(
+    problemOf(resolved, items, items.map(topOptions), target, () => 1n),
+    budget,
+  );
   if (budget.left < 0) return null;
   return label !== null && label.gain >= target.needed;
 }

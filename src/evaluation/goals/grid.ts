@@ -1,4 +1,4 @@
-import { decimalsOf, type DecimalString, exactly, exactQuantity, type Quantity } from "../../ground/numeral.js";
+import { type DecimalString, decimalsOf, exactly, exactQuantity, type Quantity } from "../../ground/numeral.js";
 import { compare, type Rational, rational, tenTo } from "../../ground/rational.js";
 import type { Indicator } from "../definition/kinds.js";
 import type { Scorecard } from "../definition/scorecard.js";
@@ -24,7 +24,9 @@ export function gridText({ decimals, units }: Grid, place: bigint): DecimalStrin
   const sign = whole < 0n ? "-" : "";
   if (decimals === 0) return sign + digits;
   const cut = digits.length - decimals;
-  return sign + `${digits.slice(0, cut)}.${digits.slice(cut)}`.replace(/\.?0+$/, "");
+  let last = digits.length;
+  while (last > cut && digits[last - 1] === "0") last -= 1;
+  return sign + digits.slice(0, cut) + (last > cut ? `.${digits.slice(cut, last)}` : "");
 }
 
 /** The first grid value that isn't below a decimal. */

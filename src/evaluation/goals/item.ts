@@ -5,7 +5,7 @@ import type { Scorecard } from "../definition/scorecard.js";
 import { holds } from "../grade.js";
 import type { ResolvedLimit } from "../resolved/limit.js";
 import type { Resolved } from "../resolved/resolve.js";
-import type { Standing } from "../standing.js";
+import { type Standing, scorerOf } from "../standing.js";
 import { addUnknown, newTally } from "../tally.js";
 import { ascending, gridOf, gridText, landmarks, stepFor } from "./grid.js";
 import { type Moves, nearest, topOf } from "./moves.js";
@@ -89,7 +89,7 @@ function movesOf(card: Scorecard, standing: Standing, reach: Reach, bars: readon
   if (indicator.numeric === null) return null;
   const old = actual === null ? null : exactQuantity(actual as Quantity);
   const grid = gridOf(stepOf(card, standing, reach));
-  const track: Track = { indicator, numeric: indicator.numeric, grid };
+  const track: Track = { indicator, numeric: indicator.numeric, grid, score: scorerOf(indicator) };
   const marks = ascending([...landmarks(card, indicator.id), "0", "1", ...(actual === null ? [] : [String(actual)])]);
   const bounds = { least: boundOf(reach.least), most: boundOf(reach.most) };
   const stretches = stretchesOf(track, marks, bounds, (place) => {

@@ -77,14 +77,34 @@ function isLowerBetter({ track, old }: Moves, stretch: Stretch, needed: number):
   return isFree ? isOpenAbove : atLo <= atHi;
 }
 
-/** Each value, on the way from the value as it is, that earns more than all nearer ones; stops at `useful` points. */
-export function records(moves: Moves, atLeast: number, useful: number, stride: bigint): Move[] {
+/** At least as many as there are records. */
+export function mostRecords({ stretches }: Moves): number {
+  return stretches.reduce(
+    (sum, { lo, hi, atLo, atHi }) => sum + Math.min(Number(hi - lo), Math.abs(atHi - atLo)) + 1,
+    0,
+  );
+}
+
+/** Which values count as records. */
+export interface Bar {
+  /** The points to beat. */
+  readonly atLeast: number;
+  /** The points beyond which none is of use. */
+  readonly useful: number;
+  /** Grid values from one record to the next, at least. */
+  readonly stride: bigint;
+  /** How many are looked for, each way. */
+  readonly most: number;
+}
+
+/** Each value, on the way from the value as it is, that earns more than all nearer ones. */
+export function records(moves: Moves, bar: Bar): Move[] {
   const { track, stretches, old } = moves;
   const up = stretches.filter(({ lo }) => isAbove(track, lo, old));
   const down = stretches.filter(({ lo }) => !isAbove(track, lo, old)).reverse();
   const mirrored = down.map(({ lo, hi, atLo, atHi }) => ({ near: hi, far: lo, atNear: atHi, atFar: atLo }));
   const straight = up.map(({ lo, hi, atLo, atHi }) => ({ near: lo, far: hi, atNear: atLo, atFar: atHi }));
-  return [straight, mirrored].flatMap((way) => recordsOn(track, way, { atLeast, useful, stride }));
+  return [straight, mirrored].flatMap((way) => recordsOn(track, way, bar));
 }
 
 interface Leg {
@@ -94,13 +114,7 @@ interface Leg {
   readonly atFar: number;
 }
 
-interface Bar {
-  readonly atLeast: number;
-  readonly useful: number;
-  readonly stride: bigint;
-}
-
-function recordsOn(track: Track, legs: readonly Leg[], { atLeast, useful, stride }: Bar): Move[] {
+function recordsOn(track: Track, legs: readonly Leg[], { atLeast, useful, stride, most }: Bar): Move[] {
   const found: Move[] = [];
   let best = atLeast;
   for (const { near, far, atNear, atFar } of legs) {
@@ -109,15 +123,12 @@ function recordsOn(track: Track, legs: readonly Leg[], { atLeast, useful, stride
     while (move !== null) {
       found.push(move);
       best = move.points;
-      if (best >= useful || found.length > MOST_MOVES) return found;
+      if (best >= useful || found.length > most) return found;
       move = atFar > best ? nextRecord(track, stepTo(move.place, far, stride), far, best) : null;
     }
   }
   return found;
 }
-
-/** How many values of one indicator the search looks at before it takes a coarser grid. */
-export const MOST_MOVES = 200_000;
 
 /** One step short of `stride` further. */
 function stepTo(place: bigint, far: bigint, stride: bigint): bigint {
@@ -133,7 +144,9 @@ function nextRecord(track: Track, from: bigint, far: bigint, best: number): Move
   for (;;) {
     const next = short + length * direction;
     if (direction > 0n ? next >= far : next <= far) return between(track, short, far, best);
-    if (pointsAt(track, next) > best) return between(track, short, next, best);
+    const points = pointsAt(track, next);
+    if (points > best && length === 1n) return { place: next, points };
+    if (points > best) return between(track, short, next, best);
     [short, length] = [next, length * 2n];
   }
 }

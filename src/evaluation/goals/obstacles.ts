@@ -1,10 +1,10 @@
 import { MOST_TICKS, ticksToNumber } from "../exact/ticks.js";
 import { gradeName, holds } from "../grade.js";
 import type { ResolvedLimit } from "../resolved/limit.js";
-import { caseFor, type Context, isReachable } from "./context.js";
+import { type Context, caseFor, isReachable } from "./context.js";
 import type { Obstacle, UnreachableGoals } from "./goals.js";
 import { gridText } from "./grid.js";
-import { isBlocked, type Item } from "./item.js";
+import { type Item, isBlocked } from "./item.js";
 import { leastMove, topOf } from "./moves.js";
 import { targetOf, ticksOf } from "./target.js";
 

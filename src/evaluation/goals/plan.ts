@@ -76,7 +76,12 @@ function written(context: Context, decided: ReadonlyMap<number, Decided>, decima
   };
 }
 
-function changeOf({ resolved }: Context, standing: Standing, { value, points, cost }: Decided, decimals: number): Change {
+function changeOf(
+  { resolved }: Context,
+  standing: Standing,
+  { value, points, cost }: Decided,
+  decimals: number,
+): Change {
   const before = countOf(standing, resolved.groups.length);
   const { indicator, actual } = standing;
   return {

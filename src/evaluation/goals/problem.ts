@@ -38,7 +38,9 @@ export function problemOf(
     const { place } = item.standing.indicator;
     const cap = caps[place] as number;
     const isCapped = cap !== Infinity;
-    const labels = labelsOf(item, at, options[at] as readonly Option[], pricing, (count) => gains(target, count, isCapped));
+    const labels = labelsOf(item, at, options[at] as readonly Option[], pricing, (count) =>
+      gains(target, count, isCapped),
+    );
     const key = isCapped ? `group ${String(place)}` : `item ${String(at)}`;
     const block = blocks.get(key) ?? { cap: isCapped ? target.perPoint * BigInt(cap) : null, items: [] };
     block.items.push(frontier(labels, mustChange));

@@ -1,6 +1,5 @@
 import type { Rational } from "../../ground/rational.js";
 import type { NumericPart, ResolvedIndicator } from "../resolved/indicator.js";
-import { standingWith } from "../standing.js";
 import { firstAbove, firstFrom, type Grid, gridText } from "./grid.js";
 
 /** Neighbouring grid values, from `lo` to `hi`, all allowed, whose points only rise or only fall. */
@@ -20,6 +19,8 @@ export interface Track {
   readonly indicator: ResolvedIndicator;
   readonly numeric: NumericPart;
   readonly grid: Grid;
+  /** The ticks of a value; NaN where the indicator can't take it. */
+  readonly score: (value: string) => number;
 }
 
 interface Bounds {
@@ -28,8 +29,8 @@ interface Bounds {
 }
 
 /** The ticks of a grid value; NaN where the indicator can't take it. */
-export function pointsAt({ indicator, grid }: Track, place: bigint): number {
-  return standingWith(indicator, gridText(grid, place))?.points ?? NaN;
+export function pointsAt({ grid, score }: Track, place: bigint): number {
+  return score(gridText(grid, place));
 }
 
 /**

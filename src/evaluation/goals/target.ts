@@ -46,7 +46,13 @@ export function restOf(items: readonly Item[], floors: readonly number[]): Rest 
 }
 
 /** The points beyond which an item's points are no use, whatever becomes of the others. */
-export function usefulPoints(resolved: Resolved, items: readonly Item[], target: Target, rest: Rest, at: number): number {
+export function usefulPoints(
+  resolved: Resolved,
+  items: readonly Item[],
+  target: Target,
+  rest: Rest,
+  at: number,
+): number {
   const { leastWeight, mostWeight, floors } = rest;
   const counts = floors.map((points, index) => ({ points: index === at ? 0 : points, weight: 0 }));
   const weight = target.perWeight < 0n ? mostWeight : leastWeight;
@@ -69,7 +75,10 @@ export function lackingPoints(
     const { place } = standing.indicator;
     if (index !== at) sums[place] = (sums[place] as number) + (counts[index] as Count).points;
   });
-  const others = sums.reduce((sum, points, place) => (place === own ? sum : sum + Math.min(points, caps[place] as number)), 0);
+  const others = sums.reduce(
+    (sum, points, place) => (place === own ? sum : sum + Math.min(points, caps[place] as number)),
+    0,
+  );
   const points = Number(ceiling(needed - perWeight * BigInt(weight), perPoint)) - others;
   return Math.min(points, caps[own] as number) - (sums[own] as number);
 }

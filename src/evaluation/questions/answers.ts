@@ -71,9 +71,11 @@ function rangeOf(indicator: ResolvedIndicator, numeric: NumericPart, { low, high
   if (atLow === null && atHigh === null) return [];
   const value = atLow === null ? high : low;
   const lattice = atLow === null || atHigh === null ? null : latticeOf(indicator, numeric, atLow, atHigh);
-  if (lattice !== null)
-    return [ordered(value, ...lattice, (index) => latticePoints(indicator, numeric, index))];
-  const [one, other] = [atLow?.points ?? endless(indicator, numeric, -1), atHigh?.points ?? endless(indicator, numeric, 1)];
+  if (lattice !== null) return [ordered(value, ...lattice, (index) => latticePoints(indicator, numeric, index))];
+  const [one, other] = [
+    atLow?.points ?? endless(indicator, numeric, -1),
+    atHigh?.points ?? endless(indicator, numeric, 1),
+  ];
   return [ordered(value, one, other, same)];
 }
 
@@ -105,7 +107,11 @@ function endless({ highest }: ResolvedIndicator, { isReciprocal, curve }: Numeri
 }
 
 /** The points of a ratio that is rounded first, by its ticks. */
-function latticePoints({ least, most }: ResolvedIndicator, { curve, relativeUnit }: NumericPart, index: number): number {
+function latticePoints(
+  { least, most }: ResolvedIndicator,
+  { curve, relativeUnit }: NumericPart,
+  index: number,
+): number {
   const line = curve.pieces[0]?.points;
   const points = line === undefined ? 0 : roundLine(line, index / relativeUnit, null);
   return Math.min(Math.max(points, least.points), most.points);

@@ -9,7 +9,7 @@ import type { ResolvedLimit } from "../resolved/limit.js";
 import type { Outcome, Standing } from "../standing.js";
 import { type AnswerRange, answersTo } from "./answers.js";
 import { type Asked, foresee, gradesOf, judgements } from "./foresee.js";
-import { widthOf, type Widths, widthsOf } from "./narrowing.js";
+import { type Widths, widthOf, widthsOf } from "./narrowing.js";
 import type { AnswerOutcome, LimitEffect, Question, QuestionLimit, Settlement } from "./questions.js";
 
 /** A range of answers with what it comes to. */
@@ -55,7 +55,11 @@ function settlementOf(judged: readonly Outcome[]): Settlement {
   return judged.some(({ isCertain }) => isCertain) ? "possibly" : "never";
 }
 
-function outcomesOf({ resolved, standings, at }: Asked, card: Scorecard, foreseen: readonly Foreseen[]): AnswerOutcome[] | null {
+function outcomesOf(
+  { resolved, standings, at }: Asked,
+  card: Scorecard,
+  foreseen: readonly Foreseen[],
+): AnswerOutcome[] | null {
   const { indicator } = standings[at] as Standing;
   const left = (judged: readonly Outcome[]): { grades: string[]; settles: boolean } => ({
     grades: gradesOf(resolved, judged),

@@ -1,6 +1,13 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { evaluate, type Facts, type GoalOptions, MISSING_POLICIES, type Scorecard, type ScorecardDefinition } from "keyaccount";
+import {
+  evaluate,
+  type Facts,
+  type GoalOptions,
+  MISSING_POLICIES,
+  type Scorecard,
+  type ScorecardDefinition,
+} from "keyaccount";
 import { checkScorecard } from "../../../src/evaluation/definition/check.js";
 
 /** A goal on a scorecard whose indicators can all take few values. */
@@ -55,12 +62,31 @@ const KINDS: readonly Kind[] = [
   numeric({ kind: "ratio", standard: "3", better: "lower", relativeScale: 1 }, 1, 5, 0.5),
   numeric({ kind: "share" }, 0, 1, 0.2),
   numeric(
-    { kind: "interpolate", knots: [{ at: "0", share: "0.2" }, { at: "2", share: "1" }, { at: "4", share: "0.1" }] },
+    {
+      kind: "interpolate",
+      knots: [
+        { at: "0", share: "0.2" },
+        { at: "2", share: "1" },
+        { at: "4", share: "0.1" },
+      ],
+    },
     -1,
     5,
     1,
   ),
-  numeric({ kind: "bands", bands: [{ from: null, share: "1" }, { from: "1", share: "0.3" }, { from: "3", share: "0.8" }] }, 0, 4, 1),
+  numeric(
+    {
+      kind: "bands",
+      bands: [
+        { from: null, share: "1" },
+        { from: "1", share: "0.3" },
+        { from: "3", share: "0.8" },
+      ],
+    },
+    0,
+    4,
+    1,
+  ),
   numeric({ kind: "standard-score", standard: "2", best: "0", clamp: false }, 0, 4, 1),
 ];
 
@@ -87,7 +113,9 @@ function factOf({ kind, fact, pick }: Drawn): unknown {
 function costOf({ kind, cost }: Drawn): unknown {
   const isNumber = !("options" in kind.draft) && kind.draft["kind"] !== "flag";
   if (typeof cost !== "object" || isNumber || !("unit" in cost)) return cost;
-  return kind.draft["kind"] === "flag" ? { options: { true: 5, false: "0.5" } } : { change: 2, options: { all: "7.25" } };
+  return kind.draft["kind"] === "flag"
+    ? { options: { true: 5, false: "0.5" } }
+    : { change: 2, options: { all: "7.25" } };
 }
 
 function indicatorOf({ kind, weight, group, missing }: Drawn): unknown {
@@ -125,11 +153,19 @@ export function goalCases(most: number): fc.Arbitrary<GoalCase> {
       if (card === undefined) return undefined;
       const each = <T>(of: (one: Drawn) => T): Record<string, T> =>
         Object.fromEntries(drawn.map((one, index) => [`i${index}`, of(one)]));
-      const actionable = Object.keys(card.indicators).filter((_, index) => drawn[index]?.isActionable !== false || index === 0);
+      const actionable = Object.keys(card.indicators).filter(
+        (_, index) => drawn[index]?.isActionable !== false || index === 0,
+      );
       return {
         card,
         facts: each(factOf) as Facts,
-        options: { grade, asOf: AS_OF, actionable, limits: each(({ kind }) => kind.reach), costs: each(costOf) } as GoalOptions,
+        options: {
+          grade,
+          asOf: AS_OF,
+          actionable,
+          limits: each(({ kind }) => kind.reach),
+          costs: each(costOf),
+        } as GoalOptions,
       };
     })
     .filter((made) => made !== undefined);
@@ -161,11 +197,16 @@ interface Tried {
 export function priceOf({ card, options, facts }: GoalCase, id: string, to: Value): Decimal {
   const cost = (options.costs?.[id] ?? 1) as unknown;
   if (typeof cost !== "object" || cost === null) return new Decimal(cost as string);
-  const { change, unit, options: byOption } = cost as { change?: string; unit?: string; options?: Record<string, string> };
+  const {
+    change,
+    unit,
+    options: byOption,
+  } = cost as { change?: string; unit?: string; options?: Record<string, string> };
   const actual = evaluate(card, facts, { asOf: AS_OF }).indicators[id]?.actual ?? null;
   const own = byOption?.[String(to)];
   if (own !== undefined) return new Decimal(own);
-  const way = unit === undefined || actual === null ? new Decimal(0) : new Decimal(String(to)).minus(String(actual)).abs();
+  const way =
+    unit === undefined || actual === null ? new Decimal(0) : new Decimal(String(to)).minus(String(actual)).abs();
   return new Decimal(change ?? (unit === undefined ? 1 : 0)).plus(way.times(unit ?? 0));
 }
 
@@ -205,8 +246,14 @@ export function bruteForce(one: GoalCase): Found | null {
   });
   const [first] = good;
   if (first === undefined) return null;
-  const cheapest = good.reduce((best, next) => (next.cost.cmp(best.cost) || next.count - best.count) < 0 ? next : best, first);
-  const fewest = good.reduce((best, next) => (next.count - best.count || next.cost.cmp(best.cost)) < 0 ? next : best, first);
+  const cheapest = good.reduce(
+    (best, next) => ((next.cost.cmp(best.cost) || next.count - best.count) < 0 ? next : best),
+    first,
+  );
+  const fewest = good.reduce(
+    (best, next) => ((next.count - best.count || next.cost.cmp(best.cost)) < 0 ? next : best),
+    first,
+  );
   return {
     cheapest: [cheapest.cost.toString(), cheapest.count],
     fewest: [fewest.count, fewest.cost.toString()],

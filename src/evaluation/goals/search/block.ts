@@ -1,4 +1,4 @@
-import { combine, frontier, type Label, labelOf, type Leaf, NOTHING, type Rules, together } from "./label.js";
+import { combine, frontier, type Label, type Leaf, labelOf, NOTHING, type Rules, together } from "./label.js";
 
 /** Items whose gains are held to a cap together; `null` for no cap. Each item is the list of what it can become, cheapest first. */
 export interface Block {
@@ -51,7 +51,10 @@ export function highest({ blocks, mustChange }: Problem, budget: Rules["budget"]
   const forced = blocks.flatMap((block, at) =>
     block.items.map((_, item) => highestOf(replaced(blocks, at, withChange(block, item)), budget)),
   );
-  return forced.reduce((best, label) => (best === null || (label !== null && label.gain > best.gain) ? label : best), null);
+  return forced.reduce(
+    (best, label) => (best === null || (label !== null && label.gain > best.gain) ? label : best),
+    null,
+  );
 }
 
 function replaced(blocks: readonly Block[], at: number, block: Block): Block[] {

@@ -1,7 +1,7 @@
 import { type Block, blockLabels, highest, type LabelBlock, type Problem } from "./block.js";
 import { type Bound, boundOf, excessOf } from "./bound.js";
-import { combine, type Label, labelOf, type Leaf, leavesOf, NOTHING, pickedBy, type Rules, together } from "./label.js";
-import { hullOf, relax, type Relaxed, type Split } from "./relax.js";
+import { combine, type Label, type Leaf, labelOf, leavesOf, NOTHING, pickedBy, type Rules, together } from "./label.js";
+import { hullOf, type Relaxed, relax, type Split } from "./relax.js";
 import { countOnly, softened } from "./soften.js";
 
 /** The option of each changed item, or none where nothing adds enough; not proven where the search gave up. */
@@ -11,7 +11,7 @@ export interface Solution {
 }
 
 /** How many labels a search may make, and how many parts it may look at, before it gives up proving. */
-const MOST_LABELS = 3_000_000;
+const MOST_LABELS = 1_500_000;
 const MOST_NODES = 5_000;
 /** How many labels a part may make, and how long its lists may be, before it is cut in two instead. */
 const LABELS_OF_NODE = 20_000;
@@ -121,7 +121,11 @@ function rounded({ blocks, needed }: Problem, { rounded: leaves, split }: Relaxe
   const list = blocks[split.block]?.items[split.item] ?? [];
   const trials = list.filter(({ price }) => price >= split.below.price);
   const rest = leaves.map((row, block) => (block === split.block ? row.filter((_, item) => item !== split.item) : row));
-  const trial = (one: Leaf): Label => sumOf(blocks, rest.map((row, block) => (block === split.block ? [...row, one] : row)));
+  const trial = (one: Leaf): Label =>
+    sumOf(
+      blocks,
+      rest.map((row, block) => (block === split.block ? [...row, one] : row)),
+    );
   const at = firstWhere(trials.length, (index) => trial(trials[index] as Leaf).gain >= needed);
   const cutDown = trials[at];
   return cutDown === undefined ? whole : trial(cutDown);
@@ -202,7 +206,12 @@ function climbing(list: readonly Label[], mustChange: boolean): Label[] {
 }
 
 /** The best completion of labels by one of a list. */
-function completed(labels: readonly Label[], last: readonly Label[], needed: bigint, mustChange: boolean): Label | null {
+function completed(
+  labels: readonly Label[],
+  last: readonly Label[],
+  needed: bigint,
+  mustChange: boolean,
+): Label | null {
   let best: Label | null = null;
   for (const label of labels) {
     const isIdle = mustChange && label.price === 0n;
@@ -212,7 +221,8 @@ function completed(labels: readonly Label[], last: readonly Label[], needed: big
     });
     const found = last[at] === undefined ? null : together(label, last[at]);
     if (found === null) continue;
-    if (best === null || found.price < best.price || (found.price === best.price && found.gain > best.gain)) best = found;
+    if (best === null || found.price < best.price || (found.price === best.price && found.gain > best.gain))
+      best = found;
   }
   return best;
 }
@@ -232,7 +242,9 @@ function cut({ blocks, needed, mustChange }: Problem, split: Split | null): Prob
   const middle = index > 0 && index < list.length ? index : Math.floor(list.length / 2);
   const part = (leaves: readonly Leaf[]): Problem => ({
     blocks: blocks.map((block, place) =>
-      place === at.block ? { ...block, items: block.items.map((own, item) => (item === at.item ? leaves : own)) } : block,
+      place === at.block
+        ? { ...block, items: block.items.map((own, item) => (item === at.item ? leaves : own)) }
+        : block,
     ),
     needed,
     mustChange,
@@ -241,6 +253,8 @@ function cut({ blocks, needed, mustChange }: Problem, split: Split | null): Prob
 }
 
 function longest(blocks: readonly Block[]): { block: number; item: number } {
-  const places = blocks.flatMap(({ items }, block) => items.map((list, item) => ({ block, item, length: list.length })));
+  const places = blocks.flatMap(({ items }, block) =>
+    items.map((list, item) => ({ block, item, length: list.length })),
+  );
   return places.reduce((best, place) => (place.length > best.length ? place : best));
 }
