@@ -42,7 +42,8 @@ type GoalIssue = ScorecardIssue | IssueOf<ArgumentIssueDetails>;
 interface Read {
   readonly grade?: string;
   readonly asOf?: Json;
-  readonly actionable?: readonly string[];
+  /** `undefined` where a member was refused. */
+  readonly actionable?: readonly (string | undefined)[];
   readonly limits?: JsonObject;
   readonly costs?: JsonObject;
 }
@@ -64,7 +65,13 @@ export function readGoal(card: Scorecard, input: unknown): Goal {
   const reach = readEach(card, limits, "limits", reachShape, found) as ReadonlyMap<string, Reach>;
   const prices = readEach(card, costs, "costs", costShape, found) as ReadonlyMap<string, Cost>;
   throwIssues(issues);
-  return { grade, asOf: asOf as string | null, actionable: new Set(actionable), reach, costs: prices };
+  return {
+    grade,
+    asOf: asOf as string | null,
+    actionable: new Set(actionable as readonly string[]),
+    reach,
+    costs: prices,
+  };
 }
 
 /** What a change of an indicator costs. */

@@ -1,13 +1,6 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import {
-  evaluate,
-  type Facts,
-  type GoalOptions,
-  MISSING_POLICIES,
-  type Scorecard,
-  type ScorecardDefinition,
-} from "keyaccount";
+import { evaluate, type Facts, type GoalOptions, MISSING_POLICIES, type Scorecard } from "keyaccount";
 import { checkScorecard } from "../../../src/evaluation/definition/check.js";
 
 /** A goal on a scorecard whose indicators can all take few values. */
@@ -149,7 +142,7 @@ export function goalCases(most: number): fc.Arbitrary<GoalCase> {
         indicators: Object.fromEntries(drawn.map((one, index) => [`i${index}`, indicatorOf(one)])),
         limits: limitsOf(drawn, picks),
         grades: [...cuts.map((cut, index) => ({ grade: "ABC"[index], from: share(cut) })), { grade: "D", from: null }],
-      } as unknown as ScorecardDefinition);
+      });
       if (card === undefined) return undefined;
       const each = <T>(of: (one: Drawn) => T): Record<string, T> =>
         Object.fromEntries(drawn.map((one, index) => [`i${index}`, of(one)]));
@@ -213,7 +206,14 @@ export function priceOf({ card, options, facts }: GoalCase, id: string, to: Valu
 /** The values that the case's limits allow. */
 function valuesOf({ card, options }: GoalCase, id: string): readonly Value[] {
   const indicator = card.indicators[id] as Scorecard["indicators"][string];
-  const { least, most, step, options: answers } = (options.limits?.[id] ?? {}) as Record<string, never>;
+  const {
+    least,
+    most,
+    step,
+    options: answers,
+  } = (options.limits?.[id] ?? {}) as {
+    readonly [K in "least" | "most" | "step"]?: string;
+  } & { readonly options?: readonly Value[] };
   if (indicator.kind === "flag") return answers ?? [true, false];
   if (indicator.kind === "choice") return answers ?? Object.keys(indicator.options);
   return range(Number(least), Number(most), Number(step));

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { evaluate, type GoalPlan, goalsFor } from "keyaccount";
+import { type Evaluation, evaluate, type GoalPlan, goalsFor } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { AS_OF, bruteForce, type GoalCase, goalCases } from "./brute-force.js";
 
-function applied({ card, facts }: GoalCase, { changes }: GoalPlan): ReturnType<typeof evaluate> {
+function applied({ card, facts }: GoalCase, { changes }: GoalPlan): Evaluation {
   const after = Object.fromEntries(changes.map(({ indicator, to }) => [indicator, { value: to, observedAt: AS_OF }]));
-  return evaluate(card, { ...facts, ...after } as never, { asOf: AS_OF });
+  return evaluate(card, { ...facts, ...after }, { asOf: AS_OF });
 }
 
 describe("C3.2 goals, against trying everything", () => {

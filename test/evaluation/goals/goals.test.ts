@@ -95,7 +95,7 @@ describe("C3.2 goals", () => {
     expect(changes(goals as never)).toEqual([["reputation", null, "5", "3"]]);
     const stale = goalsFor(
       card,
-      { ...good, days: { value: 47, observedAt: "2024-01-01" }, reputation: 2 },
+      { ...good, days: { value: 47, observedAt: "2024-01-01" }, reputation: 1 },
       {
         grade: "B",
         asOf: "2026-11-21",

@@ -49,7 +49,7 @@ describe("A6.1, A4.4 questions, against evaluating every answer", () => {
           const { indicator: id, settles, narrows, mayNarrow, grades, answers, limits } = question;
           const indicator = card.indicators[id] as AnyIndicator;
           const after = answersOf(card, id, indicator)
-            .map((answer) => evaluate(card, { ...facts, [id]: answer } as never, { asOf: AS_OF }))
+            .map((answer) => evaluate(card, { ...facts, [id]: answer }, { asOf: AS_OF }))
             .filter(({ indicators }) => indicators[id]?.status === "known");
           const narrowed = after.map((then) => minus(widthOf(now), widthOf(then)));
           const certain = after.filter(({ gradeCertain }) => gradeCertain).length;
@@ -69,7 +69,7 @@ describe("A6.1, A4.4 questions, against evaluating every answer", () => {
           if (!isFinite(indicator.kind)) continue;
           expect(settles).toBe(certain === after.length ? "always" : certain > 0 ? "possibly" : "never");
           expect([...seen].sort()).toEqual([...grades].sort());
-          expect([...hit].sort()).toEqual(hits.sort());
+          expect(hit).toEqual(new Set(hits));
           const known = narrowed.filter((shrink) => shrink !== null);
           expect(narrows).toBe(known.length === after.length ? Math.min(...known) : null);
           expect(mayNarrow).toBe(known.length === 0 ? null : Math.max(...known));
@@ -79,7 +79,7 @@ describe("A6.1, A4.4 questions, against evaluating every answer", () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
