@@ -55,7 +55,7 @@ function intervalsOf(cuts: readonly Rational[]): Interval[] {
 }
 
 /** As far as an answer may lie from zero, nearly: a decimal has 128 characters at most. */
-const FAR = `1${"0".repeat(120)}`;
+const FAR = "1e120";
 const MOST_CHARACTERS = 120;
 const NEAR = 60;
 
