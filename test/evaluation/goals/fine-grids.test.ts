@@ -46,22 +46,22 @@ test("C3.2 fine grids are proven, and one step less of a change that costs by th
   for (const { indicator, from, to } of goals.cheapest.changes) {
     const back =
       typeof to === "boolean" ? from : Number(to) + (Number(from) > Number(to) ? 1 : -1) * (steps[indicator] ?? 0);
-    expect(evaluate(card, { ...after, [indicator]: back } as typeof facts).grade).toBe("B");
+    expect(evaluate(card, { ...after, [indicator]: back }).grade).toBe("B");
   }
   for (const { indicator, from } of goals.fewest.changes) {
     const kept = Object.fromEntries(goals.fewest.changes.map((change) => [change.indicator, change.to]));
-    expect(evaluate(card, { ...facts, ...kept, [indicator]: from } as typeof facts).grade).toBe("B");
+    expect(evaluate(card, { ...facts, ...kept, [indicator]: from }).grade).toBe("B");
   }
 });
 
 test("C3.2 a grid finer than the search goes is said to be not proven, and the plan reaches the grade all the same", () => {
   const limits = Object.fromEntries(["sales", "days", "debt", "volume"].map((id) => [id, { step: "0.00001" }]));
-  const wide = defineScorecard({ ...card, scale: 6 } as never) as typeof card;
+  const wide = defineScorecard({ ...card, scale: 6 });
   const goals = goalsFor(wide, facts, { grade: "A", costs, limits, actionable: ["sales", "days", "debt", "volume"] });
   if (!goals.reachable) throw new Error("out of reach");
   expect(goals.proven).toBe(false);
   const changes = Object.fromEntries(goals.cheapest.changes.map(({ indicator, to }) => [indicator, to]));
-  expect(evaluate(wide, { ...facts, ...changes } as typeof facts).grade).toBe("A");
+  expect(evaluate(wide, { ...facts, ...changes }).grade).toBe("A");
 });
 
 test("C3.2 what has no bound can be reached as far as scores can be carried", () => {
