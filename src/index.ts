@@ -101,6 +101,26 @@ export {
 } from "./evaluation/evaluation.js";
 export { type Fact, type Facts, type FactsOf, type KnownFact, type NotApplicable } from "./evaluation/facts.js";
 export {
+  type AnswerCost,
+  type AnswerCostOf,
+  type AnswerReach,
+  type Change,
+  type ChangeOf,
+  type CostOf,
+  type GoalOptions,
+  type GoalPlan,
+  type Goals,
+  type NumberCost,
+  type NumberReach,
+  OBSTACLE_CODES,
+  type Obstacle,
+  type ObstacleCode,
+  type ReachableGoals,
+  type ReachOf,
+  type UnreachableGoals,
+} from "./evaluation/goals/goals.js";
+export { goalsFor } from "./evaluation/goals/goals-for.js";
+export {
   type GradeCount,
   type Impact,
   MOVE_CODES,
@@ -123,6 +143,18 @@ export {
 export { type LabelLocale } from "./evaluation/lint/labels.js";
 export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
+export { nextQuestions } from "./evaluation/questions/next-questions.js";
+export {
+  type AnswerOutcome,
+  LIMIT_EFFECTS,
+  type LimitEffect,
+  type NextQuestions,
+  type Question,
+  type QuestionLimit,
+  type QuestionOf,
+  SETTLEMENTS,
+  type Settlement,
+} from "./evaluation/questions/questions.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
 export { type EvaluateAllOptions, type RowResult } from "./evaluation/row-result.js";
 export {

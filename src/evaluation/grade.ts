@@ -13,11 +13,14 @@ export interface Limited {
   worst: number;
 }
 
+/** What limits look at. */
+type LimitedRow = Pick<IndicatorResult, "status" | "actual">;
+
 /** Applies the limits to the rows. */
-export function applyLimits({ limits }: Resolved, rows: Readonly<Record<string, IndicatorResult>>): Limited {
+export function applyLimits({ limits }: Resolved, rows: Readonly<Record<string, LimitedRow>>): Limited {
   const limited: Limited = { hits: [], shown: 0, best: 0, worst: 0 };
   for (const limit of limits) {
-    const { status, actual } = rows[limit.when.indicator] as IndicatorResult;
+    const { status, actual } = rows[limit.when.indicator] as LimitedRow;
     const isKnown = status === "known";
     if (status === "not-applicable" || (isKnown && !holds(limit, actual))) continue;
     if (!limit.isForUnknown) limited.worst = Math.max(limited.worst, limit.place);
@@ -29,7 +32,8 @@ export function applyLimits({ limits }: Resolved, rows: Readonly<Record<string, 
   return limited;
 }
 
-function holds({ isForUnknown, is, bounds }: ResolvedLimit, actual: IndicatorResult["actual"]): boolean {
+/** Whether a limit's condition holds for a known value. */
+export function holds({ isForUnknown, is, bounds }: ResolvedLimit, actual: IndicatorResult["actual"]): boolean {
   if (isForUnknown) return false;
   return is === null ? isWithin(bounds, Number(actual), typeof actual === "string" ? actual : null) : actual === is;
 }

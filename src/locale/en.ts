@@ -377,6 +377,23 @@ export const en: Locale = {
     biting: "Limits new",
     note: "Note",
   },
+  obstacles: {
+    limit: "{condition}: {grade} at best, and nothing within reach changes that",
+    "limit-at-best": "{condition}: {grade} at best, and without it the points don't suffice",
+    "unknown-refused": "{indicator} isn't known, and there is no score without it",
+    "nothing-counts": "nothing is known that counts, and nothing can be learnt",
+    "score-too-low": "{highest} points at most, {needed} needed",
+  },
+  settlements: {
+    always: "settles the grade whatever the answer",
+    possibly: "may settle the grade",
+    never: "doesn't settle the grade alone",
+  },
+  limitEffects: {
+    lifted: "is lifted by any answer",
+    "may-bite": "bites on some answers",
+    bites: "bites on every answer",
+  },
   types: {
     decimal: "a number",
     number: "a number",

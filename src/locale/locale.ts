@@ -1,8 +1,10 @@
 import type { ChangeCode, ComparisonMethod } from "../evaluation/comparison/comparison.js";
 import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
 import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
+import type { ObstacleCode } from "../evaluation/goals/goals.js";
 import type { MoveCode } from "../evaluation/impact/impact.js";
 import type { FindingCode, Severity } from "../evaluation/lint/finding.js";
+import type { LimitEffect, Settlement } from "../evaluation/questions/questions.js";
 import type { StabilityStatus } from "../evaluation/stability/result.js";
 import type { Normalisation, TopsisNoteCode } from "../evaluation/topsis/ranking.js";
 import type { MissingRows } from "../evaluation/weights/data/read-table.js";
@@ -203,6 +205,15 @@ export interface Locale {
   readonly moves: Words<MoveCode>;
   /** Headings and fixed words of what `formatComparison` writes. */
   readonly comparison: Words<ComparisonWord>;
+  /**
+   * What stands in the way of a grade: limits have `{condition}` and `{grade}`, an unknown fact `{indicator}`, a score `{highest}` and
+   * `{needed}`.
+   */
+  readonly obstacles: Words<ObstacleCode>;
+  /** Whether knowing a fact makes the grade certain. */
+  readonly settlements: Words<Settlement>;
+  /** What knowing a fact does to a limit. */
+  readonly limitEffects: Words<LimitEffect>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -372,6 +372,23 @@ export const zhCN: Locale = {
     biting: "新增的限制",
     note: "说明",
   },
+  obstacles: {
+    limit: "{condition}：最高只能评为{grade}，可行范围内无法解除",
+    "limit-at-best": "{condition}：最高只能评为{grade}，避开它分数又不够",
+    "unknown-refused": "{indicator}不详，缺此项不予评分",
+    "nothing-counts": "没有可计分的已知信息，也无法补充",
+    "score-too-low": "最高只能得{highest}分，需要{needed}分",
+  },
+  settlements: {
+    always: "无论答案如何，等级即可确定",
+    possibly: "等级有可能确定",
+    never: "仅凭此项不能确定等级",
+  },
+  limitEffects: {
+    lifted: "得知后即解除",
+    "may-bite": "部分答案会触发",
+    bites: "任何答案都会触发",
+  },
   types: {
     decimal: "数字",
     number: "数字",

@@ -1,0 +1,101 @@
+import { MOST_TICKS, ticksToNumber } from "../exact/ticks.js";
+import { gradeName, holds } from "../grade.js";
+import type { ResolvedLimit } from "../resolved/limit.js";
+import { type Context, caseFor, isReachable } from "./context.js";
+import type { Obstacle, UnreachableGoals } from "./goals.js";
+import { gridText } from "./grid.js";
+import { type Item, isBlocked } from "./item.js";
+import { leastMove, topOf } from "./moves.js";
+import { targetOf, ticksOf } from "./target.js";
+
+/** Why the grade at a place can't be reached. */
+export function unreachable(context: Context, place: number, proven: boolean): UnreachableGoals {
+  const { resolved } = context;
+  const { items } = caseFor(context, place);
+  const free = caseFor(context, resolved.grades.length - 1).items;
+  const highest = highestTicks(context, free);
+  return {
+    v: 1,
+    reachable: false,
+    wanted: gradeName(resolved, place) as string,
+    bestScore: highest === null ? null : ticksToNumber(highest, resolved.unit),
+    bestGrade: highest === null ? null : bestGrade(context, place),
+    obstacles: [...blocks(items, free), ...shortfall(context, items, free, place)],
+    proven,
+  };
+}
+
+/** The highest score that items can reach, in ticks; `null` for none. */
+function highestTicks(context: Context, items: readonly Item[]): number | null {
+  if (items.some(isBlocked)) return null;
+  const reaches = (ticks: number | null): boolean =>
+    isReachable(context, { items, target: targetOf(context.resolved, ticks === null ? null : BigInt(ticks)) }) === true;
+  if (!reaches(null)) return null;
+  let [good, bad] = [-MOST_TICKS, MOST_TICKS + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (reaches(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function bestGrade(context: Context, wanted: number): string | null {
+  for (let place = wanted + 1; place < context.resolved.grades.length; place += 1) {
+    const other = caseFor(context, place);
+    if (!other.items.some(isBlocked) && isReachable(context, other) === true) return gradeName(context.resolved, place);
+  }
+  return null;
+}
+
+function limitObstacle(code: "limit" | "limit-at-best", { index, when, grade }: ResolvedLimit): Obstacle {
+  return { code, indicator: when.indicator, index, when, grade };
+}
+
+/** What keeps indicators where they may not stay. */
+function blocks(items: readonly Item[], free: readonly Item[]): Obstacle[] {
+  return items.flatMap((item, at): Obstacle[] => {
+    if (!isBlocked(item)) return [];
+    const isRefused = isBlocked(free[at] as Item);
+    const limits = item.bites.length > 0 || isRefused ? item.bites : item.bars;
+    const { id } = item.standing.indicator;
+    const refused: Obstacle[] = isRefused ? [{ code: "unknown-refused", indicator: id }] : [];
+    return [...limits.map((limit) => limitObstacle("limit", limit)), ...refused];
+  });
+}
+
+/** What keeps the score low. */
+function shortfall(context: Context, items: readonly Item[], free: readonly Item[], place: number): Obstacle[] {
+  const { resolved } = context;
+  const held = items.map((item, at) => (isBlocked(item) ? (free[at] as Item) : item));
+  if (held.some(isBlocked)) return [];
+  const highest = highestTicks(context, held);
+  if (highest === null) return [{ code: "nothing-counts" }];
+  const needed = ticksOf(resolved, place);
+  if (needed === null || BigInt(highest) >= needed) return [];
+  const { unit } = resolved;
+  const low: Obstacle = {
+    code: "score-too-low",
+    highest: ticksToNumber(highest, unit),
+    needed: ticksToNumber(Number(needed), unit),
+  };
+  const best = highestTicks(context, free);
+  return best === null || BigInt(best) < needed ? [low] : [low, ...atBest(held, free)];
+}
+
+/** The limits that the best values trip. */
+function atBest(items: readonly Item[], free: readonly Item[]): Obstacle[] {
+  return items.flatMap((item, at) => {
+    const value = bestValue(free[at] as Item);
+    const tripped = value === null ? [] : item.bars.filter((limit) => holds(limit, value));
+    return tripped.map((limit) => limitObstacle("limit-at-best", limit));
+  });
+}
+
+function bestValue({ moves, answers, stay, standing }: Item): string | boolean | null {
+  const top = moves === null ? Math.max(-Infinity, ...answers.map(({ points }) => points)) : topOf(moves);
+  if (top === -Infinity || (stay !== null && standing.status === "known" && stay.points >= top)) return null;
+  const move = moves === null ? null : leastMove(moves, top);
+  if (moves !== null && move !== null) return gridText(moves.track.grid, move.place);
+  return answers.find(({ points }) => points === top)?.value ?? null;
+}
