@@ -57,7 +57,7 @@ export function previewImpact<I, G extends string, R extends string, J, H extend
   portfolio: Iterable<PortfolioRow<Facts<I> & Facts<J>>>,
   options: ImpactOptions = {},
 ): Impact<(keyof I | keyof J) & string, G, H> {
-  const pair = cardPair(oldCard as unknown as Scorecard, newCard as unknown as Scorecard);
+  const pair = cardPair(oldCard, newCard);
   const { asOf: day, top } = (options as ImpactOptions | null) ?? {};
   const asOf = readAsOf(day)?.text ?? null;
   const census = newCensus(pair, readTop(top));
