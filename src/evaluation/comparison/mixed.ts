@@ -1,3 +1,4 @@
+import type { ResolvedIndicator } from "../resolved/indicator.js";
 import type { CardPair, Which } from "./card-pair.js";
 import type { ChangeCode } from "./comparison.js";
 import { factChange, isSameValue } from "./facts.js";
@@ -79,15 +80,13 @@ function mixedCell(mixed: Mixed, fact: Which, flags: number, definitionOf: Which
   return {
     place: placeIn(plan.places, indicator.groupId),
     points: points === null ? 0n : BigInt(points) * plan.units[definitionOf],
-    weight: points === null ? 0n : weightIn(mixed, weightOf, definitionOf),
+    weight: points === null ? 0n : weightIn(mixed, indicator, weightOf, definitionOf),
     isRefused: !isOut && missing === "refuse",
   };
 }
 
 /** The weight by its own scorecard, whose scale shows it in full. */
-function weightIn({ plan, pair, id }: Mixed, weightOf: Which, definitionOf: Which): bigint {
+function weightIn({ plan, pair, id }: Mixed, mixed: ResolvedIndicator, weightOf: Which, definitionOf: Which): bigint {
   const own = pair.indicator(id, weightOf, weightOf);
-  const by = own === undefined ? definitionOf : weightOf;
-  const { full } = own ?? pair.indicator(id, by, by);
-  return BigInt(full) * plan.units[by];
+  return own === undefined ? BigInt(mixed.full) * plan.units[definitionOf] : BigInt(own.full) * plan.units[weightOf];
 }

@@ -33,7 +33,7 @@ describe("E3 what became of a fact", () => {
     invalid: "0,5",
   } as const;
   type Name = keyof typeof facts;
-  const judge = (name: Name): Evaluation => evaluate(pair, { a: "0.5", b: facts[name] as never }, { asOf });
+  const judge = (name: Name): Evaluation => evaluate(pair, { a: "0.5", b: facts[name] }, { asOf });
   const cases: readonly (readonly [Name, Name, string])[] = [
     ["known", "other", "fact-changed"],
     ["unknown", "known", "became-known"],
