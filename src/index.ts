@@ -123,10 +123,10 @@ export { goalsFor } from "./evaluation/goals/goals-for.js";
 export {
   type GradeCount,
   type Impact,
+  type ImpactIssue,
   MOVE_CODES,
   type MoveCode,
   type Mover,
-  type RowIssue,
   type Shift,
   type Standing,
 } from "./evaluation/impact/impact.js";

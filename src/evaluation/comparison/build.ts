@@ -90,7 +90,7 @@ function isRowAlike(a: SideRow, b: SideRow | undefined): boolean {
 
 function settingsOf({ causes, sides, units, places }: Plan): Setting[] {
   const bit = causes.indexOf("definition");
-  return Array.from({ length: 2 ** causes.length }, (_, flags) => {
+  return Array.from({ length: 1 << causes.length }, (_, flags) => {
     const which = whichOf(flags, bit);
     const { total, caps } = sides[which];
     const held = [...places.keys()].map((id) => caps.get(id) ?? null);
@@ -106,7 +106,7 @@ function judgeStored(plan: Plan, id: string): Judged {
   const bit = code === null ? 1 : 0;
   return {
     code,
-    cells: Array.from({ length: 2 ** (plan.causes.length + 1) }, (_, mixture) => pair[whichOf(mixture, bit)]),
+    cells: Array.from({ length: 1 << (plan.causes.length + 1) }, (_, mixture) => pair[whichOf(mixture, bit)]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { FactTypes, FactValue } from "../definition/scorecard.js";
+import type { FactValue } from "../definition/scorecard.js";
 import type { FactStatus, LimitHit, ScorecardRef } from "../evaluation.js";
 
 /** Why a score, or the grade made of it, changed: first what became of a fact, then what became of the scorecard. */
@@ -104,9 +104,3 @@ export interface EvaluationComparison<K extends string = string, G extends strin
   /** Limits that bit before and no longer do, and that bite now and didn't before. */
   readonly limits: { readonly lifted: readonly LimitHit<G>[]; readonly biting: readonly LimitHit<G>[] };
 }
-
-/** The comparison of two evaluations of scorecards with these facts and grades. */
-export type ComparisonOf<I = FactTypes, J = I, G extends string = string> = EvaluationComparison<
-  (keyof I | keyof J) & string,
-  G
->;

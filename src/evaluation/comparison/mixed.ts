@@ -1,7 +1,8 @@
+import type { ResolvedIndicator } from "../resolved/indicator.js";
 import type { CardPair, Which } from "./card-pair.js";
 import type { ChangeCode } from "./comparison.js";
 import { factChange, isSameValue } from "./facts.js";
-import { type Cell } from "./game.js";
+import type { Cell } from "./game.js";
 import { NOTHING, type Plan, placeIn, storedCell, whichOf } from "./plan.js";
 import { countedPoints, type Rescored, rescore } from "./rescore.js";
 import type { SideRow } from "./side.js";
@@ -25,7 +26,7 @@ export function judgeMixed(plan: Plan, pair: CardPair, id: string): Judged {
   const rows = [plan.sides[0].rows.get(id), plan.sides[1].rows.get(id)] as const;
   const mixed: Mixed = { plan, pair, id, rows };
   const code = plan.isSameFacts ? null : changeOf(mixed);
-  const cells = Array.from({ length: 2 ** (plan.causes.length + 1) }, (_, mixture) =>
+  const cells = Array.from({ length: 1 << (plan.causes.length + 1) }, (_, mixture) =>
     cellOf(mixed, mixture, code !== null),
   );
   return { code, cells };
@@ -55,7 +56,7 @@ function readBy({ plan, pair, id, rows }: Mixed, fact: Which, weightOf: Which, d
 function cellOf(mixed: Mixed, mixture: number, isChanged: boolean): Cell {
   const { plan, rows } = mixed;
   const flags = Math.floor(mixture / 2);
-  const all = 2 ** plan.causes.length - 1;
+  const all = (1 << plan.causes.length) - 1;
   const definitionOf = whichOf(flags, plan.causes.indexOf("definition"));
   const fact = isChanged ? whichOf(mixture, 0) : rows[definitionOf] === undefined ? null : definitionOf;
   if (fact === null) return NOTHING;
@@ -79,15 +80,13 @@ function mixedCell(mixed: Mixed, fact: Which, flags: number, definitionOf: Which
   return {
     place: placeIn(plan.places, indicator.groupId),
     points: points === null ? 0n : BigInt(points) * plan.units[definitionOf],
-    weight: points === null ? 0n : weightIn(mixed, weightOf, definitionOf),
+    weight: points === null ? 0n : weightIn(mixed, indicator, weightOf, definitionOf),
     isRefused: !isOut && missing === "refuse",
   };
 }
 
 /** The weight by its own scorecard, whose scale shows it in full. */
-function weightIn({ plan, pair, id }: Mixed, weightOf: Which, definitionOf: Which): bigint {
+function weightIn({ plan, pair, id }: Mixed, mixed: ResolvedIndicator, weightOf: Which, definitionOf: Which): bigint {
   const own = pair.indicator(id, weightOf, weightOf);
-  const by = own === undefined ? definitionOf : weightOf;
-  const { full } = own ?? (pair.indicator(id, by, by) as NonNullable<typeof own>);
-  return BigInt(full) * plan.units[by];
+  return own === undefined ? BigInt(mixed.full) * plan.units[definitionOf] : BigInt(own.full) * plan.units[weightOf];
 }

@@ -2,13 +2,7 @@ import { roundHalfAway, tenTo } from "../../ground/rational.js";
 import { ticksToNumber } from "../exact/ticks.js";
 import { apportion, descending, magnitude } from "./apportion.js";
 import type { Built } from "./build.js";
-import {
-  type ChangeCode,
-  type ChangePart,
-  type ComparedRow,
-  type ComparisonMethod,
-  type IndicatorShare,
-} from "./comparison.js";
+import type { ChangeCode, ChangePart, ComparedRow, ComparisonMethod, IndicatorShare } from "./comparison.js";
 import { PART_BITS } from "./game.js";
 import { type Proportional, proportional } from "./proportional.js";
 import { shapley } from "./shapley.js";

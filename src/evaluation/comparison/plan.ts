@@ -22,7 +22,7 @@ export const NOTHING: Cell = { place: -1, points: 0n, weight: 0n, isRefused: fal
 
 /** Which side a bit of a mixture's number asks for; the earlier, where there is no such cause. */
 export function whichOf(mixture: number, bit: number): Which {
-  return bit >= 0 && Math.floor(mixture / 2 ** bit) % 2 === 1 ? 1 : 0;
+  return bit >= 0 && Math.floor(mixture / (1 << bit)) % 2 === 1 ? 1 : 0;
 }
 
 /** What an indicator brings by the row of one side. */

@@ -104,8 +104,8 @@ function shareCells(values: readonly bigint[], isChanged: boolean): bigint[] {
   for (let mask = 0; mask < values.length; mask += 1 + first) {
     const size = countBits(mask);
     for (let bit = first; bit < bits; bit += 1) {
-      if (Math.floor(mask / 2 ** bit) % 2 === 1) continue;
-      const step = (values[mask + 2 ** bit] as bigint) - (values[mask] as bigint);
+      if (Math.floor(mask / (1 << bit)) % 2 === 1) continue;
+      const step = (values[mask + (1 << bit)] as bigint) - (values[mask] as bigint);
       shares[bit] = (shares[bit] as bigint) + (fact[size] as bigint) * (fact[count - 1 - size] as bigint) * step;
     }
   }

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type PlainDate } from "../../ground/dates.js";
-import { type JsonIssue, type Path, type ScorecardIssue } from "../../ground/issue.js";
+import type { JsonIssue, Path, ScorecardIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
 import { KINDS, type Kind, MISSING_POLICIES, type MissingPolicy } from "../definition/kinds.js";

@@ -107,7 +107,7 @@ function enumerate(split: Split, count: number): Totals | null {
   for (let flags = 0; flags < game.settings.length; flags += 1) {
     const fixed = fixedSums(split, flags);
     if (fixed === null) return null;
-    for (let mask = 0; mask < 2 ** players.length; mask += 1) {
+    for (let mask = 0; mask < 1 << players.length; mask += 1) {
       if (!addCoalition(split, totals, fixed, flags, mask)) return null;
     }
   }
@@ -158,7 +158,7 @@ function addCoalition(split: Split, totals: Totals, fixed: Fixed, flags: number,
 }
 
 function has(mask: number, bit: number): boolean {
-  return Math.floor(mask / 2 ** bit) % 2 === 1;
+  return Math.floor(mask / (1 << bit)) % 2 === 1;
 }
 
 function partsOf({ game, players, factorials: fact }: Split, totals: Totals, count: number): Parts {

@@ -41,7 +41,7 @@ export interface Mover<K extends string = string, G extends string = string, H e
 }
 
 /** A member of the portfolio with something wrong. */
-export interface RowIssue {
+export interface ImpactIssue {
   readonly index: number;
   /** `null` where it can't be read. */
   readonly id: string | null;
@@ -92,7 +92,7 @@ export interface Impact<K extends string = string, G extends string = string, H 
   /** Clients that keep their grade with another score: the largest changes first; at most `top`. */
   readonly shifts: readonly Shift<G, H>[];
   /** In the order of the portfolio. */
-  readonly issues: readonly RowIssue[];
+  readonly issues: readonly ImpactIssue[];
   /** Ids that stand more than once, in the order in which they come again. Each of their rows is judged. */
   readonly duplicates: readonly string[];
 }

@@ -10,7 +10,7 @@ import { ticksToNumber } from "../exact/ticks.js";
 import type { Facts } from "../facts.js";
 import { type Census, count, figures, issuesOf, newCensus } from "./census.js";
 import type { Move } from "./grade-order.js";
-import type { Impact, Mover, RowIssue, Shift } from "./impact.js";
+import type { Impact, ImpactIssue, Mover, Shift } from "./impact.js";
 import { asIterable, type PortfolioRow, readRow } from "./portfolio.js";
 import { type Changed, first } from "./ranking.js";
 
@@ -57,7 +57,7 @@ export function previewImpact<I, G extends string, R extends string, J, H extend
   portfolio: Iterable<PortfolioRow<Facts<I> & Facts<J>>>,
   options: ImpactOptions = {},
 ): Impact<(keyof I | keyof J) & string, G, H> {
-  const pair = cardPair(oldCard as unknown as Scorecard, newCard as unknown as Scorecard);
+  const pair = cardPair(oldCard, newCard);
   const { asOf: day, top } = (options as ImpactOptions | null) ?? {};
   const asOf = readAsOf(day)?.text ?? null;
   const census = newCensus(pair, readTop(top));
@@ -89,7 +89,7 @@ function judgeAll(
   portfolio: unknown,
   asOf: string | null,
 ): Pick<Impact, "issues" | "duplicates"> {
-  const issues: RowIssue[] = [];
+  const issues: ImpactIssue[] = [];
   const [seen, again] = [new Set<string>(), new Set<string>()];
   let index = 0;
   for (const member of asIterable(portfolio)) {

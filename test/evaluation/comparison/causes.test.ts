@@ -33,8 +33,7 @@ describe("E3 what became of a fact", () => {
     invalid: "0,5",
   } as const;
   type Name = keyof typeof facts;
-  const judge = (name: Name): Evaluation =>
-    evaluate(pair, { a: "0.5", b: facts[name] as never }, { asOf }) as unknown as Evaluation;
+  const judge = (name: Name): Evaluation => evaluate(pair, { a: "0.5", b: facts[name] }, { asOf });
   const cases: readonly (readonly [Name, Name, string])[] = [
     ["known", "other", "fact-changed"],
     ["unknown", "known", "became-known"],
@@ -70,7 +69,7 @@ describe("E3 what became of a fact", () => {
       indicators: { c: { kind: "choice", weight: "100", options: { "1e1": "0.5", "1e+1": "0.25" } } },
       grades: [{ grade: "A", from: null }],
     } as never);
-    const judged = (c: string) => evaluate(card, { c } as never);
+    const judged = (c: string) => evaluate(card, { c });
     expect(compareEvaluations(judged("1e1"), judged("1e+1")).change).toBe(-25);
   });
 });

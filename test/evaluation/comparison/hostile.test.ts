@@ -1,12 +1,5 @@
-import {
-  compareEvaluations,
-  defineScorecard,
-  type Evaluation,
-  evaluate,
-  isKeyAccountError,
-  KeyAccountError,
-  reweigh,
-} from "keyaccount";
+import type { KeyAccountError } from "keyaccount";
+import { compareEvaluations, defineScorecard, type Evaluation, evaluate, isKeyAccountError, reweigh } from "keyaccount";
 import { describe, expect, test } from "vitest";
 
 const card = defineScorecard({

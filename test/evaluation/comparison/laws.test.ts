@@ -134,7 +134,7 @@ describe("C3.2 laws of comparison", { timeout: 60_000 }, () => {
         const turned = defineScorecard({
           ...card,
           indicators: Object.fromEntries(Object.entries(card.indicators).reverse()),
-        } as never) as Scorecard;
+        }) as Scorecard;
         const comparison = compareEvaluations(evaluate(card, before), evaluate(card, after));
         const other = compareEvaluations(evaluate(turned, before as never), evaluate(turned, after as never));
         expect(byCause(other)).toEqual(byCause(comparison));

@@ -124,7 +124,7 @@ function successor(card: Scorecard): fc.Arbitrary<Successor> {
           grades: [{ grade: "A", from: null }],
           limits: [],
         }).scorecard;
-        return base && (come("weights") && turned ? (reweigh(base, turn) as Scorecard) : base);
+        return base && (come("weights") && turned ? reweigh(base, turn) : base);
       };
       const worlds = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => {
         const names = ["weights", "definition", "missing-policy"].filter((_, bit) => (bits >> bit) % 2 === 1);

@@ -196,7 +196,7 @@ describe("C3 where grades can't be compared as they stand", () => {
         grade,
         from: place === names.length - 1 ? null : String(60 - 20 * place),
       })),
-    } as never) as Scorecard;
+    }) as Scorecard;
   const movesFrom = (before: readonly string[], after: readonly string[], facts: Facts): unknown => {
     const { movers } = previewImpact(named("1", before), named("400", after), [{ id: "x", facts }]);
     return movers.map(({ move, steps }) => [move, steps]);
