@@ -4,6 +4,7 @@ import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import {
+  type ArgumentIssueDetails,
   EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
@@ -25,6 +26,7 @@ type DetailsOf<C> =
   | Detail<JsonIssueDetails, C>
   | Detail<ScorecardIssueDetails, C>
   | Detail<FactIssueDetails, C>
+  | Detail<ArgumentIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -73,6 +75,10 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-option": { received: true, allowed: true },
   "no-ratio": { received: true },
   "not-a-date": { received: true },
+  "unsafe-name": { name: true },
+  "name-too-long": { name: true, bytes: true, most: true },
+  "duplicate-column": { name: true },
+  "too-many-digits": { indicator: true, most: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
   "contradictory-fact": {},
   negative: { received: true },
