@@ -1,6 +1,6 @@
+import type { NumericPart, ResolvedIndicator } from "../evaluation/resolved/indicator.js";
 import type { DecimalString } from "../ground/numeral.js";
 import { tenTo } from "../ground/rational.js";
-import type { NumericPart, ResolvedIndicator } from "../evaluation/resolved/indicator.js";
 import { curveAt, ticksOf } from "./curve.js";
 import { cast, type Dialect, literal } from "./dialect.js";
 import { type Extent, extentOf } from "./extent.js";
@@ -20,9 +20,8 @@ export interface Ranged {
   readonly digits: number;
 }
 
-/** Doubles print at most 17 digits, and no exponent where they have at most 21 decimals, in DuckDB. */
+/** Doubles print at most 17 digits. */
 const DIGITS_OF_DOUBLES = 17;
-const DECIMALS_AT_LEAST = 22;
 
 /** Plans how to read a numeric indicator's column, `name` in the stages to come; `scale` is that of an exact column, if the host told it. */
 export function planColumn(
@@ -43,12 +42,25 @@ export function planColumn(
   const plan = (...readings: Ranged[]): NumericColumn => ({ extent, readings, isExact: readings.every(isExact) });
   if (dialect.isUnbounded) return plan(range("", extent.digits, 0));
   if (scale !== undefined) return plan(range("", extent.digits, scale));
-  const decimals = Math.max(DECIMALS_AT_LEAST, DIGITS_OF_DOUBLES + extent.decimals);
+  return planAny(extent, range, isExact);
+}
+
+/** For columns of any type: read so that no double is turned away, or else to as many decimals as there is room for. */
+function planAny(
+  extent: Extent,
+  range: (suffix: string, digits: number, decimals: number) => Ranged,
+  isExact: (range: Ranged) => boolean,
+): NumericColumn {
+  const decimals = DIGITS_OF_DOUBLES + extent.decimals;
   for (let near = extent.digits; near >= 0; near -= 1) {
     const first = range("", near, decimals);
-    if (!isExact(first)) continue;
-    if (near === extent.digits) return plan(first);
-    return plan(first, range("_far", extent.digits, Math.max(0, DIGITS_OF_DOUBLES - near)));
+    const far = range("_far", extent.digits, Math.max(0, DIGITS_OF_DOUBLES - near));
+    if (near === extent.digits && isExact(first)) return { extent, readings: [first], isExact: true };
+    if (isExact(first) && isExact(far)) return { extent, readings: [first, far], isExact: true };
+  }
+  for (let fewer = decimals; fewer >= 0; fewer -= 1) {
+    const only = range("", extent.digits, fewer);
+    if (isExact(only)) return { extent, readings: [only], isExact: true };
   }
   return { extent, readings: [], isExact: false };
 }
@@ -74,34 +86,58 @@ export function relativeReading(column: string, numeric: NumericPart, { outcome 
 /** The expression that reads one range of a column. */
 export function readRange(
   value: string,
-  { readings }: NumericColumn,
+  { readings, extent }: NumericColumn,
   index: number,
-  scale: number | undefined,
+  isDeclared: boolean,
   message: string,
   dialect: Dialect,
 ): string {
   const { reading, digits } = readings[index] as Ranged;
   const before = readings[index - 1];
   const type = reading.isWide ? dialect.wide : "BIGINT";
-  const read = (scale === undefined ? dialect.readAny : dialect.readExact)(
-    value,
-    reading.scale,
-    digits + 1 + reading.scale,
-    message,
-  );
-  const [low, high] = [reading.least, reading.most].map(String) as [string, string];
+  const read = isDeclared ? readExact(value, reading, digits, dialect) : readAny(value, reading, extent, dialect);
+  const checked =
+    read.isFiner === null || dialect.checks === null
+      ? ""
+      : `WHEN ${read.isFiner} THEN ${dialect.checks.fail(message)} `;
+  const inner = checked === "" ? read.sql : `CASE ${checked}ELSE ${read.sql} END`;
   const cases = [
     ...(before === undefined ? [] : [`WHEN ${isWithin(value, before.digits)} THEN NULL`]),
-    `WHEN ${isWithin(value, digits)} THEN ${cast(read, type)}`,
-    ...(index < readings.length - 1
-      ? []
-      : [
-          `WHEN ${dialect.print(value)} IN (${dialect.notFinite.map(literal).join(", ")}) THEN NULL`,
-          `WHEN ${value} > 0 THEN ${high}`,
-          `WHEN ${value} < 0 THEN ${low}`,
-        ]),
+    `WHEN ${isWithin(value, digits)} THEN ${cast(inner, type)}`,
+    ...(index < readings.length - 1 ? [] : beyond(value, reading, dialect)),
   ];
   return cast(`CASE ${cases.join(" ")} END`, type);
+}
+
+interface Read {
+  readonly sql: string;
+  /** When digits would be lost. */
+  readonly isFiner: string | null;
+}
+
+function readExact(value: string, { scale }: Reading, digits: number, { readExact, checks }: Dialect): Read {
+  const all = digits + 1 + scale;
+  return { sql: readExact(value, scale, all), isFiner: checks?.isFiner(value, scale, all) ?? null };
+}
+
+/** Values so near to 0 that the scorecard tells none of them from another may lose digits. */
+function readAny(value: string, { scale }: Reading, { decimals }: Extent, { readAny, checks }: Dialect): Read {
+  const sql = readAny(value, scale);
+  if (checks === null) return { sql, isFiner: null };
+  const isFiner = `${checks.decimals(value)} > ${String(scale)}`;
+  return {
+    sql,
+    isFiner: scale < decimals ? isFiner : `${isFiner} AND abs(${sql}) >= ${String(tenTo(scale - decimals))}`,
+  };
+}
+
+/** NaN and the infinities are no facts; what lies beyond the range is worth what its end is. */
+function beyond(value: string, { least, most }: Reading, dialect: Dialect): string[] {
+  return [
+    `WHEN ${dialect.print(value)} IN (${dialect.notFinite.map(literal).join(", ")}) THEN NULL`,
+    `WHEN ${value} > 0 THEN ${String(most)}`,
+    `WHEN ${value} < 0 THEN ${String(least)}`,
+  ];
 }
 
 function isWithin(value: string, digits: number): string {

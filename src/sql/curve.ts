@@ -1,7 +1,7 @@
-import { exactly } from "../ground/numeral.js";
-import { ceiling, type Rational, tenTo } from "../ground/rational.js";
 import type { Line } from "../evaluation/exact/line.js";
 import type { NumericPart, ResolvedIndicator } from "../evaluation/resolved/indicator.js";
+import { exactly } from "../ground/numeral.js";
+import { ceiling, type Rational, tenTo } from "../ground/rational.js";
 import type { Dialect } from "./dialect.js";
 import { compared, greatestOf, type Reading, roundedLine, roundedReciprocal, type Sized } from "./whole.js";
 

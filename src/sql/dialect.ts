@@ -21,17 +21,23 @@ export interface Dialect {
   readonly bytes: (value: string) => string;
   /** n ÷ d without its remainder; both 0 or more, whole or, where numbers are unbounded, decimal. */
   readonly quotient: (n: string, d: string, isWide: boolean) => string;
-  /** A number of any type times 10^scale, by the decimal that it prints. */
-  readonly readAny: Read;
-  /** A number of an exact type, with at most `scale` decimals, times 10^scale. */
-  readonly readExact: Read;
+  /** A number of any type times 10^scale, by the decimal that it prints; where numbers are unbounded, the number itself. */
+  readonly readAny: (value: string, scale: number) => string;
+  /** The same of an exact type with at most `scale` decimals and `digits` digits in all. */
+  readonly readExact: (value: string, scale: number, digits: number) => string;
+  /** What keeps digits from being lost; `null` where numbers are unbounded. */
+  readonly checks: Checks | null;
 }
 
-/**
- * A number times 10^scale; where numbers are unbounded, the number itself. The query fails with the message where the number
- * has more decimals. `digits`: as many as it has before and behind the point.
- */
-export type Read = (value: string, scale: number, digits: number, message: string) => string;
+/** Checks of values that are read. */
+export interface Checks {
+  /** How many decimals a number of any type prints. */
+  readonly decimals: (value: string) => string;
+  /** Whether a number of an exact type has more decimals than that; `digits` as many digits as it has with that many. */
+  readonly isFiner: (value: string, scale: number, digits: number) => string;
+  /** Stops the query. */
+  readonly fail: (message: string) => string;
+}
 
 /** A text literal; texts hold only characters that need no escape in any dialect: ids, codes, days, our own words. */
 export function literal(text: string): string {

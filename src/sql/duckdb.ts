@@ -13,16 +13,23 @@ export const duckdb: Dialect = {
   print: (value) => cast(value, "VARCHAR"),
   bytes: (value) => `${cast(value, "VARCHAR")} COLLATE C`,
   quotient: (n, d) => `${n} // ${d}`,
-  readAny: (value, scale, _, message) => {
-    const text = cast(value, "VARCHAR");
-    const decimals = cast(text, `DECIMAL(38, ${String(scale)})`);
-    const read = cast(`replace(${cast(decimals, "VARCHAR")}, '.', '')`, "HUGEINT");
-    const isFiner = `NOT contains(${text}, 'e') AND length(split_part(${text}, '.', 2)) > ${String(scale)}`;
-    return `CASE WHEN ${isFiner} THEN error(${literal(message)}) ELSE ${signed(read, value, "HUGEINT")} END`;
+  readAny: (value, scale) => {
+    const decimals = cast(cast(value, "VARCHAR"), `DECIMAL(38, ${String(scale)})`);
+    return signed(cast(`replace(${cast(decimals, "VARCHAR")}, '.', '')`, "HUGEINT"), value, "HUGEINT");
   },
-  readExact: (value, scale, digits, message) => {
-    const decimals = cast(value, `DECIMAL(${String(digits)}, ${String(scale)})`);
-    const read = `${decimals} * ${String(tenTo(scale))}`;
-    return `CASE WHEN ${decimals} <> ${value} THEN error(${literal(message)}) ELSE ${read} END`;
+  readExact: (value, scale, digits) => `${decimal(value, scale, digits)} * ${String(tenTo(scale))}`,
+  checks: {
+    decimals: (value) => {
+      const text = cast(value, "VARCHAR");
+      const fraction = `length(rtrim(split_part(split_part(${text}, 'e', 1), '.', 2), '0'))`;
+      const exponent = `CASE WHEN contains(${text}, 'e') THEN ${cast(`split_part(${text}, 'e', 2)`, "INTEGER")} ELSE 0 END`;
+      return `${fraction} - ${exponent}`;
+    },
+    isFiner: (value, scale, digits) => `${decimal(value, scale, digits)} <> ${value}`,
+    fail: (message) => `error(${literal(message)})`,
   },
 };
+
+function decimal(value: string, scale: number, digits: number): string {
+  return cast(value, `DECIMAL(${String(digits)}, ${String(scale)})`);
+}

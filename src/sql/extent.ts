@@ -1,8 +1,19 @@
-import { type DecimalString, exactly } from "../ground/numeral.js";
-import { ceiling, compare, greatest, ONE, over, plus, type Rational, rational, tenTo, times } from "../ground/rational.js";
 import type { Line } from "../evaluation/exact/line.js";
 import { MOST_TICKS } from "../evaluation/exact/ticks.js";
 import type { NumericPart, ResolvedIndicator } from "../evaluation/resolved/indicator.js";
+import { type DecimalString, exactly } from "../ground/numeral.js";
+import {
+  ceiling,
+  compare,
+  greatest,
+  ONE,
+  over,
+  plus,
+  type Rational,
+  rational,
+  tenTo,
+  times,
+} from "../ground/rational.js";
 import { sizeOf } from "./whole.js";
 
 /** Which values an indicator tells apart. */

@@ -1,8 +1,8 @@
 import { dayOf, dayText } from "../ground/dates.js";
 import { readRange } from "./column.js";
 import { literal } from "./dialect.js";
-import { absentOf, type Column, type Item, type Program, type Stage, valueOf } from "./program.js";
 import type { SqlColumn } from "./options.js";
+import { absentOf, type Column, type Item, type Program, type Stage, valueOf } from "./program.js";
 
 /** The table's name within the first stage. */
 const SOURCE = "source";
@@ -34,20 +34,17 @@ function factColumns(item: Item, program: Program): Column[] {
   const [first, ...others] = valuesOf(item, source, value, program).map(
     ({ name, sql }): Column => ({ name, sql: guarded(sql) }),
   );
-  return [
-    { ...(first as Column), note: indicator.id },
-    ...others,
-    ...absentColumn(item, source, value, program),
-  ];
+  return [{ ...(first as Column), note: indicator.id }, ...others, ...absentColumn(item, source, value, program)];
 }
 
 function valuesOf(item: Item, { scale }: SqlColumn, value: string, { dialect }: Program): Column[] {
   const { numeric, indicator } = item;
-  if (numeric === null) return [{ name: valueOf(item), sql: indicator.kind === "choice" ? dialect.print(value) : value }];
+  if (numeric === null)
+    return [{ name: valueOf(item), sql: indicator.kind === "choice" ? dialect.print(value) : value }];
   const message = `keyaccount: a value of ${indicator.id} has more decimals than can be computed exactly`;
   return numeric.readings.map(({ reading }, index) => ({
     name: reading.column,
-    sql: readRange(value, numeric, index, scale, message, dialect),
+    sql: readRange(value, numeric, index, scale !== undefined, message, dialect),
   }));
 }
 

@@ -1,5 +1,5 @@
-import type { IssueOf, Path } from "../ground/issue.js";
 import type { KeyAccountErrorDetails } from "../ground/error.js";
+import type { IssueOf, Path } from "../ground/issue.js";
 import type { SqlDialect } from "./dialect.js";
 import type { ReadOptions } from "./read-options.js";
 

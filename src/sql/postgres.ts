@@ -14,4 +14,5 @@ export const postgres: Dialect = {
   quotient: (n, d, isWide) => (isWide ? `div(${n}, ${d})` : `${n} / ${d}`),
   readAny: (value) => cast(cast(value, "TEXT"), "NUMERIC"),
   readExact: (value) => `${value} + ${cast("0", "NUMERIC")}`,
+  checks: null,
 };

@@ -2,8 +2,8 @@ import type { ResolvedIndicator } from "../evaluation/resolved/indicator.js";
 import type { Resolved } from "../evaluation/resolved/resolve.js";
 import type { NumericColumn } from "./column.js";
 import type { Dialect } from "./dialect.js";
-import type { ReadOptions } from "./read-options.js";
 import type { SqlColumn } from "./options.js";
+import type { ReadOptions } from "./read-options.js";
 
 /** One indicator on its way through the stages. */
 export interface Item {

@@ -1,7 +1,7 @@
 import { shareScale } from "../evaluation/resolved/curve.js";
 import type { Resolved } from "../evaluation/resolved/resolve.js";
-import { mostTicks } from "./extent.js";
 import { cast, literal, whole } from "./dialect.js";
+import { mostTicks } from "./extent.js";
 import { keptOf } from "./facts-stage.js";
 import { type Column, type Program, type Stage } from "./program.js";
 import { standIn, ticksOr } from "./sums-stages.js";
@@ -24,7 +24,10 @@ export function scoresStage(program: Program): Stage {
 
 /** The largest size that a sum of points can have, in ticks. */
 function mostEarned({ items }: Program): number {
-  return items.reduce((sum, { indicator }) => sum + Math.max(mostTicks(indicator), Math.abs(standIn(indicator) ?? 0)), 0);
+  return items.reduce(
+    (sum, { indicator }) => sum + Math.max(mostTicks(indicator), Math.abs(standIn(indicator) ?? 0)),
+    0,
+  );
 }
 
 /** ticks × by ÷ of, rounded half away from zero; `most`: the largest size of ticks. */
@@ -106,7 +109,9 @@ export function kept({ options }: Program): Column[] {
 /** Ticks as a decimal, exactly. */
 function decimal(ticks: string, scale: number): string {
   const type = `DECIMAL(18, ${String(scale)})`;
-  return scale === 0 ? cast(ticks, type) : cast(`${cast(ticks, "DECIMAL(16, 0)")} * 0.${"1".padStart(scale, "0")}`, type);
+  return scale === 0
+    ? cast(ticks, type)
+    : cast(`${cast(ticks, "DECIMAL(16, 0)")} * 0.${"1".padStart(scale, "0")}`, type);
 }
 
 function gradeName(place: string, { grades }: Resolved): string {

@@ -7,9 +7,6 @@ const mantissa = (text: string): string => `substring_index(${text}, 'E', 1)`;
 const exponent = (text: string): string =>
   `CASE WHEN ${text} LIKE '%E%' THEN ${cast(`substring_index(${text}, 'E', -1)`, "INT")} ELSE 0 END`;
 
-/** More digits than a double has. */
-const DIGITS_OF_DOUBLES = 17;
-
 /** Spark SQL: DECIMAL(38, 0) is the wide type. Scale 0 in, scale 0 out: no rule of its decimals takes digits away. */
 export const spark: Dialect = {
   name: "spark",
@@ -21,21 +18,36 @@ export const spark: Dialect = {
   print: (value) => cast(value, "STRING"),
   bytes: (value) => cast(value, "STRING"),
   quotient: (n, d) => `${n} div ${d}`,
-  readAny: (value, scale, _, message) => {
+  readAny: (value, scale) => {
     const text = cast(value, "STRING");
     const shifted = cast(`${exponent(text)} + ${String(scale)}`, "STRING");
-    const read = signed(cast(`concat(${mantissa(text)}, 'E', ${shifted})`, spark.wide), value, spark.wide);
-    const decimals = `length(substring_index(${mantissa(text)}, '.', -1)) - (${exponent(text)})`;
-    const isFiner = `${text} LIKE '%.%' AND ${decimals} > ${String(scale)}`;
-    // A finer double lies nearer to 0 than any value that the scorecard tells from 0.
-    const isLarge = `abs(${read}) >= ${String(tenTo(DIGITS_OF_DOUBLES))}`;
-    return `CASE WHEN ${isFiner} AND ${isLarge} THEN raise_error(${literal(message)}) ELSE ${read} END`;
+    return signed(cast(`concat(${mantissa(text)}, 'E', ${shifted})`, spark.wide), value, spark.wide);
   },
-  readExact: (value, scale, digits, message) => {
-    // The product has digits + scale + 2 digits; beyond 38 Spark would give up decimals.
-    if (digits + scale + 2 > 38) return spark.readAny(value, scale, digits, message);
-    const decimals = cast(value, `DECIMAL(${String(digits)}, ${String(scale)})`);
-    const read = `${decimals} * ${String(tenTo(scale))}`;
-    return `CASE WHEN ${decimals} <> ${value} THEN raise_error(${literal(message)}) ELSE ${read} END`;
+  readExact: (value, scale, digits) =>
+    isProductExact(scale, digits)
+      ? `${decimal(value, scale, digits)} * ${String(tenTo(scale))}`
+      : spark.readAny(value, scale),
+  checks: {
+    decimals,
+    isFiner: (value, scale, digits) =>
+      isProductExact(scale, digits)
+        ? `${decimal(value, scale, digits)} <> ${value}`
+        : `${decimals(value)} > ${String(scale)}`,
+    fail: (message) => `raise_error(${literal(message)})`,
   },
 };
+
+function decimals(value: string): string {
+  const text = cast(value, "STRING");
+  const fraction = `length(trim(TRAILING '0' FROM substring_index(${mantissa(text)}, '.', -1)))`;
+  return `CASE WHEN ${text} LIKE '%.%' THEN ${fraction} ELSE 0 END - ${exponent(text)}`;
+}
+
+/** The product with 10^scale has digits + scale + 2 digits; beyond 38 Spark would give up decimals. */
+function isProductExact(scale: number, digits: number): boolean {
+  return digits + scale + 2 <= 38;
+}
+
+function decimal(value: string, scale: number, digits: number): string {
+  return cast(value, `DECIMAL(${String(digits)}, ${String(scale)})`);
+}

@@ -1,6 +1,15 @@
 import type { ResolvedIndicator } from "../evaluation/resolved/indicator.js";
-import { added, absentOf, type Column, type Item, isUnknown, type Program, type Stage, ticksColumn } from "./program.js";
 import { limitColumns } from "./limits.js";
+import {
+  absentOf,
+  added,
+  type Column,
+  type Item,
+  isUnknown,
+  type Program,
+  type Stage,
+  ticksColumn,
+} from "./program.js";
 
 /** The sums of each group, the weights, and how far the limits hold the grade down. */
 export function sumsStage(program: Program): Stage {

@@ -4,7 +4,16 @@ import { exactly } from "../ground/numeral.js";
 import { type NumericColumn, relativeReading } from "./column.js";
 import { curveAt, heldToBounds, ticksOf } from "./curve.js";
 import { cast, literal } from "./dialect.js";
-import { type Column, type Item, type Program, rawOf, relativeOf, type Stage, ticksColumn, valueOf } from "./program.js";
+import {
+  type Column,
+  type Item,
+  type Program,
+  rawOf,
+  relativeOf,
+  type Stage,
+  ticksColumn,
+  valueOf,
+} from "./program.js";
 import { type Comparison, compared, type Reading, type Sized } from "./whole.js";
 
 /** The rounded relative ratios of the indicators that round them first. */

@@ -26,7 +26,13 @@ export function toSql<I, G extends string, R extends string>(
   const read = readOptions(options, resolved.indicators);
   const program = programOf(resolved, read);
   const computed = outcome(program);
-  throwIssues([...nameIssues(read, computed.map(({ name }) => name)), ...digitIssues(program)]);
+  throwIssues([
+    ...nameIssues(
+      read,
+      computed.map(({ name }) => name),
+    ),
+    ...digitIssues(program),
+  ]);
   const stages = [
     factsStage(program),
     relativesStage(program),

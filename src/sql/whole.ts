@@ -73,11 +73,7 @@ export function roundedReciprocal(n: bigint, r: bigint, a: Reading, dialect: Dia
   const { n: top, d: bottom } = rational(n * tenTo(a.scale), r);
   const size = 2n * top + 2n * bottom * a.most;
   const { value, isWide } = operand(a, size, dialect);
-  const sql = dialect.quotient(
-    `(${linear(bottom, value, 2n * top)})`,
-    `(${linear(2n * bottom, value, 0n)})`,
-    isWide,
-  );
+  const sql = dialect.quotient(`(${linear(bottom, value, 2n * top)})`, `(${linear(2n * bottom, value, 0n)})`, isWide);
   return { sql, size, outcome: top / (bottom * a.least) + 1n };
 }
 
