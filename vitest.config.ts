@@ -71,6 +71,7 @@ export default defineConfig({
         test: {
           name: "engines",
           include: ["test/sql/engines/**/*.test.ts", "test/examples/warehouse.test.ts"],
+          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

@@ -3,7 +3,7 @@ import type { Resolved } from "../evaluation/resolved/resolve.js";
 import { cast, literal, whole } from "./dialect.js";
 import { mostTicks } from "./extent.js";
 import { keptOf } from "./facts-stage.js";
-import { type Column, type Program, type Stage } from "./program.js";
+import type { Column, Program, Stage } from "./program.js";
 import { standIn, ticksOr } from "./sums-stages.js";
 import { isNarrow } from "./whole.js";
 

@@ -9,7 +9,7 @@ import { factsStage, tableOf } from "./facts-stage.js";
 import { nameIssues, type SqlIssue } from "./names.js";
 import type { SqlOptions } from "./options.js";
 import { postgres } from "./postgres.js";
-import { type Column, type Item, type Program, type Stage } from "./program.js";
+import type { Column, Item, Program, Stage } from "./program.js";
 import { type ReadOptions, readOptions } from "./read-options.js";
 import { kept, outcome, placesStage, scoresStage } from "./score-stages.js";
 import { spark } from "./spark.js";
@@ -18,6 +18,33 @@ import { curvesStage, pointsStage, relativesStage } from "./ticks-stages.js";
 
 const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = { duckdb, postgres, spark };
 
+/**
+ * A scorecard as one SELECT (A7.6), to judge a portfolio in the database that holds it. Every row gets the `score`, `grade`, `coverage`,
+ * `low` and `high`, `worst_grade`, `best_grade` and `grade_certain` that `evaluate` gives for the same facts, to the last digit and on every tie; with `explain` also
+ * `points_<id>` of each indicator. Decimals come out as DECIMAL; what `evaluate` answers with `null` is NULL.
+ *
+ * NULL is unknown, and so are NaN, ±Infinity, an unknown option and a rating or share outside its range. The arithmetic is done in whole
+ * numbers, rounded half away from zero; where 38 digits wouldn't do, or a value has more decimals than its column was said to have, there is an error,
+ * never another result. Names are quoted as they are given.
+ *
+ * Throws a `KeyAccountError` with everything that is wrong with the options: `unknown-indicator`, `unsafe-name`, `name-too-long`,
+ * `duplicate-column`, `too-many-digits`, `not-a-date`, `required` …
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard } from "keyaccount";
+ * import { toSql } from "keyaccount/sql";
+ *
+ * const card = defineScorecard({
+ *   id: "reach", version: "1",
+ *   indicators: { outlets: { kind: "share", weight: "100" } },
+ *   grades: [{ grade: "A", from: "80" }, { grade: "B", from: null }],
+ * });
+ * const sql = toSql(card, { dialect: "duckdb", table: "clients", keep: ["id"], columns: { outlets: { column: "outlet_share", scale: 4 } } });
+ * sql.includes('FROM "clients" AS source'); // => true
+ * sql.split(";").length; // => 1
+ * ```
+ */
 export function toSql<I, G extends string, R extends string>(
   scorecard: Scorecard<I, G, R>,
   options: SqlOptions<NoInfer<keyof I & string>>,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -20,7 +20,6 @@ export interface Engine {
   load(table: string, columns: readonly TableColumn[], rows: readonly (readonly (string | null)[])[]): Promise<void>;
   /** Runs a statement; every value comes as the driver gives it. */
   query(sql: string): Promise<unknown[][]>;
-  close(): Promise<void>;
 }
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -31,10 +30,9 @@ const csv = (rows: readonly (readonly (string | null)[])[]): string =>
 const create = (table: string, columns: readonly TableColumn[]): string =>
   `CREATE TABLE ${quote(table)} (${columns.map(({ name, type }) => `${quote(name)} ${type}`).join(", ")})`;
 
-export async function openDuckdb(): Promise<Engine> {
+async function openDuckdb(): Promise<Engine> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
-  const folder = mkdtempSync(join(tmpdir(), "keyaccount-"));
   const query = async (sql: string): Promise<unknown[][]> => (await connection.runAndReadAll(sql)).getRows();
   return {
     dialect: "duckdb",
@@ -42,22 +40,18 @@ export async function openDuckdb(): Promise<Engine> {
     quote,
     query,
     async load(table, columns, rows) {
-      const file = join(folder, "rows.csv");
+      const file = join(tmpdir(), `keyaccount-rows-${String(process.pid)}.csv`);
       writeFileSync(file, csv(rows));
       await query(create(table, columns));
       await query(
         `COPY ${quote(table)} FROM '${file}' (FORMAT csv, HEADER false, NULLSTR '\\N', QUOTE '"', ESCAPE '"', DELIMITER ',')`,
       );
-    },
-    close() {
-      connection.closeSync();
-      rmSync(folder, { recursive: true });
-      return Promise.resolve();
+      rmSync(file);
     },
   };
 }
 
-export async function openPostgres(): Promise<Engine> {
+async function openPostgres(): Promise<Engine> {
   const database = await PGlite.create();
   const query = async (sql: string): Promise<unknown[][]> =>
     (await database.query<unknown[]>(sql, [], { rowMode: "array" })).rows;
@@ -71,6 +65,13 @@ export async function openPostgres(): Promise<Engine> {
       const blob = new Blob([csv(rows)]);
       await database.query(`COPY ${quote(table)} FROM '/dev/blob' WITH (FORMAT csv, NULL '\\N')`, [], { blob });
     },
-    close: () => database.close(),
   };
+}
+
+let opened: Promise<readonly Engine[]> | undefined;
+
+/** Both engines, started once for all the tests of a process. */
+export function openEngines(): Promise<readonly Engine[]> {
+  opened ??= Promise.all([openDuckdb(), openPostgres()]);
+  return opened;
 }

@@ -1,18 +1,15 @@
 import fc from "fast-check";
 import type { Scorecard } from "keyaccount";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { scorecards } from "../../evaluation/arbitrary.js";
 import { seededRandom } from "../../support/random.js";
 import { rowsFor, type Storage } from "./clients.js";
 import { differences } from "./compare.js";
-import { type Engine, openDuckdb, openPostgres } from "./engine.js";
+import { type Engine, openEngines } from "./engine.js";
 
 let engines: readonly Engine[] = [];
 beforeAll(async () => {
-  engines = [await openDuckdb(), await openPostgres()];
-});
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
+  engines = await openEngines();
 });
 
 const CARDS: readonly Scorecard[] = fc.sample(scorecards, { numRuns: 50, seed: 20_261_121 });
