@@ -4,10 +4,11 @@ import { tenTo } from "../ground/rational.js";
 import { curveAt, ticksOf } from "./curve.js";
 import { cast, type Dialect, literal } from "./dialect.js";
 import { type Extent, extentOf } from "./extent.js";
-import { fits, greatestOf, isNarrow, type Reading, type Sized } from "./whole.js";
+import { fits, isNarrow, type Reading, type Sized } from "./whole.js";
 
 /** How one numeric column is read: into one column, or into one for values near 0, read to more decimals, and one for the others. */
 export interface NumericColumn {
+  readonly part: NumericPart;
   readonly extent: Extent;
   readonly readings: readonly Ranged[];
   /** Whether the engine's numbers hold everything that is computed from it. */
@@ -39,10 +40,15 @@ export function planColumn(
     return { digits, reading: { column: name + suffix, scale: decimals, least: -most, most, isWide } };
   };
   const isExact = ({ reading }: Ranged): boolean => canCompute(numeric, reading, extent, dialect);
-  const plan = (...readings: Ranged[]): NumericColumn => ({ extent, readings, isExact: readings.every(isExact) });
+  const plan = (...readings: Ranged[]): NumericColumn => ({
+    part: numeric,
+    extent,
+    readings,
+    isExact: readings.every(isExact),
+  });
   if (dialect.isUnbounded) return plan(range("", extent.digits, 0));
   if (scale !== undefined) return plan(range("", extent.digits, scale));
-  return planAny(extent, range, isExact);
+  return { part: numeric, extent, ...planAny(extent, range, isExact) };
 }
 
 /** For columns of any type: read so that no double is turned away, or else to as many decimals as there is room for. */
@@ -50,31 +56,32 @@ function planAny(
   extent: Extent,
   range: (suffix: string, digits: number, decimals: number) => Ranged,
   isExact: (range: Ranged) => boolean,
-): NumericColumn {
+): Pick<NumericColumn, "readings" | "isExact"> {
   const decimals = DIGITS_OF_DOUBLES + extent.decimals;
   for (let near = extent.digits; near >= 0; near -= 1) {
     const first = range("", near, decimals);
     const far = range("_far", extent.digits, Math.max(0, DIGITS_OF_DOUBLES - near));
-    if (near === extent.digits && isExact(first)) return { extent, readings: [first], isExact: true };
-    if (isExact(first) && isExact(far)) return { extent, readings: [first, far], isExact: true };
+    if (near === extent.digits && isExact(first)) return { readings: [first], isExact: true };
+    if (isExact(first) && isExact(far)) return { readings: [first, far], isExact: true };
   }
   for (let fewer = decimals; fewer >= 0; fewer -= 1) {
     const only = range("", extent.digits, fewer);
-    if (isExact(only)) return { extent, readings: [only], isExact: true };
+    if (isExact(only)) return { readings: [only], isExact: true };
   }
-  return { extent, readings: [], isExact: false };
+  return { readings: [], isExact: false };
 }
 
 function canCompute(numeric: NumericPart, reading: Reading, { start }: Extent, dialect: Dialect): boolean {
+  if (!fits(reading.most, dialect)) return false;
   const steps = stepsOf(numeric, reading, start, dialect);
   const isHeld = dialect.isUnbounded || steps.every(({ outcome }) => isNarrow(outcome));
-  return isHeld && fits(greatestOf(reading.most, ...steps.map(({ size }) => size)), dialect);
+  return isHeld && steps.every(({ size }) => fits(size, dialect));
 }
 
 function stepsOf(numeric: NumericPart, a: Reading, start: Extent["start"], dialect: Dialect): readonly Sized[] {
   if (numeric.relative === null) return [curveAt(numeric, a, start, dialect)];
   const relative = ticksOf(numeric.relative, a, start, dialect);
-  return [relative, curveAt(numeric, relativeReading("", numeric, relative, dialect), null, dialect)];
+  return [relative, curveAt(numeric, relativeReading("", numeric, relative, dialect), start, dialect)];
 }
 
 /** The reading of a column that holds an indicator's rounded relative ratio. */

@@ -6,31 +6,32 @@ import type { Dialect } from "./dialect.js";
 import { compared, greatestOf, type Reading, roundedLine, roundedReciprocal, type Sized } from "./whole.js";
 
 /** A line's value for a reading in whole ticks. A reciprocal has one above zero only, and is held to `start` from below. */
-export function ticksOf(line: Line, a: Reading, start: Rational | null, dialect: Dialect): Sized {
+export function ticksOf(line: Line, a: Reading, start: Rational, dialect: Dialect): Sized {
   if (!line.reciprocal) return roundedLine({ p: line.bigP, q: line.bigQ, r: line.bigR }, a, dialect);
   const ticks = roundedReciprocal(line.bigP, line.bigR, held(a, start, dialect), dialect);
   return { ...ticks, sql: `CASE WHEN ${a.column} > 0 THEN ${ticks.sql} END` };
 }
 
 /** The reading above zero, not below a positive value. */
-function held(a: Reading, start: Rational | null, { isUnbounded }: Dialect): Reading {
-  const from = start === null ? 1n : (start.n * tenTo(a.scale)) / start.d;
+function held(a: Reading, start: Rational, { isUnbounded }: Dialect): Reading {
+  const from = (start.n * tenTo(a.scale)) / start.d;
   if (isUnbounded || from <= 1n) return { ...a, least: 1n };
   return { ...a, column: `greatest(${a.column}, ${String(from)})`, least: from };
 }
 
 /** The points of a curve for a reading, in ticks, before they are held to the indicator's bounds. */
-export function curveAt(numeric: NumericPart, a: Reading, start: Rational | null, dialect: Dialect): Sized {
+export function curveAt(numeric: NumericPart, a: Reading, start: Rational, dialect: Dialect): Sized {
   const { pieces, starts } = numeric.curve;
   const places = starts.map(({ text }) => exactly(text));
   const parts = pieces.map(({ points }, index) =>
     ticksOf(points, between(a, places[index - 1], places[index]), start, dialect),
   );
   const last = parts.at(-1) as Sized;
-  const cases = places.map((at, index) => `WHEN ${compared(a, "below", at, dialect)} THEN ${parts[index]?.sql ?? ""}`);
-  const sql = [`CASE WHEN ${a.column} IS NULL THEN NULL`, ...cases, `ELSE ${last.sql} END`].join(" ");
+  const cases = places.map((at, index) => {
+    return `WHEN ${compared(a, "below", at, dialect)} THEN ${(parts[index] as Sized).sql}`;
+  });
   return {
-    sql: parts.length === 1 && pieces[0]?.points.bigP !== 0n ? last.sql : sql,
+    sql: [`CASE WHEN ${a.column} IS NULL THEN NULL`, ...cases, `ELSE ${last.sql} END`].join(" "),
     size: greatestOf(...parts.map((part) => part.size)),
     outcome: greatestOf(...parts.map((part) => part.outcome)),
   };

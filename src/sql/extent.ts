@@ -2,18 +2,7 @@ import type { Line } from "../evaluation/exact/line.js";
 import { MOST_TICKS } from "../evaluation/exact/ticks.js";
 import type { NumericPart, ResolvedIndicator } from "../evaluation/resolved/indicator.js";
 import { type DecimalString, exactly } from "../ground/numeral.js";
-import {
-  ceiling,
-  compare,
-  greatest,
-  ONE,
-  over,
-  plus,
-  type Rational,
-  rational,
-  tenTo,
-  times,
-} from "../ground/rational.js";
+import { ceiling, compare, greatest, ONE, over, plus, type Rational, rational, times } from "../ground/rational.js";
 import { sizeOf } from "./whole.js";
 
 /** Which values an indicator tells apart. */
@@ -21,7 +10,7 @@ export interface Extent {
   /** Values beyond 10^digits, up or down, are worth what 10^digits is. */
   readonly digits: number;
   /** Positive values below it are worth what it is; for ratios of which less is better. */
-  readonly start: Rational | null;
+  readonly start: Rational;
   /** Of the values nearer to 0 than 10^-decimals, all of one sign are worth the same. */
   readonly decimals: number;
 }
@@ -32,12 +21,12 @@ export function extentOf(indicator: ResolvedIndicator, numeric: NumericPart, lim
   const places = [...numeric.curve.starts, numeric.min, numeric.max].flatMap((at) => (at === null ? [] : [at.text]));
   const bounds = [...places, ...limits].map(exactly);
   const far = lines.map(({ line, needed }) => farthest(line, needed));
-  const start = lines.map(({ line, needed }) => nearest(line, needed)).find((at) => at !== null) ?? null;
+  const start = lines.map(({ line, needed }) => nearest(line, needed)).find((at) => at !== null) ?? ONE;
   const reach = [...far, ...bounds.map((at) => plus(size(at), ONE))].reduce(greatest, ONE);
   const grains = [
     ...lines.map(({ line }) => (line.reciprocal ? 1n : 2n * sizeOf(line.bigP))),
     ...bounds.map(({ d }) => d),
-    start === null ? 1n : ceiling(start.d, start.n),
+    ceiling(start.d, start.n),
   ];
   return {
     digits: digitsOf(ceiling(reach.n, reach.d)),
@@ -86,8 +75,3 @@ const size = ({ n, d }: Rational): Rational => ({ n: sizeOf(n), d });
 
 /** The least number of digits k with 10^k above n. */
 const digitsOf = (n: bigint): number => String(n).length;
-
-/** 10^k as a fraction. */
-export function power(k: number): Rational {
-  return k < 0 ? { n: 1n, d: tenTo(-k) } : { n: tenTo(k), d: 1n };
-}

@@ -1,8 +1,10 @@
 import type { NumberCondition } from "../evaluation/definition/scorecard.js";
 import type { ResolvedLimit } from "../evaluation/resolved/limit.js";
+import type { NumericColumn } from "./column.js";
 import { literal } from "./dialect.js";
 import { type Column, type Item, isUnknown, type Program, ticksColumn, valueOf } from "./program.js";
 import { isCompared } from "./ticks-stages.js";
+import { COMPARISONS } from "./whole.js";
 
 /** How far the limits hold down the grade that is shown, and the best and the worst that unknown facts leave open: places in the list of grades. */
 export function limitColumns(program: Program): Column[] {
@@ -33,16 +35,13 @@ function conditionsOf(limit: ResolvedLimit, program: Program): Conditions {
 function holds({ is, when }: ResolvedLimit, item: Item, program: Program): string {
   if (typeof is === "string") return `${program.dialect.bytes(valueOf(item))} = ${literal(is)}`;
   if (typeof is === "boolean") return is ? valueOf(item) : `NOT ${valueOf(item)}`;
-  const { column } = { column: item.numeric };
-  if (column === null) return "FALSE";
-  const { above, atLeast, below, atMost } = when as NumberCondition<string>;
-  const bounds = Object.entries({ above, atLeast, below, atMost }) as [keyof typeof COMPARED, string | undefined][];
-  return bounds
-    .flatMap(([how, bound]) => (bound === undefined ? [] : [isCompared(column, how, bound, program)]))
-    .join(" AND ");
+  const given = when as NumberCondition<string>;
+  const column = item.numeric as NumericColumn;
+  return COMPARISONS.flatMap((how) => {
+    const bound = given[how];
+    return bound === undefined ? [] : [isCompared(column, how, bound, program)];
+  }).join(" AND ");
 }
-
-const COMPARED = { above: 0, atLeast: 0, below: 0, atMost: 0 } as const;
 
 function lowest(places: readonly (readonly [string, number])[]): string {
   const biting = places.filter(([condition, place]) => condition !== "FALSE" && place > 0);

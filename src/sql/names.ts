@@ -46,7 +46,10 @@ function nameIssue(name: string, path: Path, dialect: SqlDialect): SqlIssue[] {
 
 /** The length of a text in UTF-8. */
 function bytesOf(text: string): number {
-  return Array.from(text, (character) => sizeOf(character.codePointAt(0) ?? 0)).reduce((sum, size) => sum + size, 0);
+  return Array.from(text, (character) => sizeOf(character.codePointAt(0) as number)).reduce(
+    (sum, size) => sum + size,
+    0,
+  );
 }
 
 function sizeOf(point: number): number {

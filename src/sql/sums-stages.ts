@@ -30,7 +30,7 @@ export function sumsStage(program: Program): Stage {
 export function totalsStage(program: Program): Stage {
   const places = placesOf(program);
   const sumOf = (held: (column: string, cap: number) => string, of: string): string =>
-    added(places.map((place) => held(`${of}_${String(place)}`, program.resolved.caps[place] ?? Infinity)));
+    added(places.map((place) => held(`${of}_${String(place)}`, program.resolved.caps[place] as number)));
   const columns = [
     { name: "earned", sql: sumOf(heldTo, "earned") },
     { name: "low_earned", sql: sumOf(heldTo, "low") },

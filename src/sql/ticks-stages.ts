@@ -1,9 +1,9 @@
 import { MOST_TICKS } from "../evaluation/exact/ticks.js";
-import type { NumericPart, ResolvedIndicator } from "../evaluation/resolved/indicator.js";
+import type { Earned, ResolvedIndicator } from "../evaluation/resolved/indicator.js";
 import { exactly } from "../ground/numeral.js";
 import { type NumericColumn, relativeReading } from "./column.js";
 import { curveAt, heldToBounds, ticksOf } from "./curve.js";
-import { cast, literal } from "./dialect.js";
+import { cast, type Dialect, literal } from "./dialect.js";
 import {
   type Column,
   type Item,
@@ -14,7 +14,7 @@ import {
   ticksColumn,
   valueOf,
 } from "./program.js";
-import { type Comparison, compared, type Reading, type Sized } from "./whole.js";
+import { type Comparison, compared, type Reading } from "./whole.js";
 
 /** The rounded relative ratios of the indicators that round them first. */
 export function relativesStage(program: Program): Stage {
@@ -44,60 +44,52 @@ export function isCompared(column: NumericColumn, how: Comparison, bound: string
 
 /** One expression for all ranges: the value is NULL in all but one. */
 function perRange({ readings }: NumericColumn, of: (reading: Reading) => string): string {
-  const parts = readings.map(({ reading }) => of(reading));
-  if (parts.length === 1) return parts.join("");
-  const [near, far] = parts;
-  return `CASE WHEN ${readings[0]?.reading.column ?? ""} IS NOT NULL THEN ${near ?? ""} ELSE ${far ?? ""} END`;
+  const [near, far] = readings.map(({ reading }) => reading) as [Reading, Reading?];
+  return far === undefined ? of(near) : `CASE WHEN ${near.column} IS NOT NULL THEN ${of(near)} ELSE ${of(far)} END`;
 }
 
-function relativeColumn(item: Item, program: Program): Column[] {
-  const { numeric } = item.indicator;
-  const relative = numeric?.relative ?? null;
+function relativeColumn(item: Item, { dialect }: Program): Column[] {
+  const relative = item.numeric?.part.relative ?? null;
   if (item.numeric === null || relative === null) return [];
   const { start } = item.numeric.extent;
-  const sql = perRange(item.numeric, (reading) => ticksOf(relative, reading, start, program.dialect).sql);
-  return [{ name: relativeOf(item), sql: cast(sql, program.dialect.isUnbounded ? program.dialect.wide : "BIGINT") }];
+  const sql = perRange(item.numeric, (reading) => ticksOf(relative, reading, start, dialect).sql);
+  return [{ name: relativeOf(item), sql: cast(sql, dialect.isUnbounded ? dialect.wide : "BIGINT") }];
 }
 
-function rawColumn(item: Item, program: Program): Column[] {
-  const { numeric } = item.indicator;
-  if (item.numeric === null || numeric === null) return [];
-  return [{ name: rawOf(item), sql: rawTicks(item, item.numeric, numeric, program) }];
+function rawColumn(item: Item, { dialect }: Program): Column[] {
+  const { numeric } = item;
+  if (numeric === null) return [];
+  const { part, extent } = numeric;
+  const relative = relativeRange(item, numeric, dialect);
+  const ticks = (reading: Reading): string => curveAt(part, reading, extent.start, dialect).sql;
+  return [{ name: rawOf(item), sql: relative === null ? perRange(numeric, ticks) : ticks(relative) }];
 }
 
-function rawTicks(item: Item, column: NumericColumn, numeric: NumericPart, { dialect }: Program): string {
-  const { start } = column.extent;
-  const relative = largestRelative(column, numeric, dialect);
-  if (relative === null) return perRange(column, (reading) => curveAt(numeric, reading, start, dialect).sql);
-  return curveAt(numeric, relativeReading(relativeOf(item), numeric, relative, dialect), null, dialect).sql;
-}
-
-/** The relative ratio over the range in which it can grow the largest. */
-function largestRelative(
-  { readings, extent }: NumericColumn,
-  { relative }: NumericPart,
-  dialect: Program["dialect"],
-): Sized | null {
+/** The rounded relative ratio as a reading of its own, with the bounds of the range in which it can grow the largest. */
+function relativeRange(item: Item, { part, readings, extent }: NumericColumn, dialect: Dialect): Reading | null {
+  const { relative } = part;
   if (relative === null) return null;
   const sizes = readings.map(({ reading }) => ticksOf(relative, reading, extent.start, dialect));
-  return sizes.reduce((one, other) => (other.outcome > one.outcome ? other : one));
+  const largest = sizes.reduce((one, other) => (other.outcome > one.outcome ? other : one));
+  return relativeReading(relativeOf(item), part, largest, dialect);
 }
 
 function pointsOf(item: Item, program: Program): string {
-  const { indicator, numeric } = item;
-  if (item.source === null) return "NULL";
-  if (numeric === null || indicator.numeric === null) return answersOf(item, program);
+  const { indicator, numeric, source } = item;
+  if (source === null) return "NULL";
+  if (numeric === null) return answersOf(item, program);
   const held = heldToBounds(rawOf(item), indicator);
   const ends = [
-    ...outsideDomain(numeric, indicator.numeric, program),
-    ...withoutRatio(numeric, indicator, indicator.numeric, program),
-    ...beyondRatio(item, indicator.numeric),
+    ...outsideDomain(numeric, program),
+    ...withoutRatio(numeric, indicator, program),
+    ...beyondRatio(item, numeric),
   ];
   return ends.length === 0 ? held : `CASE ${ends.join(" ")} ELSE ${held} END`;
 }
 
 /** A rating or share outside its range is no fact. */
-function outsideDomain(column: NumericColumn, { min, max }: NumericPart, program: Program): string[] {
+function outsideDomain(column: NumericColumn, program: Program): string[] {
+  const { min, max } = column.part;
   if (min === null || max === null) return [];
   return [
     `WHEN ${isCompared(column, "below", min.text, program)} THEN NULL`,
@@ -106,18 +98,14 @@ function outsideDomain(column: NumericColumn, { min, max }: NumericPart, program
 }
 
 /** A ratio of which less is better earns the most at zero and below; without a cap there is no ratio. */
-function withoutRatio(
-  column: NumericColumn,
-  { most }: ResolvedIndicator,
-  { isReciprocal }: NumericPart,
-  program: Program,
-): string[] {
-  return isReciprocal ? [`WHEN ${isCompared(column, "atMost", "0", program)} THEN ${orNull(most.points)}`] : [];
+function withoutRatio(column: NumericColumn, { most }: ResolvedIndicator, program: Program): string[] {
+  if (!column.part.isReciprocal) return [];
+  return [`WHEN ${isCompared(column, "atMost", "0", program)} THEN ${orNull(most.points)}`];
 }
 
 /** A rounded ratio too large to carry counts as infinite. */
-function beyondRatio(item: Item, { relative }: NumericPart): string[] {
-  if (relative === null) return [];
+function beyondRatio(item: Item, { part }: NumericColumn): string[] {
+  if (part.relative === null) return [];
   const { least, most } = item.indicator;
   const column = relativeOf(item);
   return [
@@ -131,7 +119,8 @@ const orNull = (ticks: number): string => (Number.isFinite(ticks) ? String(ticks
 /** What each option or answer earns; any other is no fact. */
 function answersOf(item: Item, { dialect }: Program): string {
   const value = item.indicator.kind === "choice" ? dialect.bytes(valueOf(item)) : valueOf(item);
-  const cases = Array.from(item.indicator.answers ?? [], ([answer, { points }]) => {
+  const answers = item.indicator.answers as ReadonlyMap<string | boolean, Earned>;
+  const cases = Array.from(answers, ([answer, { points }]) => {
     const code = typeof answer === "string" ? literal(answer) : String(answer).toUpperCase();
     return `WHEN ${value} = ${code} THEN ${String(points)}`;
   });

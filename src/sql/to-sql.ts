@@ -115,7 +115,7 @@ function written(stages: readonly Stage[], columns: readonly Column[], program: 
     return `${name} AS (\n  SELECT\n    ${list}\n  FROM ${from}${dialect.fence}\n)`;
   });
   const last = columns.map(({ name, sql }) => `${sql} AS ${dialect.quote(name)}`).join(",\n  ");
-  return `WITH ${parts.join(", ")}\nSELECT\n  ${last}\nFROM ${stages.at(-1)?.name ?? ""}`;
+  return `WITH ${parts.join(", ")}\nSELECT\n  ${last}\nFROM ${(stages.at(-1) as Stage).name}`;
 }
 
 function lineOf({ name, sql, note }: Column): string {

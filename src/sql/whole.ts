@@ -55,13 +55,11 @@ export function roundedLine(line: Slope, a: Reading, dialect: Dialect): Sized {
   const { value, isWide } = operand(a, size, dialect);
   const rounded = (sign: bigint): string =>
     dialect.quotient(`(${linear(2n * sign * p, value, 2n * sign * q + r)})`, whole(2n * r), isWide);
-  const sql =
-    one >= 0n && other >= 0n
-      ? rounded(1n)
-      : one <= 0n && other <= 0n
-        ? `-(${rounded(-1n)})`
-        : `CASE WHEN ${linear(p, value, q)} < 0 THEN -(${rounded(-1n)}) ELSE ${rounded(1n)} END`;
-  return { sql, size, outcome: size / (2n * r) + 1n };
+  const [up, down] = [rounded(1n), `-(${rounded(-1n)})`];
+  const outcome = size / (2n * r) + 1n;
+  if (one >= 0n && other >= 0n) return { sql: up, size, outcome };
+  if (one <= 0n && other <= 0n) return { sql: down, size, outcome };
+  return { sql: `CASE WHEN ${linear(p, value, q)} < 0 THEN ${down} ELSE ${up} END`, size, outcome };
 }
 
 function constant(value: bigint): Sized {
@@ -94,14 +92,20 @@ function linear(p: bigint, value: string, q: bigint): string {
   return q === 0n ? term : `${term} ${q < 0n ? "-" : "+"} ${String(sizeOf(q))}`;
 }
 
-const COMPARISONS = { below: "<", atLeast: ">=", above: ">", atMost: "<=" } as const;
 /** How a value may lie to a bound. */
-export type Comparison = keyof typeof COMPARISONS;
+export const COMPARISONS = ["above", "atLeast", "below", "atMost"] as const;
+/** One of these ways. */
+export type Comparison = (typeof COMPARISONS)[number];
+
+const SIGNS: Readonly<Record<Comparison, string>> = { below: "<", atLeast: ">=", above: ">", atMost: "<=" };
 
 /** Whether a reading lies below, above … a decimal. */
 export function compared(a: Reading, how: Comparison, bound: Rational, { isUnbounded }: Dialect): string {
   const at = rational(bound.n * tenTo(a.scale), bound.d);
-  const up = ceiling(at.n, at.d);
-  const whole = how === "below" || how === "atLeast" ? up : -ceiling(-at.n, at.d);
-  return `${a.column} ${COMPARISONS[how]} ${isUnbounded ? printDecimal(at) : String(whole)}`;
+  return `${a.column} ${SIGNS[how]} ${isUnbounded ? printDecimal(at) : String(wholeBound(how, at))}`;
+}
+
+/** The whole number that a whole number is compared with as well as with the bound itself. */
+function wholeBound(how: Comparison, { n, d }: Rational): bigint {
+  return how === "below" || how === "atLeast" ? ceiling(n, d) : -ceiling(-n, d);
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Evaluation, evaluate, type Scorecard } from "keyaccount";
+import { defineScorecard, type Evaluation, evaluate, type Scorecard } from "keyaccount";
 import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { type SqlColumn, toSql } from "keyaccount/sql";
 import { describe, expect, test } from "vitest";
@@ -86,6 +86,59 @@ describe("A7.6 by Spark's rules for types: nothing overflows, nothing is rounded
     check(card, 150, DECIMALS, true, 3);
     check(card, 100, DECIMALS, false, 4);
     check(card, 100, DOUBLES, false, 5);
+  });
+
+  test("A7.6 a column of eighteen decimals is read by its text where a product would give up decimals", () => {
+    check(benchCard, 200, { type: "decimal", digits: 30, decimals: 18 }, true, 6);
+  });
+
+  const steps = defineScorecard({
+    id: "steps",
+    version: "1",
+    scale: 2,
+    groups: { held: { max: "20" } },
+    indicators: {
+      below: {
+        kind: "interpolate",
+        weight: "30",
+        group: "held",
+        beyond: "extend",
+        knots: [
+          { at: "-4", share: "-2" },
+          { at: "-1", share: "-0.5" },
+          { at: "2", share: "1" },
+        ],
+      },
+      growth: { kind: "ratio", weight: "20", standard: "0.3" },
+      speed: { kind: "ratio", weight: "20", standard: "7", better: "lower" },
+      rounded: { kind: "ratio", weight: "20", standard: "7", better: "lower", relativeScale: 9, missing: "worst" },
+      level: { kind: "bands", weight: "10", bands: [{ from: null, share: "0.7" }], missing: "neutral" },
+    },
+    limits: [
+      { when: { indicator: "growth", above: "0", atMost: "0.3" }, grade: "B" },
+      { when: { indicator: "speed", atLeast: "7", below: "7.5" }, grade: "C" },
+      { when: { indicator: "level", known: false }, grade: "B" },
+    ],
+    grades: [
+      { grade: "A", from: "50" },
+      { grade: "B", from: "0" },
+      { grade: "C", from: null },
+    ],
+  });
+
+  test("A7.6 C3 lines below zero, ratios without bounds, limits with two bounds", () => {
+    check(steps, 600, DECIMALS, true, 8);
+    check(steps, 300, DECIMALS, false, 9);
+    check(steps, 300, DOUBLES, false, 10);
+  });
+
+  test.each(["below", "growth", "speed", "rounded", "level"])("C3 no column for %s: unknown in every row", (id) => {
+    const rows = rowsFor(steps, 60, seededRandom(12), DECIMALS).map((row) => ({ ...row, [id]: null }));
+    const sql = toSql(steps, { dialect: "spark", table: "clients", explain: true, columns: { [id]: null } });
+    const found = runSpark(sql, tableOf(steps, rows, DECIMALS));
+    expect(found.rows.map((row) => printed(row, found.types, Object.keys(steps.indicators)))).toEqual(
+      rows.map((row) => expectedOf(steps, evaluate(steps, factsOf(steps, row, DECIMALS) as never))),
+    );
   });
 
   const isPlain = (card: Scorecard): boolean => !/\d\.?\d{12}/.test(JSON.stringify(card));
