@@ -4,7 +4,7 @@ import { tenTo } from "../ground/rational.js";
 import { curveAt, ticksOf } from "./curve.js";
 import { cast, type Dialect, literal } from "./dialect.js";
 import { type Extent, extentOf } from "./extent.js";
-import { fits, isNarrow, type Reading, type Sized } from "./whole.js";
+import { fits, greatestOf, isNarrow, type Reading, type Sized } from "./whole.js";
 
 /** How one numeric column is read: into one column, or into one for values near 0, read to more decimals, and one for the others. */
 export interface NumericColumn {
@@ -15,10 +15,11 @@ export interface NumericColumn {
   readonly isExact: boolean;
 }
 
-/** A reading with the power of ten up to which it reads values; the last one holds those beyond to it. */
+/** A reading of values from −10^low to 10^high; the last one holds those beyond to it. */
 export interface Ranged {
   readonly reading: Reading;
-  readonly digits: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Doubles print at most 17 digits. */
@@ -35,9 +36,10 @@ export function planColumn(
 ): NumericColumn {
   const extent = extentOf(indicator, numeric, limits);
   const range = (suffix: string, digits: number, decimals: number): Ranged => {
-    const most = tenTo(digits + decimals);
-    const isWide = dialect.isUnbounded || !isNarrow(most);
-    return { digits, reading: { column: name + suffix, scale: decimals, least: -most, most, isWide } };
+    const [low, high] = [Math.min(digits, extent.low), Math.min(digits, extent.high)];
+    const [least, most] = [-tenTo(low + decimals), tenTo(high + decimals)];
+    const isWide = dialect.isUnbounded || !isNarrow(greatestOf(-least, most));
+    return { low, high, reading: { column: name + suffix, scale: decimals, least, most, isWide } };
   };
   const isExact = ({ reading }: Ranged): boolean => canCompute(numeric, reading, extent, dialect);
   const plan = (...readings: Ranged[]): NumericColumn => ({
@@ -46,8 +48,8 @@ export function planColumn(
     readings,
     isExact: readings.every(isExact),
   });
-  if (dialect.isUnbounded) return plan(range("", extent.digits, 0));
-  if (scale !== undefined) return plan(range("", extent.digits, scale));
+  if (dialect.isUnbounded) return plan(range("", Infinity, 0));
+  if (scale !== undefined) return plan(range("", Infinity, scale));
   return { part: numeric, extent, ...planAny(extent, range, isExact) };
 }
 
@@ -58,21 +60,22 @@ function planAny(
   isExact: (range: Ranged) => boolean,
 ): Pick<NumericColumn, "readings" | "isExact"> {
   const decimals = DIGITS_OF_DOUBLES + extent.decimals;
-  for (let near = extent.digits; near >= 0; near -= 1) {
+  const whole = Math.max(extent.low, extent.high);
+  for (let near = whole; near >= 0; near -= 1) {
     const first = range("", near, decimals);
-    const far = range("_far", extent.digits, Math.max(0, DIGITS_OF_DOUBLES - near));
-    if (near === extent.digits && isExact(first)) return { readings: [first], isExact: true };
+    const far = range("_far", whole, Math.max(0, DIGITS_OF_DOUBLES - near));
+    if (near === whole && isExact(first)) return { readings: [first], isExact: true };
     if (isExact(first) && isExact(far)) return { readings: [first, far], isExact: true };
   }
   for (let fewer = decimals; fewer >= 0; fewer -= 1) {
-    const only = range("", extent.digits, fewer);
+    const only = range("", whole, fewer);
     if (isExact(only)) return { readings: [only], isExact: true };
   }
   return { readings: [], isExact: false };
 }
 
 function canCompute(numeric: NumericPart, reading: Reading, { start }: Extent, dialect: Dialect): boolean {
-  if (!fits(reading.most, dialect)) return false;
+  if (!fits(greatestOf(-reading.least, reading.most), dialect)) return false;
   const steps = stepsOf(numeric, reading, start, dialect);
   const isHeld = dialect.isUnbounded || steps.every(({ outcome }) => isNarrow(outcome));
   return isHeld && steps.every(({ size }) => fits(size, dialect));
@@ -81,13 +84,13 @@ function canCompute(numeric: NumericPart, reading: Reading, { start }: Extent, d
 function stepsOf(numeric: NumericPart, a: Reading, start: Extent["start"], dialect: Dialect): readonly Sized[] {
   if (numeric.relative === null) return [curveAt(numeric, a, start, dialect)];
   const relative = ticksOf(numeric.relative, a, start, dialect);
-  return [relative, curveAt(numeric, relativeReading("", numeric, relative, dialect), start, dialect)];
+  return [relative, curveAt(numeric, relativeReading("", numeric, relative.outcome, dialect), start, dialect)];
 }
 
 /** The reading of a column that holds an indicator's rounded relative ratio. */
-export function relativeReading(column: string, numeric: NumericPart, { outcome }: Sized, dialect: Dialect): Reading {
+export function relativeReading(column: string, numeric: NumericPart, most: bigint, dialect: Dialect): Reading {
   const scale = String(numeric.relativeUnit).length - 1;
-  return { column, scale, least: -outcome, most: outcome, isWide: dialect.isUnbounded };
+  return { column, scale, least: -most, most, isWide: dialect.isUnbounded };
 }
 
 /** The expression that reads one range of a column. */
@@ -99,18 +102,19 @@ export function readRange(
   message: string,
   dialect: Dialect,
 ): string {
-  const { reading, digits } = readings[index] as Ranged;
+  const range = readings[index] as Ranged;
+  const { reading } = range;
   const before = readings[index - 1];
   const type = reading.isWide ? dialect.wide : "BIGINT";
-  const read = isDeclared ? readExact(value, reading, digits, dialect) : readAny(value, reading, extent, dialect);
+  const read = isDeclared ? readExact(value, range, dialect) : readAny(value, reading, extent, dialect);
   const checked =
     read.isFiner === null || dialect.checks === null
       ? ""
       : `WHEN ${read.isFiner} THEN ${dialect.checks.fail(message)} `;
   const inner = checked === "" ? read.sql : `CASE ${checked}ELSE ${read.sql} END`;
   const cases = [
-    ...(before === undefined ? [] : [`WHEN ${isWithin(value, before.digits)} THEN NULL`]),
-    `WHEN ${isWithin(value, digits)} THEN ${cast(inner, type)}`,
+    ...(before === undefined ? [] : [`WHEN ${isWithin(value, before)} THEN NULL`]),
+    `WHEN ${isWithin(value, range)} THEN ${cast(inner, type)}`,
     ...(index < readings.length - 1 ? [] : beyond(value, reading, dialect)),
   ];
   return cast(`CASE ${cases.join(" ")} END`, type);
@@ -122,8 +126,9 @@ interface Read {
   readonly isFiner: string | null;
 }
 
-function readExact(value: string, { scale }: Reading, digits: number, { readExact, checks }: Dialect): Read {
-  const all = digits + 1 + scale;
+function readExact(value: string, { reading, low, high }: Ranged, { readExact, checks }: Dialect): Read {
+  const { scale } = reading;
+  const all = Math.max(low, high) + 1 + scale;
   return { sql: readExact(value, scale, all), isFiner: checks?.isFiner(value, scale, all) ?? null };
 }
 
@@ -147,7 +152,6 @@ function beyond(value: string, { least, most }: Reading, dialect: Dialect): stri
   ];
 }
 
-function isWithin(value: string, digits: number): string {
-  const most = String(tenTo(digits));
-  return `${value} BETWEEN -${most} AND ${most}`;
+function isWithin(value: string, { low, high }: Ranged): string {
+  return `${value} BETWEEN -${String(tenTo(low))} AND ${String(tenTo(high))}`;
 }

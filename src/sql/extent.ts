@@ -7,8 +7,9 @@ import { sizeOf } from "./whole.js";
 
 /** Which values an indicator tells apart. */
 export interface Extent {
-  /** Values beyond 10^digits, up or down, are worth what 10^digits is. */
-  readonly digits: number;
+  /** Values below −10^low are worth what −10^low is, those above 10^high what 10^high is. */
+  readonly low: number;
+  readonly high: number;
   /** Positive values below it are worth what it is; for ratios of which less is better. */
   readonly start: Rational;
   /** Of the values nearer to 0 than 10^-decimals, all of one sign are worth the same. */
@@ -20,16 +21,20 @@ export function extentOf(indicator: ResolvedIndicator, numeric: NumericPart, lim
   const lines = linesOf(indicator, numeric);
   const places = [...numeric.curve.starts, numeric.min, numeric.max].flatMap((at) => (at === null ? [] : [at.text]));
   const bounds = [...places, ...limits].map(exactly);
-  const far = lines.map(({ line, needed }) => farthest(line, needed));
+  const reachOf = ({ line, needed }: Needed): number => {
+    const far = farthest(line, needed);
+    const reach = bounds.map((at) => plus(size(at), ONE)).reduce(greatest, far);
+    return digitsOf(ceiling(reach.n, reach.d));
+  };
   const start = lines.map(({ line, needed }) => nearest(line, needed)).find((at) => at !== null) ?? ONE;
-  const reach = [...far, ...bounds.map((at) => plus(size(at), ONE))].reduce(greatest, ONE);
   const grains = [
     ...lines.map(({ line }) => (line.reciprocal ? 1n : 2n * sizeOf(line.bigP))),
     ...bounds.map(({ d }) => d),
     ceiling(start.d, start.n),
   ];
   return {
-    digits: digitsOf(ceiling(reach.n, reach.d)),
+    low: reachOf(lines[0] as Needed),
+    high: reachOf(lines.at(-1) as Needed),
     start,
     decimals: Math.max(...grains.map(digitsOf)),
   };

@@ -14,7 +14,7 @@ import {
   ticksColumn,
   valueOf,
 } from "./program.js";
-import { type Comparison, compared, type Reading } from "./whole.js";
+import { type Comparison, compared, greatestOf, type Reading } from "./whole.js";
 
 /** The rounded relative ratios of the indicators that round them first. */
 export function relativesStage(program: Program): Stage {
@@ -69,9 +69,8 @@ function rawColumn(item: Item, { dialect }: Program): Column[] {
 function relativeRange(item: Item, { part, readings, extent }: NumericColumn, dialect: Dialect): Reading | null {
   const { relative } = part;
   if (relative === null) return null;
-  const sizes = readings.map(({ reading }) => ticksOf(relative, reading, extent.start, dialect));
-  const largest = sizes.reduce((one, other) => (other.outcome > one.outcome ? other : one));
-  return relativeReading(relativeOf(item), part, largest, dialect);
+  const sizes = readings.map(({ reading }) => ticksOf(relative, reading, extent.start, dialect).outcome);
+  return relativeReading(relativeOf(item), part, greatestOf(...sizes), dialect);
 }
 
 function pointsOf(item: Item, program: Program): string {

@@ -3,6 +3,7 @@ import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunity
 import { beforeAll, expect, test } from "vitest";
 import { card as benchCard } from "../../bench/subject.js";
 import { seededRandom } from "../../support/random.js";
+import { crooked, steps } from "./cards.js";
 import { rowsFor, type Storage } from "./clients.js";
 import { differences } from "./compare.js";
 import { type Engine, openEngines } from "./engine.js";
@@ -22,6 +23,10 @@ const CASES: readonly (readonly [string, Scorecard, number, Storage, boolean])[]
   ["C3 distributors", distributorScorecard, 3_000, DECIMALS, false],
   ["D1 E2 key accounts", keyAccountScorecard, 3_000, DECIMALS, true],
   ["E7.2 opportunities", opportunityScorecard, 3_000, DECIMALS, false],
+  ["A7.6 without bounds, DECIMAL", steps, 2_000, DECIMALS, false],
+  ["A7.6 without bounds, DOUBLE", steps, 2_000, DOUBLES, false],
+  ["A7.6 crooked figures, DECIMAL", crooked, 2_000, DECIMALS, false],
+  ["A7.6 crooked figures, DOUBLE", crooked, 3_000, DOUBLES, false],
 ];
 
 test.each(CASES)("%s: every row as evaluate judges it", async (_, card, count, storage, isDeclared) => {
