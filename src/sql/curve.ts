@@ -44,7 +44,7 @@ function between(a: Reading, from: Rational | undefined, to: Rational | undefine
   return { ...a, least, most };
 }
 
-const within = ({ least, most }: Reading, n: bigint): bigint => (n < least ? least : n > most ? most : n);
+const within = ({ least, most }: Reading, n: bigint): bigint => greatestOf(least, -greatestOf(-most, -n));
 
 /** Ticks held to an indicator's bounds; NULL where they lie beyond what counts, or on the wrong side of no bound. */
 export function heldToBounds(ticks: string, { least, most, highest }: ResolvedIndicator): string {

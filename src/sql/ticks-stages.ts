@@ -49,10 +49,11 @@ function perRange({ readings }: NumericColumn, of: (reading: Reading) => string)
 }
 
 function relativeColumn(item: Item, { dialect }: Program): Column[] {
-  const relative = item.numeric?.part.relative ?? null;
-  if (item.numeric === null || relative === null) return [];
-  const { start } = item.numeric.extent;
-  const sql = perRange(item.numeric, (reading) => ticksOf(relative, reading, start, dialect).sql);
+  const { numeric } = item;
+  if (numeric === null || numeric.part.relative === null) return [];
+  const { relative } = numeric.part;
+  const { start } = numeric.extent;
+  const sql = perRange(numeric, (reading) => ticksOf(relative, reading, start, dialect).sql);
   return [{ name: relativeOf(item), sql: cast(sql, dialect.isUnbounded ? dialect.wide : "BIGINT") }];
 }
 

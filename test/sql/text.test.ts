@@ -2,6 +2,7 @@ import { defineScorecard } from "keyaccount";
 import { type SqlOptions, toSql } from "keyaccount/sql";
 import { describe, expect, test } from "vitest";
 import { card as bench } from "../bench/subject.js";
+import { steps } from "./engines/cards.js";
 
 const card = defineScorecard({
   id: "payer",
@@ -122,6 +123,13 @@ describe("A7.6 the text is one SELECT", () => {
     expect(toSql(bench, { dialect: "duckdb", table: "clients", columns })).not.toMatch(/HUGEINT|VARCHAR\) AS DECIMAL/);
     expect(toSql(bench, { dialect: "duckdb", table: "clients" })).toContain("HUGEINT");
     expect(toSql(bench, { dialect: "spark", table: "clients" })).toContain("DECIMAL(38, 0)");
+  });
+
+  test("A7.6 PostgreSQL's numbers have no bounds: nothing is scaled, cut or turned away", () => {
+    const sql = toSql(steps, { dialect: "postgres", table: "clients" });
+    expect(sql).toContain("AS NUMERIC) AS relative_4");
+    expect(sql).toContain("OFFSET 0");
+    expect(sql).not.toMatch(/error|HUGEINT|DECIMAL\(38/);
   });
 
   test("A7.6 grades that no score can reach still fit BIGINT", () => {
