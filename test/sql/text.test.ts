@@ -132,6 +132,42 @@ describe("A7.6 the text is one SELECT", () => {
     expect(sql).not.toMatch(/error|HUGEINT|DECIMAL\(38/);
   });
 
+  test("A7.6 a bound between two whole numbers is compared as the one on its side", () => {
+    const bounds = { above: ">", atLeast: ">=", below: "<", atMost: "<=" } as const;
+    const compared = (how: keyof typeof bounds, bound: string): string => {
+      const limited = defineScorecard({
+        id: "limited",
+        version: "1",
+        indicators: { days: { kind: "share", weight: "100" } },
+        limits: [{ when: { indicator: "days", [how]: bound }, grade: "B" }],
+        grades: [
+          { grade: "A", from: "50" },
+          { grade: "B", from: null },
+        ],
+      });
+      const sql = toSql(limited, { dialect: "duckdb", table: "t", columns: { days: { column: "d", scale: 0 } } });
+      return /IS NOT NULL AND value_1 (\S+ \S+) /.exec(sql)?.[1] ?? "";
+    };
+    expect(["above", "atLeast", "below", "atMost"].map((how) => compared(how as "above", "7.5"))).toEqual([
+      "> 7",
+      ">= 8",
+      "< 8",
+      "<= 7",
+    ]);
+    expect(["above", "atLeast", "below", "atMost"].map((how) => compared(how as "above", "-7.5"))).toEqual([
+      "> -8",
+      ">= -7",
+      "< -7",
+      "<= -8",
+    ]);
+    expect(["above", "atLeast", "below", "atMost"].map((how) => compared(how as "above", "7"))).toEqual([
+      "> 7",
+      ">= 7",
+      "< 7",
+      "<= 7",
+    ]);
+  });
+
   test("A7.6 grades that no score can reach still fit BIGINT", () => {
     const far = defineScorecard({
       id: "far",

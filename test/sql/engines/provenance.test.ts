@@ -49,7 +49,8 @@ function factsOf([days, seen, absent, manager, managerAbsent, brands]: (typeof r
   } as Facts;
 }
 
-const printed = (value: unknown): string => (value === null ? "-" : String(value as string));
+const printed = (value: unknown): string =>
+  typeof value === "string" ? value : value === null ? "-" : JSON.stringify(value);
 const outcome = ({ score, grade, gradeCertain, coverage, low, high, worstGrade, bestGrade, indicators }: Evaluation) =>
   [score, coverage, low, high, ...Object.values(indicators).map(({ points }) => points)]
     .map((value) => value?.toFixed(4) ?? "-")
