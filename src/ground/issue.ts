@@ -180,6 +180,14 @@ export interface ArgumentIssueDetails {
   readonly "scorecard-mismatch": { readonly expected: string; readonly received: string };
   /** An evaluation whose rows don't come to its score: it was changed since it was made. */
   readonly "score-mismatch": { readonly score: string; readonly expected: string };
+  /** A table's or column's name that no quotes make safe: with NUL or half a character in it, or, for Spark, `${`. */
+  readonly "unsafe-name": { readonly name: string };
+  /** A name of more than `most` bytes in UTF-8, which the engine would cut off. */
+  readonly "name-too-long": { readonly name: string; readonly bytes: number; readonly most: number };
+  /** A column that would come out under a name that another one has. */
+  readonly "duplicate-column": { readonly name: string };
+  /** The exact points of an indicator need whole numbers of more than `most` digits. */
+  readonly "too-many-digits": { readonly indicator: string; readonly most: number };
 }
 
 /** A value that isn't plain JSON. */
