@@ -9,15 +9,26 @@ const bundle = `${root}node_modules/.cache/keyaccount/bench.mjs`;
 
 buildSync({
   absWorkingDir: root,
-  entryPoints: ["test/bench/compare.ts"],
+  entryPoints: ["test/bench/main.ts"],
   outfile: bundle,
   bundle: true,
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["@gorules/zen-engine", "json-rules-engine"],
+  external: [
+    "@duckdb/node-api",
+    "@electric-sql/pglite",
+    "@gorules/zen-engine",
+    "feelin",
+    "json-rules-engine",
+    "node-rules",
+  ],
   logLevel: "warning",
 });
 
-const { status } = spawnSync(process.execPath, ["--expose-gc", "--no-flush-bytecode", bundle], { stdio: "inherit" });
+const flags = ["--expose-gc", "--no-flush-bytecode"];
+const { status } = spawnSync(process.execPath, [...flags, bundle, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.exitCode = status ?? 1;

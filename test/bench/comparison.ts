@@ -1,0 +1,70 @@
+import { type Clock, cpuClock, type Spread, spreadOf, untilIdle, type Work } from "./clock.js";
+
+/** Work, and how often a round does it. */
+export interface Piece {
+  readonly work: Work;
+  readonly count: number;
+}
+
+export type Budget = { readonly most: number } | { readonly least: number };
+
+/** A row of the table: what one piece costs divided by what another costs, and what that has to be. */
+export interface Comparison {
+  /** `one ÷ other`. */
+  readonly name: string;
+  readonly one: Piece;
+  readonly other: Piece;
+  readonly budget?: Budget;
+  /** The process' CPU time unless said otherwise. */
+  readonly clock?: Clock;
+  /** Fewer for whoever takes long. */
+  readonly rounds?: number;
+}
+
+/** Whether a contender's answers are `evaluate`'s, and by how much they may differ. */
+export interface Agreement {
+  readonly text: string;
+  readonly ok: boolean;
+}
+
+/** What is compared on the same data. The answers are compared first, then the times. */
+export interface Suite {
+  readonly title: string;
+  readonly agreements: () => Promise<readonly Agreement[]>;
+  readonly comparisons: readonly Comparison[];
+  readonly close?: () => Promise<void>;
+}
+
+/** A row that was measured. */
+export interface Row {
+  readonly comparison: Comparison;
+  readonly spread: Spread;
+  readonly ok: boolean;
+}
+
+export const ROUNDS = 11;
+
+/** A round's first third isn't counted: collecting the garbage throws away optimised code, and slow engines feel it longest. */
+async function costOf({ work, count }: Piece, clock: Clock): Promise<number> {
+  await untilIdle();
+  await work(Math.ceil(count / 3));
+  return clock(work, count);
+}
+
+function holds(budget: Budget | undefined, { median }: Spread): boolean {
+  if (budget === undefined) return true;
+  return "most" in budget ? median <= budget.most : median >= budget.least;
+}
+
+/** Measures one piece next to the other, round after round; the first round isn't counted. */
+export async function measure(comparison: Comparison): Promise<Row> {
+  const { one, other, budget, clock = cpuClock, rounds = ROUNDS } = comparison;
+  const ratios: number[] = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const divisor = await costOf(other, clock);
+    const dividend = await costOf(one, clock);
+    if (round >= 0) ratios.push(dividend / divisor);
+  }
+  const spread = spreadOf(ratios);
+  return { comparison, spread, ok: holds(budget, spread) };
+}
