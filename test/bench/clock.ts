@@ -19,14 +19,14 @@ const cpuMicroseconds = (since?: NodeJS.CpuUsage): number => {
 };
 
 /** Of this process' CPU, on all its threads. */
-export const cpuClock: Clock = async (work, count) => {
+export const cpuPerPiece: Clock = async (work, count) => {
   const start = process.cpuUsage();
   await work(count);
   return cpuMicroseconds(start) / count;
 };
 
 /** Of the clock on the wall. */
-export const wallClock: Clock = async (work, count) => {
+export const wallPerPiece: Clock = async (work, count) => {
   const start = performance.now();
   await work(count);
   return ((performance.now() - start) * 1000) / count;

@@ -1,4 +1,4 @@
-import { type Clock, cpuClock, type Spread, spreadOf, untilIdle, type Work } from "./clock.js";
+import { type Clock, cpuPerPiece, type Spread, spreadOf, untilIdle, type Work } from "./clock.js";
 
 /** Work, and how often a round does it. */
 export interface Piece {
@@ -42,7 +42,7 @@ export interface Row {
   readonly ok: boolean;
 }
 
-export const ROUNDS = 11;
+const ROUNDS = 11;
 
 /** A round's first third isn't counted: collecting the garbage throws away optimised code, and slow engines feel it longest. */
 async function costOf({ work, count }: Piece, clock: Clock): Promise<number> {
@@ -58,7 +58,7 @@ function holds(budget: Budget | undefined, { median }: Spread): boolean {
 
 /** Measures one piece next to the other, round after round; the first round isn't counted. */
 export async function measure(comparison: Comparison): Promise<Row> {
-  const { one, other, budget, clock = cpuClock, rounds = ROUNDS } = comparison;
+  const { one, other, budget, clock = cpuPerPiece, rounds = ROUNDS } = comparison;
   const ratios: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
     const divisor = await costOf(other, clock);
