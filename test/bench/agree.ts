@@ -1,9 +1,9 @@
 import { type Evaluation, evaluate } from "keyaccount";
-import type { Agreement } from "./comparison.js";
 import { byHand } from "./contenders/by-hand.js";
 import { halfBand } from "./contenders/json-rules-bands.js";
 import { type Answer, IDS, WEIGHTS } from "./contenders/rival.js";
 import { type BenchFacts, card } from "./subject.js";
+import type { Agreement } from "./suite.js";
 
 /** What differs between two results that should have one shape. */
 interface Differences {

@@ -8,7 +8,7 @@ export interface Piece {
 
 export type Budget = { readonly most: number } | { readonly least: number };
 
-/** A row of the table: what one piece costs divided by what another costs, and what that has to be. */
+/** What one piece costs divided by what another costs, and what that has to be. */
 export interface Comparison {
   /** `one ÷ other`. */
   readonly name: string;
@@ -21,23 +21,10 @@ export interface Comparison {
   readonly rounds?: number;
 }
 
-/** Whether a contender's answers are `evaluate`'s, and by how much they may differ. */
-export interface Agreement {
-  readonly text: string;
-  readonly ok: boolean;
-}
-
-/** What is compared on the same data. The answers are compared first, then the times. */
-export interface Suite {
-  readonly title: string;
-  readonly agreements: () => Promise<readonly Agreement[]>;
-  readonly comparisons: readonly Comparison[];
-  readonly close?: () => Promise<void>;
-}
-
-/** A row that was measured. */
+/** A row of the table. */
 export interface Row {
-  readonly comparison: Comparison;
+  readonly name: string;
+  readonly budget: Budget | null;
   readonly spread: Spread;
   readonly ok: boolean;
 }
@@ -51,14 +38,14 @@ async function costOf({ work, count }: Piece, clock: Clock): Promise<number> {
   return clock(work, count);
 }
 
-function holds(budget: Budget | undefined, { median }: Spread): boolean {
-  if (budget === undefined) return true;
+function holds(budget: Budget | null, { median }: Spread): boolean {
+  if (budget === null) return true;
   return "most" in budget ? median <= budget.most : median >= budget.least;
 }
 
 /** Measures one piece next to the other, round after round; the first round isn't counted. */
 export async function measure(comparison: Comparison): Promise<Row> {
-  const { one, other, budget, clock = cpuPerPiece, rounds = ROUNDS } = comparison;
+  const { name, one, other, budget = null, clock = cpuPerPiece, rounds = ROUNDS } = comparison;
   const ratios: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
     const divisor = await costOf(other, clock);
@@ -66,5 +53,5 @@ export async function measure(comparison: Comparison): Promise<Row> {
     if (round >= 0) ratios.push(dividend / divisor);
   }
   const spread = spreadOf(ratios);
-  return { comparison, spread, ok: holds(budget, spread) };
+  return { name, budget, spread, ok: holds(budget, spread) };
 }

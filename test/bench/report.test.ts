@@ -3,19 +3,24 @@ import { spreadOf } from "./clock.js";
 import type { Row } from "./comparison.js";
 import { lineOf, pageWith } from "./report.js";
 
-const piece = { work: () => {}, count: 1 };
 const row = (median: number, ok: boolean): Row => ({
-  comparison: { name: "a ÷ b", one: piece, other: piece, budget: { least: 100 } },
+  name: "a ÷ b",
+  budget: { least: 100 },
   spread: { median, lower: median / 2, upper: median * 2 },
   ok,
 });
 const page = `# Page\n\nby hand\n\n<!-- written by npm run bench: begin -->\nold\n<!-- written by npm run bench: end -->\n\nby hand too\n`;
 const run = {
   date: "2026-11-21",
-  sections: [{ title: "One", rows: [row(120.4, true), row(6.125, false)] }],
-  agreements: [
-    { text: "a: all agree", ok: true },
-    { text: "b: 2 differ", ok: false },
+  outcomes: [
+    {
+      title: "One",
+      agreements: [
+        { text: "a: all agree", ok: true },
+        { text: "b: 2 differ", ok: false },
+      ],
+      rows: [row(120.4, true), row(6.125, false)],
+    },
   ],
 };
 

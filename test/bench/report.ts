@@ -1,5 +1,6 @@
-import type { Agreement, Budget, Row } from "./comparison.js";
+import type { Budget, Row } from "./comparison.js";
 import { machine, versions } from "./machine.js";
+import type { Outcome } from "./suite.js";
 
 /** What is written between the two, `npm run bench` writes. */
 const [BEGIN, END] = ["<!-- written by npm run bench: begin -->", "<!-- written by npm run bench: end -->"];
@@ -7,19 +8,18 @@ const [BEGIN, END] = ["<!-- written by npm run bench: begin -->", "<!-- written 
 /** What came out of one run. */
 export interface Run {
   readonly date: string;
-  readonly sections: readonly { readonly title: string; readonly rows: readonly Row[] }[];
-  readonly agreements: readonly Agreement[];
+  readonly outcomes: readonly Outcome[];
 }
 
-const boundOf = (budget: Budget | undefined): string => {
-  if (budget === undefined) return "";
+const boundOf = (budget: Budget | null): string => {
+  if (budget === null) return "";
   return "most" in budget ? `≤ ${String(budget.most)}` : `≥ ${String(budget.least)}`;
 };
 
 /** The cells of a row: name, median, the range that holds half of the ratios, budget, verdict. */
-function cellsOf({ comparison: { name, budget }, spread: { median, lower, upper }, ok }: Row): string[] {
+function cellsOf({ name, budget, spread: { median, lower, upper }, ok }: Row): string[] {
   const digits = median < 10 ? 2 : 0;
-  const verdict = budget === undefined ? "" : ok ? "pass" : "MISSED";
+  const verdict = budget === null ? "" : ok ? "pass" : "MISSED";
   const range = `${lower.toFixed(digits)} … ${upper.toFixed(digits)}`;
   return [name, median.toFixed(digits), range, boundOf(budget), verdict];
 }
@@ -32,28 +32,30 @@ export function lineOf(row: Row): string {
 
 const markdownOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-function tableOf(sections: Run["sections"]): string[] {
+function tableOf(outcomes: Run["outcomes"]): string[] {
   const head = ["| | ratio | half of the ratios | budget | |", "|---|--:|--:|--:|---|"];
   return [
     ...head,
-    ...sections.flatMap(({ title, rows }) => [
+    ...outcomes.flatMap(({ title, rows }) => [
       markdownOf([`**${title}**`, "", "", "", ""]),
       ...rows.map((row) => markdownOf(cellsOf(row))),
     ]),
   ];
 }
 
-const blockOf = ({ date, sections, agreements }: Run): string =>
+const blockOf = ({ date, outcomes }: Run): string =>
   [
     BEGIN,
     "",
     `\`npm run bench\`, ${date}: ${machine()}; ${versions()}.`,
     "",
-    ...tableOf(sections),
+    ...tableOf(outcomes),
     "",
     "What the answers had in common, compared before anything was timed:",
     "",
-    ...agreements.map(({ text, ok }) => `- ${text}${ok ? "" : " **(DISAGREES)**"}`),
+    ...outcomes
+      .flatMap(({ agreements }) => agreements)
+      .map(({ text, ok }) => `- ${text}${ok ? "" : " **(DISAGREES)**"}`),
     "",
     END,
   ].join("\n");

@@ -1,7 +1,7 @@
 import { evaluate } from "keyaccount";
 import { answersAgree, type Precision, shapesAgree } from "./agree.js";
 import type { Work } from "./clock.js";
-import type { Comparison, Piece, Suite } from "./comparison.js";
+import type { Comparison, Piece } from "./comparison.js";
 import { byHand } from "./contenders/by-hand.js";
 import { decimalAnswer } from "./contenders/decimal-js.js";
 import { feelExplained, feelParsed, feelShortest } from "./contenders/feelin.js";
@@ -10,8 +10,10 @@ import { rulesExplained, rulesShortest } from "./contenders/json-rules-host.js";
 import { nodeRulesChained, nodeRulesExplained, nodeRulesShortest } from "./contenders/node-rules.js";
 import type { Answer, Judge } from "./contenders/rival.js";
 import { zenExplained, zenShortest } from "./contenders/zen.js";
+import { last } from "./kept.js";
 import { sampleClients, sampleLongClients } from "./sample.js";
 import { type BenchFacts, card } from "./subject.js";
+import { runSuite } from "./suite.js";
 
 /** About a tenth of a second of `evaluate`. */
 const OURS = 40_000;
@@ -23,27 +25,23 @@ const longClients = sampleLongClients(2000);
 const clientAt = (place: number, sample: readonly BenchFacts[] = clients): BenchFacts =>
   sample[place % sample.length] as BenchFacts;
 
-/** Keeps the last result alive, so that no compiler leaves the work out. */
-let kept: unknown;
-export const lastResult = (): unknown => kept;
-
 const synchronous =
   (judge: (facts: BenchFacts) => unknown, sample = clients): Work =>
   (count) => {
-    for (let place = 0; place < count; place += 1) kept = judge(clientAt(place, sample));
+    for (let place = 0; place < count; place += 1) last.result = judge(clientAt(place, sample));
   };
 
 const oneByOne =
   (judge: Judge): Work =>
   async (count) => {
-    for (let place = 0; place < count; place += 1) kept = await judge(clientAt(place));
+    for (let place = 0; place < count; place += 1) last.result = await judge(clientAt(place));
   };
 
 const inFlight =
   (judge: Judge): Work =>
   async (count) => {
     for (let start = 0; start < count; start += AT_ONCE) {
-      kept = await Promise.all(Array.from({ length: AT_ONCE }, (_, place) => judge(clientAt(start + place))));
+      last.result = await Promise.all(Array.from({ length: AT_ONCE }, (_, place) => judge(clientAt(start + place))));
     }
   };
 
@@ -122,9 +120,9 @@ const contenders: readonly Contender[] = [
   ["decimal.js", decimalAnswer],
 ];
 
-/** `evaluate`, one client at a time, against a function by hand and whoever else answers for one client. */
-export const evaluateSuite: Suite = {
-  title: "One client",
+// `evaluate`, one client at a time, against a function by hand and whoever else answers for one client.
+await runSuite({
+  title: "One client at a time",
   comparisons,
   agreements: async () => {
     const agreements = [shapesAgree(sampleClients(20_000))];
@@ -133,4 +131,4 @@ export const evaluateSuite: Suite = {
     }
     return agreements;
   },
-};
+});
