@@ -35,5 +35,5 @@ export async function runSuite({ title, agreements, comparisons }: Suite): Promi
   }
   console.log();
   process.send?.(outcome);
-  process.disconnect?.();
+  if (process.connected) process.disconnect();
 }
