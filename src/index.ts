@@ -1,3 +1,23 @@
+export type {
+  Asked,
+  ColumnInterval,
+  ColumnOptions,
+  ColumnScores,
+  InvalidCells,
+  PointColumn,
+  PointColumns,
+} from "./evaluation/columns/column-scores.js";
+export type {
+  ChoiceColumn,
+  CodeColumn,
+  ColumnOf,
+  Columns,
+  FlagColumn,
+  MaskedColumn,
+  NumberColumn,
+} from "./evaluation/columns/columns.js";
+export { pointsAt } from "./evaluation/columns/points-at.js";
+export { scoreColumns } from "./evaluation/columns/score-columns.js";
 export {
   defineScorecard,
   type InGroups,
@@ -49,6 +69,7 @@ export type {
   ValueCondition,
 } from "./evaluation/definition/scorecard.js";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
+export { evaluateAll, type MappedRowsOptions } from "./evaluation/evaluate-all.js";
 export {
   type Evaluation,
   type EvaluationOf,
@@ -68,6 +89,7 @@ export {
 export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
+export type { EvaluateAllOptions, RowResult } from "./evaluation/row-result.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -86,6 +108,8 @@ export {
   type JsonIssue,
   type JsonIssueDetails,
   type Path,
+  type RowIssue,
+  type RowIssueDetails,
   type ScorecardIssue,
   type ScorecardIssueDetails,
 } from "./ground/issue.js";

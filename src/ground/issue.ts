@@ -142,8 +142,16 @@ export interface FactIssueDetails {
   readonly unreadable: NoDetails;
 }
 
+/** What can be wrong with a row besides its facts. */
+export interface RowIssueDetails {
+  /** The host's function that reads the facts of a row threw; `message` is the beginning of what it said. */
+  readonly "mapping-failed": { readonly message: string };
+}
+
 /** What can be wrong with an argument that a programmer passes. */
 export interface ArgumentIssueDetails {
+  /** A column that isn't as long as the others. */
+  readonly "length-mismatch": { readonly expected: number; readonly received: number };
   /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
   readonly "not-a-date": { readonly received: string };
 }
@@ -154,3 +162,5 @@ export type JsonIssue = IssueOf<JsonIssueDetails>;
 export type ScorecardIssue = IssueOf<ScorecardIssueDetails & JsonIssueDetails>;
 /** A fault of a fact. */
 export type FactIssue = IssueOf<FactIssueDetails & JsonIssueDetails>;
+/** A fault of a row of facts. */
+export type RowIssue = IssueOf<FactIssueDetails & JsonIssueDetails & RowIssueDetails>;

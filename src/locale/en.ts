@@ -324,6 +324,8 @@ export const en: Locale = {
     "no-ratio": "{received} has no ratio to the standard: it must be above zero.",
     "not-a-date": '"{received}" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
+    "mapping-failed": "The facts of this row could not be read[: {message}].",
+    "length-mismatch": "The column has {received} rows; the others have {expected}.",
     "contradictory-fact": "This says at once a value and that it doesn't apply.",
     negative: "{received} must not be below zero.",
     "not-a-share": '"{received}" isn\'t a share from 0 to 1, such as 0.35.',

@@ -5,6 +5,7 @@ import type {
   ExpectedType,
   FactIssueDetails,
   JsonIssueDetails,
+  RowIssueDetails,
   ScorecardIssueDetails,
 } from "../ground/issue.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
@@ -38,6 +39,7 @@ export type IssueCode =
   | keyof JsonIssueDetails
   | keyof ScorecardIssueDetails
   | keyof FactIssueDetails
+  | keyof RowIssueDetails
   | keyof ArgumentIssueDetails
   | keyof ModelIssueDetails;
 

@@ -321,6 +321,8 @@ export const zhCN: Locale = {
     "no-ratio": "{received}与标准无法相比，应大于零。",
     "not-a-date": "“{received}”不是日期（如 2026-11-21）或 UTC 时刻（如 2026-11-21T08:00:00Z）。",
     "observed-after-as-of": "观察日期{observedAt}晚于评价日期{asOf}。",
+    "mapping-failed": "无法读取该行的数据[：{message}]。",
+    "length-mismatch": "该列有 {received} 行，其他列有 {expected} 行。",
     "contradictory-fact": "既给出了值，又说明不适用。",
     negative: "{received}不应小于零。",
     "not-a-share": "“{received}”不是 0 到 1 的比例（如 0.35）。",

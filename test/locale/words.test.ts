@@ -4,9 +4,11 @@ import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import {
+  type ArgumentIssueDetails,
   EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
+  type RowIssueDetails,
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
@@ -25,6 +27,8 @@ type DetailsOf<C> =
   | Detail<JsonIssueDetails, C>
   | Detail<ScorecardIssueDetails, C>
   | Detail<FactIssueDetails, C>
+  | Detail<RowIssueDetails, C>
+  | Detail<ArgumentIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -74,6 +78,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "no-ratio": { received: true },
   "not-a-date": { received: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
+  "mapping-failed": { message: true },
+  "length-mismatch": { expected: true, received: true },
   "contradictory-fact": {},
   negative: { received: true },
   "not-a-share": { received: true },
