@@ -39,7 +39,14 @@ export default defineConfig({
           name: "unit",
           testTimeout: 60_000,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/architecture/**", "test/package/**", "test/docs/**", "node_modules/**"],
+          exclude: [
+            "test/architecture/**",
+            "test/package/**",
+            "test/docs/**",
+            "test/sql/engines/**",
+            "test/examples/warehouse.test.ts",
+            "node_modules/**",
+          ],
           typecheck: {
             enabled: true,
             checker: "tsc",
@@ -57,6 +64,16 @@ export default defineConfig({
           globalSetup: "test/package/setup.ts",
           fileParallelism: false,
           testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          include: ["test/sql/engines/**/*.test.ts", "test/examples/warehouse.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 60_000 } },

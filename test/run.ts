@@ -31,6 +31,7 @@ const STAGES: readonly Stage[] = [
   { name: "unused", commands: ["knip"] },
   { name: "architecture", commands: [vitest("architecture", "architecture")] },
   { name: "unit", commands: [vitest("unit", "unit", "--coverage")], env: { TZ: "Asia/Shanghai" } },
+  { name: "engines", commands: [vitest("engines", "engines")] },
   {
     name: "docs",
     commands: ["tsx test/docs/generate.ts", "tsc -p test/docs/tsconfig.json", vitest("docs", "docs")],

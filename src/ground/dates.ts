@@ -16,6 +16,12 @@ export function dayNumber(text: string): number | null {
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(text) ? null : time / DAY_MS;
 }
 
+/** The day with a number, `null` before the year 0001 and after 9999. */
+export function dayText(day: number): PlainDate | null {
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return dayNumber(text) === day ? text : null;
+}
+
 /**
  * Whether a value is an existing day, `YYYY-MM-DD`, of the years 0001 … 9999.
  *

@@ -154,6 +154,14 @@ export interface ArgumentIssueDetails {
   readonly "length-mismatch": { readonly expected: number; readonly received: number };
   /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
   readonly "not-a-date": { readonly received: string };
+  /** A table's or column's name that no quotes make safe: with NUL or half a character in it, or, for Spark, `${`. */
+  readonly "unsafe-name": { readonly name: string };
+  /** A name of more than `most` bytes in UTF-8, which the engine would cut off. */
+  readonly "name-too-long": { readonly name: string; readonly bytes: number; readonly most: number };
+  /** A column that would come out under a name that another one has. */
+  readonly "duplicate-column": { readonly name: string };
+  /** The exact points of an indicator need whole numbers of more than `most` digits. */
+  readonly "too-many-digits": { readonly indicator: string; readonly most: number };
 }
 
 /** A value that isn't plain JSON. */

@@ -323,6 +323,11 @@ export const en: Locale = {
     "unknown-option": '"{received}" isn\'t one of the options {allowed}.',
     "no-ratio": "{received} has no ratio to the standard: it must be above zero.",
     "not-a-date": '"{received}" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
+    "unsafe-name": '"{name}" can\'t be the name of a table or column.',
+    "name-too-long": '"{name}" is {bytes} bytes long; this database cuts names off after {most}.',
+    "duplicate-column": 'Two columns would be called "{name}"; a prefix keeps them apart.',
+    "too-many-digits":
+      '"{indicator}" can\'t be computed exactly in {most} digits; tell how many decimals its column has, or use simpler figures in the scorecard.',
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
     "mapping-failed": "The facts of this row could not be read[: {message}].",
     "length-mismatch": "The column has {received} rows; the others have {expected}.",
