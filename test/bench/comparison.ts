@@ -25,6 +25,8 @@ export interface Comparison {
 export interface Row {
   readonly name: string;
   readonly budget: Budget | null;
+  /** How many ratios the spread is of. */
+  readonly rounds: number;
   readonly spread: Spread;
   readonly ok: boolean;
 }
@@ -44,8 +46,8 @@ function holds(budget: Budget | null, { median }: Spread): boolean {
 }
 
 /** Measures one piece next to the other, round after round; the first round isn't counted. */
-export async function measure(comparison: Comparison): Promise<Row> {
-  const { name, one, other, budget = null, clock = cpuPerPiece, rounds = ROUNDS } = comparison;
+export async function measure(comparison: Comparison, rounds = comparison.rounds ?? ROUNDS): Promise<Row> {
+  const { name, one, other, budget = null, clock = cpuPerPiece } = comparison;
   const ratios: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
     const divisor = await costOf(other, clock);
@@ -53,5 +55,5 @@ export async function measure(comparison: Comparison): Promise<Row> {
     if (round >= 0) ratios.push(dividend / divisor);
   }
   const spread = spreadOf(ratios);
-  return { name, budget, spread, ok: holds(budget, spread) };
+  return { name, budget, rounds, spread, ok: holds(budget, spread) };
 }

@@ -6,6 +6,7 @@ import { lineOf, pageWith } from "./report.js";
 const row = (median: number, ok: boolean): Row => ({
   name: "a ÷ b",
   budget: { least: 100 },
+  rounds: ok ? 11 : 5,
   spread: { median, lower: median / 2, upper: median * 2 },
   ok,
 });
@@ -46,6 +47,7 @@ describe("the report of the benchmark", () => {
     const written = pageWith(page, run);
     expect(written).toContain(`\`npm run bench\`, 2026-11-21: Node ${process.version}, `);
     expect(written).toMatch(/decimal\.js \d+\.\d+\.\d+, feelin \d/);
+    expect(written).toContain(". Medians of 5 to 11 ratios.\n");
     expect(written).toContain("| a ÷ b | 120 | 60 … 241 | ≥ 100 | pass |");
     expect(written).toContain("| a ÷ b | 6.13 | 3.06 … 12.25 | ≥ 100 | MISSED |");
     expect(written).toContain("- a: all agree\n- b: 2 differ **(DISAGREES)**\n");

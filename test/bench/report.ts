@@ -30,6 +30,13 @@ export function lineOf(row: Row): string {
   return `${name.padEnd(66)}${median.padStart(6)}  ${range.padEnd(16)}${bound.padEnd(7)}${verdict}`.trimEnd();
 }
 
+/** "11", or "5 to 11". */
+function roundsOf(outcomes: Run["outcomes"]): string {
+  const rounds = outcomes.flatMap(({ rows }) => rows.map((row) => row.rounds));
+  const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
+  return least === most ? String(most) : `${String(least)} to ${String(most)}`;
+}
+
 const markdownOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 function tableOf(outcomes: Run["outcomes"]): string[] {
@@ -47,7 +54,7 @@ const blockOf = ({ date, outcomes }: Run): string =>
   [
     BEGIN,
     "",
-    `\`npm run bench\`, ${date}: ${machine()}; ${versions()}.`,
+    `\`npm run bench\`, ${date}: ${machine()}; ${versions()}. Medians of ${roundsOf(outcomes)} ratios.`,
     "",
     ...tableOf(outcomes),
     "",

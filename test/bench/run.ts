@@ -30,6 +30,8 @@ const { values: options } = parseArgs({
     "no-write": { type: "boolean", default: false },
     /** Measures only rows whose name contains this, and leaves the page alone. */
     only: { type: "string" },
+    /** How many ratios a row is the median of; fewer are quicker and rougher. */
+    rounds: { type: "string" },
     /** The day above the table. */
     date: { type: "string", default: new Date().toISOString().slice(0, 10) },
   },
@@ -48,7 +50,7 @@ buildSync({
 });
 
 async function outcomeOf(suite: string): Promise<Outcome> {
-  const child = fork(`${bundles}/${suite}.mjs`, options.only === undefined ? [] : [options.only], {
+  const child = fork(`${bundles}/${suite}.mjs`, [options.only ?? "", options.rounds ?? ""], {
     execArgv: ["--expose-gc", "--no-flush-bytecode"],
   });
   let outcome: Outcome | undefined;

@@ -21,15 +21,15 @@ export interface Outcome {
   readonly rows: readonly Row[];
 }
 
-/** Runs a suite, says what comes out, and tells it to the process that started this one. An argument selects rows by their name. */
+/** Runs a suite, says what comes out, and tells it to the process that started this one. Arguments: a part of the names of the rows to measure, and how many rounds. */
 export async function runSuite({ title, agreements, comparisons }: Suite): Promise<void> {
-  const [, , part = ""] = process.argv;
+  const [, , part = "", rounds = ""] = process.argv;
   const outcome = { title, agreements: await agreements(), rows: [] as Row[] };
   console.log(`${title}\n`);
   for (const { text, ok } of outcome.agreements) console.log(ok ? text : `${text} DISAGREES`);
   console.log();
   for (const comparison of comparisons.filter(({ name }) => name.includes(part))) {
-    const row = await measure(comparison);
+    const row = await measure(comparison, rounds === "" ? undefined : Number(rounds));
     outcome.rows.push(row);
     console.log(lineOf(row));
   }
