@@ -1,8 +1,9 @@
 import { type Evaluation, evaluate } from "keyaccount";
-import { halfBand } from "./bands.js";
-import { byHand } from "./by-hand.js";
-import { type Answer, IDS, WEIGHTS } from "./rival.js";
+import { byHand } from "./contenders/by-hand.js";
+import { halfBand } from "./contenders/json-rules-bands.js";
+import { type Answer, IDS, WEIGHTS } from "./contenders/rival.js";
 import { type BenchFacts, card } from "./subject.js";
+import type { Agreement } from "./suite.js";
 
 /** What differs between two results that should have one shape. */
 interface Differences {
@@ -35,7 +36,7 @@ const apart = (one: number | null | undefined, other: number | null | undefined)
   Math.abs((one ?? NaN) - (other ?? NaN));
 
 /** Says whether the function by hand has `evaluate`'s shape, key by key, and how many totals float64 gets wrong. */
-export function shapesAgree(clients: readonly BenchFacts[]): boolean {
+export function shapesAgree(clients: readonly BenchFacts[]): Agreement {
   const found: Differences = { shape: [], values: [] };
   const withoutHash = (evaluation: Evaluation): object => ({
     ...evaluation,
@@ -47,11 +48,9 @@ export function shapesAgree(clients: readonly BenchFacts[]): boolean {
     return apart(ours.score, theirs.score);
   });
   const wrong = gaps.filter((gap) => gap > 0).length;
-  console.log(
-    `by hand: ${String(found.shape.length)} differences of shape, ${String(wrong)} of ${String(clients.length)} totals wrong by rounding`,
-  );
-  for (const difference of [...found.shape.slice(0, 5), ...found.values.slice(0, 2)]) console.log(`  ${difference}`);
-  return found.shape.length === 0 && gaps.every((gap) => gap < NOISE);
+  const text = `by hand: ${String(found.shape.length)} differences of shape, ${String(wrong)} of ${String(clients.length)} totals wrong by rounding`;
+  const examples = [...found.shape.slice(0, 5), ...found.values.slice(0, 2)].map((difference) => ` (${difference})`);
+  return { text: text + examples.join(""), ok: found.shape.length === 0 && gaps.every((gap) => gap < NOISE) };
 }
 
 /** How an engine answers: as exactly as floats can, or by the middle of bands. */
@@ -79,13 +78,13 @@ function gradeOf(score: number, { limits }: Evaluation): string | undefined {
   return card.grades.find((step, place) => place >= from && (step.from === null || score >= Number(step.from)))?.grade;
 }
 
-/** Compares an engine's answers with `evaluate`'s before it is timed, and says how far they are apart. */
+/** Compares an engine's answers with `evaluate`'s before it is timed, and says how far apart they are. */
 export async function answersAgree(
   name: string,
   judge: (facts: BenchFacts) => Answer | Promise<Answer>,
   clients: readonly BenchFacts[],
   precision: Precision = "exact",
-): Promise<boolean> {
+): Promise<Agreement> {
   let [differing, grades, widest] = [0, 0, 0];
   for (const facts of clients) {
     const [ours, theirs] = [evaluate(card, facts), await judge(facts)];
@@ -94,9 +93,8 @@ export async function answersAgree(
     widest = Math.max(widest, apart(ours.score, theirs.score));
   }
   const allowed = precision === "exact" ? "rounding" : "half a band";
-  console.log(
+  const text =
     `${name}: ${String(differing)} of ${String(clients.length)} answers differ by more than ${allowed}; ` +
-      `scores at most ${widest.toFixed(2)} apart, ${String(grades)} other grades`,
-  );
-  return differing === 0;
+    `scores at most ${widest.toFixed(2)} apart, ${String(grades)} other grades`;
+  return { text, ok: differing === 0 };
 }

@@ -10,17 +10,27 @@ export interface Spread {
   readonly upper: number;
 }
 
+/** Microseconds that `count` pieces of work took, each. */
+export type Clock = (work: Work, count: number) => Promise<number>;
+
 const cpuMicroseconds = (since?: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
   return user + system;
 };
 
-/** Microseconds of this process' CPU, on all its threads, for each of `count` pieces of work. */
-export async function cpuPerPiece(work: Work, count: number): Promise<number> {
+/** Of this process' CPU, on all its threads. */
+export const cpuPerPiece: Clock = async (work, count) => {
   const start = process.cpuUsage();
   await work(count);
   return cpuMicroseconds(start) / count;
-}
+};
+
+/** Of the clock on the wall. */
+export const wallPerPiece: Clock = async (work, count) => {
+  const start = performance.now();
+  await work(count);
+  return ((performance.now() - start) * 1000) / count;
+};
 
 /** Collects the garbage and waits until the compiler's and the collector's threads have finished. */
 export async function untilIdle(): Promise<void> {

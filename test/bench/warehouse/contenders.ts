@@ -13,8 +13,10 @@ export interface Contender {
   readonly name: string;
   readonly rows: number;
   /** Scores all rows once; the answer is a checksum, so that nothing is left out. */
-  work(): Promise<string>;
-  close(): Promise<void>;
+  readonly work: () => Promise<string>;
+  /** Runs another SELECT on the same table. */
+  readonly query: (sql: string) => Promise<string>;
+  readonly close: () => Promise<void>;
 }
 
 const columns: Readonly<Record<string, SqlColumn>> = Object.fromEntries(
@@ -37,11 +39,14 @@ export async function duckdbContender(rows: number, explain = false, threads = 1
   await connection.run(CREATE);
   await connection.run(`COPY clients FROM '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER false)`);
   rmSync(folder, { recursive: true });
-  const query = checksum("duckdb", explain);
+  const query = async (sql: string): Promise<string> =>
+    JSON.stringify((await connection.runAndReadAll(sql)).getRowsJson());
+  const judged = checksum("duckdb", explain);
   return {
     name: `DuckDB, ${String(threads)} thread${threads === 1 ? "" : "s"}${explain ? ", points" : ""}`,
     rows,
-    work: async () => JSON.stringify((await connection.runAndReadAll(query)).getRowsJson()),
+    work: () => query(judged),
+    query,
     close: () => {
       connection.closeSync();
       return Promise.resolve();
@@ -54,11 +59,14 @@ export async function postgresContender(rows: number, explain = false): Promise<
   const database = await PGlite.create();
   await database.query(CREATE);
   await database.query("COPY clients FROM '/dev/blob' WITH (FORMAT csv)", [], { blob: new Blob([clientFile(rows)]) });
-  const query = checksum("postgres", explain);
+  const query = async (sql: string): Promise<string> =>
+    JSON.stringify((await database.query(sql, [], { rowMode: "array" })).rows);
+  const judged = checksum("postgres", explain);
   return {
     name: `Postgres (PGlite)${explain ? ", points" : ""}`,
     rows,
-    work: async () => JSON.stringify((await database.query(query, [], { rowMode: "array" })).rows),
+    work: () => query(judged),
+    query,
     close: () => database.close(),
   };
 }

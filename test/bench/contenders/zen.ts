@@ -1,6 +1,6 @@
 import { type ZenDecision, ZenEngine } from "@gorules/zen-engine";
+import type { BenchFacts } from "../subject.js";
 import { type Answer, GROUPS, IDS, type Judge, UNGROUPED, WEIGHTS } from "./rival.js";
-import type { BenchFacts } from "./subject.js";
 
 /** The shares of the card in ZEN's own expression language. */
 const SHARES: Readonly<Record<keyof BenchFacts, string>> = {

@@ -1,7 +1,7 @@
 import { Engine, type RuleProperties } from "json-rules-engine";
+import type { BenchFacts } from "../subject.js";
 import { GROUPS, IDS, type Judge, type Loss, WEIGHTS } from "./rival.js";
 import { round, SHARES } from "./shares.js";
-import type { BenchFacts } from "./subject.js";
 
 type Id = keyof BenchFacts;
 type Conditions = RuleProperties["conditions"];

@@ -1,4 +1,4 @@
-import type { BenchFacts } from "./subject.js";
+import type { BenchFacts } from "../subject.js";
 
 /** What every engine must answer: what each indicator earned, what it comes to, and, if it explains itself, where points went. */
 export interface Answer {

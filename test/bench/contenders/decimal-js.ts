@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
+import type { BenchFacts } from "../subject.js";
 import type { Answer } from "./rival.js";
-import type { BenchFacts } from "./subject.js";
 
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 

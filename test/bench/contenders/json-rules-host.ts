@@ -1,7 +1,7 @@
 import { type Almanac, Engine, type Event, type RuleProperties } from "json-rules-engine";
+import type { BenchFacts } from "../subject.js";
 import { type Answer, GROUPS, IDS, type Judge, type Loss, WEIGHTS } from "./rival.js";
 import { round, SHARES } from "./shares.js";
-import type { BenchFacts } from "./subject.js";
 
 async function pointsOf(almanac: Almanac): Promise<Record<string, number>> {
   const values = await Promise.all(IDS.map(async (id) => almanac.factValue<number>(`${id}Points`)));

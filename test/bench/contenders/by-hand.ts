@@ -1,5 +1,5 @@
 import type { Evaluation, GroupResult, IndicatorResult, LimitHit, Reason, Strength } from "keyaccount";
-import type { BenchFacts } from "./subject.js";
+import type { BenchFacts } from "../subject.js";
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

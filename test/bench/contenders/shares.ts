@@ -1,4 +1,4 @@
-import type { BenchFacts } from "./subject.js";
+import type { BenchFacts } from "../subject.js";
 
 export const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
