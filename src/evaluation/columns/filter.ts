@@ -2,16 +2,18 @@ import type { Line } from "../exact/line.js";
 
 /**
  * Adding it and taking it away again rounds a double below 2^51 to a whole number. Where the fraction is one half this rounds to
- * even, not away from zero, but there no kernel trusts it.
+ * even, not away from zero, but there no kernel trusts it. 1.5 × 2^52.
  */
-export const ROUNDER: number = 1.5 * 2 ** 52;
+export const ROUNDER: number = 6_755_399_441_055_744;
 
-/** Points beyond it, where an indicator has no bound of its own, are left to the exact code: kernels write 32 bits. */
-const FURTHEST = 2 ** 30;
+/** 2^30. Points beyond it, where an indicator has no bound of its own, are left to the exact code: kernels write 32 bits. */
+const FURTHEST = 1_073_741_824;
 /** Beyond so many times the bound a clamp in floats could lose too much. */
 const OUTLIER = 64;
-const U = 2 ** -52;
-const UNDERFLOW = 2 ** -49;
+/** 2^-52 */
+const U = 2.220446049250313e-16;
+/** 2^-49 */
+const UNDERFLOW = 1.7763568394002505e-15;
 
 /** What a kernel needs to round in floats and to know when that is certain. */
 export interface Filter {

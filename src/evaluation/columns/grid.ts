@@ -1,8 +1,7 @@
-import { MOST_TICKS } from "../exact/ticks.js";
+import { EXACT_INTEGERS, MOST_TICKS } from "../exact/ticks.js";
 import type { Run } from "./kernels/run.js";
 import type { IndicatorPlan } from "./plan.js";
 
-const EXACT_INTEGERS = 2 ** 53;
 const FINEST = 1e6;
 
 /**

@@ -8,8 +8,7 @@ import { asNumbers, type TypedArray, typedArrayName } from "./typed-array.js";
 /** Codes of 16 bits: unknown, and none that exists. */
 const UNKNOWN = 65_535;
 const FAULTY = 65_534;
-const SIGNED = ["Int8Array", "Int16Array", "Int32Array"];
-const CODES = ["Uint8Array", "Uint16Array", ...SIGNED];
+const CODES = ["Uint8Array", "Uint16Array", "Int8Array", "Int16Array", "Int32Array"];
 
 /** Reads an array into the form that kernels take; of another form it is copied, otherwise looked at in place. */
 export function readCells(value: unknown, plan: IndicatorPlan, path: Path, issues: ColumnIssue[]): Cells | null {

@@ -29,8 +29,8 @@ interface Prices {
 }
 
 /** All numerators are over this. */
-const PRICE_BITS = 2n * WORK_BITS + 2n;
-const ONE = 1n << WORK_BITS;
+const PRICE_BITS = 386n;
+const ONE = 0x1_0000000000000000_0000000000000000_0000000000000000n;
 
 /**
  * Splits the change in closed form, in time that grows with the indicators alone. With E the points, W the weight that counts, T the total

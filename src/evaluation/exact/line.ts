@@ -1,6 +1,6 @@
 import { exactly } from "../../ground/numeral.js";
 import { type Rational, rational, roundHalfAway } from "../../ground/rational.js";
-import { divideRound, MOST_TICKS } from "./ticks.js";
+import { divideRound, EXACT_INTEGERS, MOST_TICKS } from "./ticks.js";
 
 /**
  * Rounded points as a function of the actual value a: `(P·a + Q) / R` ticks, half away from zero, or for a reciprocal
@@ -21,7 +21,6 @@ export interface Line {
   readonly bigR: bigint;
 }
 
-const EXACT_INTEGERS = 2 ** 53;
 const SMALLEST_SAFE = 1e-290;
 
 /** The line `slope · a + offset`. */

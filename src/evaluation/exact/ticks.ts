@@ -6,7 +6,8 @@ import { roundHalfAway } from "../../ground/rational.js";
  */
 export const MOST_TICKS = 1e15;
 
-const EXACT_INTEGERS = 2 ** 53;
+/** 2^53 */
+export const EXACT_INTEGERS = 9_007_199_254_740_992;
 
 /** The number whose shortest print is `ticks × 10^-scale`. Never −0. */
 export function ticksToNumber(ticks: number, unit: number): number {

@@ -34,9 +34,10 @@ export function pathOf({ weights, index, total, sign }: Lever): Path {
   return { from, others: Number(total) - from, total: Number(total), sign };
 }
 
-const SLACK = 2 ** -40;
+/** 2^-40 */
+const SLACK = 9.094947017729282e-13;
 /** A share below which floats of shares are no longer exact to 2^-52 of their size. */
-const TINY = 2 ** -20;
+const TINY = 9.5367431640625e-7;
 
 /** What one indicator adds to a track; floats lose the more, the more ticks there are. */
 function add(

@@ -121,7 +121,7 @@ function stepped(weight: bigint, max: Rational, step: Rational): bigint {
   return roundHalfAway(weight * max.d * step.d + gain, max.d * step.d);
 }
 
-const FRACTION = 2n ** 64n;
+const FRACTION = 0x1_0000000000000000n;
 
 /** A float within 2^-52 of its size, and 2^-64, of the exact value; ±Infinity beyond all doubles. */
 function toFloat({ n, d }: Rational): number {

@@ -60,7 +60,7 @@ export function distanceTo(end: "best" | "worst", axes: readonly Axis[], row: nu
 }
 
 /** What distances are counted in. */
-export const DISTANCE_UNIT: bigint = 1n << (BITS / 2n);
+export const DISTANCE_UNIT: bigint = 0x1_0000000000000000_0000000000000000n;
 
 /** One end of a criterion, as it is and as it is measured by: normalised and weighted. */
 export function endOf(end: "best" | "worst", { column, weight, sum, origin, square, [end]: at }: Axis): TopsisEnd {

@@ -4,7 +4,7 @@ import { type Axis, DISTANCE_UNIT, distanceTo } from "./axis.js";
 import type { TopsisPlace } from "./ranking.js";
 
 /** Digits in which equal closeness counts as tied: well above what rounding can disturb. */
-const TIE_UNIT = 10n ** 30n;
+const TIE_UNIT = 1_000_000_000_000_000_000_000_000_000_000n;
 const SIX_DECIMALS = 1_000_000n;
 
 interface Measured {

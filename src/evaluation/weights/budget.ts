@@ -12,10 +12,9 @@ export interface Budget {
 }
 
 /** The shapes of the options that every `weightsFrom…` has. */
-export const budgetShapes: Readonly<Record<"total" | "scale", Shape>> = {
-  total: /* @__PURE__ */ optional(positive, "100"),
-  scale: /* @__PURE__ */ optional(/* @__PURE__ */ integer(0, 9), 2),
-};
+export function budgetShapes(): Readonly<Record<"total" | "scale", Shape>> {
+  return { total: optional(positive, "100"), scale: optional(integer(0, 9), 2) };
+}
 
 /** The budget of options that were read, for so many ids; adds issues if it can't be divided. */
 export function budgetOf(

@@ -106,7 +106,7 @@ export function weightsFromData<K extends string>(
 
 function shapes() {
   return {
-    ...budgetShapes,
+    ...budgetShapes(),
     ids: idList,
     method: optional(oneOf(DATA_METHODS), "entropy"),
     better: optional(recordOf(oneOf(DIRECTIONS), 0), {}),

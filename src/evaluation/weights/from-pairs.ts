@@ -77,7 +77,7 @@ export function weightsFromPairs(
   options?: PairsOptions,
 ): PairsWeighting {
   const issues: ArgumentIssue[] = [];
-  const shapes = { ...budgetShapes, ids: idList, randomIndex: optional(oneOf(RANDOM_INDEXES), "saaty-1980") };
+  const shapes = { ...budgetShapes(), ids: idList, randomIndex: optional(oneOf(RANDOM_INDEXES), "saaty-1980") };
   const read = readOptions(options, shapes, issues);
   const comparisons = readComparisons(
     plain(input, MOST_CELLS),

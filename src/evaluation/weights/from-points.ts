@@ -44,7 +44,7 @@ export function weightsFromPoints<K extends string>(
   options?: PointsOptions,
 ): Weighting<K> {
   const issues: ArgumentIssue[] = [];
-  const read = readOptions(options, { ...budgetShapes, method: optional(oneOf(POINTS_METHODS), "direct") }, issues);
+  const read = readOptions(options, { ...budgetShapes(), method: optional(oneOf(POINTS_METHODS), "direct") }, issues);
   const given = readPoints(plain(points, MOST_IDS + 2), issues);
   const budget = budgetOf(read, given.length, issues);
   const method = read["method"] as PointsMethod;

@@ -45,7 +45,7 @@ export function weightsFromRanking<const K extends string>(
   const issues: ArgumentIssue[] = [];
   const groups = readGroups(plain(ranking, 2 * MOST_IDS + 1), issues);
   const ids = groups.flat();
-  const shapes = { ...budgetShapes, method: optional(oneOf(RANKING_METHODS), "rank-order-centroid") };
+  const shapes = { ...budgetShapes(), method: optional(oneOf(RANKING_METHODS), "rank-order-centroid") };
   const read = readOptions(options, shapes, issues);
   const budget = budgetOf(read, ids.length, issues);
   throwFound(issues);

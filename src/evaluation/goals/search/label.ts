@@ -57,7 +57,13 @@ export function labelOf(parts: Leaf, excess: number): Label {
 }
 
 /** The label of nothing. */
-export const NOTHING: Label = /* @__PURE__ */ labelOf(/* @__PURE__ */ leaf(0n, 0n, 0n, -1, -1), 0);
+export const NOTHING: Label = {
+  price: 0n,
+  gain: 0n,
+  extra: 0n,
+  excess: 0,
+  parts: { price: 0n, gain: 0n, extra: 0n, floats: { price: 0, gain: 0, extra: 0 }, item: -1, option: -1 },
+};
 
 /** Two labels together. */
 export function together(one: Label, other: Label): Label {

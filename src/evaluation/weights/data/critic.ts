@@ -14,7 +14,7 @@ export interface CriticFigures {
 }
 
 const BITS = 256n;
-const UNIT = 1n << BITS;
+const UNIT = 0x1_0000000000000000_0000000000000000_0000000000000000_0000000000000000n;
 const SIX_DECIMALS = 1_000_000n;
 
 /**

@@ -20,7 +20,7 @@ export interface Measured<F> {
 /** Bits after the point to begin with; doubled where a column's values lie so close together that its divergence would drown in rounding. */
 const BITS = 128;
 const MOST_BITS = 512;
-const CLEAR = 1n << 64n;
+const CLEAR = 0x1_0000000000000000n;
 const SIX_DECIMALS = 1_000_000n;
 
 /**
