@@ -7,7 +7,7 @@ const folder = `${root}node_modules/.cache/keyaccount`;
 
 /** The same judgements as a program for processes, as a worker that answers with them, and as a script that leaves them in a global. */
 const SOURCES = {
-  process: 'import { writeSync } from "node:fs"; writeSync(1, judgements());',
+  process: 'import process from "node:process"; process.stdout.write(judgements());',
   worker: "export default { fetch: () => new Response(judgements()) };",
   page: "globalThis.judged = judgements();",
 } as const;
@@ -25,7 +25,13 @@ export async function bundled(kind: keyof typeof SOURCES): Promise<string> {
     platform: kind === "process" ? "node" : "neutral",
     format: kind === "page" ? "iife" : "esm",
     outfile,
-    alias: { keyaccount: `${root}src/index.ts`, "keyaccount/handbook": `${root}src/handbook/index.ts` },
+    alias: {
+      keyaccount: `${root}src/index.ts`,
+      "keyaccount/handbook": `${root}src/handbook/index.ts`,
+      "keyaccount/sql": `${root}src/sql/index.ts`,
+      "keyaccount/locale/en": `${root}src/locale/en.ts`,
+      "keyaccount/locale/zh-CN": `${root}src/locale/zh-CN.ts`,
+    },
     logLevel: "error",
   });
   return outfile;

@@ -1,6 +1,7 @@
 import { evaluate } from "keyaccount";
 import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { type Random, seededRandom } from "../../support/random.js";
+import { analyses } from "./analyses.js";
 
 /** A fact of the indicator's kind, at times unknown, with a day of observation near the end of a month or year. */
 function factFor(
@@ -24,7 +25,7 @@ function factFor(
   return random.chance(0.2) ? null : { value, observedAt, source: "seed", verified: random.chance() };
 }
 
-/** A hundred seeded clients judged by the handbook's scorecards, a line of JSON each. Needs nothing of its runtime but the language. */
+/** A hundred seeded clients judged by the handbook's scorecards, and what follows from such judgements, a line of JSON each. Needs nothing of its runtime but the language. */
 export function judgements(): string {
   const random = seededRandom(42);
   const lines: string[] = [];
@@ -36,5 +37,6 @@ export function judgements(): string {
       lines.push(JSON.stringify(evaluate(card as never, facts as never, { asOf: "2026-11-21" })));
     }
   }
+  lines.push(...analyses(random));
   return `${lines.join("\n")}\n`;
 }

@@ -1,4 +1,4 @@
-import { writeSync } from "node:fs";
 import { judgements } from "./judgements.js";
 
-writeSync(1, judgements());
+// Not writeSync: into a pipe it may write only a part.
+process.stdout.write(judgements());
