@@ -8,6 +8,7 @@ import { type CardPair, cardPair } from "./card-pair.js";
 import type { EvaluationComparison } from "./comparison.js";
 import { changedLimits, comparedSide } from "./grades.js";
 import { splitChange } from "./parts.js";
+import { readArgument, readOption } from "./read-argument.js";
 import { readEvaluation } from "./read-evaluation.js";
 import { type Side, type SideIssue, sideOf } from "./side.js";
 
@@ -61,7 +62,7 @@ export function compareEvaluations<I, G extends string, R extends string, J, H e
   const sides = [readSide(before, "before", issues), readSide(after, "after", issues)] as const;
   throwIssues(issues);
   const both = sides as readonly [Side, Side];
-  const pair = pairFor(both, (options as CompareOptions | null)?.scorecards);
+  const pair = pairFor(both, readOption(options, "scorecards"));
   return compareSides(both, pair, false) as unknown as EvaluationComparison<(keyof I | keyof J) & string, G | H>;
 }
 
@@ -96,8 +97,7 @@ export function compareSides(
 
 function pairFor(sides: readonly [Side, Side], scorecards: unknown): CardPair | null {
   if (scorecards === undefined) return null;
-  const [before, after] = twoOf(scorecards);
-  const pair = cardPair(before, after);
+  const pair = readArgument(["scorecards"], () => cardPair(...twoOf(scorecards)));
   const issues = sides.flatMap(({ evaluation }, side): IssueOf<ArgumentIssueDetails>[] => {
     const [expected, received] = [evaluation.scorecard.hash, pair.resolved[side === 0 ? 0 : 1].ref.hash];
     return expected === received
@@ -116,5 +116,5 @@ function twoOf(scorecards: unknown): [Scorecard, Scorecard] {
     ]);
   if (scorecards.length < 2)
     throw new KeyAccountError([{ code: "too-few", path, details: { least: 2, received: scorecards.length } }]);
-  return scorecards as [Scorecard, Scorecard];
+  return [scorecards[0] as Scorecard, scorecards[1] as Scorecard];
 }

@@ -3,6 +3,7 @@ import { print } from "../../ground/print.js";
 import { tenTo } from "../../ground/rational.js";
 import { type CardPair, cardPair } from "../comparison/card-pair.js";
 import { compareSides } from "../comparison/compare-evaluations.js";
+import { readArgument, readOption } from "../comparison/read-argument.js";
 import { type Side, sideOf } from "../comparison/side.js";
 import type { Scorecard } from "../definition/scorecard.js";
 import { type EvaluateOptions, evaluate, readAsOf } from "../evaluate.js";
@@ -11,7 +12,7 @@ import type { Facts } from "../facts.js";
 import { type Census, count, figures, issuesOf, newCensus } from "./census.js";
 import type { Move } from "./grade-order.js";
 import type { Impact, ImpactIssue, Mover, Shift } from "./impact.js";
-import { asIterable, type PortfolioRow, readRow } from "./portfolio.js";
+import { membersOf, type PortfolioRow, readRow } from "./portfolio.js";
 import { type Changed, first } from "./ranking.js";
 
 /** Options of {@link previewImpact}. */
@@ -57,10 +58,12 @@ export function previewImpact<I, G extends string, R extends string, J, H extend
   portfolio: Iterable<PortfolioRow<Facts<I> & Facts<J>>>,
   options: ImpactOptions = {},
 ): Impact<(keyof I | keyof J) & string, G, H> {
-  const pair = cardPair(oldCard, newCard);
-  const { asOf: day, top } = (options as ImpactOptions | null) ?? {};
-  const asOf = readAsOf(day)?.text ?? null;
-  const census = newCensus(pair, readTop(top));
+  const pair = readArgument([], () => cardPair(oldCard, newCard));
+  const asOf = readArgument(["asOf"], () => readAsOf(readOption(options, "asOf"))?.text ?? null);
+  const census = newCensus(
+    pair,
+    readArgument(["top"], () => readTop(readOption(options, "top"))),
+  );
   const found = judgeAll(pair, census, portfolio, asOf);
   const impact: Impact = {
     v: 1,
@@ -92,7 +95,7 @@ function judgeAll(
   const issues: ImpactIssue[] = [];
   const [seen, again] = [new Set<string>(), new Set<string>()];
   let index = 0;
-  for (const member of asIterable(portfolio)) {
+  for (const member of membersOf(portfolio)) {
     const row = readRow(member);
     if ("issue" in row) {
       issues.push({ index, id: row.id, counted: false, issues: [row.issue] });
