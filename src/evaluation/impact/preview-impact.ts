@@ -24,17 +24,20 @@ export interface ImpactOptions extends EvaluateOptions {
 const TOP = 100;
 
 /**
- * Shows what another scorecard would do to a portfolio, before it is published (C3): the grades before and after, who moves from where to
+ * Shows what another scorecard would do to a portfolio, before it is published (handbook C3.2, C3.3): the grades before and after, who moves from where to
  * where and why, and how scores change. Each client is judged twice by the same facts, as `evaluate` does; facts that only one scorecard
  * asks for are ignored by the other.
  *
  * Rows are read one by one and not kept, but for those that are listed. A row that is no client is listed in `issues` and not
  * counted; one with a faulty fact is listed and counted; an id that comes again is listed in `duplicates`, and each of its rows counts. An empty
- * portfolio gives zeros and no `change`. Movers stand by the number of grades they move, then by the size of the change of score (no score
+ * portfolio gives zeros, no movers and `change: null`. Changes are in points, after − before, of the finer of the two scales; only their mean is
+ * rounded, half away from zero. Movers stand by the number of grades they move, then by the size of the change of score (no score
  * on one side before all), then by id in code-unit order and place; only those that are listed are compared in full.
  *
- * Throws a `KeyAccountError` with code `wrong-type` if the portfolio can't be iterated over, `out-of-range` if `top` is no whole number of 0 or more,
- * `not-a-date` if `asOf` is neither a day nor a moment, and with the definition's faults if a scorecard was put together by hand and is faulty.
+ * A mover's parts are those of `compareEvaluations`, the facts being the same, and sum exactly to its change.
+ *
+ * Throws a `KeyAccountError` with code `unreadable` if looking at an argument throws, `wrong-type` if the portfolio can't be iterated over, `out-of-range` if `top` is no whole number of 0 or more,
+ * `not-a-date` if `asOf` is neither a day nor a moment, and with the definition's faults if a scorecard was put together by hand and is faulty. What the portfolio's own iterator throws comes through.
  *
  * @example
  * ```ts
@@ -50,6 +53,7 @@ const TOP = 100;
  * const { migration, movers } = previewImpact(card, reweigh(card, { a: "50", b: "50" }), portfolio);
  * migration.clients; // => [[0, 1, 0], [0, 1, 0], [0, 0, 0]]
  * movers.map(({ id, move, change }) => [id, move, change]); // => [["acme", "down", -10]]
+ * movers[0]?.parts[0]?.byIndicator; // => [{ indicator: "a", points: -6 }, { indicator: "b", points: -4 }]
  * ```
  */
 export function previewImpact<I, G extends string, R extends string, J, H extends string, Q extends string>(

@@ -220,7 +220,7 @@ describe("C3 the order of what is listed", () => {
   });
 
   test("C3 as many grades: one without a number of its own stands before the largest change", () => {
-    const two = defineScorecard({ ...card, id: "two", grades: [grades[0], grades[2]] });
+    const two = defineScorecard({ ...card, id: "two", limits: [], grades: [grades[0], grades[2]] });
     const refusing = defineScorecard({ ...two, version: "2", missing: "refuse", grades });
     // A grade gained or lost counts as the number of grades, two or three; from A to C by names that both have is two steps down.
     const rows = [
