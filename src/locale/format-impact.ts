@@ -1,4 +1,4 @@
-import { type Impact, MOVE_CODES } from "../evaluation/impact/impact.js";
+import type { Impact, MoveCode } from "../evaluation/impact/impact.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { MOVER_ALIGNS, matrixAligns, matrixRows, moverRows, unlisted } from "./impact-tables.js";
@@ -43,7 +43,7 @@ const TWO_COLUMNS: readonly Align[] = ["left", "left"];
  * Total             0  2     0      2`.slice(1); // => true
  * movers === `
  * Client  Move  Grade        Score  Change  Main reasons
- * acme    down  A → B  60.0 → 50.0   -10.0  other weights -10.0 (a -6.0, b -4.0)
+ * acme    down  A → B  60.0 → 50.0   -10.0  other weights -10.0 (a -4.5, b -5.5)
  * `.slice(1); // => true
  * ```
  */
@@ -86,9 +86,9 @@ function summaryRows(impact: Impact, locale: Locale): string[][] {
 
 function moveLines({ moves, moved }: Impact, locale: Locale): string[] {
   const { movesOf } = locale.impact;
-  const some = MOVE_CODES.filter((code) => moves[code] > 0).map((code) =>
-    fill(movesOf, { move: wordFor(locale.moves, code), count: String(moves[code]) }),
-  );
+  const some = (Object.keys(locale.moves) as MoveCode[])
+    .filter((code) => moves[code] > 0)
+    .map((code) => fill(movesOf, { move: wordFor(locale.moves, code), count: String(moves[code]) }));
   return moved === 0 ? [] : [some.join(locale.table.list)];
 }
 

@@ -90,16 +90,14 @@ Nobody gets another grade.
   test("C3 ten movers are listed, and how many more there are; of none listed all are more", () => {
     const rows = Array.from({ length: 12 }, (_, place) => ({ id: `c${String(place + 10)}`, facts: { a: 0, b: 1 } }));
     const moversOf = (each: Impact): string[] => formatImpact(each, en).split("\n\n")[3]?.trimEnd().split("\n") ?? [];
-    const all = moversOf(previewImpact(card, other, rows) as unknown as Impact);
+    const all = moversOf(previewImpact(card, other, rows));
     expect(all.map((line) => line.slice(0, 5).trim())).toEqual([
       "Clien",
       ...rows.slice(0, 10).map(({ id }) => id),
       "and 2",
     ]);
     expect(all.at(-1)).toBe("and 2 more with another grade");
-    expect(moversOf(previewImpact(card, other, rows, { top: 0 }) as unknown as Impact)).toEqual([
-      "and 12 more with another grade",
-    ]);
+    expect(moversOf(previewImpact(card, other, rows, { top: 0 }))).toEqual(["and 12 more with another grade"]);
   });
 
   test("C3 limits and grade bounds as reasons, a grade lost without a score, what belongs to no indicator", () => {

@@ -53,7 +53,7 @@ const TOP = 100;
  * const { migration, movers } = previewImpact(card, reweigh(card, { a: "50", b: "50" }), portfolio);
  * migration.clients; // => [[0, 1, 0], [0, 1, 0], [0, 0, 0]]
  * movers.map(({ id, move, change }) => [id, move, change]); // => [["acme", "down", -10]]
- * movers[0]?.parts[0]?.byIndicator; // => [{ indicator: "a", points: -6 }, { indicator: "b", points: -4 }]
+ * movers[0]?.parts[0]?.byIndicator; // => [{ indicator: "a", points: -4.5 }, { indicator: "b", points: -5.5 }]
  * ```
  */
 export function previewImpact<I, G extends string, R extends string, J, H extends string, Q extends string>(

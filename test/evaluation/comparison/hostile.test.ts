@@ -153,8 +153,10 @@ describe("C3.2 what is no evaluation is refused with its code", () => {
 
 describe("C3.2 evaluations that the scorecards given can't have made, under their hashes", () => {
   const other = reweigh(card, { a: "50", b: "50" });
-  const underHash = (made: unknown, of: Evaluation): Evaluation =>
-    ({ ...(made as Evaluation), scorecard: of.scorecard }) as Evaluation;
+  const underHash = (made: unknown, of: Pick<Evaluation, "scorecard">): Evaluation => ({
+    ...(made as Evaluation),
+    scorecard: of.scorecard,
+  });
   const by = (evaluation: unknown, forged: Evaluation) =>
     compareEvaluations(evaluation as Evaluation, forged, { scorecards: [card, other] as never });
   const theirs = evaluate(other, { a: "0.75", b: 1 }) as unknown as Evaluation;
@@ -168,7 +170,7 @@ describe("C3.2 evaluations that the scorecards given can't have made, under thei
     // 0.75 × 100 is held to the group's 50, with b 150 of 200; before 45 of 60 by a alone: 75.
     const { change, parts } = by(sound, underHash(evaluate(doubled, { a: "0.75", b: 1 }), theirs));
     expect(change).toBe(75);
-    expect(parts.map(({ code, indicator }) => [code, indicator]).sort()).toEqual([
+    expect(parts.map(({ code, indicator }) => [code, indicator])).toEqual([
       ["definition", null],
       ["fact-and-definition", "b"],
     ]);
@@ -186,15 +188,15 @@ describe("C3.2 evaluations that the scorecards given can't have made, under thei
       },
       grades: card.grades,
     });
-    const early = underHash(evaluate(strange, { a: 1, b: 1, z: 0 }), sound as unknown as Evaluation);
+    const early = underHash(evaluate(strange, { a: 1, b: 1, z: 0 }), sound);
     const late = underHash(evaluate(strange, { a: "0.5", b: 1, z: "0.5" }), theirs);
     // 60 of 100, then 15 + 30 + 20 = 65.
     const { change, parts, method } = by(early, late);
     expect([change, method]).toEqual([5, "shapley"]);
-    expect(parts.map(({ code, indicator }) => [code, indicator]).sort()).toEqual([
+    expect(parts.map(({ code, indicator }) => [code, indicator])).toEqual([
       ["fact-changed", "a"],
-      ["fact-changed", "z"],
       ["weights", null],
+      ["fact-changed", "z"],
     ]);
     expect(parts.reduce((sum, { points }) => sum + Math.round(Number(points) * 1e4), 0)).toBe(5e4);
   });

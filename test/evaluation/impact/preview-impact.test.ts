@@ -203,7 +203,7 @@ describe("C3 the order of what is listed", () => {
   });
 
   test("C3 equal changes up and down stand by id; a lost grade stands before a change, by id too", () => {
-    const refusing = reweigh({ ...card, missing: "refuse" } as typeof card, { a: "40", b: "60" }, { version: "5" });
+    const refusing = reweigh({ ...card, missing: "refuse" }, { a: "40", b: "60" }, { version: "5" });
     const rows = [
       { id: "z", facts: { a: 1, b: 0 } }, // 60 B to 40 C: −20, one grade
       { id: "y", facts: { a: 0, b: 1 } }, // 40 C to 60 B: +20, one grade
@@ -267,7 +267,8 @@ describe("C3 hostile portfolios", () => {
         "portfolio",
       ]);
     const lost = new Error("connection lost");
-    function* broken(): Generator<never> {
+    function* broken() {
+      yield { id: "x", facts: {} };
       throw lost;
     }
     expect(errorOf(() => previewImpact(card, other, broken()))).toBe(lost);
