@@ -2,6 +2,7 @@
 // come out, and what they would do to the portfolio before anybody publishes them. Run it: `npx tsx examples/weights-workshop.ts`.
 import { fileURLToPath } from "node:url";
 import {
+  formatImpact,
   formatIssue,
   formatNote,
   isKeyAccountError,
@@ -86,9 +87,6 @@ export function report(): string {
     (id) =>
       `  ${name(id).padEnd(26)}${scorecard.indicators[id].weight.padStart(6)}${first.weights[id].padStart(9)}${second.weights[id].padStart(9)}`,
   );
-  const { clients, moved, moves, movers, distribution } = impact();
-  const counts = (side: "before" | "after"): string =>
-    distribution[side].map(({ grade, clients: many }) => `${grade ?? "none"} ${String(many)}`).join(", ");
   return [
     "If the form isn't complete:",
     ...unfinished().map((line) => `  ${line}`),
@@ -99,15 +97,7 @@ export function report(): string {
     `  ${"".padEnd(26)}${"today".padStart(6)}${"first".padStart(9)}${"second".padStart(9)}`,
     ...rows,
     "",
-    `Of ${String(clients)} clients ${String(moved)} would get another grade: ${String(moves.up)} up, ${String(moves.down)} down.`,
-    `  before: ${counts("before")}`,
-    `  after:  ${counts("after")}`,
-    ...movers
-      .slice(0, 5)
-      .map(
-        ({ id, before, after }) =>
-          `  ${id}: ${before.grade ?? "–"} ${String(before.score)} → ${after.grade ?? "–"} ${String(after.score)}`,
-      ),
+    formatImpact(impact(), english),
   ].join("\n");
 }
 

@@ -260,6 +260,7 @@ export { type Failed, type Ok, type Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
+export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
 export {
@@ -271,6 +272,7 @@ export {
   type HandbookIndicator,
   type HandbookOptions,
   type HandbookScorecard,
+  type ImpactWord,
   type IssueCode,
   type Locale,
   type TableWord,

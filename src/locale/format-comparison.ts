@@ -6,8 +6,8 @@ import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { fixed, percent, signed } from "./numbers.js";
 import { type Align, tableLines } from "./table.js";
+import { titleOf } from "./title.js";
 
-const SHORT_HASH = 12;
 const ONE_COLUMN: readonly Align[] = ["left"];
 const TWO_COLUMNS: readonly Align[] = ["left", "left"];
 
@@ -65,12 +65,6 @@ function foot(lines: readonly string[]): string[] {
 function titleRows({ before, after }: EvaluationComparison, locale: Locale): string[][] {
   const { from, to } = locale.comparison;
   return [[fill(from, { title: titleOf(before, locale) })], [fill(to, { title: titleOf(after, locale) })]];
-}
-
-function titleOf({ scorecard, asOf }: ComparedSide, { table, scorecards, comparison }: Locale): string {
-  const { id, version, hash } = scorecard;
-  const title = fill(table.title, { name: wordFor(scorecards, id), id, version, hash: hash.slice(0, SHORT_HASH) });
-  return asOf === null ? title : fill(comparison.asOf, { title, asOf });
 }
 
 function summaryRows({ before, after, change, scale }: EvaluationComparison, locale: Locale): string[][] {

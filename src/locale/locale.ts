@@ -138,6 +138,30 @@ export type ComparisonWord =
   | "biting"
   | "note";
 
+/** The fixed words of what `formatImpact` writes. */
+export type ImpactWord =
+  | "clients"
+  | "clientsOf"
+  | "moves"
+  | "movesOf"
+  | "change"
+  | "changeOf"
+  | "leftOut"
+  | "faulty"
+  | "repeated"
+  | "corner"
+  | "total"
+  | "client"
+  | "move"
+  | "reasons"
+  | "reason"
+  | "share"
+  | "list"
+  | "lifted"
+  | "biting"
+  | "more"
+  | "nobody";
+
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
  * compile. Some words are templates: `{name}` stands for a parameter, and a part in `[square brackets]` is left out
@@ -214,6 +238,8 @@ export interface Locale {
   readonly settlements: Words<Settlement>;
   /** What knowing a fact does to a limit. */
   readonly limitEffects: Words<LimitEffect>;
+  /** Headings and fixed words of what `formatImpact` writes. */
+  readonly impact: Words<ImpactWord>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -16,7 +16,7 @@ export interface NumericColumn {
 }
 
 /** A reading of values from −10^low to 10^high; the last one holds those beyond to it. */
-export interface Ranged {
+interface Ranged {
   readonly reading: Reading;
   readonly low: number;
   readonly high: number;

@@ -30,7 +30,7 @@ export interface Dialect {
 }
 
 /** Checks of values that are read. */
-export interface Checks {
+interface Checks {
   /** How many decimals a number of any type prints. */
   readonly decimals: (value: string) => string;
   /** Whether a number of an exact type has more decimals than that; `digits` as many digits as it has with that many. */

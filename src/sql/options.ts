@@ -33,14 +33,3 @@ export interface SqlOptions<K extends string = string> {
   /** Stands before the name of every computed column. */
   readonly prefix?: string | undefined;
 }
-
-/** The options as they were read. */
-export interface ReadOptions {
-  readonly dialect: SqlDialect;
-  readonly table: readonly string[];
-  readonly columns: Readonly<Record<string, SqlColumn | null>>;
-  readonly keep: readonly string[];
-  readonly asOf: string | null;
-  readonly explain: boolean;
-  readonly prefix: string;
-}

@@ -102,6 +102,25 @@ Limits new  a below 0.6: B at best
     expect(formatComparison(absent, en)).toContain("not in the scorecard");
   });
 
+  test("C3.2 what belongs to no indicator is named by what it is: total, maxima of groups, rounding", () => {
+    const grouped = (max: string) =>
+      defineScorecard({
+        id: "grouped",
+        version: max,
+        scale: 1,
+        groups: { g: { max } },
+        indicators: { a: { kind: "share", weight: "100", group: "g" } },
+        grades: [{ grade: "A", from: null }],
+      });
+    // 80 held to 60, then to 70.
+    const compared = compareEvaluations(evaluate(grouped("60"), { a: "0.8" }), evaluate(grouped("70"), { a: "0.8" }));
+    expect(formatComparison(compared, en).split("\n\n")[2]?.trimEnd().split("\n").slice(1)).toEqual([
+      " +10.0   The scorecard                                 other definition",
+      "(+10.0)    of which total, maxima of groups, rounding",
+      " +10.0   Change",
+    ]);
+  });
+
   test("C3.2 an open end of the interval is called open", () => {
     const open = defineScorecard({
       id: "open",

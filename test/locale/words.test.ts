@@ -36,7 +36,7 @@ import {
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
-import type { ComparisonWord, IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
+import type { ComparisonWord, ImpactWord, IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
 import type { ModelIssueDetails } from "../../src/models/issue.js";
 import * as vocabulary from "../../src/models/vocabulary.js";
@@ -189,6 +189,16 @@ const comparisonParams: Partial<Record<ComparisonWord, string>> = {
   share: "indicator",
   valueStatus: "value status",
 };
+const impactParams: Partial<Record<ImpactWord, string>> = {
+  clientsOf: "clients moved shifted unchanged",
+  movesOf: "move count",
+  changeOf: "clients mean least most",
+  reason: "cause points shares",
+  share: "indicator points",
+  lifted: "limit",
+  biting: "limit",
+  more: "count",
+};
 const reasonParams = {
   "below-standard": "indicator actual standard weight lost",
   "below-full-share": "indicator actual weight lost",
@@ -251,6 +261,7 @@ describe.each([
     expect(params(locale.strengths)).toEqual(expected(locale.strengths, strengthParams));
     expect(params(locale.table)).toEqual(expected(locale.table, tableParams));
     expect(params(locale.comparison)).toEqual(expected(locale.comparison, comparisonParams));
+    expect(params(locale.impact)).toEqual(expected(locale.impact, impactParams));
     const { unknown, ...comparisons } = params(locale.conditions);
     expect(unknown).toEqual(["indicator"]);
     for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);

@@ -12,7 +12,7 @@ export const CHUNK = 2048;
 export const STATUS = { known: 0, unknown: 1, notApplicable: 2 } as const;
 
 /** Cells that had an issue, of one indicator and code. */
-export interface Faults {
+interface Faults {
   count: number;
   readonly firstRow: number;
 }

@@ -174,6 +174,6 @@ function rangeOf(numeric: NumericPart | null): { readonly from: number; readonly
 }
 
 /** Codes count a choice's options in the order of the definition; a flag's answers are 0 and 1. */
-export function codedAnswers({ kind, answers }: ResolvedIndicator): (string | boolean)[] {
+function codedAnswers({ kind, answers }: ResolvedIndicator): (string | boolean)[] {
   return kind === "flag" ? [false, true] : [...(answers ?? new Map<string, Earned>()).keys()];
 }

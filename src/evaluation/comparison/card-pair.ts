@@ -13,7 +13,7 @@ import { type Defined, isSameDefinition, mixIndicator } from "./mix-indicator.js
 export type Which = 0 | 1;
 
 /** The scorecard's causes that can move a score. */
-export type CardCause = Extract<ChangeCode, "weights" | "definition" | "missing-policy">;
+type CardCause = Extract<ChangeCode, "weights" | "definition" | "missing-policy">;
 
 /** Two scorecards, and how they mix. */
 export interface CardPair {

@@ -8,6 +8,7 @@ import { type CardPair, cardPair } from "./card-pair.js";
 import type { EvaluationComparison } from "./comparison.js";
 import { changedLimits, comparedSide } from "./grades.js";
 import { splitChange } from "./parts.js";
+import { readArgument, readOption } from "./read-argument.js";
 import { readEvaluation } from "./read-evaluation.js";
 import { type Side, type SideIssue, sideOf } from "./side.js";
 
@@ -18,38 +19,53 @@ export interface CompareOptions<B = Scorecard, A = Scorecard> {
 }
 
 /**
- * Says why an evaluation differs from an earlier one (C3.2): splits the change of score into parts, in points, that sum exactly to it, whatever the
- * order of the causes. Each fact that changed in value or status is a cause; so are, where the scorecards differ, their weights,
- * definition and missing policy. Limits and grade bounds change no score: they are listed with 0 points, and the limits that were
- * lifted or bite now stand in `limits`. Provenance alone is no cause.
+ * Says why an evaluation differs from an earlier one (handbook C3.3: results are dated and comparable). Splits the change of score, after −
+ * before, into one part for each cause, in points, that sum exactly to it, whatever the order of the causes. Each fact that changed
+ * in value or status is a cause; so are, where the scorecards differ, their weights, definition and missing policy. Limits and grade
+ * bounds change no score: they are listed with 0 points, and the limits that were lifted or bite now stand in `limits`. Provenance alone
+ * is no cause.
  *
- * A part is the mean of what its cause adds over all orders in which the causes may come (the Shapley value of the unrounded score, Shapley 1953),
- * exact; where more than ten causes interact, or some mixture of the two sides has no score, the closed form that {@link EvaluationComparison}
- * describes. Parts are rounded to the finer of the two scales: towards zero, then by the largest remainder, ties by size, then
- * by id. Swapping the evaluations (and their scorecards) negates every part; a cause that moves nothing has 0; without a cause there are no
- * parts and the change is 0. Where one side has no score, `change` and all points are `null`, and the causes are listed.
+ * A part is the mean of what its cause adds over all orders in which the causes may come: the Shapley value of the unrounded score (Shapley
+ * 1953, A Value for n-Person Games), exact. Where more than ten causes interact, or some mixture of the two sides has no score, `method` is
+ * `proportional`: the closed form along the straight way between the sides (Aumann & Shapley 1974, Values of Non-Atomic Games) that
+ * {@link EvaluationComparison} describes. A part may exceed the change, and have the opposite sign, as others make up for it.
+ *
+ * Parts are rounded to the finer of the two scales: cut towards zero, then a unit each by the largest remainder, ties by size, then by id in
+ * code-unit order. Equal parts stand in the order of `after`'s indicators. Swapping the evaluations (and their scorecards) negates every part; a
+ * cause that moves nothing has 0; without a cause there are no parts and the change is 0. Where one side has no score, `change`, `method` and
+ * all points are `null`, and the causes are listed.
  *
  * Evaluations by one scorecard need nothing else. Of two, give both: without them a fact that changed can't be told from its indicator's
  * definition (`fact-and-definition`), and whatever happened to unchanged facts is `definition`. A fact that was invalid in one
  * evaluation has left no value behind, so it stays invalid in mixtures with the other scorecard.
  *
- * Throws a `KeyAccountError` with all issues if an argument is no evaluation, one whose rows don't come to its score
- * (`score-mismatch`), or if a scorecard isn't the one that judged (`scorecard-mismatch`).
+ * Throws a `KeyAccountError` with all issues if an argument is no evaluation or one whose rows don't come to its score
+ * (`score-mismatch`), if there aren't two scorecards (`wrong-type`, `too-few`), one is faulty (its definition's issues) or isn't the one that judged
+ * (`scorecard-mismatch`), and if looking at an argument throws (`unreadable`).
  *
  * @example
  * ```ts
  * import { compareEvaluations, defineScorecard, evaluate } from "keyaccount";
  *
  * const card = defineScorecard({
- *   id: "two", version: "1",
- *   indicators: { a: { kind: "share", weight: "60" }, b: { kind: "share", weight: "40" } },
- *   grades: [{ grade: "A", from: "80" }, { grade: "B", from: null }],
+ *   id: "payer", version: "1",
+ *   indicators: {
+ *     collectionDays: { kind: "ratio", weight: "60", standard: "45", better: "lower", cap: "1", floor: "0" },
+ *     disputes: { kind: "flag", weight: "40", expect: false },
+ *   },
+ *   limits: [{ when: { indicator: "disputes", known: false }, grade: "B" }],
+ *   grades: [{ grade: "A", from: "80" }, { grade: "B", from: "50" }, { grade: "C", from: null }],
  * });
+ * const spring = evaluate(card, { collectionDays: 60 }); // 45 ÷ 60 of 60 points = 45, and 40 points of weight unknown: 45 ÷ 60 = 75
+ * const autumn = evaluate(card, { collectionDays: 90, disputes: false }); // 45 ÷ 90 of 60 = 30, and 40: 70
  *
- * // a alone scored 45 of 60: 75. Now it earns 30, and b is known: 40 of 40.
- * const { change, parts } = compareEvaluations(evaluate(card, { a: 0.75 }), evaluate(card, { a: 0.5, b: 1 }));
+ * // It pays later: 75 → 50 if that came first, 85 → 70 if it came second: (−25 − 15) ÷ 2. No disputes: (+10 + 20) ÷ 2.
+ * const { change, parts, limits, after } = compareEvaluations(spring, autumn);
  * change; // => -5
- * parts.map(({ code, indicator, points }) => [code, indicator, points]); // => [["fact-changed", "a", -20], ["became-known", "b", 15]]
+ * parts.map(({ code, indicator, points }) => [code, indicator, points]); // => [["fact-changed", "collectionDays", -20], ["became-known", "disputes", 15]]
+ * parts[0]?.before?.actual; // => 60
+ * limits.lifted.map(({ grade }) => grade); // => ["B"]
+ * after.grade; // => "B"
  * ```
  */
 export function compareEvaluations<I, G extends string, R extends string, J, H extends string, Q extends string>(
@@ -61,7 +77,7 @@ export function compareEvaluations<I, G extends string, R extends string, J, H e
   const sides = [readSide(before, "before", issues), readSide(after, "after", issues)] as const;
   throwIssues(issues);
   const both = sides as readonly [Side, Side];
-  const pair = pairFor(both, (options as CompareOptions | null)?.scorecards);
+  const pair = pairFor(both, readOption(options, "scorecards"));
   return compareSides(both, pair, false) as unknown as EvaluationComparison<(keyof I | keyof J) & string, G | H>;
 }
 
@@ -96,8 +112,7 @@ export function compareSides(
 
 function pairFor(sides: readonly [Side, Side], scorecards: unknown): CardPair | null {
   if (scorecards === undefined) return null;
-  const [before, after] = twoOf(scorecards);
-  const pair = cardPair(before, after);
+  const pair = readArgument(["scorecards"], () => cardPair(...twoOf(scorecards)));
   const issues = sides.flatMap(({ evaluation }, side): IssueOf<ArgumentIssueDetails>[] => {
     const [expected, received] = [evaluation.scorecard.hash, pair.resolved[side === 0 ? 0 : 1].ref.hash];
     return expected === received
@@ -116,5 +131,5 @@ function twoOf(scorecards: unknown): [Scorecard, Scorecard] {
     ]);
   if (scorecards.length < 2)
     throw new KeyAccountError([{ code: "too-few", path, details: { least: 2, received: scorecards.length } }]);
-  return scorecards as [Scorecard, Scorecard];
+  return [scorecards[0] as Scorecard, scorecards[1] as Scorecard];
 }

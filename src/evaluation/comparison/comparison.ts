@@ -59,7 +59,7 @@ export interface ChangePart<K extends string = string> {
   readonly indicator: K | null;
   /** Its part of the change of score; `null` where one side has no score. */
   readonly points: number | null;
-  /** The fact's row on both sides; `null` for a part of the scorecard, and on the side whose scorecard hasn't the indicator. */
+  /** The fact's row on both sides; `null` for a part of the scorecard. */
   readonly before: ComparedRow | null;
   readonly after: ComparedRow | null;
   /** For `weights`, `definition` and `missing-policy`: how the part spreads over indicators, summing exactly to it; otherwise empty. */
@@ -82,12 +82,12 @@ export interface ComparedSide<G extends string = string> {
 }
 
 /**
- * Why an evaluation differs from an earlier one. Plain JSON.
+ * Why an evaluation differs from an earlier one (C3.3). Plain JSON.
  *
  * The parts sum exactly to `change`. `method` is `shapley` where they are the Shapley value of the unrounded score over all causes, and
  * `proportional` where that can't be had (more than ten causes that interact, or a mixture of both sides without a score):
  * then points count at the mean of the two factors total ÷ weight, weights at the mean of the two sums of points, and a group's `max` by
- * the portion of the straight way from one side to the other on which it doesn't bind. `null` where a side has no score.
+ * the portion of the straight way from one side to the other on which it doesn't bind (Aumann & Shapley 1974). `null` where a side has no score.
  */
 export interface EvaluationComparison<K extends string = string, G extends string = string> {
   /** The version of this shape. */

@@ -76,7 +76,7 @@ export function heldSum({ groups, free }: Sums, { caps }: Setting): bigint {
 }
 
 /** Points held to a cap. */
-export function held(points: bigint, cap: bigint | null): bigint {
+function held(points: bigint, cap: bigint | null): bigint {
   return cap !== null && points > cap ? cap : points;
 }
 

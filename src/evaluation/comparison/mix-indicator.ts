@@ -24,7 +24,7 @@ export function mixIndicator(defined: Defined, definition: 0 | 1): Indicator {
   return withWeight(own, weigher.weight, defined.scales[definition]);
 }
 
-/** Whether one side's bounds come of the other's when the weight changes, in whichever direction they were rounded. */
+/** Of two standard scores: whether one side's bounds come of the other's when the weight changes, in whichever direction they were rounded. */
 function boundsGoAlong({ indicators: [before, after], scales }: Defined): boolean {
   return (
     boundsOf(withWeight(before, after.weight, scales[1])) === boundsOf(after) ||
@@ -36,8 +36,9 @@ function withWeight(indicator: Indicator, weight: string, scale: number): Indica
   return reweighed({ indicator }, { indicator: weight }, scale)["indicator"] as Indicator;
 }
 
-function boundsOf(indicator: Indicator): string | null {
-  return indicator.kind === "standard-score" ? `${indicator.min} ${indicator.max}` : null;
+function boundsOf(indicator: Indicator): string {
+  const { min, max } = indicator as Extract<Indicator, { kind: "standard-score" }>;
+  return `${min} ${max}`;
 }
 
 function coreOf(indicator: Indicator): string {

@@ -1,7 +1,8 @@
 import type { ArgumentIssueDetails, IssueOf, Path } from "../../ground/issue.js";
 import { roundHalfAway, tenTo } from "../../ground/rational.js";
 import { ticksToNumber } from "../exact/ticks.js";
-import type { EvaluationIssue, ReadEvaluation, ReadRow } from "./read-evaluation.js";
+import type { EvaluationIssue } from "./evaluation-shape.js";
+import type { ReadEvaluation, ReadRow } from "./read-evaluation.js";
 
 /** An evaluation in ticks of its own scale. */
 export interface Side {

@@ -1,6 +1,7 @@
 import { KeyAccountError } from "../../ground/error.js";
 import type { FactIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
+import { readArgument } from "../comparison/read-argument.js";
 
 /** A client of a portfolio: what the host calls it, and its facts, which may serve several scorecards. */
 export interface PortfolioRow<F> {
@@ -13,16 +14,27 @@ export type ReadRow =
   | { readonly id: string; readonly facts: object }
   | { readonly id: string | null; readonly issue: FactIssue };
 
-/** Something to iterate over, or a programming error. */
-export function asIterable(portfolio: unknown): Iterable<unknown> {
-  if (isIterable(portfolio)) return portfolio;
+/** The members one by one, or a programming error. What the host's own iterator throws on the way is the host's, and comes through. */
+export function membersOf(portfolio: unknown): Iterable<unknown> {
+  const iterator = readArgument(["portfolio"], () => iteratorOf(portfolio));
+  return { [Symbol.iterator]: () => iterator };
+}
+
+function iteratorOf(portfolio: unknown): Iterator<unknown> {
+  if (typeof portfolio === "object" && portfolio !== null) {
+    const start = (portfolio as Partial<Iterable<unknown>>)[Symbol.iterator];
+    const iterator: unknown = typeof start === "function" ? start.call(portfolio) : null;
+    if (isIterator(iterator)) return iterator;
+  }
   throw new KeyAccountError([
     { code: "wrong-type", path: ["portfolio"], details: { expected: "array", received: print(portfolio) } },
   ]);
 }
 
-function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof value === "object" && value !== null && Symbol.iterator in value;
+function isIterator(value: unknown): value is Iterator<unknown> {
+  return (
+    typeof value === "object" && value !== null && typeof (value as Partial<Iterator<unknown>>).next === "function"
+  );
 }
 
 /** Reads one row; what is no client becomes an issue. */

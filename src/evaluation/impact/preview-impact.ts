@@ -3,6 +3,7 @@ import { print } from "../../ground/print.js";
 import { tenTo } from "../../ground/rational.js";
 import { type CardPair, cardPair } from "../comparison/card-pair.js";
 import { compareSides } from "../comparison/compare-evaluations.js";
+import { readArgument, readOption } from "../comparison/read-argument.js";
 import { type Side, sideOf } from "../comparison/side.js";
 import type { Scorecard } from "../definition/scorecard.js";
 import { type EvaluateOptions, evaluate, readAsOf } from "../evaluate.js";
@@ -11,7 +12,7 @@ import type { Facts } from "../facts.js";
 import { type Census, count, figures, issuesOf, newCensus } from "./census.js";
 import type { Move } from "./grade-order.js";
 import type { Impact, ImpactIssue, Mover, Shift } from "./impact.js";
-import { asIterable, type PortfolioRow, readRow } from "./portfolio.js";
+import { membersOf, type PortfolioRow, readRow } from "./portfolio.js";
 import { type Changed, first } from "./ranking.js";
 
 /** Options of {@link previewImpact}. */
@@ -23,17 +24,20 @@ export interface ImpactOptions extends EvaluateOptions {
 const TOP = 100;
 
 /**
- * Shows what another scorecard would do to a portfolio, before it is published (C3): the grades before and after, who moves from where to
+ * Shows what another scorecard would do to a portfolio, before it is published (handbook C3.2, C3.3): the grades before and after, who moves from where to
  * where and why, and how scores change. Each client is judged twice by the same facts, as `evaluate` does; facts that only one scorecard
  * asks for are ignored by the other.
  *
  * Rows are read one by one and not kept, but for those that are listed. A row that is no client is listed in `issues` and not
  * counted; one with a faulty fact is listed and counted; an id that comes again is listed in `duplicates`, and each of its rows counts. An empty
- * portfolio gives zeros and no `change`. Movers stand by the number of grades they move, then by the size of the change of score (no score
+ * portfolio gives zeros, no movers and `change: null`. Changes are in points, after − before, of the finer of the two scales; only their mean is
+ * rounded, half away from zero. Movers stand by the number of grades they move, then by the size of the change of score (no score
  * on one side before all), then by id in code-unit order and place; only those that are listed are compared in full.
  *
- * Throws a `KeyAccountError` with code `wrong-type` if the portfolio can't be iterated over, `out-of-range` if `top` is no whole number of 0 or more,
- * `not-a-date` if `asOf` is neither a day nor a moment, and with the definition's faults if a scorecard was put together by hand and is faulty.
+ * A mover's parts are those of `compareEvaluations`, the facts being the same, and sum exactly to its change.
+ *
+ * Throws a `KeyAccountError` with code `unreadable` if looking at an argument throws, `wrong-type` if the portfolio can't be iterated over, `out-of-range` if `top` is no whole number of 0 or more,
+ * `not-a-date` if `asOf` is neither a day nor a moment, and with the definition's faults if a scorecard was put together by hand and is faulty. What the portfolio's own iterator throws comes through.
  *
  * @example
  * ```ts
@@ -49,6 +53,7 @@ const TOP = 100;
  * const { migration, movers } = previewImpact(card, reweigh(card, { a: "50", b: "50" }), portfolio);
  * migration.clients; // => [[0, 1, 0], [0, 1, 0], [0, 0, 0]]
  * movers.map(({ id, move, change }) => [id, move, change]); // => [["acme", "down", -10]]
+ * movers[0]?.parts[0]?.byIndicator; // => [{ indicator: "a", points: -4.5 }, { indicator: "b", points: -5.5 }]
  * ```
  */
 export function previewImpact<I, G extends string, R extends string, J, H extends string, Q extends string>(
@@ -57,10 +62,12 @@ export function previewImpact<I, G extends string, R extends string, J, H extend
   portfolio: Iterable<PortfolioRow<Facts<I> & Facts<J>>>,
   options: ImpactOptions = {},
 ): Impact<(keyof I | keyof J) & string, G, H> {
-  const pair = cardPair(oldCard, newCard);
-  const { asOf: day, top } = (options as ImpactOptions | null) ?? {};
-  const asOf = readAsOf(day)?.text ?? null;
-  const census = newCensus(pair, readTop(top));
+  const pair = readArgument([], () => cardPair(oldCard, newCard));
+  const asOf = readArgument(["asOf"], () => readAsOf(readOption(options, "asOf"))?.text ?? null);
+  const census = newCensus(
+    pair,
+    readArgument(["top"], () => readTop(readOption(options, "top"))),
+  );
   const found = judgeAll(pair, census, portfolio, asOf);
   const impact: Impact = {
     v: 1,
@@ -92,7 +99,7 @@ function judgeAll(
   const issues: ImpactIssue[] = [];
   const [seen, again] = [new Set<string>(), new Set<string>()];
   let index = 0;
-  for (const member of asIterable(portfolio)) {
+  for (const member of membersOf(portfolio)) {
     const row = readRow(member);
     if ("issue" in row) {
       issues.push({ index, id: row.id, counted: false, issues: [row.issue] });

@@ -2,7 +2,7 @@ import { type Random, seededRandom } from "../../support/random.js";
 import type { BenchFacts } from "../subject.js";
 
 /** A client's facts as texts, as a file for a database holds them; `\N` is NULL. */
-export type Line = readonly string[];
+type Line = readonly string[];
 
 const decimal = (random: Random, least: number, most: number, decimals: number): string => {
   const unit = 10 ** decimals;

@@ -1,6 +1,7 @@
 import type { KeyAccountError } from "keyaccount";
 import { compareEvaluations, defineScorecard, type Evaluation, evaluate, isKeyAccountError, reweigh } from "keyaccount";
 import { describe, expect, test } from "vitest";
+import { revoked, throwing } from "./traps.js";
 
 const card = defineScorecard({
   id: "pair",
@@ -147,5 +148,84 @@ describe("C3.2 what is no evaluation is refused with its code", () => {
       expect(parts.reduce((sum, { points }) => sum + (points ?? NaN), 0)).toBe(change);
       expect(parts.map(({ code }) => code).sort()).toEqual(["definition", "fact-and-definition"]);
     }
+  });
+});
+
+describe("C3.2 evaluations that the scorecards given can't have made, under their hashes", () => {
+  const other = reweigh(card, { a: "50", b: "50" });
+  const underHash = (made: unknown, of: Pick<Evaluation, "scorecard">): Evaluation => ({
+    ...(made as Evaluation),
+    scorecard: of.scorecard,
+  });
+  const by = (evaluation: unknown, forged: Evaluation) =>
+    compareEvaluations(evaluation as Evaluation, forged, { scorecards: [card, other] as never });
+  const theirs = evaluate(other, { a: "0.75", b: 1 }) as unknown as Evaluation;
+
+  test("C3.2 another total: the weights alone don't come to the score, so the rows decide", () => {
+    const doubled = defineScorecard({
+      ...other,
+      total: "200",
+      indicators: { a: { ...other.indicators.a, weight: "100" }, b: { ...other.indicators.b, weight: "100" } },
+    });
+    // 0.75 × 100 is held to the group's 50, with b 150 of 200; before 45 of 60 by a alone: 75.
+    const { change, parts } = by(sound, underHash(evaluate(doubled, { a: "0.75", b: 1 }), theirs));
+    expect(change).toBe(75);
+    expect(parts.map(({ code, indicator }) => [code, indicator])).toEqual([
+      ["definition", null],
+      ["fact-and-definition", "b"],
+    ]);
+    expect(parts.reduce((sum, { points }) => sum + Number(points) * 1e4, 0)).toBeCloseTo(75e4, 6);
+  });
+
+  test("C3.2 an indicator and no groups that the scorecards don't know: mixtures go without, the ends stay", () => {
+    const strange = defineScorecard({
+      id: "strange",
+      version: "1",
+      indicators: {
+        a: { kind: "share", weight: "30" },
+        b: { kind: "share", weight: "30" },
+        z: { kind: "share", weight: "40" },
+      },
+      grades: card.grades,
+    });
+    const early = underHash(evaluate(strange, { a: 1, b: 1, z: 0 }), sound);
+    const late = underHash(evaluate(strange, { a: "0.5", b: 1, z: "0.5" }), theirs);
+    // 60 of 100, then 15 + 30 + 20 = 65.
+    const { change, parts, method } = by(early, late);
+    expect([change, method]).toEqual([5, "shapley"]);
+    expect(parts.map(({ code, indicator }) => [code, indicator])).toEqual([
+      ["fact-changed", "a"],
+      ["weights", null],
+      ["fact-changed", "z"],
+    ]);
+    expect(parts.reduce((sum, { points }) => sum + Math.round(Number(points) * 1e4), 0)).toBe(5e4);
+  });
+});
+
+describe("C3.2 what throws when it's looked at is an error with its place", () => {
+  test.each([
+    ["an evaluation", (trap: object) => [trap, sound, undefined], ["before"]],
+    ["the options", (trap: object) => [sound, sound, trap], ["scorecards"]],
+    ["the scorecards", (trap: object) => [sound, sound, { scorecards: trap }], ["scorecards"]],
+    ["one scorecard", (trap: object) => [sound, sound, { scorecards: [card, trap] }], ["scorecards"]],
+  ] as const)("C3.2 %s", (_, args, path) => {
+    for (const trap of [throwing(), revoked()]) {
+      const [before, after, options] = args(trap);
+      const error = errorOf(before, after, options);
+      expect([error.code, error.path]).toEqual(["unreadable", path]);
+    }
+  });
+
+  test("C3.2 an evaluation of 10,000 rows is refused in bounded time: no scorecard has more than 1,000", () => {
+    const rows = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, place) => [`i${String(place)}`, row(sound as never)]),
+    );
+    const start = process.cpuUsage();
+    const error = errorOf(
+      changed((draft) => (draft["indicators"] = rows)),
+      sound,
+    );
+    expect([error.code, error.path]).toEqual(["too-many-values", ["before", "indicators"]]);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });

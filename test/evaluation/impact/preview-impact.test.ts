@@ -13,6 +13,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { factsFor, scorecards } from "../arbitrary.js";
+import { revoked, throwing } from "../comparison/traps.js";
 
 const grades = [
   { grade: "A", from: "80" },
@@ -182,6 +183,120 @@ describe("C3 what other weights do to a portfolio", () => {
     expect(codeOf(() => previewImpact(card, other, [], { asOf: "soon" }))).toEqual(["not-a-date", "asOf"]);
     expect(codeOf(() => previewImpact({} as never, other, []))).toEqual(["required", "id"]);
     expect(previewImpact(card, other, new Set(portfolio), null as never).clients).toBe(5);
+  });
+});
+
+describe("C3 the order of what is listed", () => {
+  test("C3 of a long portfolio the few that are listed are the first of all", () => {
+    // 60/40 → 40/60: a alone at x loses 20x; all stay in C, so the largest x stands first.
+    const rows = Array.from({ length: 301 }, (_, place) => ({
+      id: `c${String(place)}`,
+      facts: { a: ((place * 7) % 301) / 1000, b: 0 },
+    }));
+    const { shifted, shifts, moved } = previewImpact(card, other, rows, { top: 2 });
+    // 7 × 43 = 301, so each multiple of 7 stands 7 times: 294 ÷ 1000 first, at places 42, 85 … in the order of ids as texts.
+    expect([moved, shifted]).toEqual([0, 294]);
+    expect(shifts.map(({ id, change }) => [id, change])).toEqual([
+      ["c128", -5.88],
+      ["c171", -5.88],
+    ]);
+  });
+
+  test("C3 equal changes up and down stand by id; a lost grade stands before a change, by id too", () => {
+    const refusing = reweigh({ ...card, missing: "refuse" }, { a: "40", b: "60" }, { version: "5" });
+    const rows = [
+      { id: "z", facts: { a: 1, b: 0 } }, // 60 B to 40 C: −20, one grade
+      { id: "y", facts: { a: 0, b: 1 } }, // 40 C to 60 B: +20, one grade
+      { id: "x", facts: { a: 1 } }, // A lost, three grades
+      { id: "w", facts: { a: 1 } },
+    ];
+    const { movers } = previewImpact(card, refusing, rows);
+    expect(movers.map(({ id, change, steps }) => [id, change, steps])).toEqual([
+      ["w", null, 3],
+      ["x", null, 3],
+      ["y", 20, 1],
+      ["z", -20, 1],
+    ]);
+  });
+
+  test("C3 as many grades: one without a number of its own stands before the largest change", () => {
+    const two = defineScorecard({ ...card, id: "two", limits: [], grades: [grades[0], grades[2]] });
+    const refusing = defineScorecard({ ...two, version: "2", missing: "refuse", grades });
+    // A grade gained or lost counts as the number of grades, two or three; from A to C by names that both have is two steps down.
+    const rows = [
+      { id: "a", facts: { a: 1, b: "0.5" } }, // 80, A, stays
+      { id: "b", facts: { a: 1 } }, // A, then none: two grades lost
+    ];
+    expect(previewImpact(two, refusing, rows).movers.map(({ id, steps }) => [id, steps])).toEqual([["b", 2]]);
+    const strict = defineScorecard({
+      ...refusing,
+      limits: [{ when: { indicator: "b", below: "0.9" }, grade: "C" }],
+    });
+    // From A to C is two steps in the order of the later card, which knows B.
+    expect(previewImpact(two, strict, rows).movers.map(({ id, steps, change }) => [id, steps, change])).toEqual([
+      ["b", 2, null],
+      ["a", 2, 0],
+    ]);
+    expect(previewImpact(two, strict, rows.toReversed()).movers.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+});
+
+describe("C3 hostile portfolios", () => {
+  const errorOf = (run: () => unknown): unknown => {
+    try {
+      return run();
+    } catch (error) {
+      return isKeyAccountError(error) ? [error.code, error.path.join(".")] : error;
+    }
+  };
+
+  test("C3 arguments that throw when they're looked at are errors with their place", () => {
+    for (const trap of [throwing(), revoked()] as never[]) {
+      expect(errorOf(() => previewImpact(trap, other, []))).toEqual(["unreadable", ""]);
+      expect(errorOf(() => previewImpact(card, other, trap))).toEqual(["unreadable", "portfolio"]);
+      expect(errorOf(() => previewImpact(card, other, [], trap))).toEqual(["unreadable", "asOf"]);
+      expect(errorOf(() => previewImpact(card, other, [], { top: trap }))).toEqual(["unreadable", "top"]);
+      expect(errorOf(() => previewImpact(card, other, [], { asOf: trap }))).toEqual(["unreadable", "asOf"]);
+    }
+  });
+
+  test("C3 what only looks iterable is refused; an error of the host's iterator comes through", () => {
+    for (const start of [5, null, () => null, () => 5, () => ({}), () => ({ next: 1 })])
+      expect(errorOf(() => previewImpact(card, other, { [Symbol.iterator]: start } as never))).toEqual([
+        "wrong-type",
+        "portfolio",
+      ]);
+    const lost = new Error("connection lost");
+    function* broken() {
+      yield { id: "x", facts: {} };
+      throw lost;
+    }
+    expect(errorOf(() => previewImpact(card, other, broken()))).toBe(lost);
+  });
+
+  test("C3 a row that throws is listed and not counted; facts that throw are unknown, each listed", () => {
+    const rows = [throwing(), revoked(), { id: "x", facts: throwing() }, { id: "y", facts: { a: 1, b: 1 } }];
+    const { clients, issues } = previewImpact(card, other, rows as never);
+    expect(clients).toBe(2);
+    expect(
+      issues.map(({ index, id, counted, issues: all }) => [index, id, counted, all.map(({ path }) => path)]),
+    ).toEqual([
+      [0, null, false, [[]]],
+      [1, null, false, [[]]],
+      [2, "x", true, [["a"], ["b"]]],
+    ]);
+  });
+
+  test("C3 100,000 rows, one id standing 1,000 times, in seconds", () => {
+    const rows = Array.from({ length: 100_000 }, (_, place) => ({
+      id: place % 100 === 0 ? "__proto__" : `c${String(place)}`,
+      facts: { a: 0, b: 1 },
+    }));
+    const start = process.cpuUsage();
+    const { clients, moves, movers, duplicates } = previewImpact(card, other, rows, { top: 1 });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
+    expect([clients, moves.up, duplicates]).toEqual([100_000, 100_000, ["__proto__"]]);
+    expect(movers.map(({ id, index }) => [id, index])).toEqual([["__proto__", 0]]);
   });
 });
 

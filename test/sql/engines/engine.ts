@@ -6,7 +6,7 @@ import { PGlite } from "@electric-sql/pglite";
 import type { SqlDialect } from "keyaccount/sql";
 
 /** A column of a table as a test makes it. */
-export interface TableColumn {
+interface TableColumn {
   readonly name: string;
   readonly type: string;
 }

@@ -28,7 +28,7 @@ export interface Select {
 }
 
 /** The functions that toSql may call in Spark. */
-export const FUNCTIONS = [
+const FUNCTIONS = [
   "abs",
   "coalesce",
   "concat",
@@ -42,27 +42,7 @@ export const FUNCTIONS = [
   "trim",
 ] as const;
 /** The types that it may cast to. */
-export const TYPES = /^(BIGINT|INT|STRING|DATE|DECIMAL\(\d+, \d+\))$/;
-/** The operators that it may use, in words where they are words. */
-export const OPERATORS = [
-  "+",
-  "-",
-  "*",
-  "div",
-  "=",
-  "<>",
-  "<",
-  "<=",
-  ">",
-  ">=",
-  "BETWEEN",
-  "IN",
-  "LIKE",
-  "IS NULL",
-  "AND",
-  "OR",
-  "NOT",
-] as const;
+const TYPES = /^(BIGINT|INT|STRING|DATE|DECIMAL\(\d+, \d+\))$/;
 
 const TOKEN =
   /\s+|\/\*(?:[^*]|\*(?!\/))*\*\/|`(?:[^`]|``)+`|'[A-Za-z0-9_+%.: -]*'|\d+\.\d+|\d+|[A-Za-z_][A-Za-z0-9_]*|<>|<=|>=|[-+*<>=(),.]/gy;

@@ -3,7 +3,7 @@ import type { IndicatorPlan } from "../plan.js";
 import type { Run } from "./run.js";
 
 /** The place of every cell among the thresholds, by adding comparisons, four thresholds at a time. */
-export function findPlaces(starts: Float64Array, run: Run): void {
+function findPlaces(starts: Float64Array, run: Run): void {
   for (let from = 0; from < starts.length; from += 4) addFour(starts, from, run);
 }
 
