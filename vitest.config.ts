@@ -55,7 +55,10 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { name: "architecture", include: ["test/architecture/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
