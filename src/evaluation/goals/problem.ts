@@ -20,7 +20,7 @@ export function feeOf(options: readonly (readonly Option[])[]): bigint {
 }
 
 /** Whether no weight counts unless something is changed: then there is no score to begin with. */
-export function hasNoScore(items: readonly Item[]): boolean {
+function hasNoScore(items: readonly Item[]): boolean {
   return items.every(({ stay }) => stay === null || stay.weight === 0);
 }
 

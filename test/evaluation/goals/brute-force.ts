@@ -187,7 +187,7 @@ interface Tried {
 }
 
 /** The cost of a change, in decimal.js. */
-export function priceOf({ card, options, facts }: GoalCase, id: string, to: Value): Decimal {
+function priceOf({ card, options, facts }: GoalCase, id: string, to: Value): Decimal {
   const cost = (options.costs?.[id] ?? 1) as unknown;
   if (typeof cost !== "object" || cost === null) return new Decimal(cost as string);
   const {
