@@ -1,6 +1,6 @@
 import type { Block, Problem } from "./block.js";
 import type { Leaf } from "./label.js";
-import type { Split } from "./relax.js";
+import { gainOf, type Split } from "./relax.js";
 
 interface Place {
   readonly block: number;
@@ -8,13 +8,13 @@ interface Place {
 }
 
 /**
- * A part in two, at the item that the relaxation takes in part, otherwise in the middle of the longest list; the part itself where no list
+ * A part in two, where the relaxation takes an item in part, otherwise in the middle of the longest list; the part itself where no list
  * can be cut.
  */
 export function cut(part: Problem, split: Split | null): Problem[] {
   const at = split !== null && listAt(part.blocks, split).length > 1 ? split : longest(part.blocks);
   const list = listAt(part.blocks, at);
-  const index = at === split ? list.indexOf(split.below) + 1 : 0;
+  const index = at === split ? list.findIndex((leaf) => gainOf(leaf) >= split.gain) : 0;
   const middle = index > 0 && index < list.length ? index : Math.floor(list.length / 2);
   return [list.slice(0, middle), list.slice(middle)]
     .filter((leaves) => leaves.length > 0)

@@ -5,7 +5,7 @@ import { cut } from "./cut.js";
 import { type Label, labelOf } from "./label.js";
 import { relax } from "./relax.js";
 import { rounded } from "./round.js";
-import { cachedHull, improve, type State, softPrice } from "./state.js";
+import { cachedHull, improve, isSpent, type State, softPrice } from "./state.js";
 
 /** Solves a part, or cuts it in two. */
 export function explore(node: Problem, state: State): Problem[] {
@@ -16,7 +16,7 @@ export function explore(node: Problem, state: State): Problem[] {
   if (window < 0) return [];
   const kept = within(node, bound, window);
   state.labels -= sizeOf(node);
-  const found = isTooMany(kept, state) ? "spent" : searched(kept, bound, window, state);
+  const found = isTooMany(kept, state) || isSpent(state) ? "spent" : searched(kept, bound, window, state);
   if (found === "spent") return cut(kept, relaxed.split);
   if (found !== null) improve(state, node, found);
   return [];
