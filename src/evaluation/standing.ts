@@ -44,10 +44,9 @@ function readStanding(indicator: ResolvedIndicator, facts: object, asOf: AsOf | 
   return { indicator, status, actual: value, points: score.points, ageDays };
 }
 
-/** How an indicator stands with a value of which we are sure; `null` for a value that it can't take. */
-export function standingWith(indicator: ResolvedIndicator, value: FactValue): Standing | null {
-  const standing = readStanding(indicator, { [indicator.id]: value }, null, []);
-  return standing.status === "known" ? standing : null;
+/** How an indicator stands with a value that is known. */
+export function standingWith(indicator: ResolvedIndicator, value: FactValue): Standing {
+  return readStanding(indicator, { [indicator.id]: value }, null, []);
 }
 
 /** Scores many values of one indicator, one after the other: ticks, NaN for what it can't take. */

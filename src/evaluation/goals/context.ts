@@ -7,6 +7,7 @@ import { allowances, costDecimals, type Option, optionsOf } from "./options.js";
 import { costFirst, feeOf, problemOf } from "./problem.js";
 import type { Goal } from "./read-goal.js";
 import { highest } from "./search/block.js";
+import type { Rules } from "./search/label.js";
 import { type Solution, solve, solveByCount } from "./search/solve.js";
 import { restOf, type Target, targetOf, ticksOf, usefulPoints } from "./target.js";
 
@@ -76,16 +77,12 @@ export function fewestOf({ resolved }: Context, { items, options, target }: Sear
   );
 }
 
-const MOST_PAIRS = 500_000;
-
-/** Whether items that aren't blocked reach a target; `null` if that is too hard to tell. */
-export function isReachable({ resolved }: Context, { items, target }: Case): boolean | null {
-  const budget = { left: MOST_PAIRS };
+/** Whether items that aren't blocked reach a target; false also where the budget doesn't last to tell. */
+export function isReachable({ resolved }: Context, { items, target }: Case, budget: Rules["budget"]): boolean {
   const label = highest(
     problemOf(resolved, items, items.map(topOptions), target, () => 1n),
     budget,
   );
-  if (budget.left < 0) return null;
   return label !== null && label.gain >= target.needed;
 }
 

@@ -8,7 +8,7 @@ import type { Context, Search } from "./context.js";
 import type { Change, GoalPlan } from "./goals.js";
 import { gridText } from "./grid.js";
 import { type Count, countOf, type Item } from "./item.js";
-import { leastMove } from "./moves.js";
+import { leastMove, type Move } from "./moves.js";
 import { moveCost, type Option } from "./options.js";
 import { costOf } from "./read-goal.js";
 import { lackingPoints } from "./target.js";
@@ -41,25 +41,25 @@ function countOfChoice({ stay, standing }: Item, option: Option | null): Count {
 }
 
 function cutDown({ goal }: Context, search: Search, at: number, option: Option, needed: number): Decided {
-  const { moves, answers } = search.items[at] as Item;
-  const move = moves === null ? null : leastMove(moves, needed);
-  if (moves !== null && move !== null) {
-    const cost = moveCost(moves, move.place, costOf(goal, moves.track.indicator.id), search.decimals);
-    return { value: gridText(moves.track.grid, move.place), points: move.points, cost };
+  const { moves } = search.items[at] as Item;
+  if (moves !== null) {
+    const { place, points } = leastMove(moves, needed) as Move;
+    const cost = moveCost(moves, place, costOf(goal, moves.track.indicator.id), search.decimals);
+    return { value: gridText(moves.track.grid, place), points, cost };
   }
   const rivals = (search.options[at] as readonly Option[]).filter(
     ({ points, cost }) => cost === option.cost && points >= needed,
   );
   const least = rivals.reduce((best, rival) => (rival.points < best.points ? rival : best), option);
   const { answer, points, cost } = least;
-  return { value: answer ?? answers[0]?.value ?? "", points, cost };
+  return { value: answer as FactValue, points, cost };
 }
 
 function written(context: Context, decided: ReadonlyMap<number, Decided>, decimals: number): GoalPlan {
   const { resolved, standings } = context;
   const after = standings.map((standing, at) => {
     const change = decided.get(at);
-    return change === undefined ? standing : (standingWith(standing.indicator, change.value) as Standing);
+    return change === undefined ? standing : standingWith(standing.indicator, change.value);
   });
   const outcome = outcomeOf(resolved, after, limitedBy(resolved, after));
   const changes = standings.flatMap((standing, at) => {

@@ -1,4 +1,5 @@
 import type { Rational } from "../../ground/rational.js";
+import type { Piece } from "../resolved/curve.js";
 import type { NumericPart, ResolvedIndicator } from "../resolved/indicator.js";
 import { firstAbove, firstFrom, type Grid, gridText } from "./grid.js";
 
@@ -34,7 +35,7 @@ export function pointsAt({ grid, score }: Track, place: bigint): number {
 }
 
 /**
- * Cuts the grid between two bounds at the decimals where the curve or a limit can turn, and keeps the stretches that are allowed
+ * Cuts the grid between two bounds at the decimals, one at least and rising, where the curve or a limit can turn, and keeps the stretches that are allowed
  * and that the indicator can take, in rising order.
  */
 export function stretchesOf(
@@ -53,14 +54,14 @@ export function stretchesOf(
   return edges.flatMap((lo, index) => {
     const next = starts[index];
     const hi = next === undefined ? highest : next - 1n;
-    const within = lo ?? hi ?? 0n;
-    return isAllowed(within) ? heldTo(track, lo, hi) : [];
+    return isAllowed((lo ?? hi) as bigint) ? heldTo(track, lo, hi) : [];
   });
 }
 
 function startsOf(grid: Grid, cuts: readonly Rational[]): bigint[] {
+  // In rising order, as the cuts are.
   const starts = cuts.flatMap((cut) => [firstFrom(grid, cut), firstAbove(grid, cut)]);
-  return starts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).filter((start, index) => start !== starts[index - 1]);
+  return starts.filter((start, index) => start !== starts[index - 1]);
 }
 
 /** The part of a stretch whose values the indicator can take; an open end goes as far as the points still change. */
@@ -98,7 +99,7 @@ function furthest(track: Track, start: bigint, direction: bigint): bigint {
 function trendOf({ isReciprocal, curve }: NumericPart, direction: bigint): number {
   if (isReciprocal) return direction > 0n ? -1 : 0;
   const outer = direction > 0n ? curve.pieces.at(-1) : curve.pieces[0];
-  const slope = (outer?.points.bigP ?? 0n) * direction;
+  const slope = (outer as Piece).points.bigP * direction;
   return slope > 0n ? 1 : slope < 0n ? -1 : 0;
 }
 

@@ -11,22 +11,24 @@ export interface Relaxed {
   readonly inner: readonly number[];
   /** The whole solution nearest to it that adds no less, unless there is none. */
   readonly rounded: readonly (readonly Leaf[])[];
-  /** The item that it takes in part, and the leaf up to which it is taken whole; `null` for none. */
+  /** The last item that it takes in part; `null` for none. */
   readonly split: Split | null;
   /** What it lacks even with everything at its most; 0 where it reaches what is needed. */
   readonly lacking: number;
 }
 
-/** Where an item's leaves are cut in two. */
+/** An item that is taken in part. */
 export interface Split {
   readonly block: number;
   readonly item: number;
+  /** The leaf up to which it is taken whole. */
   readonly below: Leaf;
+  /** What it is to add. */
+  readonly gain: number;
 }
 
 interface Segment extends Split {
   readonly above: Leaf;
-  readonly gain: number;
   readonly ratio: number;
 }
 
@@ -47,7 +49,7 @@ export function relax({ blocks, needed }: Problem, hullOf: (leaves: readonly Lea
     if (lacking <= 0) break;
     if (room <= 0) continue;
     if (gain >= room) inner[block] = ratio;
-    if (gain > Math.min(room, lacking)) split = segment;
+    if (gain > Math.min(room, lacking)) split = { ...segment, gain: gainOf(segment.below) + Math.min(room, lacking) };
     (chosen[block] as Leaf[])[item] = segment.above;
     rooms[block] = room - gain;
     lacking -= Math.min(gain, room);
@@ -56,7 +58,8 @@ export function relax({ blocks, needed }: Problem, hullOf: (leaves: readonly Lea
   return { outer, inner: inner.map((own) => (Number.isNaN(own) ? outer : own)), rounded: chosen, split, lacking };
 }
 
-function gainOf({ floats }: Leaf): number {
+/** All that a leaf adds. */
+export function gainOf({ floats }: Leaf): number {
   return floats.gain + floats.extra;
 }
 

@@ -10,11 +10,12 @@ const STEPS = 24;
  * `count` changes matter, so a change may cost any fee in them; the one that bounds best (the bound is concave in it) is far lower.
  */
 export function softened(problem: Problem, fee: bigint, count: number): Problem {
+  const hard = Number(fee);
+  if (!Number.isFinite(hard)) return problem;
   const rough = withLeaves(problem, (leaves) => [
     ...leaves.filter(({ option }) => option < 0),
     ...hullOf(leaves.filter(({ option }) => option >= 0)),
   ]);
-  const hard = Number(fee);
   let [low, high] = [0, hard];
   for (let step = 0; step < STEPS; step += 1) {
     const third = (high - low) / 3;

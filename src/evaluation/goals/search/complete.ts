@@ -1,0 +1,78 @@
+import { blockLabels, type LabelBlock } from "./block.js";
+import { firstWhere } from "./first-where.js";
+import { combine, type Label, NOTHING, type Rules, together } from "./label.js";
+import { isBetter } from "./state.js";
+
+/** The best label of a part, all lists combined but the longest, which completes them; `null` for none. */
+export function complete(blocks: readonly LabelBlock[], needed: bigint, rules: Rules): Label | "spent" | null {
+  const lists = listsOf(blocks, rules);
+  if (lists === null) return "spent";
+  const rest = lists.sort((a, b) => a.length - b.length);
+  const last = rest.pop() as readonly Label[];
+  const labels = combined(rest, rules);
+  return labels === null ? "spent" : completed(labels, last, needed, rules.mustChange);
+}
+
+/** The lists of which one label each is to be chosen, caps apart; `null` where the budget is spent. */
+function listsOf(blocks: readonly LabelBlock[], rules: Rules): Label[][] | null {
+  const lists: Label[][] = [];
+  for (const block of blocks) {
+    if (isFree(block)) lists.push(...block.items.map((list) => climbing(list, rules.mustChange)));
+    else {
+      const labels = blockLabels(block, rules);
+      if (labels === null) return null;
+      lists.push(labels);
+    }
+  }
+  return lists;
+}
+
+function combined(lists: readonly (readonly Label[])[], rules: Rules): readonly Label[] | null {
+  let labels: readonly Label[] | null = [NOTHING];
+  for (const list of lists) {
+    labels = combine(labels, list, rules);
+    if (labels === null) return null;
+  }
+  return labels;
+}
+
+/** Whether a block's cap makes no difference. */
+function isFree({ cap, items }: LabelBlock): boolean {
+  if (cap === null) return true;
+  const most = items.reduce((sum, list) => sum + list.reduce((top, { gain }) => (gain > top ? gain : top), 0n), 0n);
+  return most <= cap;
+}
+
+/** The labels of a list, cheapest first, that add more than all cheaper ones, with all that they add in `gain`. */
+function climbing(list: readonly Label[], mustChange: boolean): Label[] {
+  const kept: Label[] = [];
+  let best: bigint | null = null;
+  for (const label of list) {
+    const gain = label.gain + label.extra;
+    if (best !== null && gain <= best) continue;
+    kept.push({ ...label, gain, extra: 0n });
+    if (!(mustChange && label.price === 0n)) best = gain;
+  }
+  return kept;
+}
+
+/** The best completion of labels by one of a list. */
+function completed(
+  labels: readonly Label[],
+  last: readonly Label[],
+  needed: bigint,
+  mustChange: boolean,
+): Label | null {
+  let best: Label | null = null;
+  for (const label of labels) {
+    const isIdle = mustChange && label.price === 0n;
+    const at = firstWhere(last.length, (index) => {
+      const { gain, price } = last[index] as Label;
+      return label.gain + gain >= needed && !(isIdle && price === 0n);
+    });
+    if (last[at] === undefined) continue;
+    const found = together(label, last[at]);
+    if (best === null || isBetter(found, best)) best = found;
+  }
+  return best;
+}
