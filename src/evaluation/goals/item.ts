@@ -21,7 +21,7 @@ export interface Count {
 }
 
 /** An answer that a choice or flag could be brought to. */
-interface Answer {
+export interface Answer {
   readonly value: string | boolean;
   readonly points: number;
 }

@@ -65,14 +65,19 @@ function completed(
 ): Label | null {
   let best: Label | null = null;
   for (const label of labels) {
-    const isIdle = mustChange && label.price === 0n;
-    const at = firstWhere(last.length, (index) => {
-      const { gain, price } = last[index] as Label;
-      return label.gain + gain >= needed && !(isIdle && price === 0n);
-    });
-    if (last[at] === undefined) continue;
-    const found = together(label, last[at]);
+    const other = cheapestOf(last, needed - label.gain, mustChange && label.price === 0n);
+    if (other === undefined) continue;
+    const found = together(label, other);
     if (best === null || isBetter(found, best)) best = found;
   }
   return best;
+}
+
+/** The first that adds enough. Where change is a must, doing nothing may add more than what follows it, so it is looked at by itself. */
+function cheapestOf(list: readonly Label[], needed: bigint, mustChange: boolean): Label | undefined {
+  const idle = list[0]?.price === 0n ? list[0] : undefined;
+  if (idle !== undefined && !mustChange && idle.gain >= needed) return idle;
+  const start = idle === undefined ? 0 : 1;
+  const at = firstWhere(list.length - start, (index) => (list[start + index] as Label).gain >= needed);
+  return list[start + at];
 }
