@@ -55,7 +55,12 @@ export function evaluate<I, G extends string, R extends string>(
 ): Evaluation<I, G, R> {
   const resolved = resolve(scorecard);
   const issues: FactIssue[] = [];
-  return judge(resolved, asRecord(facts, issues), readAsOf(options.asOf), issues) as unknown as Evaluation<I, G, R>;
+  return judge(
+    resolved,
+    asRecord(facts, issues),
+    readAsOf((options as EvaluateOptions | null)?.asOf),
+    issues,
+  ) as unknown as Evaluation<I, G, R>;
 }
 
 /** The day or moment of the judgement; a programming error if it is neither. */

@@ -73,14 +73,17 @@ function landmarksOf(indicator: Indicator): DecimalString[] {
 
 const MOST_DECIMALS = 9;
 
+/** The finest step: with finer ones the search for the values that matter would take minutes. */
+export const FINEST_STEP = 12;
+
 /**
  * The coarsest power of ten, 1 at most (0.01 for a share), of which these decimals and the value as it is are multiples; a value with more
- * than nine decimals isn't followed further.
+ * than nine decimals isn't followed further, nor is a definition with more than twelve.
  */
 export function stepFor({ kind }: Indicator, decimals: readonly DecimalString[], actual: Quantity | null): Rational {
   const needed = decimals.map((decimal) => decimalsOf(exactly(decimal)));
   const own = actual === null ? 0 : Math.min(decimalsOf(exactQuantity(actual)), MOST_DECIMALS);
-  return rational(1n, tenTo(Math.max(kind === "share" ? 2 : 0, own, ...needed)));
+  return rational(1n, tenTo(Math.min(Math.max(kind === "share" ? 2 : 0, own, ...needed), FINEST_STEP)));
 }
 
 /** Decimals in rising order, each once. */

@@ -2,12 +2,13 @@ import { dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssueDetails, IssueOf, Path, ScorecardIssue } from "../../ground/issue.js";
 import { type Json, type JsonObject, readJson } from "../../ground/json.js";
-import type { DecimalString } from "../../ground/numeral.js";
+import { type DecimalString, decimalsOf, exactly } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { isBelow } from "../definition/check-indicator.js";
 import type { Indicator } from "../definition/kinds.js";
 import type { Scorecard } from "../definition/scorecard.js";
 import { answer, decimal, list, oneOf, optional, positive, record, type Shape, text } from "../definition/shape.js";
+import { FINEST_STEP } from "./grid.js";
 
 /** What is within reach of an indicator, in canonical form. */
 export interface Reach {
@@ -120,13 +121,20 @@ function reachShape(indicator: Indicator): Shape {
   if (indicator.kind === "flag") return record({ options: optional(list(answer, 0)) });
   if (indicator.kind === "choice") return record({ options: optional(list(oneOf(Object.keys(indicator.options)), 0)) });
   return (value, path, issues) => {
-    const shape = record({ least: optional(decimal), most: optional(decimal), step: optional(positive) });
+    const shape = record({ least: optional(decimal), most: optional(decimal), step: optional(step) });
     const read = shape(value, path, issues) as Reach | undefined;
     if (read?.least !== undefined && read.most !== undefined && isBelow(read.most, read.least))
       issues.push({ code: "empty-range", path, details: { min: read.least, max: read.most } });
     return read;
   };
 }
+
+const step: Shape = (value, path, issues) => {
+  const read = positive(value, path, issues) as DecimalString | undefined;
+  if (read === undefined || decimalsOf(exactly(read)) <= FINEST_STEP) return read;
+  issues.push({ code: "out-of-range", path, details: { received: read, least: 1e-12 } });
+  return undefined;
+};
 
 /** A decimal of 0 or more. */
 const price: Shape = (value, path, issues) => {

@@ -17,7 +17,7 @@ export function complete(blocks: readonly LabelBlock[], needed: bigint, rules: R
 function listsOf(blocks: readonly LabelBlock[], rules: Rules): Label[][] | null {
   const lists: Label[][] = [];
   for (const block of blocks) {
-    if (isFree(block)) lists.push(...block.items.map((list) => climbing(list, rules.mustChange)));
+    if (isFree(block)) lists.push(...block.items.map((list) => list.map(merged)));
     else {
       const labels = blockLabels(block, rules);
       if (labels === null) return null;
@@ -43,17 +43,9 @@ function isFree({ cap, items }: LabelBlock): boolean {
   return most <= cap;
 }
 
-/** The labels of a list, cheapest first, that add more than all cheaper ones, with all that they add in `gain`. */
-function climbing(list: readonly Label[], mustChange: boolean): Label[] {
-  const kept: Label[] = [];
-  let best: bigint | null = null;
-  for (const label of list) {
-    const gain = label.gain + label.extra;
-    if (best !== null && gain <= best) continue;
-    kept.push({ ...label, gain, extra: 0n });
-    if (!(mustChange && label.price === 0n)) best = gain;
-  }
-  return kept;
+/** A label with all that it adds in `gain`. */
+function merged(label: Label): Label {
+  return { ...label, gain: label.gain + label.extra, extra: 0n };
 }
 
 /** The best completion of labels by one of a list. */

@@ -44,15 +44,11 @@ function withLeaves(problem: Problem, change: (leaves: readonly Leaf[]) => reado
   return { ...problem, blocks };
 }
 
-/** The problem of the fewest changes alone: each item stays or becomes what adds most. */
+/** The problem of the fewest changes alone: each item stays or becomes what adds most, the last of its leaves. */
 export function countOnly(problem: Problem): Problem {
   return withLeaves(problem, (leaves) => {
-    const changed = leaves.filter(({ option }) => option >= 0);
-    const most = changed.reduce<Leaf | null>(
-      (best, one) => (best === null || one.gain + one.extra > best.gain + best.extra ? one : best),
-      null,
-    );
+    const most = leaves.findLast(({ option }) => option >= 0);
     const stays = leaves.filter(({ option }) => option < 0);
-    return most === null ? stays : [...stays, { ...most, price: 1n, floats: { ...most.floats, price: 1 } }];
+    return most === undefined ? stays : [...stays, { ...most, price: 1n, floats: { ...most.floats, price: 1 } }];
   });
 }
