@@ -11,6 +11,7 @@ export interface Widths {
 
 /** The width of an interval in ticks. */
 export function widthOf({ low, high }: Outcome): number {
+  /* v8 ignore next -- intervals without a bound are told apart before; NaN keeps a slip from looking like a width */
   return low === null || high === null ? NaN : high - low;
 }
 
@@ -59,6 +60,7 @@ function firstFromZero(at: (index: number) => Outcome, { first, last }: AnswerRa
   let [below, above] = [first - 1, last];
   while (above - below > 1) {
     const middle = Math.floor((below + above) / 2);
+    /* v8 ignore next -- as above: there is a bound */
     if ((at(middle)[of] ?? 0) < 0) below = middle;
     else above = middle;
   }

@@ -52,7 +52,7 @@ export function nextQuestions<I, G extends string, R extends string>(
 ): NextQuestions<I, G> {
   const card = isSound(scorecard) ? scorecard : soundScorecard<I, G, R>(scorecard);
   const resolved = resolve(card);
-  const asOf = readAsOf(options.asOf);
+  const asOf = readAsOf((options as EvaluateOptions | null)?.asOf);
   const standings = readStandings(resolved, asRecord(facts, []), asOf);
   const now = outcomeOf(resolved, standings, limitedBy(resolved, standings));
   const period = periodOf(resolved, standings);

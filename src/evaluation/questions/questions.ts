@@ -32,18 +32,13 @@ export interface QuestionLimit<G extends string = string> {
   readonly effect: LimitEffect;
 }
 
-/** What an answer leaves open. */
-interface Left<G extends string> {
+/** What an answer leaves open: an option, yes or no, or a band by its `from`. */
+export type AnswerOutcome<V = string | boolean, G extends string = string> = {
   /** The grades that stay possible, from the best to the worst. */
   readonly grades: readonly G[];
   /** Whether the grade is certain then; for a band, with each of its values. */
   readonly settles: boolean;
-}
-
-/** What an answer leaves open: an option, yes or no, or a band by its `from`. */
-export type AnswerOutcome<V = string | boolean, G extends string = string> =
-  | (Left<G> & { readonly answer: V })
-  | (Left<G> & { readonly from: DecimalString | null });
+} & ({ readonly answer: V } | { readonly from: DecimalString | null });
 
 /** A fact worth asking for. */
 export interface Question<K extends string = string, V = unknown, G extends string = string> {
