@@ -3,7 +3,6 @@ export {
   type ColumnInterval,
   type ColumnOptions,
   type ColumnScores,
-  type EarlierScores,
   type InvalidCells,
   type PointColumn,
   type PointColumns,

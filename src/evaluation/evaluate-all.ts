@@ -1,4 +1,5 @@
-import { KeyAccountError } from "../ground/error.js";
+import { throwIssues } from "../ground/error.js";
+import type { ArgumentIssue } from "../ground/issue.js";
 import { print } from "../ground/print.js";
 import type { Scorecard } from "./definition/scorecard.js";
 import { readAsOf } from "./evaluate.js";
@@ -20,11 +21,13 @@ export interface MappedRowsOptions<Row, I> extends EvaluateAllOptions {
  * way. A row is pulled only when its result is asked for, and only one at a time; leaving the loop early closes the source. No rows give no results.
  *
  * A row is a record of facts, or `facts` reads them from it. Single bad facts are issues of the row's evaluation, as in `evaluate`;
- * with `strict` they fail the row. A row that is no record, can't be read, or for which `facts` throws (`mapping-failed`) is
- * `ok: false` with issues whose paths begin with its index. What the *source* throws is thrown on, and ends the iteration.
+ * with `strict` they fail the row. A row that is no record, can't be read, or for which `facts` throws (`mapping-failed`) or returns a
+ * promise (`wrong-type`; nothing is awaited) is `ok: false` with issues whose paths begin with its index. What the *source* throws is
+ * thrown on, and ends the iteration.
  *
  * Throws at once, before any row is read, a `KeyAccountError` if `asOf` is neither a day nor a moment (`not-a-date`), `rows` can't be iterated
- * (`wrong-type`), or the scorecard was put together by hand and is faulty.
+ * or `facts` is no function (`wrong-type`), looking at either or at an option throws (`unreadable`), or the scorecard was put together by
+ * hand and is faulty.
  *
  * @example
  * ```ts
@@ -69,17 +72,42 @@ export function evaluateAll(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   options?: EvaluateAllOptions & { readonly facts?: RowJudge["facts"] | undefined },
 ): Generator<RowResult, void, undefined> | AsyncGenerator<RowResult, void, undefined> {
-  const judge: RowJudge = {
-    resolved: resolve(scorecard),
-    asOf: readAsOf(options?.asOf),
-    strict: options?.strict === true,
-    facts: options?.facts ?? null,
-  };
-  if (has(rows, Symbol.asyncIterator)) return judgeStream(judge, rows as AsyncIterable<unknown>);
-  if (has(rows, Symbol.iterator)) return judgeRows(judge, rows as Iterable<unknown>);
-  throw new KeyAccountError([
-    { code: "wrong-type", path: ["rows"], details: { expected: "array", received: print(rows) } },
-  ]);
+  const resolved = resolve(scorecard);
+  const issues: ArgumentIssue[] = [];
+  const asOf = read("asOf", () => options?.asOf, issues);
+  const strict = read("strict", () => options?.strict, issues) === true;
+  const facts = read("facts", () => mapperOf(options?.facts, issues), issues) ?? null;
+  const isStream = read("rows", () => isAsync(rows, issues), issues);
+  throwIssues(issues);
+  const judge: RowJudge = { resolved, asOf: readAsOf(asOf), strict, facts };
+  return isStream === true
+    ? judgeStream(judge, rows as AsyncIterable<unknown>)
+    : judgeRows(judge, rows as Iterable<unknown>);
+}
+
+/** Looks at an argument once; a getter or proxy that throws makes it unreadable. */
+function read<T>(key: string, look: () => T, issues: ArgumentIssue[]): T | undefined {
+  try {
+    return look();
+  } catch {
+    issues.push({ code: "unreadable", path: [key], details: {} });
+    return undefined;
+  }
+}
+
+function mapperOf(facts: RowJudge["facts"] | undefined, issues: ArgumentIssue[]): RowJudge["facts"] {
+  if (facts === undefined || facts === null || typeof facts === "function") return facts ?? null;
+  const details = { expected: "null|function", received: print(facts) } as const;
+  issues.push({ code: "wrong-type", path: ["facts"], details });
+  return null;
+}
+
+/** Whether rows come as a stream; an issue if they can't be iterated at all. */
+function isAsync(rows: unknown, issues: ArgumentIssue[]): boolean {
+  if (has(rows, Symbol.asyncIterator)) return true;
+  if (!has(rows, Symbol.iterator))
+    issues.push({ code: "wrong-type", path: ["rows"], details: { expected: "array", received: print(rows) } });
+  return false;
 }
 
 function has(rows: unknown, method: symbol): boolean {

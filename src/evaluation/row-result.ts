@@ -58,10 +58,26 @@ function valueOf(
 
 function mapRow(facts: NonNullable<RowJudge["facts"]>, row: unknown, index: number, issues: RowIssue[]): unknown {
   try {
-    return facts(row, index);
+    const found = facts(row, index);
+    if (isThenable(found)) issues.push(PROMISED);
+    return found;
   } catch (error) {
     issues.push({ code: "mapping-failed", path: [], details: { message: messageOf(error) } });
     return null;
+  }
+}
+
+/** An async function's answer looks like a record without facts: taken for one, everything would be unknown. */
+const PROMISED: RowIssue = { code: "wrong-type", path: [], details: { expected: "object", received: "Promise" } };
+
+function isThenable(found: unknown): boolean {
+  try {
+    if (typeof (found as { readonly then?: unknown } | null | undefined)?.then !== "function") return false;
+    // Its row fails already; a rejection that nobody handles would end the host's process too.
+    if (found instanceof Promise) found.catch(() => undefined);
+    return true;
+  } catch {
+    return false;
   }
 }
 

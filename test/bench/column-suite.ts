@@ -1,4 +1,4 @@
-import { type EarlierScores, evaluate, scoreColumns } from "keyaccount";
+import { evaluate, scoreColumns } from "keyaccount";
 import type { Work } from "./clock.js";
 import { byHand, type ColumnAnswer } from "./columns/by-hand.js";
 import { byHandWithPoints } from "./columns/by-hand-points.js";
@@ -48,22 +48,14 @@ const ours = whole(() => scoreColumns(card, columns));
 const explained = whole(() => scoreColumns(card, columns, { explain: true }));
 const handWithPoints = whole(() => byHandWithPoints(columns));
 
-/** A host that judges batch after batch writes over the arrays of the batch before. */
-const kept: { hand: ColumnAnswer | null; explained: EarlierScores | null } = { hand: null, explained: null };
-const handAgain = whole(() => (kept.hand = byHand(columns, kept.hand)));
-const explainedAgain = whole(
-  () => (kept.explained = scoreColumns(card, columns, { explain: true, reuse: kept.explained })),
-);
-
 const comparisons: readonly Comparison[] = [
   { name: "`scoreColumns` ÷ by hand", one: ours, other: hand, budget: { most: 1.4 } },
   {
-    name: "`scoreColumns`, points of every indicator, arrays reused ÷ by hand, arrays reused",
-    one: explainedAgain,
-    other: handAgain,
+    name: "`scoreColumns`, points of every indicator ÷ by hand with points",
+    one: explained,
+    other: handWithPoints,
     budget: { most: 1.7 },
   },
-  { name: "`scoreColumns`, points of every indicator ÷ by hand with points", one: explained, other: handWithPoints },
   { name: "`scoreColumns`, points of every indicator ÷ by hand without points", one: explained, other: hand },
   {
     name: "`evaluate`, row by row ÷ `scoreColumns`",

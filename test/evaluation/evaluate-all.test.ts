@@ -32,6 +32,9 @@ function revoked(): object {
   return proxy;
 }
 
+/** A record of one key, which may be `then`: here on purpose. */
+const having = (key: string, value: unknown): object => ({ [key]: value });
+
 /** A source that notes what happens to it. */
 function noted(rows: readonly object[]): { readonly log: string[]; readonly source: Iterable<object> } {
   const log: string[] = [];
@@ -152,6 +155,62 @@ describe("C3 evaluateAll judges rows one by one", () => {
   test("C3 what the host's function returns must be a record", () => {
     const [result] = evaluateAll(card, [1], { facts: () => null as never });
     expect(result && codesOf(result)).toEqual(["wrong-type"]);
+  });
+
+  test.each([
+    ["an async function", async (row: number) => Promise.resolve({ sellThrough: row })],
+    ["another's promise", () => having("then", () => undefined)],
+    [
+      "a function with then",
+      () =>
+        Object.assign(
+          () => undefined,
+          having("then", () => undefined),
+        ),
+    ],
+  ])("C3 a promise for facts isn't a record in which everything is unknown: %s", (_, facts) => {
+    const results = [...evaluateAll(card, [6, 3], { facts: facts as never })];
+    const details = { expected: "object", received: "Promise" };
+    expect(results).toEqual([
+      { index: 0, row: 6, ok: false, issues: [{ code: "wrong-type", path: [0], details }] },
+      { index: 1, row: 3, ok: false, issues: [{ code: "wrong-type", path: [1], details }] },
+    ]);
+  });
+
+  test("C3 an async function that rejects fails its row, and nothing else", async () => {
+    const rejections: unknown[] = [];
+    const note = (reason: unknown): void => void rejections.push(reason);
+    process.on("unhandledRejection", note);
+    try {
+      const facts = async (): Promise<object> => Promise.reject(new Error("no"));
+      const [result] = evaluateAll(card, [1], { facts: facts as never });
+      expect(result && codesOf(result)).toEqual(["wrong-type"]);
+      await nextTurn();
+      await nextTurn();
+    } finally {
+      process.off("unhandledRejection", note);
+    }
+    expect(rejections).toEqual([]);
+  });
+
+  test("C3 facts under the name then are facts; what can't be read is said to be unreadable", () => {
+    const results = [
+      ...evaluateAll(card, [{ sellThrough: 6, ...having("then", 7) }, { proxy: true }], {
+        facts: (row) => ("proxy" in row ? revoked() : row),
+      }),
+    ];
+    expect(results.map(codesOf)).toEqual([[], ["unreadable"]]);
+    const trap = new Proxy(
+      { sellThrough: 6, engineers: true },
+      {
+        get: (from, key) => {
+          if (String(key) === "then") throw new Error("no");
+          return Reflect.get(from, key) as unknown;
+        },
+      },
+    );
+    const [result] = evaluateAll(card, [1], { facts: () => trap });
+    expect(result?.ok && result.value.score).toBe(100);
   });
 });
 
@@ -290,5 +349,68 @@ describe("C3 evaluateAll refuses at once what a programmer got wrong", () => {
   test("C3 a bad asOf and a faulty scorecard", () => {
     expect(codeOf(() => evaluateAll(card, [], { asOf: "yesterday" }))).toBe("not-a-date");
     expect(codeOf(() => evaluateAll({ ...card, total: "7" }, []))).toBe("weights-not-total");
+  });
+
+  const issuesOf = (rows: unknown, options: unknown): unknown => {
+    try {
+      evaluateAll(card, rows as never, options as never);
+    } catch (error) {
+      return isKeyAccountError(error) ? error.issues : error;
+    }
+    return [];
+  };
+  const unreadable = (key: string): object => ({ code: "unreadable", path: [key], details: {} });
+
+  test.each([
+    ["a text", "sellThrough", "sellThrough"],
+    ["a record", {}, "object"],
+    ["a list", [], "array"],
+    ["false", false, "false"],
+    ["zero", 0, "0"],
+  ])("C3 facts that is no function is refused before anything is pulled: %s", (_, facts, received) => {
+    const { log, source } = noted([{}]);
+    const details = { expected: "null|function", received };
+    expect(issuesOf(source, { facts })).toEqual([{ code: "wrong-type", path: ["facts"], details }]);
+    expect(log).toEqual([]);
+  });
+
+  test("C3 facts of null or undefined is none", () => {
+    for (const facts of [null, undefined])
+      expect([...evaluateAll(card, [{}], { facts } as object)].map(({ ok }) => ok)).toEqual([true]);
+  });
+
+  test("C3 facts that is no function is said in words", () => {
+    const details = { expected: "null|function", received: "7" } as const;
+    expect(formatIssue({ code: "wrong-type", path: ["facts"], details }, en)).toContain("function");
+  });
+
+  test.each(["asOf", "strict", "facts"])("C3 an option whose getter throws is unreadable: %s", (key) => {
+    const get = (): never => {
+      throw new Error("no");
+    };
+    const { log, source } = noted([{}]);
+    expect(issuesOf(source, Object.defineProperty({}, key, { get }))).toEqual([unreadable(key)]);
+    expect(log).toEqual([]);
+  });
+
+  test("C3 revoked proxies are unreadable: options, rows, facts; all in one error", () => {
+    expect(issuesOf([], revoked())).toEqual(["asOf", "strict", "facts"].map(unreadable));
+    expect(issuesOf(revoked(), undefined)).toEqual([unreadable("rows")]);
+    expect(issuesOf(revoked(), { facts: revoked() })).toEqual(["facts", "rows"].map(unreadable));
+  });
+
+  test("C3 each option is read once", () => {
+    const log: string[] = [];
+    const options = new Proxy(
+      { facts: () => ({}), strict: true },
+      {
+        get: (from, key) => {
+          log.push(String(key));
+          return Reflect.get(from, key) as unknown;
+        },
+      },
+    );
+    expect([...evaluateAll(card, [1, 2], options)]).toHaveLength(2);
+    expect(log).toEqual(["asOf", "strict", "facts"]);
   });
 });

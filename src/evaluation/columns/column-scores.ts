@@ -32,26 +32,12 @@ export type PointColumn = Uint16Array | Int32Array | Float64Array;
 /** Points by indicator. */
 export type PointColumns<I = FactTypes> = { readonly [K in keyof I]: PointColumn };
 
-/** An earlier result whose arrays may be written over. */
-export interface EarlierScores {
-  readonly scores: Float64Array;
-  readonly grades: Uint8Array;
-  readonly coverage: Uint16Array | Int32Array;
-  readonly interval: ColumnInterval | null;
-  readonly points: Readonly<Record<string, PointColumn>> | null;
-}
-
 /** Options of {@link scoreColumns}. */
 export interface ColumnOptions {
   /** Return every indicator's points as well. */
   readonly explain?: boolean | undefined;
   /** Return what the unknown facts leave open as well. */
   readonly interval?: boolean | undefined;
-  /**
-   * An earlier result that isn't needed any more. Its arrays are **written over** and returned again where they are of the right kind and
-   * length, which spares the operating system's work for new memory, often the dearest part of a large batch. None of them may be a column.
-   */
-  readonly reuse?: EarlierScores | null | undefined;
 }
 
 /** `T` if the options `O` ask for it under the key `K`, `null` if they don't, either where the compiler can't know. */

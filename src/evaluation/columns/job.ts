@@ -1,5 +1,5 @@
 import type { FactIssue } from "../../ground/issue.js";
-import type { EarlierScores, PointColumn } from "./column-scores.js";
+import type { PointColumn } from "./column-scores.js";
 import type { Cells, Run, Ticks } from "./kernels/run.js";
 import type { Plan } from "./plan.js";
 import type { ReadColumn } from "./read-columns.js";
@@ -60,11 +60,10 @@ export interface Job {
   start: number;
 }
 
-/** What a call is to return, and an earlier result whose arrays it may write over. */
+/** What a call is to return. */
 export interface Wanted {
   readonly explain: boolean;
   readonly interval: boolean;
-  readonly earlier: EarlierScores | null;
 }
 
 /** Room for one call. */
@@ -72,7 +71,7 @@ export function newJob(
   plan: Plan,
   columns: readonly (ReadColumn | null)[],
   rows: number,
-  { explain, interval, earlier }: Wanted,
+  { explain, interval }: Wanted,
 ): Job {
   const { indicators, parts, limits } = plan;
   const size = Math.min(CHUNK, rows);
@@ -103,7 +102,7 @@ export function newJob(
       ),
     },
     ticks: indicators.map(({ indicator }) => ticksArray(indicator, size)),
-    points: explain ? indicators.map(({ indicator }) => pointColumn(indicator, rows, earlier)) : null,
+    points: explain ? indicators.map(({ indicator }) => pointColumn(indicator, rows)) : null,
     blanks: [],
     faults: indicators.map(() => new Map()),
     start: 0,

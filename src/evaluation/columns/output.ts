@@ -1,5 +1,4 @@
-import type { ColumnInterval, EarlierScores } from "./column-scores.js";
-import { reused } from "./reuse.js";
+import type { ColumnInterval } from "./column-scores.js";
 
 /** Where a call writes its answer. */
 export interface Output {
@@ -9,28 +8,23 @@ export interface Output {
   readonly interval: ColumnInterval | null;
 }
 
-/** Room for so many rows: zeroes, in the arrays of an earlier result where they fit. */
-export function newOutput(
-  rows: number,
-  interval: boolean,
-  coverageUnit: number,
-  earlier: EarlierScores | null,
-): Output {
-  const makeCoverage = coverageUnit < 2 ** 16 ? Uint16Array : Int32Array;
+/** Room for so many rows. */
+export function newOutput(rows: number, interval: boolean, coverageUnit: number): Output {
+  const coverage = coverageUnit < 2 ** 16 ? new Uint16Array(rows) : new Int32Array(rows);
   return {
-    scores: reused(earlier?.scores, rows, Float64Array),
-    grades: reused(earlier?.grades, rows, Uint8Array),
-    coverage: reused<Uint16Array | Int32Array>(earlier?.coverage, rows, makeCoverage).fill(coverageUnit),
-    interval: interval ? newInterval(rows, earlier?.interval ?? null) : null,
+    scores: new Float64Array(rows),
+    grades: new Uint8Array(rows),
+    coverage: coverage.fill(coverageUnit),
+    interval: interval ? newInterval(rows) : null,
   };
 }
 
-function newInterval(rows: number, earlier: ColumnInterval | null): ColumnInterval {
+function newInterval(rows: number): ColumnInterval {
   return {
-    low: reused(earlier?.low, rows, Float64Array),
-    high: reused(earlier?.high, rows, Float64Array),
-    worstGrades: reused(earlier?.worstGrades, rows, Uint8Array),
-    bestGrades: reused(earlier?.bestGrades, rows, Uint8Array),
-    gradeCertain: reused(earlier?.gradeCertain, rows, Uint8Array),
+    low: new Float64Array(rows),
+    high: new Float64Array(rows),
+    worstGrades: new Uint8Array(rows),
+    bestGrades: new Uint8Array(rows),
+    gradeCertain: new Uint8Array(rows),
   };
 }

@@ -58,12 +58,11 @@ export function scoreColumns<I, G extends string, R extends string, const O exte
   const plan = planOf(resolve(scorecard));
   const issues: ColumnIssue[] = [];
   checkGrades(plan, issues);
+  const wanted = { explain: isAsked(options, "explain", issues), interval: isAsked(options, "interval", issues) };
   const read = readColumns(columns, plan.indicators, issues);
   throwIssues(issues);
-  const interval = options?.interval === true;
-  const earlier = options?.reuse ?? null;
-  const job = newJob(plan, read.columns, read.rows, { explain: options?.explain === true, interval, earlier });
-  const output = newOutput(read.rows, interval, plan.resolved.shareUnit, earlier);
+  const job = newJob(plan, read.columns, read.rows, wanted);
+  const output = newOutput(read.rows, wanted.interval, plan.resolved.shareUnit);
   scoreChunks(job, output);
   const scores: ColumnScores<I, G> = {
     rows: read.rows,
@@ -78,6 +77,15 @@ export function scoreColumns<I, G extends string, R extends string, const O exte
     points: pointsById<I>(job),
   };
   return scores;
+}
+
+function isAsked(options: ColumnOptions | null | undefined, key: keyof ColumnOptions, issues: ColumnIssue[]): boolean {
+  try {
+    return options?.[key] === true;
+  } catch {
+    issues.push({ code: "unreadable", path: ["options", key], details: {} });
+    return false;
+  }
 }
 
 function pointsById<I>({ plan, points }: Job): PointColumns<I> | null {

@@ -1,7 +1,6 @@
 import type { ResolvedIndicator } from "../resolved/indicator.js";
-import type { EarlierScores, PointColumn } from "./column-scores.js";
+import type { PointColumn } from "./column-scores.js";
 import type { Ticks } from "./kernels/run.js";
-import { reused } from "./reuse.js";
 
 const UNCOUNTED_16 = 65_535;
 const UNCOUNTED_32: number = -(2 ** 31);
@@ -12,11 +11,10 @@ export function ticksArray(indicator: ResolvedIndicator, length: number): Ticks 
 }
 
 /** The smallest array that holds all points of an indicator and one value more, which says that it doesn't count. */
-export function pointColumn(indicator: ResolvedIndicator, rows: number, earlier: EarlierScores | null): PointColumn {
-  const { id, least, most } = indicator;
-  const is16 = least.points >= 0 && most.points < UNCOUNTED_16;
-  const make = is16 ? Uint16Array : is32(indicator) ? Int32Array : Float64Array;
-  return reused<PointColumn>(earlier?.points?.[id], rows, make);
+export function pointColumn(indicator: ResolvedIndicator, rows: number): PointColumn {
+  const { least, most } = indicator;
+  if (least.points >= 0 && most.points < UNCOUNTED_16) return new Uint16Array(rows);
+  return is32(indicator) ? new Int32Array(rows) : new Float64Array(rows);
 }
 
 function is32({ least, most }: ResolvedIndicator): boolean {

@@ -1,4 +1,5 @@
 import {
+  type ColumnOptions,
   type Columns,
   defineScorecard,
   evaluate,
@@ -536,40 +537,111 @@ describe("C3 faults of the columns are refused, all at once", () => {
   });
 });
 
-describe("C3 the arrays of an earlier result are written over where they fit", () => {
-  const first = { reputation: [4, null, 1], sellThrough: [1, 2, NaN] };
-  const second = { margin: [0.1, 0.2, 0.01], sellThrough: [7, null, 3] };
-  const ask = { explain: true, interval: true } as const;
+describe("C3 options are read once, before the columns", () => {
+  const boom = (): never => {
+    throw new Error("no");
+  };
+  const issuesWith = (options: object, columns: object = {}): unknown => {
+    try {
+      scoreColumns(card, columns, options);
+    } catch (error) {
+      return isKeyAccountError(error) ? error.issues : error;
+    }
+    return [];
+  };
 
-  test("C3 the same answer as in new arrays, and the same arrays", () => {
-    const earlier = scoreColumns(card, first, ask);
-    const again = scoreColumns(card, second, { ...ask, reuse: earlier });
-    expect(again).toEqual(scoreColumns(card, second, ask));
-    expect([again.scores, again.grades, again.coverage, again.points.margin, again.interval.high]).toEqual([
-      earlier.scores,
-      earlier.grades,
-      earlier.coverage,
-      earlier.points.margin,
-      earlier.interval.high,
+  test.each(["explain", "interval"])("C3 a getter that throws is unreadable: %s", (key) => {
+    expect(issuesWith(Object.defineProperty({}, key, { get: boom }))).toEqual([
+      { code: "unreadable", path: ["options", key], details: {} },
     ]);
-    expect(again.scores).toBe(earlier.scores);
-    expect(again.points.margin).toBe(earlier.points.margin);
-    expect(again.interval.worstGrades).toBe(earlier.interval.worstGrades);
   });
 
-  test("C3 new arrays where the earlier ones are of another length or kind, or aren't there", () => {
-    const shorter = scoreColumns(card, { reputation: [4] }, ask);
-    expect(scoreColumns(card, second, { ...ask, reuse: shorter })).toEqual(scoreColumns(card, second, ask));
-    expect(shorter.scores).toHaveLength(1);
-    const plain = scoreColumns(card, first);
-    expect(scoreColumns(card, second, { ...ask, reuse: plain })).toEqual(scoreColumns(card, second, ask));
-    const wide = cardOf({ kind: "share" }, { scale: 9 });
-    const narrow = cardOf({ kind: "share" }, { scale: 2 });
-    const earlier = scoreColumns(wide, { it: [0.5] }, ask);
-    const reused = scoreColumns(narrow, { it: [0.25] }, { ...ask, reuse: earlier });
-    expect(reused).toEqual(scoreColumns(narrow, { it: [0.25] }, ask));
-    expect(reused.coverage).not.toBe(earlier.coverage);
-    expect(scoreColumns(card, second, { ...ask, reuse: null })).toEqual(scoreColumns(card, second, ask));
+  test("C3 a revoked proxy is unreadable, and is listed before the faults of the columns", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(issuesWith(proxy, { nobody: [1] })).toEqual([
+      { code: "unreadable", path: ["options", "explain"], details: {} },
+      { code: "unreadable", path: ["options", "interval"], details: {} },
+      { code: "unknown-indicator", path: ["nobody"], details: { indicator: "nobody" } },
+    ]);
+  });
+
+  test("C3 each option once, then the columns; a column's getter can't change what was asked for", () => {
+    const log: string[] = [];
+    const options = { explain: true, interval: false };
+    const noting = new Proxy(options, {
+      get: (from, key) => {
+        log.push(String(key));
+        return Reflect.get(from, key) as unknown;
+      },
+    });
+    const columns = {
+      get reputation(): number[] {
+        log.push("reputation");
+        Object.assign(options, { explain: false, interval: true });
+        return [4];
+      },
+    };
+    const { points, interval } = scoreColumns(card, columns, noting as ColumnOptions);
+    expect(log).toEqual(["explain", "interval", "reputation"]);
+    expect([points === null, interval]).toEqual([false, null]);
+  });
+
+  test("C3 no option changes what was passed in: a result handed back as `reuse` stays as it is", () => {
+    const earlier = scoreColumns(card, { reputation: [4, null] });
+    const copy = structuredClone(earlier);
+    const options = { reuse: earlier };
+    const again = scoreColumns(card, { reputation: [1, 2] }, options as ColumnOptions);
+    expect(again.scores).not.toBe(earlier.scores);
+    expect(earlier).toEqual(copy);
+  });
+});
+
+describe("C3 pointsAt reads the points of one row", () => {
+  const result = scoreColumns(card, { reputation: [4, null, 1] }, { explain: true });
+  const issueOf = (call: () => unknown): unknown => {
+    try {
+      call();
+    } catch (error) {
+      return isKeyAccountError(error) ? error.issues : error;
+    }
+    return "none";
+  };
+
+  test("C3 rows 0 to the last, null where the indicator doesn't count", () => {
+    expect([0, 1, 2].map((row) => pointsAt(result, "reputation", row))).toEqual([15, null, 0]);
+    expect(pointsAt(result, "margin", 0)).toBeNull();
+  });
+
+  test.each(["reputations", "toString", "constructor", "__proto__", "length"])(
+    "C3 an indicator that the result doesn't have: %s",
+    (id) => {
+      const issue = { code: "unknown-indicator", path: ["points", id], details: { indicator: id } };
+      expect(issueOf(() => pointsAt(result, id as never, 0))).toEqual([issue]);
+    },
+  );
+
+  test.each([
+    ["wasn't asked for them", scoreColumns(card, { reputation: [4] })],
+    ["lost them", { scale: 4 }],
+  ])("C3 a result without points: %s", (_, without) => {
+    const issue = { code: "required", path: ["points"], details: {} };
+    expect(issueOf(() => pointsAt(without as typeof result, "reputation", 0))).toEqual([issue]);
+  });
+
+  test.each([[-1], [3], [0.5], [NaN], [Infinity], ["0"], ["length"], [null], [undefined], [0n]])(
+    "C3 a row that isn't there: %s",
+    (row) => {
+      const details = { received: String(row), least: 0, most: 2 };
+      expect(issueOf(() => pointsAt(result, "reputation", row as number))).toEqual([
+        { code: "out-of-range", path: ["row"], details },
+      ]);
+    },
+  );
+
+  test("C3 no rows, no row 0", () => {
+    const none = scoreColumns(card, {}, { explain: true });
+    expect(issueOf(() => pointsAt(none, "reputation", 0))).toMatchObject([{ code: "out-of-range" }]);
   });
 });
 
