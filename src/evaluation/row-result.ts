@@ -74,7 +74,7 @@ function isThenable(found: unknown): boolean {
   try {
     if (typeof (found as { readonly then?: unknown } | null | undefined)?.then !== "function") return false;
     // Its row fails already; a rejection that nobody handles would end the host's process too.
-    if (found instanceof Promise) found.catch(() => undefined);
+    void (found as PromiseLike<unknown>).then(undefined, () => undefined);
     return true;
   } catch {
     return false;

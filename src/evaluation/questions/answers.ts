@@ -42,22 +42,21 @@ interface Interval {
   readonly high: DecimalString;
 }
 
-/** The single numbers at the cuts, and the open intervals around them. */
+/** The single numbers at the cuts, and the open intervals around them; there is a cut at least. */
 function intervalsOf(cuts: readonly Rational[]): Interval[] {
   const ends = cuts.map((cut) => ({
     at: printDecimal(cut),
     before: printDecimal(minus(cut, nextTo(cut))),
     after: printDecimal(plus(cut, nextTo(cut))),
   }));
-  /* v8 ignore next -- every curve so far has a cut; without one all numbers would be one interval around 0 */
-  const [first, last] = [ends[0]?.before ?? "0", ends.at(-1)?.after ?? "0"];
+  const [first, last] = [ends[0], ends.at(-1)] as [(typeof ends)[0], (typeof ends)[0]];
   return [
-    { low: `-${FAR}`, high: first },
+    { low: `-${FAR}`, high: first.before },
     ...ends.flatMap(({ at, after }, index) => {
       const next = ends[index + 1]?.before;
       return [{ low: at, high: at }, ...(next === undefined ? [] : [{ low: after, high: next }])];
     }),
-    { low: last, high: FAR },
+    { low: last.after, high: FAR },
   ].filter(({ low, high }) => compare(exactly(low), exactly(high)) <= 0);
 }
 

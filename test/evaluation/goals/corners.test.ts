@@ -1,6 +1,8 @@
 import { defineScorecard, evaluate, type Goals, goalsFor } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { leaf } from "../../../src/evaluation/goals/search/label.js";
+import { hullOf, relax } from "../../../src/evaluation/goals/search/relax.js";
+import { rounded } from "../../../src/evaluation/goals/search/round.js";
 import { solve, solveByCount } from "../../../src/evaluation/goals/search/solve.js";
 
 const targets = (goals: Goals<never, string>): unknown[] =>
@@ -151,4 +153,18 @@ describe("C3.2 prices that floats can't carry", () => {
     };
     expect([...(solveByCount({ ...withFee, needed: 10n }, fee).picked ?? [])]).toEqual([[0, 1]]);
   });
+});
+
+test("C3.2 where a full cap makes dearer leaves add less, the next whole solution is kept", () => {
+  const list = [
+    leaf(0n, 0n, 0n, 0, -1),
+    leaf(1n, 0n, 10n, 0, 0),
+    leaf(2n, 11n, 0n, 0, 1),
+    leaf(3n, 12n, 0n, 0, 2),
+    leaf(4n, 13n, 0n, 0, 3),
+  ];
+  const problem = { blocks: [{ cap: 5n, items: [list, [leaf(0n, 4n, 0n, 1, -1)]] }], needed: 12n, mustChange: false };
+  const { price, gain } = rounded(problem, relax(problem, hullOf));
+  expect([price, gain]).toEqual([1n, 14n]);
+  expect([...(solve(problem).picked ?? [])]).toEqual([[0, 0]]);
 });

@@ -16,8 +16,7 @@ export function rounded({ blocks, needed }: Problem, { rounded: leaves, split }:
     );
   const at = firstWhere(trials.length - 1, (index) => trial(index).gain >= needed);
   const last = trial(at);
-  // Only where a cap makes a dearer leaf add less than a cheaper one could the search have missed what suffices.
-  /* v8 ignore next -- no list of the tests falls so; then the whole solution stands */
+  // Where a cap makes a dearer leaf add less than a cheaper one, what suffices can be missed.
   return last.gain >= needed ? last : whole;
 }
 
