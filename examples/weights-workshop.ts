@@ -6,7 +6,7 @@ import {
   formatIssue,
   formatNote,
   isKeyAccountError,
-  type Judgement,
+  type PairJudgement,
   type PairsWeighting,
   previewImpact,
   reweigh,
@@ -23,7 +23,7 @@ export type Trade = "annualSales" | "orderFrequency" | "tradeRegularity" | "volu
 const TRADE_POINTS = 60;
 
 /** As they were written down: "how many times as important is a as b?", from 1 equal to 9 extreme. */
-export const judgements: readonly Judgement<Trade>[] = [
+export const judgements: readonly PairJudgement<Trade>[] = [
   { a: "annualSales", b: "orderFrequency", ratio: 2 },
   { a: "annualSales", b: "tradeRegularity", ratio: 3 },
   { a: "annualSales", b: "volumeGrowth", ratio: 2 },
@@ -36,14 +36,14 @@ export const judgements: readonly Judgement<Trade>[] = [
   { a: "volumeGrowth", b: "productRange", ratio: 2 },
 ];
 
-const weigh = (list: readonly Judgement<Trade>[]): PairsWeighting<Trade> =>
+const weigh = (list: readonly PairJudgement<Trade>[]): PairsWeighting<Trade> =>
   weightsFromPairs(list, { total: TRADE_POINTS });
 
 /** The first round. */
 export const first = weigh(judgements);
 
 /** The managers were asked again about the worst pair only, were shown what fits, and said 1/2. */
-export const mended: readonly Judgement<Trade>[] = judgements.map((one) =>
+export const mended: readonly PairJudgement<Trade>[] = judgements.map((one) =>
   one.a === first.worst?.a && one.b === first.worst.b ? { ...one, ratio: "1/2" } : one,
 );
 
@@ -77,7 +77,7 @@ function round(title: string, { consistency, worst, notes }: PairsWeighting<Trad
   const { ratio, acceptable } = consistency;
   const head = `${title}: consistency ratio ${String(ratio)}, ${acceptable === true ? "acceptable" : "not acceptable"} (0.1 at most).`;
   if (worst === null) return [head];
-  const pair = `  Fits least: ${name(worst.a)} against ${name(worst.b)}: ${worst.ratio} said, ${worst.fit.toFixed(2)} would fit; the ratio would be ${String(worst.ratioThen)}.`;
+  const pair = `  Fits least: ${name(worst.a)} against ${name(worst.b)}: ${worst.ratio} said, ${worst.fit.toFixed(2)} would fit; the ratio would be ${String(worst.consistencyThen)}.`;
   return [head, pair, ...notes.map((note) => `  Note: ${formatNote(note, english)}.`)];
 }
 

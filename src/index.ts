@@ -1,5 +1,5 @@
 export {
-  type Asked,
+  type AskedColumns,
   type ColumnInterval,
   type ColumnOptions,
   type ColumnScores,
@@ -103,41 +103,41 @@ export {
   type AnswerCost,
   type AnswerCostOf,
   type AnswerReach,
-  type Change,
-  type ChangeOf,
   type CostOf,
+  GOAL_OBSTACLE_CODES,
+  type GoalChange,
+  type GoalChangeOf,
+  type GoalObstacle,
+  type GoalObstacleCode,
   type GoalOptions,
   type GoalPlan,
   type Goals,
   type NumberCost,
   type NumberReach,
-  OBSTACLE_CODES,
-  type Obstacle,
-  type ObstacleCode,
   type ReachableGoals,
   type ReachOf,
   type UnreachableGoals,
 } from "./evaluation/goals/goals.js";
 export { goalsFor } from "./evaluation/goals/goals-for.js";
 export {
+  GRADE_MOVE_CODES,
   type GradeCount,
+  type GradeMoveCode,
+  type GradeMover,
   type Impact,
   type ImpactIssue,
-  MOVE_CODES,
-  type MoveCode,
-  type Mover,
-  type Shift,
-  type Standing,
+  type ScoreAndGrade,
+  type ScoreShift,
 } from "./evaluation/impact/impact.js";
 export { type PortfolioRow } from "./evaluation/impact/portfolio.js";
 export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
 export {
-  FINDING_CODES,
-  type Finding,
-  type FindingCode,
-  type FindingDetails,
-  SEVERITIES,
-  type Severity,
+  LINT_FINDING_CODES,
+  LINT_SEVERITIES,
+  type LintFinding,
+  type LintFindingCode,
+  type LintFindingDetails,
+  type LintSeverity,
 } from "./evaluation/lint/finding.js";
 export { type LabelLocale } from "./evaluation/lint/labels.js";
 export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
@@ -147,10 +147,10 @@ export {
   type AnswerOutcome,
   LIMIT_EFFECTS,
   type LimitEffect,
+  type NextQuestion,
+  type NextQuestionLimit,
+  type NextQuestionOf,
   type NextQuestions,
-  type Question,
-  type QuestionLimit,
-  type QuestionOf,
   SETTLEMENTS,
   type Settlement,
 } from "./evaluation/questions/questions.js";
@@ -169,13 +169,13 @@ export {
   type WeightSearch,
 } from "./evaluation/stability/result.js";
 export { type StabilityOptions, stability } from "./evaluation/stability/stability.js";
-export { type Alternative, rankByTopsis, type TopsisOptions } from "./evaluation/topsis/rank-by-topsis.js";
+export { rankByTopsis, type TopsisAlternative, type TopsisOptions } from "./evaluation/topsis/rank-by-topsis.js";
 export {
-  NORMALISATIONS,
-  type Normalisation,
+  TOPSIS_NORMALISATIONS,
   TOPSIS_NOTE_CODES,
   type TopsisCriterion,
   type TopsisEnd,
+  type TopsisNormalisation,
   type TopsisNote,
   type TopsisNoteCode,
   type TopsisNoteDetails,
@@ -186,11 +186,11 @@ export { type CriticFigures } from "./evaluation/weights/data/critic.js";
 export { type EntropyFigures } from "./evaluation/weights/data/entropy.js";
 export { MISSING_ROWS, type MissingRows } from "./evaluation/weights/data/read-table.js";
 export {
-  type Cell,
+  BETTER_DIRECTIONS,
+  type BetterDirection,
+  type DataCell,
   type DataColumns,
   type DataRows,
-  DIRECTIONS,
-  type Direction,
 } from "./evaluation/weights/data/table.js";
 export {
   DATA_METHODS,
@@ -214,11 +214,11 @@ export {
   type RankingOptions,
   weightsFromRanking,
 } from "./evaluation/weights/from-ranking.js";
-export { type Consistency } from "./evaluation/weights/pairs/consistency.js";
+export { type PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
 export { type PairFit, type WorstPair } from "./evaluation/weights/pairs/fit.js";
-export { type Judgement } from "./evaluation/weights/pairs/judgement.js";
+export { type PairJudgement } from "./evaluation/weights/pairs/judgement.js";
 export { RANDOM_INDEXES, type RandomIndex } from "./evaluation/weights/pairs/random-index.js";
-export { type Ratio } from "./evaluation/weights/pairs/ratio.js";
+export { type PairRatio } from "./evaluation/weights/pairs/ratio.js";
 export {
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,

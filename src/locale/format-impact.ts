@@ -1,4 +1,4 @@
-import type { Impact, MoveCode } from "../evaluation/impact/impact.js";
+import type { GradeMoveCode, Impact } from "../evaluation/impact/impact.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { MOVER_ALIGNS, matrixAligns, matrixRows, moverRows, unlisted } from "./impact-tables.js";
@@ -86,7 +86,7 @@ function summaryRows(impact: Impact, locale: Locale): string[][] {
 
 function moveLines({ moves, moved }: Impact, locale: Locale): string[] {
   const { movesOf } = locale.impact;
-  const some = (Object.keys(locale.moves) as MoveCode[])
+  const some = (Object.keys(locale.moves) as GradeMoveCode[])
     .filter((code) => moves[code] > 0)
     .map((code) => fill(movesOf, { move: wordFor(locale.moves, code), count: String(moves[code]) }));
   return moved === 0 ? [] : [some.join(locale.table.list)];

@@ -1,6 +1,6 @@
 import type { ChangePart } from "../evaluation/comparison/comparison.js";
 import type { LimitHit } from "../evaluation/evaluation.js";
-import type { Impact, Mover, Standing } from "../evaluation/impact/impact.js";
+import type { GradeMover, Impact, ScoreAndGrade } from "../evaluation/impact/impact.js";
 import { limitLines } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import type { Locale } from "./locale.js";
@@ -50,10 +50,10 @@ export function unlisted({ moved, movers }: Impact): number {
   return moved - Math.min(movers.length, MOVERS);
 }
 
-function moverRow(mover: Mover, scale: number, locale: Locale): string[] {
+function moverRow(mover: GradeMover, scale: number, locale: Locale): string[] {
   const { id, move, before, after, change } = mover;
   const { step, none } = locale.comparison;
-  const score = (side: Standing): string => (side.score === null ? none : fixed(side.score, scale));
+  const score = (side: ScoreAndGrade): string => (side.score === null ? none : fixed(side.score, scale));
   return [
     id,
     wordFor(locale.moves, move),
@@ -65,7 +65,7 @@ function moverRow(mover: Mover, scale: number, locale: Locale): string[] {
 }
 
 /** The largest parts of the change, then the limits that no longer bite or do now. */
-function reasonsOf({ parts, limits }: Mover, scale: number, locale: Locale): string[] {
+function reasonsOf({ parts, limits }: GradeMover, scale: number, locale: Locale): string[] {
   const { lifted, biting } = locale.impact;
   return [
     ...parts.slice(0, PARTS).map((part) => reasonOf(part, scale, locale)),

@@ -1,14 +1,14 @@
 import type { ChangeCode, ComparisonMethod } from "../evaluation/comparison/comparison.js";
 import type { Kind, MissingPolicy } from "../evaluation/definition/kinds.js";
 import type { FactStatus, ReasonCode, StrengthCode } from "../evaluation/evaluation.js";
-import type { ObstacleCode } from "../evaluation/goals/goals.js";
-import type { MoveCode } from "../evaluation/impact/impact.js";
-import type { FindingCode, Severity } from "../evaluation/lint/finding.js";
+import type { GoalObstacleCode } from "../evaluation/goals/goals.js";
+import type { GradeMoveCode } from "../evaluation/impact/impact.js";
+import type { LintFindingCode, LintSeverity } from "../evaluation/lint/finding.js";
 import type { LimitEffect, Settlement } from "../evaluation/questions/questions.js";
 import type { StabilityStatus } from "../evaluation/stability/result.js";
-import type { Normalisation, TopsisNoteCode } from "../evaluation/topsis/ranking.js";
+import type { TopsisNormalisation, TopsisNoteCode } from "../evaluation/topsis/ranking.js";
 import type { MissingRows } from "../evaluation/weights/data/read-table.js";
-import type { Direction } from "../evaluation/weights/data/table.js";
+import type { BetterDirection } from "../evaluation/weights/data/table.js";
 import type { EntropyScaling } from "../evaluation/weights/from-data.js";
 import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
 import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
@@ -200,9 +200,9 @@ export interface Locale {
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;
   /** A sentence for each finding of `lintScorecard`; its parameters are the finding's details. */
-  readonly findings: Words<FindingCode>;
+  readonly findings: Words<LintFindingCode>;
   /** How sure a finding is to be a fault. */
-  readonly severities: Words<Severity>;
+  readonly severities: Words<LintSeverity>;
   /** What a search over weights found. */
   readonly stabilityStatuses: Words<StabilityStatus>;
   /** How weights came about. */
@@ -212,13 +212,13 @@ export interface Locale {
   /** Names of the tables of random indexes. */
   readonly randomIndexes: Words<RandomIndex>;
   /** Which values are better. */
-  readonly directions: Words<Direction>;
+  readonly directions: Words<BetterDirection>;
   /** What becomes of rows with unknown values. */
   readonly missingRows: Words<MissingRows>;
   /** How the entropy method makes parts of values. */
   readonly entropyScalings: Words<EntropyScaling>;
   /** How TOPSIS makes criteria comparable. */
-  readonly normalisations: Words<Normalisation>;
+  readonly normalisations: Words<TopsisNormalisation>;
   /** What to know about a ranking; the parameters are those of the note. */
   readonly topsisNotes: Words<TopsisNoteCode>;
   /** What became of a fact or of the scorecard, as a part of a change of score. */
@@ -226,14 +226,14 @@ export interface Locale {
   /** How the parts of a change were found. */
   readonly methods: Words<ComparisonMethod>;
   /** Where a client's grade goes. */
-  readonly moves: Words<MoveCode>;
+  readonly moves: Words<GradeMoveCode>;
   /** Headings and fixed words of what `formatComparison` writes. */
   readonly comparison: Words<ComparisonWord>;
   /**
    * What stands in the way of a grade: limits have `{condition}` and `{grade}`, an unknown fact `{indicator}`, a score `{highest}` and
    * `{needed}`.
    */
-  readonly obstacles: Words<ObstacleCode>;
+  readonly obstacles: Words<GoalObstacleCode>;
   /** Whether knowing a fact makes the grade certain. */
   readonly settlements: Words<Settlement>;
   /** What knowing a fact does to a limit. */

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { type FactsOf, NORMALISATIONS, rankByTopsis, type TopsisCriterion } from "keyaccount";
+import { type FactsOf, rankByTopsis, TOPSIS_NORMALISATIONS, type TopsisCriterion } from "keyaccount";
 import { distributorScorecard } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
@@ -135,7 +135,7 @@ describe("C3.1 TOPSIS", () => {
   });
 
   test("a criterion that is the same for all moves nobody, zeros included", () => {
-    for (const normalisation of NORMALISATIONS) {
+    for (const normalisation of TOPSIS_NORMALISATIONS) {
       for (const value of [0, 7]) {
         const rows = clients.map(({ id, facts }) => ({ id, facts: { ...facts, same: value } }));
         const result = rankByTopsis(rows, { criteria: { ...criteria, same: { weight: 100 } }, normalisation });
@@ -302,7 +302,7 @@ function closeness(
 describe("C3.1 TOPSIS, laws", () => {
   test("closeness is the textbook's on sixty digits, and the order is by it", () => {
     fc.assert(
-      fc.property(rows, fc.constantFrom(...NORMALISATIONS), ({ table, weights, lower }, normalisation) => {
+      fc.property(rows, fc.constantFrom(...TOPSIS_NORMALISATIONS), ({ table, weights, lower }, normalisation) => {
         const exact = closeness(table, weights, lower, normalisation === "vector");
         fc.pre(exact.every((one) => !one.isNaN()));
         const { ranking } = rankByTopsis(named(table), { criteria: criteriaOf(weights, lower), normalisation });
@@ -321,7 +321,7 @@ describe("C3.1 TOPSIS, laws", () => {
 
   test("the unit of a column changes nothing", () => {
     fc.assert(
-      fc.property(rows, fc.constantFrom(...NORMALISATIONS), ({ table, weights, lower }, normalisation) => {
+      fc.property(rows, fc.constantFrom(...TOPSIS_NORMALISATIONS), ({ table, weights, lower }, normalisation) => {
         const options = { criteria: criteriaOf(weights, lower), normalisation };
         const other = named(table).map(({ id, facts }) => ({
           id,
@@ -348,7 +348,7 @@ describe("C3.1 TOPSIS, laws", () => {
 
   test("who is better than all in everything comes first, and is at the ideal", () => {
     fc.assert(
-      fc.property(rows, fc.constantFrom(...NORMALISATIONS), ({ table, weights, lower }, normalisation) => {
+      fc.property(rows, fc.constantFrom(...TOPSIS_NORMALISATIONS), ({ table, weights, lower }, normalisation) => {
         const champion = {
           id: "best",
           facts: Object.fromEntries(lower.map((isLower, index) => [`c${String(index + 1)}`, isLower ? -501 : 501])),

@@ -18,7 +18,7 @@ describe("C3.1 a workshop on weights", () => {
   test("C3.1 the slip is found, and mending it makes the judgements acceptable", () => {
     expect(first.consistency.acceptable).toBe(false);
     expect(first.worst).toMatchObject({ a: "tradeRegularity", b: "volumeGrowth", ratio: "7" });
-    expect(first.worst?.ratioThen).toBeLessThan(0.01);
+    expect(first.worst?.consistencyThen).toBeLessThan(0.01);
     expect(mended.filter((one, index) => one !== judgements[index])).toEqual([
       { a: "tradeRegularity", b: "volumeGrowth", ratio: "1/2" },
     ]);

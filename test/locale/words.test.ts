@@ -1,24 +1,24 @@
 import {
+  BETTER_DIRECTIONS,
   CHANGE_CODES,
   COMPARISON_METHODS,
   DATA_METHODS,
-  DIRECTIONS,
   ENTROPY_SCALINGS,
   FACT_STATUSES,
-  FINDING_CODES,
-  type FindingDetails,
+  GRADE_MOVE_CODES,
   KINDS,
+  LINT_FINDING_CODES,
+  LINT_SEVERITIES,
+  type LintFindingDetails,
   MISSING_POLICIES,
   MISSING_ROWS,
-  MOVE_CODES,
-  NORMALISATIONS,
   POINTS_METHODS,
   RANDOM_INDEXES,
   RANKING_METHODS,
   REASON_CODES,
-  SEVERITIES,
   STABILITY_STATUSES,
   STRENGTH_CODES,
+  TOPSIS_NORMALISATIONS,
   TOPSIS_NOTE_CODES,
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,
@@ -137,7 +137,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
 
 /** The details of each finding; the compiler sees to it that none is missing and none is invented. */
 const findingDetails: {
-  readonly [C in keyof FindingDetails]: { readonly [D in Detail<FindingDetails, C> & string]: true };
+  readonly [C in keyof LintFindingDetails]: { readonly [D in Detail<LintFindingDetails, C> & string]: true };
 } = {
   "label-missing": { id: true, tag: true },
   "group-empty": { group: true },
@@ -277,10 +277,10 @@ describe.each([
     expect(WEIGHTING_METHODS.slice(1)).toEqual([...RANKING_METHODS, ...DATA_METHODS, ...POINTS_METHODS]);
     expect(Object.keys(locale.weightingNotes)).toEqual([...WEIGHTING_NOTE_CODES]);
     expect(Object.keys(locale.randomIndexes)).toEqual([...RANDOM_INDEXES]);
-    expect(Object.keys(locale.directions)).toEqual([...DIRECTIONS]);
+    expect(Object.keys(locale.directions)).toEqual([...BETTER_DIRECTIONS]);
     expect(Object.keys(locale.missingRows)).toEqual([...MISSING_ROWS]);
     expect(Object.keys(locale.entropyScalings)).toEqual([...ENTROPY_SCALINGS]);
-    expect(Object.keys(locale.normalisations)).toEqual([...NORMALISATIONS]);
+    expect(Object.keys(locale.normalisations)).toEqual([...TOPSIS_NORMALISATIONS]);
     expect(Object.keys(locale.topsisNotes)).toEqual([...TOPSIS_NOTE_CODES]);
   });
 
@@ -306,12 +306,12 @@ describe.each([
     expect(Object.keys(locale.statuses)).toEqual([...FACT_STATUSES]);
     expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
     expect(Object.keys(locale.strengths)).toEqual([...STRENGTH_CODES]);
-    expect(Object.keys(locale.findings)).toEqual([...FINDING_CODES]);
-    expect(Object.keys(locale.severities)).toEqual([...SEVERITIES]);
+    expect(Object.keys(locale.findings)).toEqual([...LINT_FINDING_CODES]);
+    expect(Object.keys(locale.severities)).toEqual([...LINT_SEVERITIES]);
     expect(Object.keys(locale.stabilityStatuses)).toEqual([...STABILITY_STATUSES]);
     expect(Object.keys(locale.changes)).toEqual([...CHANGE_CODES]);
     expect(Object.keys(locale.methods)).toEqual([...COMPARISON_METHODS]);
-    expect(Object.keys(locale.moves)).toEqual([...MOVE_CODES]);
+    expect(Object.keys(locale.moves)).toEqual([...GRADE_MOVE_CODES]);
     expect(Object.keys(locale.types).slice(0, EXPECTED_TYPES.length)).toEqual([...EXPECTED_TYPES]);
   });
 

@@ -41,7 +41,7 @@ export interface ColumnOptions {
 }
 
 /** `T` if the options `O` ask for it under the key `K`, `null` if they don't, either where the compiler can't know. */
-export type Asked<O, K extends string, T> = O extends { readonly [Q in K]: true }
+export type AskedColumns<O, K extends string, T> = O extends { readonly [Q in K]: true }
   ? T
   : O extends { readonly [Q in K]?: false | undefined }
     ? null
@@ -68,7 +68,7 @@ export interface ColumnScores<I = FactTypes, G extends string = string, O = Colu
   /** What was wrong with cells, in the order of the definition, then of the rows. */
   readonly invalid: readonly InvalidCells<keyof I & string>[];
   /** What the unknown facts leave open; `null` unless asked for. */
-  readonly interval: Asked<O, "interval", ColumnInterval>;
+  readonly interval: AskedColumns<O, "interval", ColumnInterval>;
   /** Points by indicator; `null` unless asked for. */
-  readonly points: Asked<O, "explain", PointColumns<I>>;
+  readonly points: AskedColumns<O, "explain", PointColumns<I>>;
 }

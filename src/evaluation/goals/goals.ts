@@ -3,7 +3,13 @@ import type { DecimalString, Quantity } from "../../ground/numeral.js";
 import type { Condition, FactTypes, FactValue } from "../definition/scorecard.js";
 
 /** What stands in the way of a grade. */
-export const OBSTACLE_CODES = ["limit", "limit-at-best", "unknown-refused", "nothing-counts", "score-too-low"] as const;
+export const GOAL_OBSTACLE_CODES = [
+  "limit",
+  "limit-at-best",
+  "unknown-refused",
+  "nothing-counts",
+  "score-too-low",
+] as const;
 /**
  * What stands in the way of a grade.
  * - `limit`: a limit holds the grade below, and nothing within reach gets rid of it.
@@ -12,10 +18,10 @@ export const OBSTACLE_CODES = ["limit", "limit-at-best", "unknown-refused", "not
  * - `nothing-counts`: no fact counts, and none can become known.
  * - `score-too-low`: the score stays below the grade's least even with everything at its best.
  */
-export type ObstacleCode = (typeof OBSTACLE_CODES)[number];
+export type GoalObstacleCode = (typeof GOAL_OBSTACLE_CODES)[number];
 
 /** What stands in the way of a grade. */
-export type Obstacle<K extends string = string, G extends string = string> =
+export type GoalObstacle<K extends string = string, G extends string = string> =
   | {
       readonly code: "limit" | "limit-at-best";
       readonly indicator: K;
@@ -100,7 +106,7 @@ export interface GoalOptions<I = FactTypes, G extends string = string> {
 }
 
 /** One change of a plan. */
-export interface Change<K extends string = string, V = FactValue> {
+export interface GoalChange<K extends string = string, V = FactValue> {
   readonly indicator: K;
   /** The value as it is, as the host gave it; `null` where none is known. */
   readonly from: V | null;
@@ -113,12 +119,12 @@ export interface Change<K extends string = string, V = FactValue> {
 }
 
 /** The changes of indicators `I`. */
-export type ChangeOf<I> = { [K in keyof I & string]: Change<K, I[K]> }[keyof I & string];
+export type GoalChangeOf<I> = { [K in keyof I & string]: GoalChange<K, I[K]> }[keyof I & string];
 
 /** Changes that reach a grade. */
 export interface GoalPlan<I = FactTypes, G extends string = string> {
   /** In the order of the definition; none where the grade is reached already. */
-  readonly changes: readonly ChangeOf<I>[];
+  readonly changes: readonly GoalChangeOf<I>[];
   readonly count: number;
   readonly cost: DecimalString;
   /** What `evaluate` gives once the changes are made. */
@@ -153,7 +159,7 @@ export interface UnreachableGoals<I = FactTypes, G extends string = string> {
   readonly bestScore: number | null;
   /** The best grade within reach, limits included; `null` where there can't be one. */
   readonly bestGrade: G | null;
-  readonly obstacles: readonly Obstacle<keyof I & string, G>[];
+  readonly obstacles: readonly GoalObstacle<keyof I & string, G>[];
   /** Whether it is proven; false only where the search gave up. */
   readonly proven: boolean;
 }

@@ -2,7 +2,7 @@ import { MOST_TICKS, ticksToNumber } from "../exact/ticks.js";
 import { gradeName, holds } from "../grade.js";
 import type { ResolvedLimit } from "../resolved/limit.js";
 import { type Context, caseFor, isReachable } from "./context.js";
-import type { Obstacle, UnreachableGoals } from "./goals.js";
+import type { GoalObstacle, UnreachableGoals } from "./goals.js";
 import { gridText } from "./grid.js";
 import { type Answer, type Item, isBlocked } from "./item.js";
 import { leastMove, type Move, topOf } from "./moves.js";
@@ -60,18 +60,18 @@ function bestGrade(context: Context, wanted: number, budget: Budget): string | n
   return gradeName(resolved, worst);
 }
 
-function limitObstacle(code: "limit" | "limit-at-best", { index, when, grade }: ResolvedLimit): Obstacle {
+function limitObstacle(code: "limit" | "limit-at-best", { index, when, grade }: ResolvedLimit): GoalObstacle {
   return { code, indicator: when.indicator, index, when, grade };
 }
 
 /** What keeps indicators where they may not stay. */
-function blocks(items: readonly Item[], free: readonly Item[]): Obstacle[] {
-  return items.flatMap((item, at): Obstacle[] => {
+function blocks(items: readonly Item[], free: readonly Item[]): GoalObstacle[] {
+  return items.flatMap((item, at): GoalObstacle[] => {
     if (!isBlocked(item)) return [];
     const isRefused = isBlocked(free[at] as Item);
     const limits = item.bites.length > 0 || isRefused ? item.bites : item.bars;
     const { id } = item.standing.indicator;
-    const refused: Obstacle[] = isRefused ? [{ code: "unknown-refused", indicator: id }] : [];
+    const refused: GoalObstacle[] = isRefused ? [{ code: "unknown-refused", indicator: id }] : [];
     return [...limits.map((limit) => limitObstacle("limit", limit)), ...refused];
   });
 }
@@ -83,7 +83,7 @@ function shortfall(
   free: readonly Item[],
   place: number,
   budget: Budget,
-): Obstacle[] {
+): GoalObstacle[] {
   const { resolved } = context;
   const held = items.map((item, at) => (isBlocked(item) ? (free[at] as Item) : item));
   if (held.some(isBlocked)) return [];
@@ -92,7 +92,7 @@ function shortfall(
   const needed = ticksOf(resolved, place);
   if (needed === null || BigInt(highest) >= needed) return [];
   const { unit } = resolved;
-  const low: Obstacle = {
+  const low: GoalObstacle = {
     code: "score-too-low",
     highest: ticksToNumber(highest, unit),
     needed: ticksToNumber(Number(needed), unit),
@@ -102,7 +102,7 @@ function shortfall(
 }
 
 /** The limits that the best values trip. */
-function atBest(items: readonly Item[], free: readonly Item[]): Obstacle[] {
+function atBest(items: readonly Item[], free: readonly Item[]): GoalObstacle[] {
   return items.flatMap((item, at) => {
     const value = bestValue(free[at] as Item);
     const tripped = value === null ? [] : item.bars.filter((limit) => holds(limit, value));

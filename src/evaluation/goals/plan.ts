@@ -5,7 +5,7 @@ import { ticksToNumber } from "../exact/ticks.js";
 import { gradeName } from "../grade.js";
 import { limitedBy, outcomeOf, type Standing, standingWith } from "../standing.js";
 import type { Context, Search } from "./context.js";
-import type { Change, GoalPlan } from "./goals.js";
+import type { GoalChange, GoalPlan } from "./goals.js";
 import { gridText } from "./grid.js";
 import { type Count, countOf, type Item } from "./item.js";
 import { leastMove, type Move } from "./moves.js";
@@ -81,7 +81,7 @@ function changeOf(
   standing: Standing,
   { value, points, cost }: Decided,
   decimals: number,
-): Change {
+): GoalChange {
   const before = countOf(standing, resolved.groups.length);
   const { indicator, actual } = standing;
   return {

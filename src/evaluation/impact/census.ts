@@ -4,7 +4,7 @@ import type { CardPair } from "../comparison/card-pair.js";
 import type { Evaluation } from "../evaluation.js";
 import { ticksToNumber } from "../exact/ticks.js";
 import { gradeNames, moveOf } from "./grade-order.js";
-import { type Impact, MOVE_CODES, type MoveCode } from "./impact.js";
+import { GRADE_MOVE_CODES, type GradeMoveCode, type Impact } from "./impact.js";
 import { type Changed, keep, type Ranking } from "./ranking.js";
 
 /** What is counted while a portfolio goes by. */
@@ -16,7 +16,7 @@ export interface Census {
   readonly names: readonly [readonly string[], readonly string[]];
   /** Clients by the place of their grade before and after; none is last. */
   readonly migration: readonly number[][];
-  readonly moves: Record<MoveCode, number>;
+  readonly moves: Record<GradeMoveCode, number>;
   readonly movers: Ranking;
   readonly shifts: Ranking;
   readonly changes: Changes;
@@ -42,7 +42,7 @@ export function newCensus({ resolved }: CardPair, top: number): Census {
     units: [tenTo(scale - before.scale), tenTo(scale - after.scale)],
     names,
     migration: Array.from({ length: names[0].length + 1 }, () => Array.from({ length: names[1].length + 1 }, () => 0)),
-    moves: Object.fromEntries(MOVE_CODES.map((code) => [code, 0])) as Record<MoveCode, number>,
+    moves: Object.fromEntries(GRADE_MOVE_CODES.map((code) => [code, 0])) as Record<GradeMoveCode, number>,
     movers: { top, kept: [] },
     shifts: { top, kept: [] },
     changes: { clients: 0, sum: 0n, least: 0n, most: 0n },
@@ -102,7 +102,7 @@ type Figures = "clients" | "moved" | "shifted" | "unchanged" | "moves" | "distri
 /** The figures of a census. */
 export function figures(census: Census): Pick<Impact, Figures> {
   const { clients, shifted, moves, migration, names, changes, scale } = census;
-  const moved = MOVE_CODES.reduce((sum, code) => sum + moves[code], 0);
+  const moved = GRADE_MOVE_CODES.reduce((sum, code) => sum + moves[code], 0);
   const [before, after] = names.map((list) => [...list, null]) as [(string | null)[], (string | null)[]];
   const toNumber = (ticks: bigint): number => ticksToNumber(Number(ticks), Number(tenTo(scale)));
   return {

@@ -1,9 +1,9 @@
 import type { Resolved } from "../resolved/resolve.js";
-import type { MoveCode } from "./impact.js";
+import type { GradeMoveCode } from "./impact.js";
 
 /** A move from one grade to another and its size. */
 export interface Move {
-  readonly code: MoveCode;
+  readonly code: GradeMoveCode;
   readonly steps: number;
 }
 

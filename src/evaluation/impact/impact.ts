@@ -4,35 +4,36 @@ import type { ChangePart, EvaluationComparison } from "../comparison/comparison.
 import type { ScorecardRef } from "../evaluation.js";
 
 /** Where a client's grade goes. */
-export const MOVE_CODES = ["up", "down", "gained", "lost", "renamed"] as const;
+export const GRADE_MOVE_CODES = ["up", "down", "gained", "lost", "renamed"] as const;
 /**
  * Where a client's grade goes.
  * - `up`, `down`: to a better or worse one.
  * - `gained`, `lost`: from no grade to one, or the other way.
  * - `renamed`: to one that can't be compared, because no scorecard has both or the two put them in different orders.
  */
-export type MoveCode = (typeof MOVE_CODES)[number];
+export type GradeMoveCode = (typeof GRADE_MOVE_CODES)[number];
 
 /** A client's score and grade under one scorecard. */
-export interface Standing<G extends string = string> {
+export interface ScoreAndGrade<G extends string = string> {
   readonly score: number | null;
   readonly grade: G | null;
 }
 
 /** A client whose score or grade differs. */
-export interface Shift<G extends string = string, H extends string = G> {
+export interface ScoreShift<G extends string = string, H extends string = G> {
   readonly id: string;
   /** Its place in the portfolio, from 0. */
   readonly index: number;
-  readonly before: Standing<G>;
-  readonly after: Standing<H>;
+  readonly before: ScoreAndGrade<G>;
+  readonly after: ScoreAndGrade<H>;
   /** After − before; `null` where one scorecard gives no score. */
   readonly change: number | null;
 }
 
 /** A client whose grade differs, and why. */
-export interface Mover<K extends string = string, G extends string = string, H extends string = G> extends Shift<G, H> {
-  readonly move: MoveCode;
+export interface GradeMover<K extends string = string, G extends string = string, H extends string = G>
+  extends ScoreShift<G, H> {
+  readonly move: GradeMoveCode;
   /** How many grades it moves; of a grade gained or lost the number of the scorecard's grades, 0 where grades can't be compared. */
   readonly steps: number;
   /** As `compareEvaluations` finds them, the facts being the same. */
@@ -71,7 +72,7 @@ export interface Impact<K extends string = string, G extends string = string, H 
   readonly shifted: number;
   readonly unchanged: number;
   /** How many move where; the sum is `moved`. */
-  readonly moves: { readonly [M in MoveCode]: number };
+  readonly moves: { readonly [M in GradeMoveCode]: number };
   /** Every grade from the best to the worst, then none. */
   readonly distribution: { readonly before: readonly GradeCount<G>[]; readonly after: readonly GradeCount<H>[] };
   /** `clients[i][j]`: how many go from the grade `before[i]` to `after[j]`; both from the best to the worst, then none. */
@@ -88,9 +89,9 @@ export interface Impact<K extends string = string, G extends string = string, H 
     readonly most: number;
   } | null;
   /** The grades that move furthest first, then the largest changes, then by id and place; at most `top`. */
-  readonly movers: readonly Mover<K, G, H>[];
+  readonly movers: readonly GradeMover<K, G, H>[];
   /** Clients that keep their grade with another score: the largest changes first; at most `top`. */
-  readonly shifts: readonly Shift<G, H>[];
+  readonly shifts: readonly ScoreShift<G, H>[];
   /** In the order of the portfolio. */
   readonly issues: readonly ImpactIssue[];
   /** Ids that stand more than once, in the order in which they come again. Each of their rows is judged. */

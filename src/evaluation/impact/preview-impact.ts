@@ -11,7 +11,7 @@ import { ticksToNumber } from "../exact/ticks.js";
 import type { Facts } from "../facts.js";
 import { type Census, count, figures, issuesOf, newCensus } from "./census.js";
 import type { Move } from "./grade-order.js";
-import type { Impact, ImpactIssue, Mover, Shift } from "./impact.js";
+import type { GradeMover, Impact, ImpactIssue, ScoreShift } from "./impact.js";
 import { membersOf, type PortfolioRow, readRow } from "./portfolio.js";
 import { type Changed, first } from "./ranking.js";
 
@@ -116,7 +116,7 @@ function judgeAll(
   return { issues, duplicates: [...again] };
 }
 
-function shiftOf({ id, index, evaluations: [before, after], change }: Changed, scale: number): Shift {
+function shiftOf({ id, index, evaluations: [before, after], change }: Changed, scale: number): ScoreShift {
   return {
     id,
     index,
@@ -126,7 +126,7 @@ function shiftOf({ id, index, evaluations: [before, after], change }: Changed, s
   };
 }
 
-function moverOf(pair: CardPair, changed: Changed, scale: number): Mover {
+function moverOf(pair: CardPair, changed: Changed, scale: number): GradeMover {
   const { code, steps } = changed.move as Move;
   const sides = changed.evaluations.map((evaluation) => sideOf(evaluation, "", [])) as [Side, Side];
   const { parts, limits } = compareSides(sides, pair, true);

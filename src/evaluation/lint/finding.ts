@@ -2,17 +2,17 @@ import type { NoDetails, Path } from "../../ground/issue.js";
 import type { DecimalString } from "../../ground/numeral.js";
 
 /** How sure a finding is to be a fault. */
-export const SEVERITIES = ["error", "warning", "hint"] as const;
+export const LINT_SEVERITIES = ["error", "warning", "hint"] as const;
 /**
  * How sure a finding is to be a fault.
  * - `error`: nobody can have meant it.
  * - `warning`: a part of the scorecard does nothing, or other than it seems to.
  * - `hint`: it may well be meant; look at it once.
  */
-export type Severity = (typeof SEVERITIES)[number];
+export type LintSeverity = (typeof LINT_SEVERITIES)[number];
 
 /** What {@link lintScorecard} finds. */
-export const FINDING_CODES = [
+export const LINT_FINDING_CODES = [
   "label-missing",
   "group-empty",
   "group-max-never-binds",
@@ -35,11 +35,11 @@ export const FINDING_CODES = [
   "grade-never-earned",
   "grade-always-limited",
 ] as const;
-/** A code of a finding; {@link FindingDetails} says what each means. */
-export type FindingCode = (typeof FINDING_CODES)[number];
+/** A code of a finding; {@link LintFindingDetails} says what each means. */
+export type LintFindingCode = (typeof LINT_FINDING_CODES)[number];
 
 /** What each finding says besides its place. Decimals are texts. */
-export interface FindingDetails {
+export interface LintFindingDetails {
   /** No name for this id in the language `tag`. */
   readonly "label-missing": { readonly id: string; readonly tag: string };
   /** No indicator belongs to the group. */
@@ -85,16 +85,16 @@ export interface FindingDetails {
 }
 
 /** Something in a sound scorecard that looks like a mistake: a code, its severity, its place and what a sentence about it needs. */
-export type Finding = {
-  [C in FindingCode]: {
+export type LintFinding = {
+  [C in LintFindingCode]: {
     readonly code: C;
-    readonly severity: Severity;
+    readonly severity: LintSeverity;
     readonly path: Path;
-    readonly details: FindingDetails[C];
+    readonly details: LintFindingDetails[C];
   };
-}[FindingCode];
+}[LintFindingCode];
 
-const SEVERITY: { readonly [C in FindingCode]: Severity } = {
+const SEVERITY: { readonly [C in LintFindingCode]: LintSeverity } = {
   "label-missing": "hint",
   "group-empty": "warning",
   "group-max-never-binds": "hint",
@@ -119,6 +119,6 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
 };
 
 /** Makes a finding. */
-export function finding<C extends FindingCode>(code: C, path: Path, details: FindingDetails[C]): Finding {
-  return { code, severity: SEVERITY[code], path, details } as Finding;
+export function finding<C extends LintFindingCode>(code: C, path: Path, details: LintFindingDetails[C]): LintFinding {
+  return { code, severity: SEVERITY[code], path, details } as LintFinding;
 }

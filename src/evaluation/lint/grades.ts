@@ -1,10 +1,10 @@
 import type { Resolved, ResolvedGrade } from "../resolved/resolve.js";
-import { type Finding, finding } from "./finding.js";
+import { finding, type LintFinding } from "./finding.js";
 import type { LimitReview } from "./limits.js";
 import { meets, type TicksSet } from "./ticks-set.js";
 
 /** Grades that no complete facts lead to. */
-export function gradeFindings(resolved: Resolved, scores: TicksSet, reviews: readonly LimitReview[]): Finding[] {
+export function gradeFindings(resolved: Resolved, scores: TicksSet, reviews: readonly LimitReview[]): LintFinding[] {
   const { grades } = resolved;
   const [only] = grades as [ResolvedGrade];
   if (grades.length === 1) return [finding("single-grade", ["grades"], { grade: only.grade })];

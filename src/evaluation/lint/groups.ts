@@ -3,7 +3,7 @@ import { rational, tenTo } from "../../ground/rational.js";
 import type { Scorecard } from "../definition/scorecard.js";
 import type { Resolved } from "../resolved/resolve.js";
 import type { Attainable } from "./attainable.js";
-import { type Finding, finding } from "./finding.js";
+import { finding, type LintFinding } from "./finding.js";
 import { hull, type TicksSet } from "./ticks-set.js";
 
 /** Points as a decimal. */
@@ -12,7 +12,12 @@ export function pointsText(ticks: number, scale: number): string {
 }
 
 /** What is odd about one group. */
-export function groupFindings(card: Scorecard, { groups }: Resolved, { earned }: Attainable, place: number): Finding[] {
+export function groupFindings(
+  card: Scorecard,
+  { groups }: Resolved,
+  { earned }: Attainable,
+  place: number,
+): LintFinding[] {
   const { id, max } = groups[place] as Resolved["groups"][number];
   const members = Object.values(card.indicators).filter(({ group }) => group === id);
   if (members.length === 0) return [finding("group-empty", ["groups", id], { group: id })];

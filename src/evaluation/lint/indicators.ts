@@ -1,7 +1,7 @@
 import { exactly } from "../../ground/numeral.js";
 import { compare, minus, ONE, times } from "../../ground/rational.js";
 import type { Indicator, KnotOf } from "../definition/kinds.js";
-import { type Finding, finding } from "./finding.js";
+import { finding, type LintFinding } from "./finding.js";
 import { hull, type TicksSet } from "./ticks-set.js";
 
 /** The one share that every value earns; `null` where values earn different ones. */
@@ -26,25 +26,25 @@ function sameOf(shares: readonly string[]): string | null {
 }
 
 /** What is odd about the parts of one indicator whose values earn different shares. */
-export function partFindings(id: string, indicator: Indicator, points: TicksSet): Finding[] {
+export function partFindings(id: string, indicator: Indicator, points: TicksSet): LintFinding[] {
   return [...roundedAway(id, indicator, points), ...ownFindings(id, indicator)];
 }
 
-function roundedAway(id: string, indicator: Indicator, points: TicksSet): Finding[] {
+function roundedAway(id: string, indicator: Indicator, points: TicksSet): LintFinding[] {
   const [least, most] = hull(points);
   if (least !== most) return [];
   return [finding("points-rounded-away", ["indicators", id, "weight"], { weight: indicator.weight })];
 }
 
-function ownFindings(id: string, indicator: Indicator): Finding[] {
+function ownFindings(id: string, indicator: Indicator): LintFinding[] {
   const path = ["indicators", id];
   if (indicator.kind === "ratio") return ratioFindings(path, indicator);
   if (indicator.kind === "interpolate") return knotFindings(path, indicator);
   return indicator.kind === "bands" ? bandFindings(path, indicator) : [];
 }
 
-function ratioFindings(path: readonly string[], { cap, floor }: Extract<Indicator, { kind: "ratio" }>): Finding[] {
-  const findings: Finding[] = [];
+function ratioFindings(path: readonly string[], { cap, floor }: Extract<Indicator, { kind: "ratio" }>): LintFinding[] {
+  const findings: LintFinding[] = [];
   if (cap === undefined) findings.push(finding("no-cap", path, {}));
   else if (compare(exactly(cap), ONE) < 0) findings.push(finding("cap-below-standard", [...path, "cap"], { cap }));
   if (floor !== undefined && compare(exactly(floor), ONE) >= 0) {
@@ -53,7 +53,7 @@ function ratioFindings(path: readonly string[], { cap, floor }: Extract<Indicato
   return findings;
 }
 
-function bandFindings(path: readonly string[], { bands }: Extract<Indicator, { kind: "bands" }>): Finding[] {
+function bandFindings(path: readonly string[], { bands }: Extract<Indicator, { kind: "bands" }>): LintFinding[] {
   return bands.flatMap(({ from, share }, index) => {
     if (from === null || share !== bands[index - 1]?.share) return [];
     return [finding("same-share-band", [...path, "bands", index], { from, share })];
@@ -62,7 +62,7 @@ function bandFindings(path: readonly string[], { bands }: Extract<Indicator, { k
 
 type Knots = Extract<Indicator, { kind: "interpolate" }>;
 
-function knotFindings(path: readonly string[], { knots, beyond }: Knots): Finding[] {
+function knotFindings(path: readonly string[], { knots, beyond }: Knots): LintFinding[] {
   return knots.flatMap((knot, index) => {
     const [before, after] = [knots[index - 1], knots[index + 1]];
     const isOuter = before === undefined || after === undefined;

@@ -2,7 +2,7 @@ import { KeyAccountError } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
 import type { Indicator } from "../definition/kinds.js";
 import type { Scorecard } from "../definition/scorecard.js";
-import { type Finding, finding } from "./finding.js";
+import { finding, type LintFinding } from "./finding.js";
 
 /** The tables of a language that name the parts of scorecards; a `Locale` is one. Tables that are absent name nothing. */
 export interface LabelLocale {
@@ -64,7 +64,7 @@ function read(table: unknown, key: string): unknown {
 type Table = "scorecards" | "indicators" | "groups" | "grades";
 
 /** A finding for each language in which an id has no name. */
-export function labelFindings(locales: readonly LabelLocale[], table: Table, id: string, path: Path): Finding[] {
+export function labelFindings(locales: readonly LabelLocale[], table: Table, id: string, path: Path): LintFinding[] {
   return locales.flatMap((locale) => (isName(read(locale[table], id)) ? [] : [missing(locale, id, path)]));
 }
 
@@ -72,12 +72,12 @@ function isName(word: unknown): boolean {
   return typeof word === "string" && word.trim() !== "";
 }
 
-function missing({ tag }: LabelLocale, id: string, path: Path): Finding {
+function missing({ tag }: LabelLocale, id: string, path: Path): LintFinding {
   return finding("label-missing", path, { id, tag });
 }
 
 /** The options of a choice without a name. */
-export function optionFindings(locales: readonly LabelLocale[], id: string, indicator: Indicator): Finding[] {
+export function optionFindings(locales: readonly LabelLocale[], id: string, indicator: Indicator): LintFinding[] {
   if (indicator.kind !== "choice") return [];
   return Object.keys(indicator.options).flatMap((option) =>
     locales.flatMap((locale) => {
@@ -88,7 +88,11 @@ export function optionFindings(locales: readonly LabelLocale[], id: string, indi
 }
 
 /** The grades without a name. */
-export function gradeLabelFindings(locales: readonly LabelLocale[], { grades }: Scorecard, place: number): Finding[] {
+export function gradeLabelFindings(
+  locales: readonly LabelLocale[],
+  { grades }: Scorecard,
+  place: number,
+): LintFinding[] {
   const grade = grades[place]?.grade as string;
   return labelFindings(locales, "grades", grade, ["grades", place, "grade"]);
 }

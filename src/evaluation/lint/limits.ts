@@ -1,14 +1,14 @@
 import type { Condition, Scorecard } from "../definition/scorecard.js";
 import type { ResolvedLimit } from "../resolved/limit.js";
 import type { Resolved } from "../resolved/resolve.js";
-import { type Finding, type FindingCode, finding } from "./finding.js";
+import { finding, type LintFinding, type LintFindingCode } from "./finding.js";
 import { type Axis, axisOf, type Span, spanOf } from "./limit-span.js";
 
 /** What the limits of one indicator do. */
 export interface LimitReview {
   readonly indicator: string;
   /** By limit that is useless or too strong, what it is. */
-  readonly faults: ReadonlyMap<number, FindingCode>;
+  readonly faults: ReadonlyMap<number, LintFindingCode>;
   /** The place of the best grade that some value of the indicator leaves open. */
   readonly best: number;
   /** Whether one limit alone holds every value. */
@@ -39,7 +39,7 @@ function reviewIndicator(
     limits.map(({ when }): Condition => when),
   );
   const [known, unknown] = [placedOn(axis, limits), limits.filter(({ isForUnknown }) => isForUnknown).map(onUnknown)];
-  const faults = new Map<number, FindingCode>();
+  const faults = new Map<number, LintFindingCode>();
   const constants = known.filter((one) => isBiting(one) && isAll(axis, one.span));
   const biting = known.filter(isBiting);
   const asking = isRefused ? [] : unknown.filter(isBiting);
@@ -64,7 +64,7 @@ function isBiting({ limit, span }: Placed): boolean {
   return span[0] <= span[1] && limit.place > 0;
 }
 
-function idleCode(span: Span): FindingCode {
+function idleCode(span: Span): LintFindingCode {
   return span[0] > span[1] ? "limit-never-bites" : "limit-without-effect";
 }
 
@@ -109,7 +109,7 @@ function bestLeft(placed: readonly Placed[], [first, last]: Span): number {
 }
 
 /** The findings about limits, in their order. */
-export function limitFindings({ limits }: Resolved, reviews: readonly LimitReview[]): Finding[] {
+export function limitFindings({ limits }: Resolved, reviews: readonly LimitReview[]): LintFinding[] {
   const faults = new Map(reviews.flatMap((review) => [...review.faults]));
   return limits.flatMap(({ index, when, grade }) => {
     const code = faults.get(index);

@@ -3,7 +3,7 @@ import type { Scorecard } from "../definition/scorecard.js";
 import { asSound } from "../definition/sound.js";
 import { type Resolved, resolve } from "../resolved/resolve.js";
 import { type Attainable, attainable } from "./attainable.js";
-import { type Finding, finding } from "./finding.js";
+import { finding, type LintFinding } from "./finding.js";
 import { gradeFindings } from "./grades.js";
 import { groupFindings, pointsText } from "./groups.js";
 import { onlyShare, partFindings } from "./indicators.js";
@@ -61,7 +61,7 @@ interface Review {
 export function lintScorecard<I, G extends string, R extends string>(
   scorecard: Scorecard<I, G, R>,
   options: LintOptions | null = {},
-): readonly Finding[] {
+): readonly LintFinding[] {
   const locales = readLocales(options?.locales);
   const card = asSound(scorecard);
   const resolved = resolve(card);
@@ -82,7 +82,7 @@ export function lintScorecard<I, G extends string, R extends string>(
   ];
 }
 
-function indicatorFindings({ card, resolved, attained, locales }: Review): Finding[] {
+function indicatorFindings({ card, resolved, attained, locales }: Review): LintFinding[] {
   const idle = card.grades.length > 1 ? neverMatter(resolved, attained) : [];
   return Object.entries(card.indicators).flatMap(([id, indicator], index) => {
     const points = attained.points[index] as TicksSet;
@@ -101,7 +101,7 @@ function rangeFindings(
   indicator: Indicator,
   points: TicksSet,
   isIdle: boolean,
-): Finding[] {
+): LintFinding[] {
   const share = onlyShare(indicator);
   if (share !== null) return [finding("one-share", ["indicators", id], { share })];
   const parts = partFindings(id, indicator, points);
@@ -112,7 +112,7 @@ function rangeFindings(
 }
 
 /** A knock-out on a fact whose absence scores the middle, and no limit on its absence. */
-function escapes({ limits, missing }: Scorecard, id: string, indicator: Indicator): Finding[] {
+function escapes({ limits, missing }: Scorecard, id: string, indicator: Indicator): LintFinding[] {
   const own = limits.filter(({ when }) => when.indicator === id);
   const isSafe = own.length === 0 || own.some(({ when }) => "known" in when);
   return isSafe || (indicator.missing ?? missing) !== "neutral"
@@ -122,10 +122,10 @@ function escapes({ limits, missing }: Scorecard, id: string, indicator: Indicato
 
 /** The findings about grades and their names, grade by grade. */
 function byPlace(
-  found: readonly Finding[],
+  found: readonly LintFinding[],
   grades: Scorecard["grades"],
-  names: (place: number) => Finding[],
-): Finding[] {
+  names: (place: number) => LintFinding[],
+): LintFinding[] {
   const whole = found.filter(({ path }) => path.length === 1);
   const each = grades.flatMap((_, place) => [...found.filter(({ path }) => path[1] === place), ...names(place)]);
   return [...whole, ...each];

@@ -9,7 +9,7 @@ import { resolve } from "../resolved/resolve.js";
 import { isOpen, limitedBy, outcomeOf, readStandings } from "../standing.js";
 import { periodOf } from "./narrowing.js";
 import { questionOf } from "./question.js";
-import { type NextQuestions, type Question, SETTLEMENTS } from "./questions.js";
+import { type NextQuestion, type NextQuestions, SETTLEMENTS } from "./questions.js";
 
 /**
  * What to learn about a client next (A6.1 "information to learn", A4.4): the facts that are unknown, stale or faulty, each with what knowing
@@ -75,7 +75,7 @@ export function nextQuestions<I, G extends string, R extends string>(
 }
 
 /** The more telling first; equal ones stay in the order of the definition. */
-function compareQuestions(a: Question, b: Question): number {
+function compareQuestions(a: NextQuestion, b: NextQuestion): number {
   return (
     SETTLEMENTS.indexOf(a.settles) - SETTLEMENTS.indexOf(b.settles) ||
     Number(b.unbounded) - Number(a.unbounded) ||

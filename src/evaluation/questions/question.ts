@@ -10,7 +10,7 @@ import type { Outcome, Standing } from "../standing.js";
 import { type AnswerRange, answersTo } from "./answers.js";
 import { type Asked, foresee, gradesOf, judgements } from "./foresee.js";
 import { type Widths, widthOf, widthsOf } from "./narrowing.js";
-import type { AnswerOutcome, LimitEffect, Question, QuestionLimit, Settlement } from "./questions.js";
+import type { AnswerOutcome, LimitEffect, NextQuestion, NextQuestionLimit, Settlement } from "./questions.js";
 
 /** A range of answers with what it comes to. */
 interface Foreseen {
@@ -20,7 +20,7 @@ interface Foreseen {
 }
 
 /** What learning one fact would bring, where facts now come to `now`. */
-export function questionOf(asked: Asked, card: Scorecard, now: Outcome, period: number): Question {
+export function questionOf(asked: Asked, card: Scorecard, now: Outcome, period: number): NextQuestion {
   const { resolved, standings, at } = asked;
   const { indicator, status, actual, ageDays } = standings[at] as Standing;
   const cuts = ascending([...landmarks(card, indicator.id), "0", "1"]);
@@ -34,7 +34,7 @@ export function questionOf(asked: Asked, card: Scorecard, now: Outcome, period: 
     Number.isFinite(width - ticks) ? ticksToNumber(width - ticks, resolved.unit) : null;
   return {
     indicator: indicator.id,
-    status: status as Question["status"],
+    status: status as NextQuestion["status"],
     actual,
     ageDays,
     weight: indicator.weight,
@@ -81,7 +81,7 @@ function bandOf(bands: readonly BandOf<DecimalString>[], value: FactValue): numb
   return bands.findLastIndex(({ from }) => from === null || compare(exactly(from), number) <= 0);
 }
 
-function effectOn(limit: ResolvedLimit, foreseen: readonly Foreseen[]): QuestionLimit[] {
+function effectOn(limit: ResolvedLimit, foreseen: readonly Foreseen[]): NextQuestionLimit[] {
   const { index, when, grade, isForUnknown } = limit;
   const tripping = foreseen.filter(({ range }) => holds(limit, range.value)).length;
   const effect: LimitEffect = isForUnknown ? "lifted" : tripping === foreseen.length ? "bites" : "may-bite";

@@ -24,7 +24,7 @@ export const LIMIT_EFFECTS = ["lifted", "may-bite", "bites"] as const;
 export type LimitEffect = (typeof LIMIT_EFFECTS)[number];
 
 /** A limit on the fact that is asked for, and what knowing the fact does to it. */
-export interface QuestionLimit<G extends string = string> {
+export interface NextQuestionLimit<G extends string = string> {
   /** Its place in the scorecard's `limits`. */
   readonly index: number;
   readonly when: Condition;
@@ -41,7 +41,7 @@ export type AnswerOutcome<V = string | boolean, G extends string = string> = {
 } & ({ readonly answer: V } | { readonly from: DecimalString | null });
 
 /** A fact worth asking for. */
-export interface Question<K extends string = string, V = unknown, G extends string = string> {
+export interface NextQuestion<K extends string = string, V = unknown, G extends string = string> {
   readonly indicator: K;
   readonly status: Exclude<FactStatus, "known" | "not-applicable">;
   /** What was known once: the value of a stale fact, or of a faulty one if it can be read. */
@@ -62,11 +62,12 @@ export interface Question<K extends string = string, V = unknown, G extends stri
   readonly grades: readonly G[];
   /** The same by answer, for a choice, a flag and bands; `null` for other kinds. */
   readonly answers: readonly AnswerOutcome<V, G>[] | null;
-  readonly limits: readonly QuestionLimit<G>[];
+  readonly limits: readonly NextQuestionLimit<G>[];
 }
 
 /** The questions about indicators `I`. */
-export type QuestionOf<I, G extends string> = { [K in keyof I & string]: Question<K, I[K], G> }[keyof I & string];
+export type NextQuestionOf<I, G extends string> = { [K in keyof I & string]: NextQuestion<K, I[K], G> }[keyof I &
+  string];
 
 /** What to learn about a client, the most telling first. Plain JSON. */
 export interface NextQuestions<I = FactTypes, G extends string = string> {
@@ -80,5 +81,5 @@ export interface NextQuestions<I = FactTypes, G extends string = string> {
   readonly worstGrade: G | null;
   readonly bestGrade: G | null;
   /** Once all of them are answered, the grade is certain. */
-  readonly questions: readonly QuestionOf<I, G>[];
+  readonly questions: readonly NextQuestionOf<I, G>[];
 }

@@ -3,7 +3,7 @@ import { rational } from "../../ground/rational.js";
 import { rootIn, wholeRoot } from "../../ground/root.js";
 import { type Column, rangeOf } from "../weights/data/table.js";
 import { sixDecimals } from "../weights/weigh.js";
-import type { Normalisation, TopsisEnd } from "./ranking.js";
+import type { TopsisEnd, TopsisNormalisation } from "./ranking.js";
 
 /** Bits after the point of a squared distance; distances have half as many. */
 const BITS = 256n;
@@ -32,7 +32,7 @@ export function axisOf(
   weights: readonly bigint[],
   place: number,
   isLowerBetter: boolean,
-  normalisation: Normalisation,
+  normalisation: TopsisNormalisation,
 ): Axis {
   const { least, most } = rangeOf(column.values);
   const length = column.values.reduce((added, value) => added + value * value, 0n);

@@ -1,31 +1,31 @@
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { type DecimalString, exactly } from "../../ground/numeral.js";
 import { oneOf, optional, positive, record, type Shape, table } from "../definition/shape.js";
-import { type Cell, DIRECTIONS, wholeColumn } from "../weights/data/table.js";
+import { BETTER_DIRECTIONS, type DataCell, wholeColumn } from "../weights/data/table.js";
 import { plain, readOptions, throwFound } from "../weights/read-arguments.js";
 import { tableOf, wholeShares } from "../weights/weigh.js";
 import { type Axis, axisOf, endOf } from "./axis.js";
 import { placesOf } from "./places.js";
 import {
-  NORMALISATIONS,
-  type Normalisation,
+  TOPSIS_NORMALISATIONS,
   type TopsisCriterion,
+  type TopsisNormalisation,
   type TopsisNote,
   type TopsisRanking,
 } from "./ranking.js";
 import { type ReadAlternative, readAlternatives } from "./read-alternatives.js";
 
 /** One of those to be ranked: an id and a decimal, or a fact that carries one, for each criterion. */
-export interface Alternative<K extends string> {
+export interface TopsisAlternative<K extends string> {
   readonly id: string;
-  readonly facts: { readonly [P in K]?: Cell };
+  readonly facts: { readonly [P in K]?: DataCell };
 }
 
 /** What {@link rankByTopsis} takes besides the alternatives. */
 export interface TopsisOptions<K extends string> {
   readonly criteria: { readonly [P in K]: TopsisCriterion };
   /** `"vector"` unless told. */
-  readonly normalisation?: Normalisation | undefined;
+  readonly normalisation?: TopsisNormalisation | undefined;
 }
 
 const MOST_CELLS = 500_000;
@@ -59,7 +59,7 @@ const MOST_CRITERIA = 100;
  * ```
  */
 export function rankByTopsis<const K extends string>(
-  alternatives: readonly Alternative<NoInfer<K>>[],
+  alternatives: readonly TopsisAlternative<NoInfer<K>>[],
   options: TopsisOptions<K>,
 ): TopsisRanking<K> {
   const issues: ArgumentIssue[] = [];
@@ -93,11 +93,11 @@ type Criterion = readonly [id: string, { readonly weight: DecimalString; readonl
 function readCriteria(
   options: unknown,
   issues: ArgumentIssue[],
-): { readonly criteria: readonly Criterion[]; readonly normalisation: Normalisation } {
-  const criterion = record({ weight: positive, better: optional(oneOf(DIRECTIONS), "higher") });
+): { readonly criteria: readonly Criterion[]; readonly normalisation: TopsisNormalisation } {
+  const criterion = record({ weight: positive, better: optional(oneOf(BETTER_DIRECTIONS), "higher") });
   const shapes: Readonly<Record<string, Shape>> = {
     criteria: table(criterion, 1),
-    normalisation: optional(oneOf(NORMALISATIONS), "vector"),
+    normalisation: optional(oneOf(TOPSIS_NORMALISATIONS), "vector"),
   };
   const { criteria, normalisation } = readOptions(options, shapes, issues);
   const received = Object.keys(criteria ?? {}).length;
@@ -105,14 +105,14 @@ function readCriteria(
     issues.push({ code: "too-many", path: ["options", "criteria"], details: { most: MOST_CRITERIA, received } });
   return {
     criteria: Object.entries((criteria ?? {}) as Readonly<Record<string, Criterion[1]>>),
-    normalisation: (normalisation ?? "vector") as Normalisation,
+    normalisation: (normalisation ?? "vector") as TopsisNormalisation,
   };
 }
 
 function axesOf(
   criteria: readonly Criterion[],
   ranked: readonly ReadAlternative[],
-  normalisation: Normalisation,
+  normalisation: TopsisNormalisation,
 ): Axis[] {
   const weights = wholeShares(criteria.map(([, { weight }]) => exactly(weight)));
   return criteria.map(([, { better }], place) => {

@@ -1,10 +1,10 @@
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { Direction } from "../weights/data/table.js";
+import type { BetterDirection } from "../weights/data/table.js";
 
 /** How criteria of different units are made comparable. */
-export const NORMALISATIONS = ["vector", "min-max"] as const;
+export const TOPSIS_NORMALISATIONS = ["vector", "min-max"] as const;
 /** How criteria are made comparable: each value ÷ the length of its column, or scaled to 0 … 1 between least and greatest. */
-export type Normalisation = (typeof NORMALISATIONS)[number];
+export type TopsisNormalisation = (typeof TOPSIS_NORMALISATIONS)[number];
 
 /** What whoever reads the ranking should know about it. */
 export const TOPSIS_NOTE_CODES = ["left-out", "no-spread", "all-alike"] as const;
@@ -31,7 +31,7 @@ export interface TopsisCriterion {
   /** Above zero; only the proportions count, so a scorecard's weights will do. */
   readonly weight: Quantity;
   /** `"higher"` unless told. */
-  readonly better?: Direction | undefined;
+  readonly better?: BetterDirection | undefined;
 }
 
 /** One alternative in its place. */
@@ -57,7 +57,7 @@ export interface TopsisEnd {
 
 /** An order of alternatives by closeness to an ideal. Plain JSON. */
 export interface TopsisRanking<K extends string = string> {
-  readonly normalisation: Normalisation;
+  readonly normalisation: TopsisNormalisation;
   /** From the closest to the ideal to the farthest; equals in the order given. */
   readonly ranking: readonly TopsisPlace[];
   /** Who isn't ranked, and the criteria that aren't known of it. */

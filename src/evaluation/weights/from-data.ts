@@ -7,11 +7,11 @@ import { type CriticFigures, critic } from "./data/critic.js";
 import { type EntropyFigures, entropy } from "./data/entropy.js";
 import { MISSING_ROWS, type MissingRows, readTable } from "./data/read-table.js";
 import {
+  BETTER_DIRECTIONS,
+  type BetterDirection,
   type Column,
   type DataColumns,
   type DataRows,
-  DIRECTIONS,
-  type Direction,
   isConstant,
   rangeOf,
   type Table,
@@ -37,7 +37,7 @@ export interface DataOptions<K extends string = string> extends WeightingOptions
   /** The columns to weigh, in the order of the result; all unless told. */
   readonly ids?: readonly K[] | undefined;
   /** Which values are better, column by column; `"higher"` unless told. Entropy by `"sum"` doesn't ask. */
-  readonly better?: { readonly [P in NoInfer<K>]?: Direction | undefined } | undefined;
+  readonly better?: { readonly [P in NoInfer<K>]?: BetterDirection | undefined } | undefined;
   /** Of entropy; `"sum"` unless told. CRITIC always scales to 0 … 1. */
   readonly scaling?: EntropyScaling | undefined;
   /** What becomes of a row with an unknown value; `"leave-out"` unless told. */
@@ -109,7 +109,7 @@ function shapes() {
     ...budgetShapes(),
     ids: idList,
     method: optional(oneOf(DATA_METHODS), "entropy"),
-    better: optional(recordOf(oneOf(DIRECTIONS), 0), {}),
+    better: optional(recordOf(oneOf(BETTER_DIRECTIONS), 0), {}),
     scaling: optional(oneOf(ENTROPY_SCALINGS), "sum"),
     missing: optional(oneOf(MISSING_ROWS), "leave-out"),
   };
@@ -117,7 +117,7 @@ function shapes() {
 
 /** The columns as the method takes them: better the higher, and for entropy none below zero. */
 function columnsFor(read: Readonly<Record<string, unknown>>, table: Table, issues: ArgumentIssue[]): bigint[][] {
-  const better = (read["better"] ?? {}) as Readonly<Record<string, Direction>>;
+  const better = (read["better"] ?? {}) as Readonly<Record<string, BetterDirection>>;
   const { ids: allowed, columns } = table;
   for (const id of Object.keys(better))
     if (!allowed.includes(id))

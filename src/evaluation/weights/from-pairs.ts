@@ -3,11 +3,11 @@ import type { Json } from "../../ground/json.js";
 import { compare, ONE, over, type Rational } from "../../ground/rational.js";
 import { oneOf, optional } from "../definition/shape.js";
 import { type Budget, budgetOf, budgetShapes } from "./budget.js";
-import { CONSISTENCY_LIMIT, type Consistency, consistencyOf, type Solved, solve } from "./pairs/consistency.js";
+import { CONSISTENCY_LIMIT, consistencyOf, type PairsConsistency, type Solved, solve } from "./pairs/consistency.js";
 import { fitsOf, type PairFit, type WorstPair, worstOf } from "./pairs/fit.js";
-import type { Comparisons, Judgement } from "./pairs/judgement.js";
+import type { Comparisons, PairJudgement } from "./pairs/judgement.js";
 import { RANDOM_INDEXES, type RandomIndex } from "./pairs/random-index.js";
-import { printRatio, type Ratio } from "./pairs/ratio.js";
+import { type PairRatio, printRatio } from "./pairs/ratio.js";
 import { readList } from "./pairs/read-list.js";
 import { readMatrix } from "./pairs/read-matrix.js";
 import { checkIds, idList, isList, listOf, plain, readOptions, throwFound } from "./read-arguments.js";
@@ -25,7 +25,7 @@ export interface PairsOptions<K extends string = string> extends WeightingOption
 /** Weights from pairwise comparisons, with their consistency. */
 export interface PairsWeighting<K extends string = string> extends Weighting<K> {
   readonly method: "pairs";
-  readonly consistency: Consistency;
+  readonly consistency: PairsConsistency;
   /** Every judgement, in the order given (of a matrix: the upper triangle by rows). */
   readonly pairs: readonly PairFit<K>[];
   /** The judgement to look at first; `null` where all agree. */
@@ -61,19 +61,19 @@ const DIGITS = 1e13;
  * ]);
  * weights; // => { experience: "54.76", education: "12.66", charisma: "26.99", age: "5.59" }
  * consistency.ratio; // => 0.043859
- * [worst?.a, worst?.b, worst?.ratio, worst?.fit, worst?.ratioThen]; // => ["experience", "charisma", "3", 1.361561, 0.014848]
+ * [worst?.a, worst?.b, worst?.ratio, worst?.fit, worst?.consistencyThen]; // => ["experience", "charisma", "3", 1.361561, 0.014848]
  * ```
  */
 export function weightsFromPairs<const K extends string>(
-  judgements: readonly Judgement<K>[],
+  judgements: readonly PairJudgement<K>[],
   options?: PairsOptions<K>,
 ): PairsWeighting<K>;
 export function weightsFromPairs<const K extends string>(
-  matrix: readonly (readonly Ratio[])[],
+  matrix: readonly (readonly PairRatio[])[],
   options: PairsOptions<K> & { readonly ids: readonly K[] },
 ): PairsWeighting<K>;
 export function weightsFromPairs(
-  input: readonly Judgement[] | readonly (readonly Ratio[])[],
+  input: readonly PairJudgement[] | readonly (readonly PairRatio[])[],
   options?: PairsOptions,
 ): PairsWeighting {
   const issues: ArgumentIssue[] = [];
@@ -124,7 +124,7 @@ function sharesOf({ exact, vector }: Solved): bigint[] {
   return exact === null ? vector.map((share) => BigInt(Math.round(share * DIGITS))) : wholeShares(exact);
 }
 
-function notesOf({ ids, pairs }: Comparisons, { ratio, acceptable }: Consistency): WeightingNote[] {
+function notesOf({ ids, pairs }: Comparisons, { ratio, acceptable }: PairsConsistency): WeightingNote[] {
   const notes: WeightingNote[] = pairs
     .filter(({ ratio: one }) => compare(one, NINE) > 0 || compare(over(ONE, one), NINE) > 0)
     .map(({ a, b, ratio: one }) => ({

@@ -1,4 +1,4 @@
-import { defineScorecard, type Goals, goalsFor, isKeyAccountError, OBSTACLE_CODES } from "keyaccount";
+import { defineScorecard, GOAL_OBSTACLE_CODES, type Goals, goalsFor, isKeyAccountError } from "keyaccount";
 import { describe, expect, test } from "vitest";
 
 const card = defineScorecard({
@@ -194,7 +194,13 @@ describe("C3.2 obstacles", () => {
   });
 
   test("C3.2 the codes are these", () => {
-    expect(OBSTACLE_CODES).toEqual(["limit", "limit-at-best", "unknown-refused", "nothing-counts", "score-too-low"]);
+    expect(GOAL_OBSTACLE_CODES).toEqual([
+      "limit",
+      "limit-at-best",
+      "unknown-refused",
+      "nothing-counts",
+      "score-too-low",
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import {
   defineScorecard,
-  FINDING_CODES,
-  type Finding,
-  type FindingCode,
+  LINT_FINDING_CODES,
+  type LintFinding,
+  type LintFindingCode,
   lintScorecard,
   type ScorecardDefinition,
 } from "keyaccount";
@@ -26,11 +26,11 @@ const grades: ScorecardDefinition["grades"] = [
   { grade: "C", from: null },
 ];
 
-function lint(draft: Draft): readonly Finding[] {
+function lint(draft: Draft): readonly LintFinding[] {
   const definition = { id: "card", version: "1", indicators: sound, grades, ...draft };
   return lintScorecard(defineScorecard(definition as never));
 }
-const short = (findings: readonly Finding[]): string[] =>
+const short = (findings: readonly LintFinding[]): string[] =>
   findings.map(({ code, path, details }) => `${code} ${path.join(".")} ${JSON.stringify(details)}`);
 /** A card of one indicator of weight 60 beside the relation. */
 const withOne = (indicator: object): Draft => ({
@@ -55,7 +55,7 @@ const low: Draft = {
 const ratio = { kind: "ratio", standard: 6, cap: "1.5", floor: 0 };
 
 /** For each code the smallest fault, what is found, and near misses that are clean. */
-const CASES: { readonly [C in FindingCode]?: readonly { bad: Draft; found: string; good: readonly Draft[] }[] } = {
+const CASES: { readonly [C in LintFindingCode]?: readonly { bad: Draft; found: string; good: readonly Draft[] }[] } = {
   "group-empty": [{ bad: { groups: { g: {} } }, found: 'group-empty groups.g {"group":"g"}', good: [{}] }],
   "group-max-never-binds": [
     {
@@ -547,7 +547,7 @@ describe.each(Object.entries(CASES))("%s", (_, cases) => {
 });
 
 test("every code but missing names has its smallest case", () => {
-  expect(Object.keys(CASES)).toEqual(FINDING_CODES.filter((code) => code !== "label-missing"));
+  expect(Object.keys(CASES)).toEqual(LINT_FINDING_CODES.filter((code) => code !== "label-missing"));
 });
 
 describe("A7, C3.1, D1.2, E2, E7.2 the handbooks' scorecards", () => {

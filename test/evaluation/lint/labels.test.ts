@@ -1,4 +1,4 @@
-import { defineScorecard, isKeyAccountError, type LabelLocale, lintScorecard, SEVERITIES } from "keyaccount";
+import { defineScorecard, isKeyAccountError, type LabelLocale, LINT_SEVERITIES, lintScorecard } from "keyaccount";
 import { en } from "keyaccount/locale/en";
 import { expect, test } from "vitest";
 import { extendLocale } from "../../../src/locale/extend-locale.js";
@@ -112,5 +112,5 @@ test("a faulty scorecard throws as evaluate does; a copy out of JSON is linted l
 });
 
 test("severities are a closed list", () => {
-  expect([...SEVERITIES]).toEqual(["error", "warning", "hint"]);
+  expect([...LINT_SEVERITIES]).toEqual(["error", "warning", "hint"]);
 });

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { evaluate, type Facts, type Finding, lintScorecard, type Scorecard } from "keyaccount";
+import { evaluate, type Facts, type LintFinding, lintScorecard, type Scorecard } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { checkScorecard } from "../../../src/evaluation/definition/check.js";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { judged } from "../arbitrary.js";
 import { everyFacts, smallCards } from "./small-cards.js";
 
-const withCode = (findings: readonly Finding[], code: Finding["code"]): readonly Finding[] =>
+const withCode = (findings: readonly LintFinding[], code: LintFinding["code"]): readonly LintFinding[] =>
   findings.filter((finding) => finding.code === code);
-const gradeOf = ({ details }: Finding): unknown => (details as Readonly<Record<string, unknown>>)["grade"];
+const gradeOf = ({ details }: LintFinding): unknown => (details as Readonly<Record<string, unknown>>)["grade"];
 
 describe("no finding claims what facts contradict", () => {
   test("on any card, against random complete facts", () => {
@@ -53,7 +53,7 @@ describe("no finding claims what facts contradict", () => {
 });
 
 /** The card without the part that a finding calls idle. */
-function without(card: Scorecard, { code, path }: Finding): Scorecard | undefined {
+function without(card: Scorecard, { code, path }: LintFinding): Scorecard | undefined {
   const drop = <T>(list: readonly T[], index: unknown): T[] => list.filter((_, place) => place !== index);
   if (code === "limit-redundant" || code === "limit-never-bites" || code === "limit-without-effect") {
     return checkScorecard({ ...card, limits: drop(card.limits, path[1]) }).scorecard;

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { type Judgement, weightsFromPairs } from "keyaccount";
+import { type PairJudgement, weightsFromPairs } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { exactSum } from "./faults.js";
@@ -28,7 +28,7 @@ const toDecimal = (ratio: string): Decimal => {
   return new Wide(above).div(below);
 };
 
-function matrixOf(ids: readonly string[], list: readonly Judgement[]): Decimal[][] {
+function matrixOf(ids: readonly string[], list: readonly PairJudgement[]): Decimal[][] {
   const matrix = ids.map(() => ids.map(() => new Wide(1)));
   for (const { a, b, ratio } of list) {
     const [row, column] = [ids.indexOf(a), ids.indexOf(b)];
@@ -72,7 +72,7 @@ describe("C3.1 pairwise comparisons, laws", () => {
         const size = ({ error }: { readonly error: number }): number => Math.max(error, 1 / error);
         const most = Math.max(...pairs.map(size));
         expect(size(worst)).toBeGreaterThan(most * (1 - 1e-4));
-        expect(worst.ratioThen).toBeLessThanOrEqual((consistency.ratio ?? NaN) + 1e-6);
+        expect(worst.consistencyThen).toBeLessThanOrEqual((consistency.ratio ?? NaN) + 1e-6);
       }),
     );
   });

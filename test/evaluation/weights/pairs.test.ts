@@ -1,4 +1,4 @@
-import { type Judgement, RANDOM_INDEXES, reweigh, weightsFromPairs } from "keyaccount";
+import { type PairJudgement, RANDOM_INDEXES, reweigh, weightsFromPairs } from "keyaccount";
 import { distributorScorecard } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
@@ -60,7 +60,7 @@ describe("C3.1 pairwise comparisons", () => {
         implied: 2.02841,
         error: 1.478991,
         fit: 1.361561,
-        ratioThen: 0.014848,
+        consistencyThen: 0.014848,
       },
     });
     // 0.126555 ÷ 0.26995 = 0.46881; (1 ÷ 3) ÷ 0.46881 = 0.71102.
@@ -168,7 +168,7 @@ describe("C3.1 pairwise comparisons", () => {
   });
 
   test("one wrong judgement among good ones is found, and its fit restores them: 8 : 4 : 2 : 1 with 4 : 1 said to be 9", () => {
-    const all = (ratio: number): Judgement<"a" | "b" | "c" | "d">[] => [
+    const all = (ratio: number): PairJudgement<"a" | "b" | "c" | "d">[] => [
       { a: "a", b: "b", ratio: 2 },
       { a: "a", b: "c", ratio: 4 },
       { a: "a", b: "d", ratio: 8 },
@@ -178,7 +178,7 @@ describe("C3.1 pairwise comparisons", () => {
     ];
     const { worst, consistency } = weightsFromPairs(all(9));
     expect(consistency.ratio).toBeGreaterThan(0.01);
-    expect(worst).toMatchObject({ a: "b", b: "d", ratio: "9", fit: 4, ratioThen: 0 });
+    expect(worst).toMatchObject({ a: "b", b: "d", ratio: "9", fit: 4, consistencyThen: 0 });
     expect(weightsFromPairs(all(worst?.fit ?? 0)).weights).toEqual({ a: "53.33", b: "26.67", c: "13.33", d: "6.67" });
   });
 
@@ -191,20 +191,20 @@ describe("C3.1 pairwise comparisons", () => {
       { a: "b", b: "d", ratio: "1/3" },
       { a: "c", b: "d", ratio: 2 },
     ]);
-    expect(worst).toMatchObject({ a: "b", b: "d", fit: 4, ratioThen: 0 });
+    expect(worst).toMatchObject({ a: "b", b: "d", fit: 4, consistencyThen: 0 });
     expect(worst?.error).toBeLessThan(1);
   });
 
   test("of equally bad judgements the first is named: three alone always err alike", () => {
-    const triad: readonly Judgement<"a" | "b" | "c">[] = [
+    const triad: readonly PairJudgement<"a" | "b" | "c">[] = [
       { a: "a", b: "b", ratio: 2 },
       { a: "b", b: "c", ratio: 3 },
       { a: "a", b: "c", ratio: 7 },
     ];
     const { worst, pairs } = weightsFromPairs(triad);
     expect(pairs.map(({ error }) => error)).toEqual([0.949914, 0.949914, 1.052727]);
-    expect(worst).toMatchObject({ a: "a", b: "b", fit: 2.333333, ratioThen: 0 });
-    expect(weightsFromPairs([...triad].reverse()).worst).toMatchObject({ a: "a", b: "c", fit: 6, ratioThen: 0 });
+    expect(worst).toMatchObject({ a: "a", b: "b", fit: 2.333333, consistencyThen: 0 });
+    expect(weightsFromPairs([...triad].reverse()).worst).toMatchObject({ a: "a", b: "c", fit: 6, consistencyThen: 0 });
   });
 
   test("the ratio with the fit in its place is the one that the mended judgements have", () => {
@@ -212,7 +212,7 @@ describe("C3.1 pairwise comparisons", () => {
     const mended = leader.map((one) =>
       one.b === "charisma" && one.a === "experience" ? { ...one, ratio: worst?.fit ?? 0 } : one,
     );
-    expect(weightsFromPairs(mended).consistency.ratio).toBe(worst?.ratioThen);
+    expect(weightsFromPairs(mended).consistency.ratio).toBe(worst?.consistencyThen);
   });
 
   test("a circle of preferences: equal weights, and the note that they contradict each other", () => {
@@ -259,7 +259,7 @@ describe("C3.1 pairwise comparisons", () => {
     );
     expect([consistency.randomIndex.value, consistency.ratio, consistency.acceptable]).toEqual([null, null, null]);
     expect(notes).toEqual([{ code: "no-random-index", size: 16 }]);
-    expect(worst).toMatchObject({ a: "i0", b: "i1", fit: 2, ratioThen: null });
+    expect(worst).toMatchObject({ a: "i0", b: "i1", fit: 2, consistencyThen: null });
     expect(weightsFromPairs(judgements, { randomIndex: "donegan-dodd-1991" }).consistency.randomIndex.value).toBe(
       1.5078,
     );

@@ -3,18 +3,18 @@ import { tenTo } from "../../../ground/rational.js";
 import type { Fact } from "../../facts.js";
 
 /** Which values of a column are better. */
-export const DIRECTIONS = ["higher", "lower"] as const;
+export const BETTER_DIRECTIONS = ["higher", "lower"] as const;
 /** Which values of a column are better. */
-export type Direction = (typeof DIRECTIONS)[number];
+export type BetterDirection = (typeof BETTER_DIRECTIONS)[number];
 
 /** A cell: a decimal, a fact that carries one, or nothing known. */
-export type Cell = Fact<Quantity> | null | undefined;
+export type DataCell = Fact<Quantity> | null | undefined;
 
 /** Clients as rows: each a record with a decimal per id. Other keys are left alone where `ids` are given. */
-export type DataRows<K extends string> = readonly { readonly [P in K]?: Cell }[];
+export type DataRows<K extends string> = readonly { readonly [P in K]?: DataCell }[];
 
 /** The same by columns: for each id its decimals, client by client. */
-export type DataColumns<K extends string> = { readonly [P in K]: readonly Exclude<Cell, undefined>[] };
+export type DataColumns<K extends string> = { readonly [P in K]: readonly Exclude<DataCell, undefined>[] };
 
 /** Whole numbers of a unit of their own, 1 ÷ `unit`, a power of ten. */
 export interface Column {

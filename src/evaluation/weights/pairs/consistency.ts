@@ -5,7 +5,7 @@ import { type RandomIndex, randomIndexOf } from "./random-index.js";
 import { toDouble } from "./ratio.js";
 
 /** How well the comparisons fit together. */
-export interface Consistency {
+export interface PairsConsistency {
   /** λmax, the principal eigenvalue: the number of ids where all comparisons agree, more where they don't. 6 decimals, as all figures here. */
   readonly lambdaMax: number;
   /** CI = (λmax − n) ÷ (n − 1); 0 for a single id. */
@@ -72,7 +72,7 @@ function shares(exact: readonly Rational[]): number[] {
 }
 
 /** The consistency of comparisons with this principal eigenvalue. */
-export function consistencyOf(size: number, lambdaMax: number, table: RandomIndex): Consistency {
+export function consistencyOf(size: number, lambdaMax: number, table: RandomIndex): PairsConsistency {
   const value = randomIndexOf(table, size);
   const index = size === 1 ? 0 : (lambdaMax - size) / (size - 1);
   const ratio = value === null ? null : value === 0 ? 0 : toSix(index / value);

@@ -22,7 +22,7 @@ export interface WorstPair<K extends string = string> extends PairFit<K> {
   /** The ratio that the other judgements by themselves ask for (Harker 1987). */
   readonly fit: number;
   /** The consistency ratio with `fit` in place of this judgement; `null` beyond the table. */
-  readonly ratioThen: number | null;
+  readonly consistencyThen: number | null;
 }
 
 /** How every judgement fits. */
@@ -57,10 +57,14 @@ export function worstOf(
 }
 
 /** What becomes of the comparisons if one of them is replaced by what all the others say of it. */
-function mended({ ids, pairs }: Comparisons, place: number, table: RandomIndex): Pick<WorstPair, "fit" | "ratioThen"> {
+function mended(
+  { ids, pairs }: Comparisons,
+  place: number,
+  table: RandomIndex,
+): Pick<WorstPair, "fit" | "consistencyThen"> {
   const pair = pairs[place] as Compared;
   const others = principalVector(withoutPair(matrixOf(ids.length, pairs), pair));
   const fit = toSix(Math.min(Math.max((others[pair.a] as number) / (others[pair.b] as number), 1e-6), 1e6));
   const then = solve({ ids, pairs: pairs.with(place, { ...pair, ratio: exactQuantity(fit) }) });
-  return { fit, ratioThen: consistencyOf(ids.length, then.lambdaMax, table).ratio };
+  return { fit, consistencyThen: consistencyOf(ids.length, then.lambdaMax, table).ratio };
 }

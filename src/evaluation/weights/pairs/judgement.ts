@@ -1,12 +1,12 @@
 import type { Rational } from "../../../ground/rational.js";
-import type { Ratio } from "./ratio.js";
+import type { PairRatio } from "./ratio.js";
 
 /** One comparison: `a` is `ratio` times as important as `b`. */
-export interface Judgement<K extends string = string> {
+export interface PairJudgement<K extends string = string> {
   readonly a: K;
   readonly b: K;
   /** On Saaty's scale 1 equal, 3 moderate, 5 strong, 7 very strong, 9 extreme, and their reciprocals. */
-  readonly ratio: Ratio;
+  readonly ratio: PairRatio;
 }
 
 /** A comparison of the ids in two places. */

@@ -4,7 +4,7 @@ import { print } from "../../../ground/print.js";
 import { compare, over, type Rational, ZERO } from "../../../ground/rational.js";
 
 /** How many times as important: a decimal above zero, or a fraction of two decimals such as `"1/3"`. */
-export type Ratio = Quantity | `${number}/${number}`;
+export type PairRatio = Quantity | `${number}/${number}`;
 
 const MOST = 1_000_000;
 /** Beyond it a decimal is outside of every range here; reading it would only take time. */
