@@ -57,15 +57,19 @@ describe("import", () => {
     expect(runNode(["--input-type=module", "-e", 'await import("keyaccount/models");'], bare).output).toContain("zod");
   });
 
-  test("takes at most 15 ms more than that of an empty module", () => {
+  // The same code takes 5 ms to compile on these machines at one time and 11 at another; what repeats is its ratio to a neighbour's.
+  test("takes at most a fifth of what importing zod takes, an empty module's time taken off both", () => {
     writeFileSync(join(zod4, "nothing.mjs"), "export {};\n");
     const timeOf = (specifier: string): number => {
       const program = `const t = performance.now(); await import("${specifier}"); console.log(performance.now() - t);`;
       return Number(runNode(["--input-type=module", "-e", program], zod4).output);
     };
-    const pairs = (): number =>
-      median(Array.from({ length: 11 }, () => timeOf("keyaccount") - timeOf("./nothing.mjs")));
-    expect(least(15, pairs)).toBeLessThanOrEqual(15);
+    const ratio = (): number => {
+      const rounds = Array.from({ length: 9 }, () => [timeOf("./nothing.mjs"), timeOf("keyaccount"), timeOf("zod/v4")]);
+      const [nothing, ours, zods] = [0, 1, 2].map((which) => median(rounds.map((round) => round[which] ?? Number.NaN)));
+      return ((ours ?? Number.NaN) - (nothing ?? Number.NaN)) / ((zods ?? Number.NaN) - (nothing ?? Number.NaN));
+    };
+    expect(least(0.2, ratio)).toBeLessThanOrEqual(0.2);
   });
 });
 
