@@ -86,6 +86,8 @@ export {
   type JsonIssue,
   type JsonIssueDetails,
   type Path,
+  type PortfolioIssue,
+  type PortfolioIssueDetails,
   type ScorecardIssue,
   type ScorecardIssueDetails,
 } from "./ground/issue.js";
@@ -111,3 +113,22 @@ export type {
   Words,
   WordTable,
 } from "./locale/locale.js";
+export {
+  ABC_CLASSES,
+  ABC_COUNTINGS,
+  ABC_CUTS,
+  ABC_EDGES,
+  ABC_REASONS,
+  ABC_TIES,
+  type AbcClass,
+  type AbcClient,
+  type AbcCounting,
+  type AbcEdge,
+  type AbcOptions,
+  type AbcPlace,
+  type AbcReason,
+  type AbcResult,
+  type AbcSummary,
+  type AbcTies,
+} from "./portfolio/abc/abc.js";
+export { classifyAbc } from "./portfolio/abc/classify-abc.js";

@@ -260,6 +260,22 @@ export const en: Locale = {
     "full-share": "{indicator}: {points} points for a weight of {weight}; actual {actual}",
     "as-expected": "{indicator}: {points} points; the answer is {actual}",
   },
+  abcClasses: { A: "A", B: "B", C: "C" },
+  abcReasons: {
+    largest: "the largest",
+    "within-a": "among those that make up most of the purchases",
+    "within-b": "among those that make up the next part",
+    "beyond-b": "among the many that make up the rest",
+    "no-purchases": "bought nothing",
+    "net-returns": "returned more than it bought",
+    "amount-unknown": "amount unknown",
+  },
+  abcCountings: {
+    "with-itself": "cumulative share with the client",
+    "before-itself": "cumulative share before the client",
+  },
+  abcEdges: { included: "the cut itself counts as within", excluded: "the cut itself counts as beyond" },
+  abcTies: { together: "equal amounts share a class", apart: "equal amounts are cut apart, by id" },
   types: {
     decimal: "a number",
     number: "a number",

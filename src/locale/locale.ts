@@ -5,6 +5,7 @@ import type {
   ExpectedType,
   FactIssueDetails,
   JsonIssueDetails,
+  PortfolioIssueDetails,
   ScorecardIssueDetails,
 } from "../ground/issue.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
@@ -13,6 +14,7 @@ import type { KeyAccountFacts, KeyAccountGrade, KeyAccountGroup } from "../handb
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
+import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -38,6 +40,7 @@ export type IssueCode =
   | keyof JsonIssueDetails
   | keyof ScorecardIssueDetails
   | keyof FactIssueDetails
+  | keyof PortfolioIssueDetails
   | keyof ArgumentIssueDetails
   | keyof ModelIssueDetails;
 
@@ -136,6 +139,16 @@ export interface Locale {
   readonly reasons: Words<ReasonCode>;
   /** What went well: `{indicator}`, `{actual}`, `{standard}`, `{weight}`, `{points}`. */
   readonly strengths: Words<StrengthCode>;
+  /** Names of the classes by amount. */
+  readonly abcClasses: Words<AbcClass>;
+  /** Why a client has its class by amount, or none. */
+  readonly abcReasons: Words<AbcReason>;
+  /** Which cumulative share decides on a class by amount. */
+  readonly abcCountings: Words<AbcCounting>;
+  /** What happens exactly at a cut. */
+  readonly abcEdges: Words<AbcEdge>;
+  /** What happens to clients of equal amounts. */
+  readonly abcTies: Words<AbcTies>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
