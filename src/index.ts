@@ -132,3 +132,36 @@ export {
   type AbcTies,
 } from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
+export { classifyCreditSelling } from "./portfolio/quadrants/classify-credit-selling.js";
+export { classifyVolumeLoyalty } from "./portfolio/quadrants/classify-volume-loyalty.js";
+export {
+  COUNTERMEASURES,
+  COUNTERMEASURES_BY_TYPE,
+  type Countermeasure,
+  CREDIT_SELLING_CUTS,
+  CREDIT_SELLING_REASONS,
+  CREDIT_SELLING_TYPES,
+  type CreditSellingClient,
+  type CreditSellingOptions,
+  type CreditSellingPlace,
+  type CreditSellingReason,
+  type CreditSellingResult,
+  type CreditSellingType,
+} from "./portfolio/quadrants/credit-selling.js";
+export type { Judged } from "./portfolio/quadrants/judged.js";
+export {
+  POLICIES_BY_QUADRANT,
+  QUADRANT_POLICIES,
+  QUADRANT_REASONS,
+  QUADRANTS,
+  type Quadrant,
+  type QuadrantPolicy,
+  type QuadrantReason,
+  type QuadrantSummary,
+  VOLUME_LOYALTY_CUTS,
+  type VolumeCut,
+  type VolumeLoyaltyClient,
+  type VolumeLoyaltyOptions,
+  type VolumeLoyaltyPlace,
+  type VolumeLoyaltyResult,
+} from "./portfolio/quadrants/volume-loyalty.js";

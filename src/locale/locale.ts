@@ -8,22 +8,39 @@ import type {
   PortfolioIssueDetails,
   ScorecardIssueDetails,
 } from "../ground/issue.js";
+import type { CreditFacts, SellingFacts } from "../handbook/credit-selling-scorecards.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
 import type { DistributorFacts, DistributorGrade } from "../handbook/distributor-scorecard.js";
 import type { KeyAccountFacts, KeyAccountGrade, KeyAccountGroup } from "../handbook/key-account-scorecard.js";
+import type { LoyaltyFacts } from "../handbook/loyalty-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
+import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
+import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
 
 /** The facts that the handbook's scorecards ask for, all together. */
-export type HandbookFacts = DealerFacts & DistributorFacts & KeyAccountFacts & OpportunityFacts;
+export type HandbookFacts = DealerFacts &
+  DistributorFacts &
+  KeyAccountFacts &
+  OpportunityFacts &
+  LoyaltyFacts &
+  CreditFacts &
+  SellingFacts;
 
 /** Ids of the handbook's scorecards. */
-export type HandbookScorecard = "dealer" | "distributor" | "key-account" | "opportunity";
+export type HandbookScorecard =
+  | "dealer"
+  | "distributor"
+  | "key-account"
+  | "opportunity"
+  | "loyalty"
+  | "credit"
+  | "selling";
 /** Ids of all their indicators. */
 export type HandbookIndicator = keyof HandbookFacts;
 /** Ids of all their groups. */
@@ -149,6 +166,18 @@ export interface Locale {
   readonly abcEdges: Words<AbcEdge>;
   /** What happens to clients of equal amounts. */
   readonly abcTies: Words<AbcTies>;
+  /** Names of the kinds of client by volume and loyalty. */
+  readonly quadrants: Words<Quadrant>;
+  /** What to do with them. */
+  readonly quadrantPolicies: Words<QuadrantPolicy>;
+  /** Why a client is of its kind. */
+  readonly quadrantReasons: Words<QuadrantReason>;
+  /** Names of the kinds of client by credit and selling ability. */
+  readonly creditSellingTypes: Words<CreditSellingType>;
+  /** What to do about them. */
+  readonly countermeasures: Words<Countermeasure>;
+  /** Why a client is of its type. */
+  readonly creditSellingReasons: Words<CreditSellingReason>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -36,6 +36,13 @@ export function quantityIn(
   return undefined;
 }
 
+/** A finite number; 0 where it is none, with an issue. */
+export function finiteNumber(value: unknown, path: Path, issues: ErrorIssue[]): number {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  issues.push({ code: "wrong-type", path, details: { expected: "number", received: print(value) } });
+  return 0;
+}
+
 /** Throws if the clients are no iterable of rows. */
 export function checkIterable(rows: unknown): void {
   if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;

@@ -1,14 +1,12 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { exactQuantity } from "../../ground/numeral.js";
 import type { Rational } from "../../ground/rational.js";
-import { commonUnits } from "../../ground/units.js";
 import { checkIterable } from "../arguments.js";
-import { byId } from "../order.js";
 import { quantity, readRows } from "../rows.js";
-import { ABC_CUTS, type AbcClient, type AbcOptions, type AbcResult } from "./abc.js";
+import { rankByAmount, summaryOf, sumOf } from "../volumes.js";
+import { ABC_CUTS, type AbcClass, type AbcClient, type AbcOptions, type AbcResult, type AbcSummary } from "./abc.js";
 import { checkAbcOptions } from "./options.js";
 import { type AbcRule, placeClients, placeUnknown } from "./place.js";
-import { summarise } from "./summary.js";
 
 /**
  * Classes clients by what they buy (E4.2, 80/20): the few that make most of the purchases are A, the next B, the many C. Amounts are
@@ -36,24 +34,23 @@ export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = 
   checkIterable(clients);
   checkAbcOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows = readRows(clients, { amount: quantity }, issues);
-  const units = commonUnits(rows.flatMap(({ amount }) => amount ?? []));
-  const known = rows.flatMap(({ id, amount }) => (amount === null ? [] : [{ id, whole: units.of(amount) }]));
-  known.sort((one, other) => (one.whole === other.whole ? byId(one, other) : one.whole > other.whole ? -1 : 1));
-  const total = known.reduce((sum, { whole }) => (whole > 0n ? sum + whole : sum), 0n);
-  const { print } = units;
+  const ranked = rankByAmount(readRows(clients, { amount: quantity }, issues), ({ amount }) => amount);
+  const { known, unknown, total, print } = ranked;
   const placed = placeClients(known, total, ruleOf(options));
+  const summary = (name: AbcClass): AbcSummary =>
+    summaryOf(
+      placed.filter((one) => one.class === name),
+      total,
+      print,
+    );
   return {
     v: 1,
     total: print(total),
-    net: print(known.reduce((sum, { whole }) => sum + whole, 0n)),
-    classes: summarise(placed, total, print),
+    net: print(sumOf(known)),
+    classes: { A: summary("A"), B: summary("B"), C: summary("C") },
     clients: [
       ...placed.map(({ whole, ...place }) => ({ ...place, amount: print(whole) })),
-      ...rows
-        .filter(({ amount }) => amount === null)
-        .sort(byId)
-        .map(placeUnknown),
+      ...unknown.map(placeUnknown),
     ],
     issues,
   };
