@@ -132,6 +132,20 @@ export {
   type AbcTies,
 } from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
+export { planPruning } from "./portfolio/pruning/plan-pruning.js";
+export {
+  PRUNING_RULES,
+  PRUNING_VERDICTS,
+  type PruningClient,
+  type PruningDecision,
+  type PruningOptions,
+  type PruningPlan,
+  type PruningRule,
+  type PruningRules,
+  type PruningStage,
+  type PruningSums,
+  type PruningVerdict,
+} from "./portfolio/pruning/pruning.js";
 export { classifyCreditSelling } from "./portfolio/quadrants/classify-credit-selling.js";
 export { classifyVolumeLoyalty } from "./portfolio/quadrants/classify-volume-loyalty.js";
 export {
@@ -165,3 +179,18 @@ export {
   type VolumeLoyaltyPlace,
   type VolumeLoyaltyResult,
 } from "./portfolio/quadrants/volume-loyalty.js";
+export { portfolioRisk } from "./portfolio/risk/portfolio-risk.js";
+export {
+  type Departure,
+  RISK_LEVELS,
+  RISK_MARKS,
+  RISKS,
+  type Risk,
+  type RiskClient,
+  type RiskFigure,
+  type RiskLevel,
+  type RiskMarks,
+  type RiskOptions,
+  type RiskResult,
+  TOP_CLIENTS,
+} from "./portfolio/risk/risk.js";

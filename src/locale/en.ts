@@ -333,6 +333,21 @@ export const en: Locale = {
     "selling-weak": "sells weakly",
     "selling-unknown": "selling ability unknown",
   },
+  risks: {
+    "dangerous-share": "Share of large clients without loyalty",
+    concentration: "Concentration (Herfindahl index)",
+    "top-share": "Share of the largest clients",
+    dependence: "Dependence on the largest client",
+  },
+  riskLevels: { low: "low", moderate: "moderate", high: "high" },
+  pruningRules: {
+    "min-volume": "buys too little",
+    "min-credit": "pays too badly",
+    "min-loyalty": "not loyal enough",
+    grades: "grade not among those to keep",
+    quadrants: "kind of client not among those to keep",
+  },
+  pruningVerdicts: { keep: "keep", "find-out": "find out first", drop: "drop" },
   types: {
     decimal: "a number",
     number: "a number",

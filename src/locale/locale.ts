@@ -17,8 +17,10 @@ import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../ha
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
+import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
+import type { Risk, RiskLevel } from "../portfolio/risk/risk.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -178,6 +180,14 @@ export interface Locale {
   readonly countermeasures: Words<Countermeasure>;
   /** Why a client is of its type. */
   readonly creditSellingReasons: Words<CreditSellingReason>;
+  /** Names of what can endanger a portfolio. */
+  readonly risks: Words<Risk>;
+  /** How great a risk is. */
+  readonly riskLevels: Words<RiskLevel>;
+  /** Why a client fails a pruning's rule. */
+  readonly pruningRules: Words<PruningRule>;
+  /** What becomes of a client in a pruning. */
+  readonly pruningVerdicts: Words<PruningVerdict>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -324,6 +324,21 @@ export const zhCN: Locale = {
     "selling-weak": "销售能力弱",
     "selling-unknown": "销售能力未知",
   },
+  risks: {
+    "dangerous-share": "销量大而不忠诚客户的占比",
+    concentration: "集中度（赫芬达尔指数）",
+    "top-share": "最大几家客户的占比",
+    dependence: "对最大客户的依赖",
+  },
+  riskLevels: { low: "低", moderate: "中", high: "高" },
+  pruningRules: {
+    "min-volume": "采购量不足",
+    "min-credit": "信用不达标",
+    "min-loyalty": "忠诚度不达标",
+    grades: "等级不在保留之列",
+    quadrants: "客户类型不在保留之列",
+  },
+  pruningVerdicts: { keep: "保留", "find-out": "先了解清楚", drop: "淘汰" },
   types: {
     decimal: "数字",
     number: "数字",

@@ -43,6 +43,13 @@ export function finiteNumber(value: unknown, path: Path, issues: ErrorIssue[]): 
   return 0;
 }
 
+/** A whole number between two bounds, both included; the lower one where it is none, with an issue. */
+export function integerIn(value: unknown, least: number, most: number, path: Path, issues: ErrorIssue[]): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) return value;
+  issues.push({ code: "out-of-range", path, details: { received: print(value), least, most } });
+  return least;
+}
+
 /** Throws if the clients are no iterable of rows. */
 export function checkIterable(rows: unknown): void {
   if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;

@@ -75,6 +75,10 @@ export const text: FieldReader<string> = (raw) => {
   return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
 };
 
+/** A text; `null` where it is unknown. */
+export const optionalText: FieldReader<string | null> = (raw) =>
+  raw === undefined || raw === null ? { value: null } : text(raw);
+
 /** A decimal as number or text; `null` where it is unknown. */
 export const quantity: FieldReader<Rational | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
@@ -84,3 +88,12 @@ export const quantity: FieldReader<Rational | null> = (raw) => {
   if (isNumeral(String(raw))) return { value: exactQuantity(raw) };
   return { fault: { code: "not-a-decimal", details: { received: print(raw) } } };
 };
+
+/** One of a closed list of codes; `null` where it is unknown. */
+export function oneOf<const C extends string>(codes: readonly C[]): FieldReader<C | null> {
+  return (raw) => {
+    if (raw === undefined || raw === null) return { value: null };
+    if (codes.includes(raw as C)) return { value: raw as C };
+    return { fault: { code: "unknown-value", details: { received: print(raw), allowed: codes } } };
+  };
+}

@@ -3,7 +3,7 @@ import { exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
 import { placeClients } from "../abc/place.js";
-import { checkRecord, quantityIn } from "../arguments.js";
+import { checkRecord, integerIn, quantityIn } from "../arguments.js";
 import type { Ranked } from "../volumes.js";
 
 /** A volume cut that was read. */
@@ -24,7 +24,7 @@ export function readCut(value: unknown, issues: ErrorIssue[]): ReadCut | undefin
     });
     return undefined;
   }
-  if (key === "top") return readTop(bound, issues);
+  if (key === "top") return { top: integerIn(bound, 1, MOST, [...path, key], issues) };
   if (key === "share") {
     const share = quantityIn(bound, ZERO, ONE, [...path, key], issues);
     return share && { share };
@@ -32,16 +32,6 @@ export function readCut(value: unknown, issues: ErrorIssue[]): ReadCut | undefin
   if ((typeof bound === "string" || typeof bound === "number") && isNumeral(String(bound)))
     return { atLeast: exactQuantity(bound) };
   issues.push({ code: "not-a-decimal", path: [...path, key], details: { received: print(bound) } });
-  return undefined;
-}
-
-function readTop(bound: unknown, issues: ErrorIssue[]): ReadCut | undefined {
-  if (Number.isInteger(bound) && Number(bound) >= 1 && Number(bound) <= MOST) return { top: Number(bound) };
-  issues.push({
-    code: "out-of-range",
-    path: ["volume", "top"],
-    details: { received: print(bound), least: 1, most: MOST },
-  });
   return undefined;
 }
 
