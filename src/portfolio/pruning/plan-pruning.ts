@@ -30,7 +30,7 @@ const FIELDS = {
   credit: judged,
   loyalty: judged,
   grade: optionalText,
-  quadrant: oneOf(QUADRANTS),
+  quadrant: /* @__PURE__ */ oneOf(QUADRANTS),
 };
 
 interface Judgement {
