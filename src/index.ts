@@ -132,6 +132,23 @@ export {
   type AbcTies,
 } from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
+export { assignLevels } from "./portfolio/levels/assign-levels.js";
+export {
+  CARE_BY_LEVEL,
+  CARE_MANNERS,
+  type CareManner,
+  FOLLOW_WAYS,
+  type FollowWay,
+  LEVEL_CUTS,
+  LEVEL_REASONS,
+  type LevelClient,
+  type LevelOptions,
+  type LevelPlace,
+  type LevelReason,
+  type LevelResult,
+  RANKINGS,
+  type Ranking,
+} from "./portfolio/levels/levels.js";
 export { planPruning } from "./portfolio/pruning/plan-pruning.js";
 export {
   PRUNING_RULES,

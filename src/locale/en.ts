@@ -348,6 +348,19 @@ export const en: Locale = {
     quadrants: "kind of client not among those to keep",
   },
   pruningVerdicts: { keep: "keep", "find-out": "find out first", drop: "drop" },
+  careManners: { "on-site": "on site", close: "close", "by-the-books": "by the books" },
+  followWays: { "visited-by-developer": "visited by a developer", "by-phone": "followed by phone" },
+  rankings: {
+    worse: "by the worse of both ranks",
+    better: "by the better of both ranks",
+    sales: "by sales",
+    profit: "by profit",
+  },
+  levelReasons: {
+    "sales-rank": "rank by sales",
+    "profit-rank": "rank by profit",
+    "rank-unknown": "rank in the industry unknown",
+  },
   types: {
     decimal: "a number",
     number: "a number",

@@ -17,6 +17,7 @@ import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../ha
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
+import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
@@ -188,6 +189,14 @@ export interface Locale {
   readonly pruningRules: Words<PruningRule>;
   /** What becomes of a client in a pruning. */
   readonly pruningVerdicts: Words<PruningVerdict>;
+  /** How a client is cared for. */
+  readonly careManners: Words<CareManner>;
+  /** How a client is followed. */
+  readonly followWays: Words<FollowWay>;
+  /** Which rank decides on a level. */
+  readonly rankings: Words<Ranking>;
+  /** Why a client has its level. */
+  readonly levelReasons: Words<LevelReason>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -339,6 +339,10 @@ export const zhCN: Locale = {
     quadrants: "客户类型不在保留之列",
   },
   pruningVerdicts: { keep: "保留", "find-out": "先了解清楚", drop: "淘汰" },
+  careManners: { "on-site": "现场管理", close: "精细管理", "by-the-books": "记帐管理" },
+  followWays: { "visited-by-developer": "开发人员上门拜访", "by-phone": "电话跟踪" },
+  rankings: { worse: "按两个排名中较低的", better: "按两个排名中较高的", sales: "按销售额", profit: "按利润" },
+  levelReasons: { "sales-rank": "销售额排名", "profit-rank": "利润排名", "rank-unknown": "行业排名未知" },
   types: {
     decimal: "数字",
     number: "数字",

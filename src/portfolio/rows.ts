@@ -97,3 +97,22 @@ export function oneOf<const C extends string>(codes: readonly C[]): FieldReader<
     return { fault: { code: "unknown-value", details: { received: print(raw), allowed: codes } } };
   };
 }
+
+/** Yes or no; `null` where it is unknown. */
+export const answer: FieldReader<boolean | null> = (raw) => {
+  if (raw === undefined || raw === null) return { value: null };
+  if (typeof raw === "boolean") return { value: raw };
+  return { fault: { code: "wrong-type", details: { expected: "boolean", received: print(raw) } } };
+};
+
+const MOST_RANK = 1_000_000_000;
+
+/** A rank, 1 for the first; `null` where it is unknown. */
+export const rank: FieldReader<number | null> = (raw) => {
+  if (raw === undefined || raw === null) return { value: null };
+  if (typeof raw !== "number") {
+    return { fault: { code: "wrong-type", details: { expected: "integer", received: print(raw) } } };
+  }
+  if (Number.isInteger(raw) && raw >= 1 && raw <= MOST_RANK) return { value: raw };
+  return { fault: { code: "out-of-range", details: { received: print(raw), least: 1, most: MOST_RANK } } };
+};
