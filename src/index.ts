@@ -211,3 +211,18 @@ export {
   type RiskResult,
   TOP_CLIENTS,
 } from "./portfolio/risk/risk.js";
+export { selectKeyAccounts } from "./portfolio/selection/select-key-accounts.js";
+export {
+  type AccountClient,
+  type AccountJudgement,
+  type AccountPlace,
+  PYRAMID_TIERS,
+  type PyramidTier,
+  SELECTING_GRADES,
+  SELECTION_REASONS,
+  SELECTIONS,
+  type Selection,
+  type SelectionOptions,
+  type SelectionReason,
+  type SelectionResult,
+} from "./portfolio/selection/selection.js";

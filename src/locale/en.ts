@@ -361,6 +361,19 @@ export const en: Locale = {
     "profit-rank": "rank by profit",
     "rank-unknown": "rank in the industry unknown",
   },
+  selections: {
+    "key-account": "Key account",
+    candidate: "To be developed into a key account",
+    ordinary: "Ordinary client",
+    project: "One-off project",
+  },
+  selectionReasons: {
+    "grade-selects": "its grade makes it a key account",
+    "grade-to-develop": "its grade makes it a candidate",
+    "grade-too-low": "its grade is too low",
+    "ends-with-the-order": "nothing goes on after the order",
+    "not-judged": "not judged yet",
+  },
   types: {
     decimal: "a number",
     number: "a number",

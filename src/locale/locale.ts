@@ -22,6 +22,7 @@ import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.j
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
 import type { Risk, RiskLevel } from "../portfolio/risk/risk.js";
+import type { Selection, SelectionReason } from "../portfolio/selection/selection.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -197,6 +198,10 @@ export interface Locale {
   readonly rankings: Words<Ranking>;
   /** Why a client has its level. */
   readonly levelReasons: Words<LevelReason>;
+  /** What a client is to us. */
+  readonly selections: Words<Selection>;
+  /** Why a client is what it is to us. */
+  readonly selectionReasons: Words<SelectionReason>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

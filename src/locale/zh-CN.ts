@@ -343,6 +343,14 @@ export const zhCN: Locale = {
   followWays: { "visited-by-developer": "开发人员上门拜访", "by-phone": "电话跟踪" },
   rankings: { worse: "按两个排名中较低的", better: "按两个排名中较高的", sales: "按销售额", profit: "按利润" },
   levelReasons: { "sales-rank": "销售额排名", "profit-rank": "利润排名", "rank-unknown": "行业排名未知" },
+  selections: { "key-account": "大客户", candidate: "可培养为大客户", ordinary: "一般客户", project: "一次性项目" },
+  selectionReasons: {
+    "grade-selects": "等级达到大客户标准",
+    "grade-to-develop": "等级达到培养标准",
+    "grade-too-low": "等级不够",
+    "ends-with-the-order": "订单完成后没有后续业务",
+    "not-judged": "尚未评价",
+  },
   types: {
     decimal: "数字",
     number: "数字",

@@ -50,6 +50,19 @@ export function integerIn(value: unknown, least: number, most: number, path: Pat
   return least;
 }
 
+/** A list of texts. */
+export function checkTexts(value: unknown, path: Path, issues: ErrorIssue[]): readonly string[] {
+  if (!Array.isArray(value)) {
+    issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(value) } });
+    return [];
+  }
+  Array.from(value).forEach((one: unknown, index) => {
+    if (typeof one === "string") return;
+    issues.push({ code: "wrong-type", path: [...path, index], details: { expected: "string", received: print(one) } });
+  });
+  return value as readonly string[];
+}
+
 /** Throws if the clients are no iterable of rows. */
 export function checkIterable(rows: unknown): void {
   if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;

@@ -2,7 +2,7 @@ import { type ErrorIssue, throwIssues } from "../../ground/error.js";
 import { exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import type { Rational } from "../../ground/rational.js";
-import { checkOneOf, checkRecord, finiteNumber, integerIn } from "../arguments.js";
+import { checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import type { ReadRules } from "./decide-pruning.js";
 import type { PruningOptions } from "./pruning.js";
@@ -61,15 +61,11 @@ function readCodes(
 ): readonly string[] | null {
   const codes = given[key];
   if (codes === undefined) return null;
-  if (!Array.isArray(codes)) {
-    issues.push({ code: "wrong-type", path: ["rules", key], details: { expected: "array", received: print(codes) } });
-    return null;
-  }
-  codes.forEach((code: unknown, index) => {
-    const path = ["rules", key, index];
-    if (typeof code !== "string") {
-      issues.push({ code: "wrong-type", path, details: { expected: "string", received: print(code) } });
-    } else if (allowed !== null) checkOneOf(code, allowed, path, issues);
+  const path = ["rules", key];
+  const texts = checkTexts(codes, path, issues);
+  if (allowed === null) return texts;
+  texts.forEach((code, index) => {
+    if (typeof code === "string") checkOneOf(code, allowed, [...path, index], issues);
   });
-  return codes as readonly string[];
+  return texts;
 }
