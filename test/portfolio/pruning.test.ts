@@ -182,6 +182,7 @@ describe("C2.6 planPruning", () => {
     ).toThrow(
       /unknown-value at dropWhen.*out-of-range at stages.*unknown-key at rules.size.*not-a-decimal at rules.minVolume.*wrong-type at rules.minCredit.*wrong-type at rules.grades.*unknown-value at rules.quadrants.0/,
     );
+    expect(call({ rules: { quadrants: [5] } })).toThrow("wrong-type at rules.quadrants.0");
     expect(call({ rules: { grades: [5], minVolume: {} } })).toThrow(
       /not-a-decimal at rules.minVolume.*wrong-type at rules.grades.0/,
     );

@@ -124,6 +124,9 @@ describe("E2.3 the value pyramid", () => {
     const many = Array.from({ length: 200 }, (_, index) => ({ id: `c${String(index).padStart(3, "0")}`, value: 1 }));
     expect(selectKeyAccounts(many).pyramid.map(({ clients: ids }) => ids.length)).toEqual([2, 8, 30, 160]);
     expect(selectKeyAccounts(clients).pyramid.map(({ clients: ids }) => ids.length)).toEqual([1, 0, 0, 4]);
+    expect(selectKeyAccounts(clients, { tiers: [1] }).pyramid).toMatchObject([
+      { industries: { building: 2, pumps: 3 }, areas: { east: 2, west: 2 } },
+    ]);
     expect(selectKeyAccounts([]).pyramid.map(({ clients: ids, share }) => [ids.length, share])).toEqual([
       [0, null],
       [0, null],

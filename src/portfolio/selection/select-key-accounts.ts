@@ -6,14 +6,14 @@ import { answer, type FieldReader, optionalText, quantity, type ReadRow, readRow
 import { rankByAmount } from "../volumes.js";
 import { type ReadSelection, readSelectionOptions } from "./options.js";
 import { pyramidOf } from "./pyramid.js";
-import {
-  type AccountClient,
-  type AccountJudgement,
-  type AccountPlace,
-  type Selection,
-  type SelectionOptions,
-  type SelectionReason,
-  type SelectionResult,
+import type {
+  AccountClient,
+  AccountJudgement,
+  AccountPlace,
+  Selection,
+  SelectionOptions,
+  SelectionReason,
+  SelectionResult,
 } from "./selection.js";
 
 const TOLD = 3;
