@@ -132,6 +132,18 @@ export {
   type AbcTies,
 } from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
+export {
+  CARE_DAYS,
+  CARE_MEASURES,
+  CARE_STATES,
+  type CareAdvice,
+  type CareFacts,
+  type CareMeasure,
+  type CareOptions,
+  type CarePlan,
+  type CareState,
+} from "./portfolio/care/care.js";
+export { recommendCare } from "./portfolio/care/recommend-care.js";
 export { assignLevels } from "./portfolio/levels/assign-levels.js";
 export {
   CARE_BY_LEVEL,
@@ -226,3 +238,20 @@ export {
   type SelectionReason,
   type SelectionResult,
 } from "./portfolio/selection/selection.js";
+export { recommendDevelopmentStrategy } from "./portfolio/strategy/recommend-strategy.js";
+export {
+  CONDITION_STATES,
+  type ConditionState,
+  DEVELOPMENT_STRATEGIES,
+  type DevelopmentStrategy,
+  FITS,
+  type Fit,
+  STRATEGY_CONDITIONS,
+  STRATEGY_IMPLICATIONS,
+  STRATEGY_RULES,
+  type StrategyAdvice,
+  type StrategyCondition,
+  type StrategyFacts,
+  type StrategyImplication,
+  type StrategyOption,
+} from "./portfolio/strategy/strategy.js";

@@ -17,12 +17,20 @@ import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../ha
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
+import type { CareMeasure, CareState } from "../portfolio/care/care.js";
 import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
 import type { Risk, RiskLevel } from "../portfolio/risk/risk.js";
 import type { Selection, SelectionReason } from "../portfolio/selection/selection.js";
+import type {
+  ConditionState,
+  DevelopmentStrategy,
+  Fit,
+  StrategyCondition,
+  StrategyImplication,
+} from "../portfolio/strategy/strategy.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -202,6 +210,20 @@ export interface Locale {
   readonly selections: Words<Selection>;
   /** Why a client is what it is to us. */
   readonly selectionReasons: Words<SelectionReason>;
+  /** Names of the strategies for developing clients. */
+  readonly developmentStrategies: Words<DevelopmentStrategy>;
+  /** What a strategy needs. */
+  readonly strategyConditions: Words<StrategyCondition>;
+  /** What follows from it. */
+  readonly strategyImplications: Words<StrategyImplication>;
+  /** Whether a condition holds. */
+  readonly conditionStates: Words<ConditionState>;
+  /** How well a strategy fits. */
+  readonly fits: Words<Fit>;
+  /** How key accounts are cared for. */
+  readonly careMeasures: Words<CareMeasure>;
+  /** Where a measure of care stands. */
+  readonly careStates: Words<CareState>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
