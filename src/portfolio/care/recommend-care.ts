@@ -87,7 +87,7 @@ function readArguments(facts: unknown, options: unknown): Read {
   return {
     asOf: asOf as string,
     days: Object.fromEntries(read) as Read["days"],
-    lastTaken: taken as Read["lastTaken"],
+    lastTaken: taken,
   };
 }
 
