@@ -300,7 +300,7 @@ export const en: Locale = {
     "too-few": "At least {least} needed, found {received}.",
     "not-positive": "{received} isn't above zero.",
     "weights-not-total": "The weights sum to {sum}, not to the total of {total}.",
-    "too-precise": "{received} has more digits than scores can carry exactly.",
+    "too-precise": "{received} has more digits than can be carried exactly.",
     "points-too-large": "{received} leads to more points than scores can carry exactly.",
     "unknown-group": 'There is no group "{group}".',
     "unknown-indicator": 'There is no indicator "{indicator}".',

@@ -298,7 +298,7 @@ export const zhCN: Locale = {
     "too-few": "至少需要{least}个，现有{received}个。",
     "not-positive": "{received}应大于零。",
     "weights-not-total": "权重之和为{sum}，不等于总分{total}。",
-    "too-precise": "{received}的位数过多，无法精确计分。",
+    "too-precise": "{received}的位数过多，无法精确计算。",
     "points-too-large": "{received}导致的分数过大，无法精确计分。",
     "unknown-group": "没有组“{group}”。",
     "unknown-indicator": "没有指标“{indicator}”。",
