@@ -131,7 +131,8 @@ export function refuse(reader: Reader, issue: WorthIssue): null {
   return null;
 }
 
-function wrongType(
+/** The issue of a value of another type. */
+export function wrongType(
   expected: "object" | "decimal" | "integer" | "array" | "string",
   value: Json,
   path: Path,
