@@ -90,6 +90,7 @@ export {
   type ScorecardIssueDetails,
 } from "./ground/issue.js";
 export type { Json, JsonObject } from "./ground/json.js";
+export type { PlainMonth } from "./ground/months.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
@@ -111,3 +112,79 @@ export type {
   Words,
   WordTable,
 } from "./locale/locale.js";
+export {
+  type AmountBetween,
+  type Between,
+  DEVELOPMENT_INPUTS,
+  type DevelopmentFacts,
+  type DevelopmentInput,
+  type DevelopmentOptions,
+  type DevelopmentWorth,
+  type Estimate,
+  type UnknownInput,
+  WORTH_PARTS,
+  WORTH_REASONS,
+  WORTH_VERDICTS,
+  type WorthLine,
+  type WorthPart,
+  type WorthReason,
+  type WorthReasonCode,
+  type WorthVerdict,
+} from "./portfolio/worth/development.js";
+export { developmentWorth } from "./portfolio/worth/development-worth.js";
+export {
+  EFFORT_DECISIONS,
+  EFFORT_LIMITS,
+  EFFORT_REASONS,
+  type EffortContact,
+  type EffortDecision,
+  type EffortFacts,
+  type EffortLedger,
+  type EffortLimits,
+  type EffortOptions,
+  type EffortReason,
+  type EffortReasonCode,
+  type EffortStage,
+  type EffortSum,
+  type SalesStage,
+  STAGE_LIKELIHOODS,
+  type StageLikelihood,
+} from "./portfolio/worth/effort.js";
+export { effortLedger } from "./portfolio/worth/effort-ledger.js";
+export {
+  ANSWER_DAYS,
+  ENTHUSIASM_PHASES,
+  ENTHUSIASM_REASONS,
+  type EnthusiasmFacts,
+  type EnthusiasmGap,
+  type EnthusiasmMonth,
+  type EnthusiasmOptions,
+  type EnthusiasmPhase,
+  type EnthusiasmReason,
+  type EnthusiasmReasonCode,
+  type EnthusiasmSpan,
+  NEED_KINDS,
+  NEED_STATUSES,
+  type Need,
+  type NeedCounts,
+  type NeedKind,
+  type NeedStatus,
+  TOUCH_SIDES,
+  type Touch,
+  type TouchSide,
+} from "./portfolio/worth/enthusiasm.js";
+export { enthusiasmGap } from "./portfolio/worth/enthusiasm-gap.js";
+export type { WorthIssue, WorthIssueCode, WorthIssueDetails } from "./portfolio/worth/issue.js";
+export {
+  LIFETIME_INPUTS,
+  LIFETIME_TIMINGS,
+  type LifetimeFacts,
+  type LifetimeInput,
+  type LifetimeOptions,
+  type LifetimePeriod,
+  type LifetimeSensitivity,
+  type LifetimeTiming,
+  type LifetimeValue,
+  RETENTION_CHANGES,
+} from "./portfolio/worth/lifetime.js";
+export { lifetimeValue } from "./portfolio/worth/lifetime-value.js";

@@ -1,4 +1,4 @@
-import { dayOf, isAfter } from "../../ground/dates.js";
+import { dayOf } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
@@ -7,6 +7,7 @@ import { EFFORT_LIMITS, STAGE_LIKELIHOODS } from "./effort.js";
 import { readScale } from "./options.js";
 import {
   demand,
+  isLater,
   isRecord,
   type Reader,
   readCode,
@@ -15,6 +16,7 @@ import {
   readInput,
   readInteger,
   readList,
+  readNested,
   readOptions,
   readText,
   refuse,
@@ -80,9 +82,7 @@ function readStage(reader: Reader, entry: Json, path: Path): EffortSettings["sta
 }
 
 function readLimits(reader: Reader): Pick<EffortSettings, "escalate" | "stop" | "contactsAtStage"> {
-  const limits = reader.record["limits"] ?? {};
-  if (!isRecord(limits)) refuse(reader, wrongType("object", limits, ["limits"]));
-  const given: JsonObject = { ...EFFORT_LIMITS, ...(isRecord(limits) ? limits : {}) };
+  const given: JsonObject = { ...EFFORT_LIMITS, ...readNested(reader, "limits", Object.keys(EFFORT_LIMITS)) };
   const share = (key: "escalate" | "stop"): Rational =>
     readDecimal(reader, given[key], ["limits", key], { least: 0, most: MOST_LIMIT }) ??
     exactQuantity(EFFORT_LIMITS[key]);
@@ -165,11 +165,4 @@ function isRepeated(reader: Reader, row: JsonObject, path: Path, seen: Set<strin
   if (isSeen) refuse(reader, { code: "duplicate-id", path: [...path, "id"], details: { id } });
   seen.add(id);
   return isSeen;
-}
-
-/** Whether something happened after the day of the question; notes it. */
-export function isLater(reader: Reader, at: string | null, path: Path, asOf: string | null): boolean {
-  if (at === null || asOf === null || !isAfter(at, asOf)) return false;
-  refuse(reader, { code: "observed-after-as-of", path, details: { observedAt: at, asOf } });
-  return true;
 }

@@ -21,8 +21,8 @@ export const NEED_STATUSES = ["answered", "answered-late", "open", "unanswered",
 export type NeedStatus = (typeof NEED_STATUSES)[number];
 
 /** Phases of a client relation around the sale. */
-export const ENTHUSIASM_PHASES = ["before-signing", "before-delivery", "after-delivery"] as const;
-/** Up to the day of signing, from then to the day of delivery, and after it; each with its last day. */
+export const ENTHUSIASM_PHASES = ["before-signing", "before-delivery", "after-delivery", "after-signing"] as const;
+/** Up to the day of signing, that day included; then up to the day of delivery; then after it. `after-signing` where that day isn't known. */
 export type EnthusiasmPhase = (typeof ENTHUSIASM_PHASES)[number];
 
 /** Days within which a need is to be answered: a request within a week (D4.6), a complaint within two days. */
@@ -52,8 +52,8 @@ export interface Need {
   readonly kind: NeedKind;
   /** When it was answered. */
   readonly answeredAt?: PlainDate | Instant | null | undefined;
-  /** `false`: it is known not to be answered; without either nobody knows. */
-  readonly answered?: boolean | null | undefined;
+  /** `true`: it is known not to be answered by `asOf`; with neither, nobody knows. */
+  readonly unanswered?: boolean | null | undefined;
 }
 
 /** What {@link enthusiasmGap} asks. */
@@ -82,7 +82,7 @@ export type NeedCounts = { readonly [S in NeedStatus]: number };
 /** One month of the two curves. */
 export interface EnthusiasmMonth {
   readonly month: PlainMonth;
-  /** The phase at the month's first day that is counted; `null` where the days of signing and delivery don't tell. */
+  /** The phase on the month's first day; `null` where the days of signing and delivery don't tell. */
   readonly phase: EnthusiasmPhase | null;
   /** Our touches. */
   readonly touches: number;
@@ -103,18 +103,24 @@ export interface EnthusiasmSpan {
   readonly phase: EnthusiasmPhase;
   readonly days: number;
   readonly touches: number;
-  /** Our touches per 30 days; two decimals; `null` for a phase without days. */
-  readonly touchRate: number | null;
+  /** Our touches per 30 days; four decimals. */
+  readonly touchRate: number;
   readonly needs: number;
-  readonly needRate: number | null;
+  /** Needs per 30 days; four decimals. */
+  readonly needRate: number;
   readonly answers: NeedCounts;
-  /** Mean days until a need was answered, of those whose answer is known; two decimals; `null` if there is none. */
+  /** Mean days until a need was answered, of those whose answer is known; four decimals; `null` if there is none. */
   readonly answerDays: number | null;
 }
 
 /** What a curve shows, with its numbers. */
 export type EnthusiasmReason =
-  | { readonly code: "needs-outrun-touches"; readonly since: PlainMonth; readonly needs: number; readonly touches: number }
+  | {
+      readonly code: "needs-outrun-touches";
+      readonly since: PlainMonth;
+      readonly needs: number;
+      readonly touches: number;
+    }
   | { readonly code: "touches-fell"; readonly before: number; readonly after: number }
   | { readonly code: "answers-late"; readonly late: number; readonly answered: number }
   | { readonly code: "needs-unanswered"; readonly unanswered: number; readonly needs: number }
@@ -128,8 +134,8 @@ export interface EnthusiasmGap {
   readonly months: readonly EnthusiasmMonth[];
   /** The phases that the days of signing and delivery delimit, and that have begun. */
   readonly phases: readonly EnthusiasmSpan[];
-  /** Whether needs outrun touches now, and have for long enough. */
-  readonly isOpen: boolean;
+  /** Whether needs outrun touches now, and have for long enough; `null` where touches or needs aren't known. */
+  readonly isOpen: boolean | null;
   /** The month in which the gap opened; `null` if none is open. */
   readonly openedIn: PlainMonth | null;
   /** Needs less touches since then; 0 if none is open. */

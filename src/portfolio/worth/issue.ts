@@ -7,6 +7,8 @@ export interface WorthIssueDetails extends JsonIssueDetails {
   readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
   /** Something without which the row says nothing is absent. */
   readonly required: ScorecardIssueDetails["required"];
+  /** A key that no option has: most often a misspelling. Only options have this issue; other keys of data are left alone. */
+  readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
   /** Not one of the codes that are possible here. */
   readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
   /** Neither a finite number nor a decimal text such as `"12.5"`. */

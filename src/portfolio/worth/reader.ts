@@ -1,4 +1,4 @@
-import { dayOf } from "../../ground/dates.js";
+import { dayOf, isAfter } from "../../ground/dates.js";
 import { type KeyAccountErrorDetails, throwIssues } from "../../ground/error.js";
 import type { IssueOf, Path } from "../../ground/issue.js";
 import { type Json, type JsonObject, readJson } from "../../ground/json.js";
@@ -38,11 +38,25 @@ export function readInput(input: unknown): Reader {
 /** Copies options, reads them and throws all their faults at once; a key that no option has is one of them. */
 export function readOptions<T>(options: unknown, keys: readonly string[], read: (reader: Reader) => T): T {
   const reader = readInput(options);
-  const issues: IssueOf<KeyAccountErrorDetails>[] = Object.keys(reader.record)
-    .filter((key) => !keys.includes(key))
-    .map((key) => ({ code: "unknown-key", path: [key], details: { key, allowed: keys } }));
+  checkKeys(reader, reader.record, [], keys);
   const value = read(reader);
-  throwIssues([...(reader.issues as IssueOf<KeyAccountErrorDetails>[]), ...issues]);
+  throwIssues(reader.issues as IssueOf<KeyAccountErrorDetails>[]);
+  return value;
+}
+
+/** Notes keys that no option has. */
+export function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
+  for (const key of Object.keys(record)) {
+    if (!allowed.includes(key))
+      refuse(reader, { code: "unknown-key", path: [...path, key], details: { key, allowed } });
+  }
+}
+
+/** An option that holds options itself; empty where it is absent or no object. */
+export function readNested(reader: Reader, key: string, allowed: readonly string[]): JsonObject {
+  const value = reader.record[key] ?? {};
+  if (!isRecord(value)) return refuse(reader, wrongType("object", value, [key])) ?? {};
+  checkKeys(reader, value, [key], allowed);
   return value;
 }
 
@@ -138,4 +152,11 @@ export function wrongType(
   path: Path,
 ): WorthIssue {
   return { code: "wrong-type", path, details: { expected, received: value === null ? "null" : print(value) } };
+}
+
+/** Whether something happened after the day of the question; notes it. */
+export function isLater(reader: Reader, at: string | null, path: Path, asOf: string | null): boolean {
+  if (at === null || asOf === null || !isAfter(at, asOf)) return false;
+  refuse(reader, { code: "observed-after-as-of", path, details: { observedAt: at, asOf } });
+  return true;
 }
