@@ -17,7 +17,7 @@ export interface Present {
 
 /** The present value at some retention; `null` where what it needs is unknown, or where for ever has no value. */
 export function presentValue(
-  { margin, growth, periods }: LifetimeReading,
+  { margin, isByPeriod, growth, periods }: LifetimeReading,
   { timing }: LifetimeSettings,
   retention: Values | null,
 ): Present | null {
@@ -25,7 +25,7 @@ export function presentValue(
   if (periods === "for-ever") return forEver(margin, retention, growth, timing);
   const { margins, unit } = isList(margin) ? wholeUnits(margin) : level(margin, periods);
   const series: Series = { timing, margins, retentions: spread(retention, periods), growth };
-  return { steps: [...steps(series)], unit, isLevel: !isList(margin), margins };
+  return { steps: [...steps(series)], unit, isLevel: !isByPeriod, margins };
 }
 
 /** Lists have an end, so that here both are the same in every period. */

@@ -32,6 +32,8 @@ export interface LifetimeReading {
   readonly reader: Reader;
   readonly currency: string | null;
   readonly margin: Values | null;
+  /** Whether the margin was told by period, soundly or not. */
+  readonly isByPeriod: boolean;
   readonly retention: Values | null;
   /** 1 + discount rate. */
   readonly growth: Rational | null;
@@ -68,6 +70,7 @@ export function readLifetimeFacts(facts: unknown, timing: LifetimeTiming): Lifet
     reader,
     currency: readCurrency(reader),
     margin: typeof periods === "number" ? ofLength(reader, margin, ["margin"], periods, periods) : margin,
+    isByPeriod: Array.isArray(record["margin"]),
     retention: typeof periods === "number" ? retentionOf(reader, retention, timing, periods) : retention,
     growth: rate === null ? null : plus(ONE, rate),
     acquisitionCost: readDecimal(reader, record["acquisitionCost"], ["acquisitionCost"], { least: 0 }),
@@ -80,15 +83,15 @@ export function readLifetimeFacts(facts: unknown, timing: LifetimeTiming): Lifet
 function horizonOf(reader: Reader, timing: LifetimeTiming): Horizon {
   const { periods, margin, retention } = reader.record;
   const given = readInteger(reader, periods, ["periods"], { least: 1, most: MOST_PERIODS });
-  const listed = lengthOf(margin, 0) ?? lengthOf(retention, timing === "after-first-period" ? 0 : 1);
   if (given !== null) return given;
   if (reader.issues.some(({ path }) => path[0] === "periods")) return null;
-  if (listed === null) return "for-ever";
-  return listed >= 1 && listed <= MOST_PERIODS + 1 ? listed : null;
+  return lengthOf(margin, 0) ?? lengthOf(retention, timing === "after-first-period" ? 0 : 1) ?? "for-ever";
 }
 
+/** The horizon that a list sets; one of a length that can't be is an issue of its own. */
 function lengthOf(values: Json | undefined, more: number): number | null {
-  return Array.isArray(values) ? values.length + more : null;
+  if (!Array.isArray(values)) return null;
+  return Math.min(Math.max(values.length + more, 1), MOST_PERIODS);
 }
 
 function readValues(reader: Reader, value: Json | undefined, path: Path, range: Range): Values | null {
