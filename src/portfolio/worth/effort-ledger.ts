@@ -27,7 +27,7 @@ import { readCurrency } from "./reader.js";
  * rounded sums so far, so that they add up exactly.
  *
  * Faulty data are in `issues`: rows that are no records, repeat an id or lie after `asOf` don't count; another faulty field counts as unknown.
- * Faulty options throw a `KeyAccountError` with all issues. 100,000 contacts take well under a second.
+ * Faulty options throw a `KeyAccountError` with all issues. 100,000 contacts take about a second.
  *
  * @example
  * ```ts

@@ -26,6 +26,8 @@ import {
 /** The options, read. */
 export interface EffortSettings {
   readonly stages: readonly { readonly stage: string; readonly likelihood: Rational | null }[];
+  /** The stages' names, in order. */
+  readonly names: readonly string[];
   readonly hourlyCost: Rational | null;
   readonly escalate: Rational;
   readonly stop: Rational;
@@ -51,13 +53,17 @@ const MOST_LIMIT = 1000;
 
 /** Reads the options; throws their faults. */
 export function readEffortOptions(options: unknown): EffortSettings {
-  return readOptions(options, OPTIONS, (reader) => ({
-    stages: readStages(reader),
-    hourlyCost: readDecimal(reader, reader.record["hourlyCost"], ["hourlyCost"], { least: 0 }),
-    ...readLimits(reader),
-    asOf: readDay(reader, reader.record["asOf"], ["asOf"]),
-    scale: readScale(reader),
-  }));
+  return readOptions(options, OPTIONS, (reader) => {
+    const stages = readStages(reader);
+    return {
+      stages,
+      names: stages.map(({ stage }) => stage),
+      hourlyCost: readDecimal(reader, reader.record["hourlyCost"], ["hourlyCost"], { least: 0 }),
+      ...readLimits(reader),
+      asOf: readDay(reader, reader.record["asOf"], ["asOf"]),
+      scale: readScale(reader),
+    };
+  });
 }
 
 function readStages(reader: Reader): EffortSettings["stages"] {
@@ -121,8 +127,7 @@ export function readEffortFacts(facts: unknown, settings: EffortSettings): Effor
   };
 }
 
-function placeOf(reader: Reader, value: Json | undefined, path: Path, { stages }: EffortSettings): number {
-  const names = stages.map(({ stage }) => stage);
+function placeOf(reader: Reader, value: Json | undefined, path: Path, { names }: EffortSettings): number {
   const code = readCode(reader, value, path, names);
   return code === null ? -1 : names.indexOf(code);
 }

@@ -24,9 +24,15 @@ export function addContact(tally: Tally, { minutes, cost }: Contact, hourlyCost:
   const isTimeUnknown = minutes === null;
   tally.contacts += 1;
   tally.minutes += minutes ?? 0;
-  if (cost !== null) tally.costs = plus(tally.costs, cost);
+  if (cost !== null) tally.costs = add(tally.costs, cost);
   if (isTimeUnknown) tally.unknownMinutes += 1;
   if (cost === null || (isTimeUnknown && hourlyCost !== null)) tally.unknownCosts += 1;
+}
+
+/** a + b, not in lowest terms: amounts mostly have the same decimals, so that there is nothing to look for. */
+function add(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  return a.d % b.d === 0n ? { n: a.n + b.n * (a.d / b.d), d: a.d } : plus(a, b);
 }
 
 /** Both together. */

@@ -4,7 +4,7 @@ import type { IssueOf, Path } from "../../ground/issue.js";
 import { type Json, type JsonObject, readJson } from "../../ground/json.js";
 import { decimalsOf, exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
-import { compare, type Rational } from "../../ground/rational.js";
+import type { Rational } from "../../ground/rational.js";
 import type { WorthIssue } from "./issue.js";
 
 /** More decimals than a double prints; few enough that a thousand periods stay quick. */
@@ -20,7 +20,7 @@ export interface Reader {
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** Bounds of a number; themselves allowed unless `exclusive`. */
+/** Bounds of a number, whole numbers themselves; allowed unless the lower one is `exclusive`. */
 export interface Range {
   readonly least?: number;
   readonly most?: number;
@@ -72,26 +72,35 @@ export function readDecimal(reader: Reader, value: Json | undefined, path: Path,
   const text = String(value);
   if (!isNumeral(text)) return refuse(reader, { code: "not-a-decimal", path, details: { received: print(value) } });
   const exact = exactQuantity(text);
-  if (decimalsOf(exact) > MOST_DECIMALS)
+  if (isLong(text) && decimalsOf(exact) > MOST_DECIMALS)
     return refuse(reader, { code: "too-precise", path, details: { received: print(value) } });
   if (isWithin(exact, range)) return exact;
   return refuse(reader, { code: "out-of-range", path, details: { received: print(value), ...range } });
 }
 
-function isWithin(value: Rational, { least, most, exclusive }: Range): boolean {
-  const limit = exclusive === true ? 1 : 0;
-  return (
-    (least === undefined || compare(value, exactQuantity(least)) >= limit) &&
-    (most === undefined || compare(exactQuantity(most), value) >= limit)
-  );
+/** Only a long text, or one with an exponent, can have too many decimals. */
+function isLong(text: string): boolean {
+  return text.length > MOST_DECIMALS || /e/i.test(text);
+}
+
+/** Bounds are whole numbers. */
+function isWithin({ n, d }: Rational, { least, most, exclusive }: Range): boolean {
+  const isAbove = least === undefined || n > BigInt(least) * d || (n === BigInt(least) * d && exclusive !== true);
+  return isAbove && (most === undefined || n <= BigInt(most) * d);
 }
 
 /** A whole number within its range, or `null` where it is absent or faulty. */
 export function readInteger(reader: Reader, value: Json | undefined, path: Path, range: Range): number | null {
+  if (typeof value === "number" && Number.isInteger(value) && value === boundTo(value, range)) return value;
   const exact = readDecimal(reader, value, path, range);
   if (exact === null) return null;
   if (exact.d === 1n) return Number(exact.n);
   return refuse(reader, wrongType("integer", value as Json, path));
+}
+
+/** The nearest number within the bounds. */
+function boundTo(value: number, { least = value, most = value }: Range): number {
+  return Math.min(Math.max(value, least), most);
 }
 
 /** A list, or `null` where it is absent or none. */
