@@ -146,6 +146,10 @@ export interface FactIssueDetails {
 export interface ArgumentIssueDetails {
   /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
   readonly "not-a-date": { readonly received: string };
+  /** The same id stands earlier in the same list. */
+  readonly "duplicate-id": { readonly id: string };
+  /** Two values in the wrong order: this one, `later`, lies before `earlier`. */
+  readonly "out-of-order": { readonly earlier: string; readonly later: string };
 }
 
 /** What can be wrong with a row of a portfolio. A row with an issue is left out, of sums too, and said to be so. */

@@ -31,6 +31,16 @@ import type {
   StrategyCondition,
   StrategyImplication,
 } from "../portfolio/strategy/strategy.js";
+import type { DevelopmentInput, WorthPart, WorthReasonCode, WorthVerdict } from "../portfolio/worth/development.js";
+import type { EffortDecision, EffortReasonCode } from "../portfolio/worth/effort.js";
+import type {
+  EnthusiasmPhase,
+  EnthusiasmReasonCode,
+  NeedKind,
+  NeedStatus,
+  TouchSide,
+} from "../portfolio/worth/enthusiasm.js";
+import type { LifetimeInput, LifetimeTiming } from "../portfolio/worth/lifetime.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -224,6 +234,32 @@ export interface Locale {
   readonly careMeasures: Words<CareMeasure>;
   /** Where a measure of care stands. */
   readonly careStates: Words<CareState>;
+  /** When a client's first margin comes in, for its lifetime value. */
+  readonly lifetimeTimings: Words<LifetimeTiming>;
+  /** What a lifetime value depends on. */
+  readonly lifetimeInputs: Words<LifetimeInput>;
+  /** What the worth of developing a client depends on. */
+  readonly developmentInputs: Words<DevelopmentInput>;
+  /** Parts of that worth. */
+  readonly worthParts: Words<WorthPart>;
+  /** Whether developing is worth it. */
+  readonly worthVerdicts: Words<WorthVerdict>;
+  /** Why: `{low}`, `{high}`; `{ifWon}`; `{probability}`, `{breakEvenProbability}`; `{payback}`, `{periods}`; `{perPeriod}`; `{input}`. */
+  readonly worthReasons: Words<WorthReasonCode>;
+  /** What to do about an effort. */
+  readonly effortDecisions: Words<EffortDecision>;
+  /** Why: `{amount}`, `{expectedValue}`, `{limit}`; `{stage}`, `{contacts}`, `{most}`; `{contacts}`. */
+  readonly effortReasons: Words<EffortReasonCode>;
+  /** From whom a touch came. */
+  readonly touchSides: Words<TouchSide>;
+  /** What a client needs of us. */
+  readonly needKinds: Words<NeedKind>;
+  /** What became of it. */
+  readonly needStatuses: Words<NeedStatus>;
+  /** Phases around the sale. */
+  readonly enthusiasmPhases: Words<EnthusiasmPhase>;
+  /** What the curves show: `{since}`, `{needs}`, `{touches}`; `{before}`, `{after}`; `{late}`, `{answered}`; `{unanswered}` or `{unknown}` of `{needs}`. */
+  readonly enthusiasmReasons: Words<EnthusiasmReasonCode>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
