@@ -99,6 +99,7 @@ export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export {
+  type ChartWord,
   type Comparison,
   type HandbookFacts,
   type HandbookGrade,

@@ -141,6 +141,35 @@ export type TableWord =
   | "list"
   | "issue";
 
+/** The words in charts: titles, then axes and legends. `withUnit` has `{word}` and `{unit}`. */
+export type ChartWord =
+  | "withUnit"
+  | "pareto"
+  | "quadrants"
+  | "enthusiasm"
+  | "pruning"
+  | "client"
+  | "clients"
+  | "amount"
+  | "cumulative"
+  | "class"
+  | "volume"
+  | "loyalty"
+  | "quadrant"
+  | "certainty"
+  | "certain"
+  | "uncertain"
+  | "month"
+  | "curve"
+  | "touches"
+  | "needs"
+  | "perMonth"
+  | "opened"
+  | "margin"
+  | "visits"
+  | "before"
+  | "after";
+
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
  * compile. Some words are templates: `{name}` stands for a parameter, and a part in `[square brackets]` is left out
@@ -260,6 +289,8 @@ export interface Locale {
   readonly enthusiasmPhases: Words<EnthusiasmPhase>;
   /** What the curves show: `{since}`, `{needs}`, `{touches}`; `{before}`, `{after}`; `{late}`, `{answered}`; `{unanswered}` or `{unknown}` of `{needs}`. */
   readonly enthusiasmReasons: Words<EnthusiasmReasonCode>;
+  /** Titles and axes of charts. */
+  readonly charts: Words<ChartWord>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
