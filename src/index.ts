@@ -135,6 +135,29 @@ export {
 } from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
 export {
+  ARCHIVE_AGE_DAYS,
+  ARCHIVE_AGES,
+  type ArchiveAge,
+  type ArchiveEvaluation,
+  type ArchiveOptions,
+  type ArchivePlace,
+  type ArchiveQuestion,
+  type ArchiveReview,
+  type ArchiveScorecard,
+  ASK_REASONS,
+  type AskReason,
+  type ScoreFooting,
+  type SectionReview,
+  type StaleField,
+} from "./portfolio/archive/archive.js";
+export { clientArchive } from "./portfolio/archive/client-archive.js";
+export {
+  ARCHIVE_FIELDS,
+  type ArchiveField,
+  type ArchiveFieldList,
+  type ArchiveSection,
+} from "./portfolio/archive/fields.js";
+export {
   CARE_DAYS,
   CARE_MEASURES,
   CARE_STATES,

@@ -17,6 +17,8 @@ import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../ha
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
+import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
+import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
 import type { CareMeasure, CareState } from "../portfolio/care/care.js";
 import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
@@ -291,6 +293,14 @@ export interface Locale {
   readonly enthusiasmReasons: Words<EnthusiasmReasonCode>;
   /** Titles and axes of charts. */
   readonly charts: Words<ChartWord>;
+  /** Names of an archive's sections. */
+  readonly archiveSections: Words<ArchiveSection>;
+  /** Names of an archive's fields that no scorecard of the handbook asks for; the others are in `indicators`. */
+  readonly archiveFields: Words<Exclude<ArchiveField, HandbookIndicator>>;
+  /** How old a known fact is. */
+  readonly archiveAges: Words<ArchiveAge>;
+  /** Why a field is to be asked for. */
+  readonly askReasons: Words<AskReason>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
