@@ -248,6 +248,26 @@ export {
   type RiskResult,
   TOP_CLIENTS,
 } from "./portfolio/risk/risk.js";
+export { compareRivals } from "./portfolio/rivals/compare-rivals.js";
+export {
+  CLIENT_CHANCES,
+  type ClientChance,
+  COVERAGE_POSITIONS,
+  type CoverageComparison,
+  type CoveragePosition,
+  type OurOffer,
+  PRICE_KINDS,
+  PRICE_POSITIONS,
+  type PriceComparison,
+  type PriceKind,
+  type PricePosition,
+  RIVAL_ASPECTS,
+  type RivalAspect,
+  type RivalComparison,
+  type RivalFacts,
+  type RivalsComparison,
+  type UndercutPrice,
+} from "./portfolio/rivals/rivals.js";
 export { selectKeyAccounts } from "./portfolio/selection/select-key-accounts.js";
 export {
   type AccountClient,

@@ -7,7 +7,7 @@ const COLOURS = ["#0072b2", "#d55e00"];
 const OPENING = "#666666";
 
 /**
- * The two curves of {@link enthusiasmGap} (B1.2): our touches and the client's needs, month by month, with a line at the month in which the gap opened that is still open.
+ * The two curves of `enthusiasmGap` (B1.2): our touches and the client's needs, month by month, with a line at the month in which the gap opened that is still open.
  *
  * @example
  * ```ts

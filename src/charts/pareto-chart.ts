@@ -18,7 +18,7 @@ const COLOURS = ["#0072b2", "#56b4e9", "#c7c7c7"];
 const CURVE = "#d55e00";
 
 /**
- * The Pareto curve of {@link classifyAbc} (E4.2): a bar for each client's amount, the largest first, in the colour of its class, and the curve of the cumulative share.
+ * The Pareto curve of `classifyAbc` (E4.2): a bar for each client's amount, the largest first, in the colour of its class, and the curve of the cumulative share.
  * Clients of unknown amount aren't drawn. Of a very large portfolio draw the first: `{ ...abc, clients: abc.clients.slice(0, 200) }`.
  *
  * @example

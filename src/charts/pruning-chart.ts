@@ -8,7 +8,7 @@ const SIDE = 140;
 const TALL = 240;
 
 /**
- * What {@link planPruning} would do (C2.6): clients, volume, margin and visits before and after, each pair of bars on an axis of its own, with its figure above.
+ * What `planPruning` would do (C2.6): clients, volume, margin and visits before and after, each pair of bars on an axis of its own, with its figure above.
  *
  * @example
  * ```ts

@@ -32,7 +32,7 @@ export interface QuadrantChartOptions extends ChartOptions {
 }
 
 /**
- * The four quadrants of {@link classifyVolumeLoyalty} as a scatter (C2): loyalty to the right, volume upwards, a point for each client in the colour of its quadrant; faint where
+ * The four quadrants of `classifyVolumeLoyalty` as a scatter (C2): loyalty to the right, volume upwards, a point for each client in the colour of its quadrant; faint where
  * what is unknown could still move it. The ten largest have their names beside them. Lines show the cuts; that of the volume runs through the smallest large client.
  * Clients of unknown volume or loyalty aren't drawn.
  *

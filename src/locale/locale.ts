@@ -25,6 +25,13 @@ import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.j
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
 import type { Risk, RiskLevel } from "../portfolio/risk/risk.js";
+import type {
+  ClientChance,
+  CoveragePosition,
+  PriceKind,
+  PricePosition,
+  RivalAspect,
+} from "../portfolio/rivals/rivals.js";
 import type { Selection, SelectionReason } from "../portfolio/selection/selection.js";
 import type {
   ConditionState,
@@ -301,6 +308,16 @@ export interface Locale {
   readonly archiveAges: Words<ArchiveAge>;
   /** Why a field is to be asked for. */
   readonly askReasons: Words<AskReason>;
+  /** What there is to know of a rival. */
+  readonly rivalAspects: Words<RivalAspect>;
+  /** The two prices of a product. */
+  readonly priceKinds: Words<PriceKind>;
+  /** How a rival's price stands to ours. */
+  readonly pricePositions: Words<PricePosition>;
+  /** How dense a rival's coverage is, against ours. */
+  readonly coveragePositions: Words<CoveragePosition>;
+  /** Whether a rival's client can become ours. */
+  readonly clientChances: Words<ClientChance>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

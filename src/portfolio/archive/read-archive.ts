@@ -76,7 +76,7 @@ export function daysSince(at: string | null, asOf: string): number | null {
 }
 
 /** How old a fact of so many days is. */
-export function ageOf(days: number | null, { bounds }: ArchiveSettings): ArchiveAge {
+function ageOf(days: number | null, { bounds }: ArchiveSettings): ArchiveAge {
   if (days === null) return "undated";
   if (days <= bounds.current) return "current";
   if (days <= bounds.ageing) return "ageing";
