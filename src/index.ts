@@ -92,7 +92,7 @@ export {
   type ScorecardIssueDetails,
 } from "./ground/issue.js";
 export { type Json, type JsonObject } from "./ground/json.js";
-export { type PlainMonth } from "./ground/months.js";
+export type { PlainMonth } from "./ground/months.js";
 export { type DecimalString, type Quantity } from "./ground/numeral.js";
 export { type Failed, type Ok, type Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";

@@ -4,12 +4,12 @@ import { print } from "../ground/print.js";
 import type { Rational } from "../ground/rational.js";
 
 /** Why a field can't be read. */
-export type FieldFault = {
+type FieldFault = {
   readonly [C in keyof PortfolioIssueDetails]: { readonly code: C; readonly details: PortfolioIssueDetails[C] };
 }[keyof PortfolioIssueDetails];
 
 /** What a reader makes of a field: its value, or a fault. */
-export type Field<T> = { readonly value: T } | { readonly fault: FieldFault };
+type Field<T> = { readonly value: T } | { readonly fault: FieldFault };
 
 /** Reads one field of a row; absent and `null` are for it to judge. */
 export type FieldReader<T> = (raw: unknown) => Field<T>;
@@ -69,7 +69,7 @@ function readRow<F extends Readonly<Record<string, FieldReader<unknown>>>>(
 }
 
 /** A text that isn't empty. */
-export const text: FieldReader<string> = (raw) => {
+const text: FieldReader<string> = (raw) => {
   if (raw === undefined || raw === null || raw === "") return { fault: { code: "required", details: {} } };
   if (typeof raw === "string") return { value: raw };
   return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
