@@ -34,7 +34,10 @@ export const rankingInChinese: RankingWords = {
   nothingKnown: "从未订货，一无所知",
 };
 
-const ALIGNS = ["right", "left", "left", "right", "right", "right", "left"] as const;
+/** On which side of its column a cell stands. */
+export type Align = "left" | "right";
+
+const ALIGNS: readonly Align[] = ["right", "left", "left", "right", "right", "right", "left"];
 
 /** The ranking as lines of a table, aligned in a fixed-width font for Latin and Chinese alike. */
 export function rankingTable(judged: readonly Judged[], words: RankingWords, locale: Locale): string[] {
@@ -47,7 +50,7 @@ export function rankingTable(judged: readonly Judged[], words: RankingWords, loc
     `${(evaluation.coverage * 100).toFixed(0)} %`,
     reasonText(evaluation, words, locale),
   ]);
-  return aligned([[...words.head], ...rows]);
+  return aligned([[...words.head], ...rows], ALIGNS);
 }
 
 /** A grade that the unknown facts could still change says how far. */
@@ -66,17 +69,18 @@ function reasonText({ score, reasons, indicators }: Evaluation, words: RankingWo
   return words.reason(names[first.indicator] ?? first.indicator, first.lost.toFixed(2), String(weight));
 }
 
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = ALIGNS.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ""))));
+/** Lines of a table, cells aligned by their width on a terminal. */
+export function aligned(rows: readonly (readonly string[])[], aligns: readonly Align[]): string[] {
+  const widths = aligns.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ""))));
   return rows.map((row) =>
     row
-      .map((text, column) => padded(text, widths[column] ?? 0, ALIGNS[column] ?? "left"))
+      .map((text, column) => padded(text, widths[column] ?? 0, aligns[column] ?? "left"))
       .join("  ")
       .trimEnd(),
   );
 }
 
-function padded(text: string, width: number, align: (typeof ALIGNS)[number]): string {
+function padded(text: string, width: number, align: Align): string {
   const space = " ".repeat(width - columnsOf(text));
   return align === "left" ? text + space : space + text;
 }

@@ -6,7 +6,8 @@ export interface KeyAccountErrorDetails extends ScorecardIssueDetails, JsonIssue
 /** A code of {@link KeyAccountError}. */
 export type KeyAccountErrorCode = keyof KeyAccountErrorDetails & string;
 
-type ErrorIssue = IssueOf<KeyAccountErrorDetails>;
+/** A fault that the error can carry. */
+export type ErrorIssue = IssueOf<KeyAccountErrorDetails>;
 
 /**
  * The one class that this package throws: a definition written by a programmer is faulty, or an argument is. `code`,

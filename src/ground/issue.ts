@@ -188,8 +188,32 @@ export interface ArgumentIssueDetails {
   readonly "duplicate-column": { readonly name: string };
   /** The exact points of an indicator need whole numbers of more than `most` digits. */
   readonly "too-many-digits": { readonly indicator: string; readonly most: number };
+  /** Two values in the wrong order: this one, `later`, lies before `earlier`. */
+  readonly "out-of-order": { readonly earlier: string; readonly later: string };
 }
 
+/** What can be wrong with a row of a portfolio. A row with an issue is left out, of sums too, and said to be so. */
+export interface PortfolioIssueDetails {
+  /** No id, or another field that must be there. */
+  readonly required: NoDetails;
+  /** Another type than the field takes. */
+  readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
+  /** Neither a finite number nor a decimal text such as `"12.5"`. */
+  readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];
+  /** A number outside what is possible here. */
+  readonly "out-of-range": ScorecardIssueDetails["out-of-range"];
+  /** Not one of the codes that are possible here. */
+  readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
+  /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
+  readonly "not-a-date": FactIssueDetails["not-a-date"];
+  /** The same id stands earlier in the portfolio. */
+  readonly "duplicate-id": { readonly id: string };
+  /** Looking at the row threw. */
+  readonly unreadable: NoDetails;
+}
+
+/** A fault of a portfolio's row: its path begins with the row's index. */
+export type PortfolioIssue = IssueOf<PortfolioIssueDetails>;
 /** A value that isn't plain JSON. */
 export type JsonIssue = IssueOf<JsonIssueDetails>;
 /** A fault of a scorecard's definition. */

@@ -1,3 +1,10 @@
+export {
+  type AxisGrade,
+  type CreditFacts,
+  creditScorecard,
+  type SellingFacts,
+  sellingScorecard,
+} from "./credit-selling-scorecards.js";
 export { type DealerFacts, type DealerGrade, type DealerGroup, dealerScorecard } from "./dealer-scorecard.js";
 export {
   type DistributorFacts,
@@ -10,6 +17,7 @@ export {
   type KeyAccountGroup,
   keyAccountScorecard,
 } from "./key-account-scorecard.js";
+export { type LoyaltyFacts, type LoyaltyGrade, loyaltyScorecard } from "./loyalty-scorecard.js";
 export {
   type OpportunityAnswer,
   type OpportunityFacts,

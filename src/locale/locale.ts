@@ -18,23 +18,73 @@ import type {
   FactIssueDetails,
   JsonIssueDetails,
   RowIssueDetails,
+  PortfolioIssueDetails,
   ScorecardIssueDetails,
 } from "../ground/issue.js";
+import type { CreditFacts, SellingFacts } from "../handbook/credit-selling-scorecards.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
 import type { DistributorFacts, DistributorGrade } from "../handbook/distributor-scorecard.js";
 import type { KeyAccountFacts, KeyAccountGrade, KeyAccountGroup } from "../handbook/key-account-scorecard.js";
+import type { LoyaltyFacts } from "../handbook/loyalty-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
+import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
+import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
+import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
+import type { CareMeasure, CareState } from "../portfolio/care/care.js";
+import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
+import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
+import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
+import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
+import type { Risk, RiskLevel } from "../portfolio/risk/risk.js";
+import type {
+  ClientChance,
+  CoveragePosition,
+  PriceKind,
+  PricePosition,
+  RivalAspect,
+} from "../portfolio/rivals/rivals.js";
+import type { Selection, SelectionReason } from "../portfolio/selection/selection.js";
+import type {
+  ConditionState,
+  DevelopmentStrategy,
+  Fit,
+  StrategyCondition,
+  StrategyImplication,
+} from "../portfolio/strategy/strategy.js";
+import type { DevelopmentInput, WorthPart, WorthReasonCode, WorthVerdict } from "../portfolio/worth/development.js";
+import type { EffortDecision, EffortReasonCode } from "../portfolio/worth/effort.js";
+import type {
+  EnthusiasmPhase,
+  EnthusiasmReasonCode,
+  NeedKind,
+  NeedStatus,
+  TouchSide,
+} from "../portfolio/worth/enthusiasm.js";
+import type { LifetimeInput, LifetimeTiming } from "../portfolio/worth/lifetime.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
 
 /** The facts that the handbook's scorecards ask for, all together. */
-export type HandbookFacts = DealerFacts & DistributorFacts & KeyAccountFacts & OpportunityFacts;
+export type HandbookFacts = DealerFacts &
+  DistributorFacts &
+  KeyAccountFacts &
+  OpportunityFacts &
+  LoyaltyFacts &
+  CreditFacts &
+  SellingFacts;
 
 /** Ids of the handbook's scorecards. */
-export type HandbookScorecard = "dealer" | "distributor" | "key-account" | "opportunity";
+export type HandbookScorecard =
+  | "dealer"
+  | "distributor"
+  | "key-account"
+  | "opportunity"
+  | "loyalty"
+  | "credit"
+  | "selling";
 /** Ids of all their indicators. */
 export type HandbookIndicator = keyof HandbookFacts;
 /** Ids of all their groups. */
@@ -52,6 +102,7 @@ export type IssueCode =
   | keyof ScorecardIssueDetails
   | keyof FactIssueDetails
   | keyof RowIssueDetails
+  | keyof PortfolioIssueDetails
   | keyof ArgumentIssueDetails
   | keyof ModelIssueDetails;
 
@@ -161,6 +212,34 @@ export type ImpactWord =
   | "biting"
   | "more"
   | "nobody";
+/** The words in charts: titles, then axes and legends. `withUnit` has `{word}` and `{unit}`. */
+export type ChartWord =
+  | "withUnit"
+  | "pareto"
+  | "quadrants"
+  | "enthusiasm"
+  | "pruning"
+  | "client"
+  | "clients"
+  | "amount"
+  | "cumulative"
+  | "class"
+  | "volume"
+  | "loyalty"
+  | "quadrant"
+  | "certainty"
+  | "certain"
+  | "uncertain"
+  | "month"
+  | "curve"
+  | "touches"
+  | "needs"
+  | "perMonth"
+  | "opened"
+  | "margin"
+  | "visits"
+  | "before"
+  | "after";
 
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
@@ -240,6 +319,108 @@ export interface Locale {
   readonly limitEffects: Words<LimitEffect>;
   /** Headings and fixed words of what `formatImpact` writes. */
   readonly impact: Words<ImpactWord>;
+  /** Names of the classes by amount. */
+  readonly abcClasses: Words<AbcClass>;
+  /** Why a client has its class by amount, or none. */
+  readonly abcReasons: Words<AbcReason>;
+  /** Which cumulative share decides on a class by amount. */
+  readonly abcCountings: Words<AbcCounting>;
+  /** What happens exactly at a cut. */
+  readonly abcEdges: Words<AbcEdge>;
+  /** What happens to clients of equal amounts. */
+  readonly abcTies: Words<AbcTies>;
+  /** Names of the kinds of client by volume and loyalty. */
+  readonly quadrants: Words<Quadrant>;
+  /** What to do with them. */
+  readonly quadrantPolicies: Words<QuadrantPolicy>;
+  /** Why a client is of its kind. */
+  readonly quadrantReasons: Words<QuadrantReason>;
+  /** Names of the kinds of client by credit and selling ability. */
+  readonly creditSellingTypes: Words<CreditSellingType>;
+  /** What to do about them. */
+  readonly countermeasures: Words<Countermeasure>;
+  /** Why a client is of its type. */
+  readonly creditSellingReasons: Words<CreditSellingReason>;
+  /** Names of what can endanger a portfolio. */
+  readonly risks: Words<Risk>;
+  /** How great a risk is. */
+  readonly riskLevels: Words<RiskLevel>;
+  /** Why a client fails a pruning's rule. */
+  readonly pruningRules: Words<PruningRule>;
+  /** What becomes of a client in a pruning. */
+  readonly pruningVerdicts: Words<PruningVerdict>;
+  /** How a client is cared for. */
+  readonly careManners: Words<CareManner>;
+  /** How a client is followed. */
+  readonly followWays: Words<FollowWay>;
+  /** Which rank decides on a level. */
+  readonly rankings: Words<Ranking>;
+  /** Why a client has its level. */
+  readonly levelReasons: Words<LevelReason>;
+  /** What a client is to us. */
+  readonly selections: Words<Selection>;
+  /** Why a client is what it is to us. */
+  readonly selectionReasons: Words<SelectionReason>;
+  /** Names of the strategies for developing clients. */
+  readonly developmentStrategies: Words<DevelopmentStrategy>;
+  /** What a strategy needs. */
+  readonly strategyConditions: Words<StrategyCondition>;
+  /** What follows from it. */
+  readonly strategyImplications: Words<StrategyImplication>;
+  /** Whether a condition holds. */
+  readonly conditionStates: Words<ConditionState>;
+  /** How well a strategy fits. */
+  readonly fits: Words<Fit>;
+  /** How key accounts are cared for. */
+  readonly careMeasures: Words<CareMeasure>;
+  /** Where a measure of care stands. */
+  readonly careStates: Words<CareState>;
+  /** When a client's first margin comes in, for its lifetime value. */
+  readonly lifetimeTimings: Words<LifetimeTiming>;
+  /** What a lifetime value depends on. */
+  readonly lifetimeInputs: Words<LifetimeInput>;
+  /** What the worth of developing a client depends on. */
+  readonly developmentInputs: Words<DevelopmentInput>;
+  /** Parts of that worth. */
+  readonly worthParts: Words<WorthPart>;
+  /** Whether developing is worth it. */
+  readonly worthVerdicts: Words<WorthVerdict>;
+  /** Why: `{low}`, `{high}`; `{ifWon}`; `{probability}`, `{breakEvenProbability}`; `{payback}`, `{periods}`; `{perPeriod}`; `{input}`. */
+  readonly worthReasons: Words<WorthReasonCode>;
+  /** What to do about an effort. */
+  readonly effortDecisions: Words<EffortDecision>;
+  /** Why: `{amount}`, `{expectedValue}`, `{limit}`; `{stage}`, `{contacts}`, `{most}`; `{contacts}`. */
+  readonly effortReasons: Words<EffortReasonCode>;
+  /** From whom a touch came. */
+  readonly touchSides: Words<TouchSide>;
+  /** What a client needs of us. */
+  readonly needKinds: Words<NeedKind>;
+  /** What became of it. */
+  readonly needStatuses: Words<NeedStatus>;
+  /** Phases around the sale. */
+  readonly enthusiasmPhases: Words<EnthusiasmPhase>;
+  /** What the curves show: `{since}`, `{needs}`, `{touches}`; `{before}`, `{after}`; `{late}`, `{answered}`; `{unanswered}` or `{unknown}` of `{needs}`. */
+  readonly enthusiasmReasons: Words<EnthusiasmReasonCode>;
+  /** Titles and axes of charts. */
+  readonly charts: Words<ChartWord>;
+  /** Names of an archive's sections. */
+  readonly archiveSections: Words<ArchiveSection>;
+  /** Names of an archive's fields that no scorecard of the handbook asks for; the others are in `indicators`. */
+  readonly archiveFields: Words<Exclude<ArchiveField, HandbookIndicator>>;
+  /** How old a known fact is. */
+  readonly archiveAges: Words<ArchiveAge>;
+  /** Why a field is to be asked for. */
+  readonly askReasons: Words<AskReason>;
+  /** What there is to know of a rival. */
+  readonly rivalAspects: Words<RivalAspect>;
+  /** The two prices of a product. */
+  readonly priceKinds: Words<PriceKind>;
+  /** How a rival's price stands to ours. */
+  readonly pricePositions: Words<PricePosition>;
+  /** How dense a rival's coverage is, against ours. */
+  readonly coveragePositions: Words<CoveragePosition>;
+  /** Whether a rival's client can become ours. */
+  readonly clientChances: Words<ClientChance>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -11,7 +11,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["(root)"],
 ];
 /** What siblings may take from each other all the same, as types. */
-const SIBLING_TYPES: readonly string[] = ["locale → handbook"];
+const SIBLING_TYPES: readonly string[] = ["locale → handbook", "charts → locale"];
 /** `models` stands beside the ranks: these are what it may import, and every folder but ground may take its types. */
 const MODELS_MAY_IMPORT: readonly string[] = ["models", "ground", "evaluation"];
 /** Loading models loads zod. */

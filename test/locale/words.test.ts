@@ -23,7 +23,15 @@ import {
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,
 } from "keyaccount";
-import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
+import {
+  creditScorecard,
+  dealerScorecard,
+  distributorScorecard,
+  keyAccountScorecard,
+  loyaltyScorecard,
+  opportunityScorecard,
+  sellingScorecard,
+} from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
@@ -224,8 +232,20 @@ const weightingParams = {
 };
 const topsisParams = { "left-out": "count", "no-spread": "criterion" };
 
-const cards = [dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard];
-const indicators = cards.flatMap((card) => Object.entries(card.indicators));
+const cards = [
+  dealerScorecard,
+  distributorScorecard,
+  keyAccountScorecard,
+  opportunityScorecard,
+  loyaltyScorecard,
+  creditScorecard,
+  sellingScorecard,
+];
+const firstPlaces = cards.flatMap((card) => Object.keys(card.indicators));
+/** Each id once, where it comes first. */
+const indicators = [
+  ...new Map(cards.flatMap((card) => Object.entries(card.indicators)).toReversed()).entries(),
+].toSorted(([a], [b]) => firstPlaces.indexOf(a) - firstPlaces.indexOf(b));
 const camelCase = (list: string): string =>
   list.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();

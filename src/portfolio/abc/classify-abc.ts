@@ -1,0 +1,68 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
+import { exactQuantity } from "../../ground/numeral.js";
+import type { Rational } from "../../ground/rational.js";
+import { checkIterable } from "../arguments.js";
+import { quantity, readRows } from "../rows.js";
+import { rankByAmount, summaryOf, sumOf } from "../volumes.js";
+import { ABC_CUTS, type AbcClass, type AbcClient, type AbcOptions, type AbcResult, type AbcSummary } from "./abc.js";
+import { checkAbcOptions } from "./options.js";
+import { type AbcRule, placeClients, placeUnknown } from "./place.js";
+
+/**
+ * Classes clients by what they buy (E4.2, 80/20): the few that make most of the purchases are A, the next B, the many C. Amounts are
+ * summed exactly.
+ *
+ * Shares are shares of all amounts above zero. A client of zero or below (returns beyond purchases) is in class C and changes no
+ * other's share; one whose amount is unknown has no class. The largest client is always in class A, however large its share.
+ * The order is by amount, then by id in code-unit order, whatever the order of the rows.
+ *
+ * Rows without id, with an id that stands earlier, or with an amount that isn't a decimal are listed in `issues` and left out. Faulty
+ * options throw a `KeyAccountError`.
+ *
+ * @example
+ * ```ts
+ * import { classifyAbc } from "keyaccount";
+ *
+ * const { clients, classes } = classifyAbc([
+ *   { id: "north", amount: "700" }, { id: "south", amount: "150" }, { id: "east", amount: "100" }, { id: "west", amount: "50" },
+ * ]);
+ * clients.map(({ id, class: c, cumulative }) => [id, c, cumulative]); // => [["north", "A", 0.7], ["south", "B", 0.85], ["east", "B", 0.95], ["west", "C", 1]]
+ * classes.A; // => { clients: 1, amount: "700", share: 0.7 }
+ * ```
+ */
+export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = {}): AbcResult {
+  checkIterable(clients);
+  checkAbcOptions(options);
+  const issues: PortfolioIssue[] = [];
+  const ranked = rankByAmount(readRows(clients, { amount: quantity }, issues), ({ amount }) => amount);
+  const { known, unknown, total, print } = ranked;
+  const placed = placeClients(known, total, ruleOf(options));
+  const summary = (name: AbcClass): AbcSummary =>
+    summaryOf(
+      placed.filter((one) => one.class === name),
+      total,
+      print,
+    );
+  return {
+    v: 1,
+    total: print(total),
+    net: print(sumOf(known)),
+    classes: { A: summary("A"), B: summary("B"), C: summary("C") },
+    clients: [
+      ...placed.map(({ whole, ...place }) => ({ ...place, amount: print(whole) })),
+      ...unknown.map(placeUnknown),
+    ],
+    issues,
+  };
+}
+
+function ruleOf({ cuts, counting, edge, ties }: AbcOptions): AbcRule {
+  const cut = (name: "A" | "B"): Rational => exactQuantity(cuts?.[name] ?? ABC_CUTS[name]);
+  return {
+    a: cut("A"),
+    b: cut("B"),
+    countsItself: counting !== "before-itself",
+    holdsAtCut: edge !== "excluded",
+    keepsTies: ties !== "apart",
+  };
+}

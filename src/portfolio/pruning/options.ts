@@ -1,0 +1,71 @@
+import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { exactQuantity, isNumeral } from "../../ground/numeral.js";
+import { print } from "../../ground/print.js";
+import type { Rational } from "../../ground/rational.js";
+import { checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
+import { QUADRANTS } from "../quadrants/volume-loyalty.js";
+import type { ReadRules } from "./decide-pruning.js";
+import type { PruningOptions } from "./pruning.js";
+
+const RULE_KEYS = ["minVolume", "minCredit", "minLoyalty", "grades", "quadrants"] as const;
+const STAGES = 3;
+const MOST_STAGES = 100;
+
+/** Reads the options of `planPruning`, or throws all that is wrong with them. */
+export function readPruningOptions(options: PruningOptions): { readonly rules: ReadRules; readonly stages: number } {
+  const issues: ErrorIssue[] = [];
+  const { rules, dropWhen, stages = STAGES } = checkRecord(options, [], issues);
+  checkOneOf(dropWhen, ["any", "all"], ["dropWhen"], issues);
+  const count = integerIn(stages, 1, MOST_STAGES, ["stages"], issues);
+  const read = readRules(checkRecord(rules, ["rules"], issues), dropWhen === "all", issues);
+  throwIssues(issues);
+  return { rules: read, stages: count };
+}
+
+function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, issues: ErrorIssue[]): ReadRules {
+  const keys = Object.keys(given).filter((key) => given[key] !== undefined);
+  for (const key of keys) {
+    if (RULE_KEYS.some((known) => known === key)) continue;
+    issues.push({ code: "unknown-key", path: ["rules", key], details: { key, allowed: RULE_KEYS } });
+  }
+  if (keys.length === 0) issues.push({ code: "too-few", path: ["rules"], details: { least: 1, received: 0 } });
+  return {
+    minVolume: given["minVolume"] === undefined ? null : readVolume(given["minVolume"], issues),
+    minCredit: readScore(given, "minCredit", issues),
+    minLoyalty: readScore(given, "minLoyalty", issues),
+    grades: readCodes(given, "grades", null, issues),
+    quadrants: readCodes(given, "quadrants", QUADRANTS, issues),
+    needsAll,
+  };
+}
+
+function readVolume(value: unknown, issues: ErrorIssue[]): Rational | null {
+  if ((typeof value === "string" || typeof value === "number") && isNumeral(String(value))) return exactQuantity(value);
+  issues.push({ code: "not-a-decimal", path: ["rules", "minVolume"], details: { received: print(value) } });
+  return null;
+}
+
+function readScore(
+  given: Readonly<Record<string, unknown>>,
+  key: "minCredit" | "minLoyalty",
+  issues: ErrorIssue[],
+): number | null {
+  return given[key] === undefined ? null : finiteNumber(given[key], ["rules", key], issues);
+}
+
+function readCodes(
+  given: Readonly<Record<string, unknown>>,
+  key: "grades" | "quadrants",
+  allowed: readonly string[] | null,
+  issues: ErrorIssue[],
+): readonly string[] | null {
+  const codes = given[key];
+  if (codes === undefined) return null;
+  const path = ["rules", key];
+  const texts = checkTexts(codes, path, issues);
+  if (allowed === null) return texts;
+  texts.forEach((code, index) => {
+    if (typeof code === "string") checkOneOf(code, allowed, [...path, index], issues);
+  });
+  return texts;
+}

@@ -1,0 +1,147 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
+import { printDecimal } from "../../ground/numeral.js";
+import { compare, ZERO } from "../../ground/rational.js";
+import { commonUnits } from "../../ground/units.js";
+import { checkIterable } from "../arguments.js";
+import { byId } from "../order.js";
+import { judged } from "../quadrants/judged.js";
+import { QUADRANTS } from "../quadrants/volume-loyalty.js";
+import { portfolioRisk } from "../risk/portfolio-risk.js";
+import type { RiskFigure } from "../risk/risk.js";
+import { oneOf, optionalText, quantity, readRows } from "../rows.js";
+import { shareOf } from "../share.js";
+import { judgePruning, type PruningJudgement, type PruningRow } from "./decide-pruning.js";
+import { readPruningOptions } from "./options.js";
+import {
+  PRUNING_RULES,
+  PRUNING_VERDICTS,
+  type PruningClient,
+  type PruningDecision,
+  type PruningOptions,
+  type PruningPlan,
+  type PruningStage,
+} from "./pruning.js";
+import { sumsOf } from "./sums.js";
+
+const FIELDS = {
+  volume: quantity,
+  margin: quantity,
+  visits: quantity,
+  credit: judged,
+  loyalty: judged,
+  grade: optionalText,
+  quadrant: /* @__PURE__ */ oneOf(QUADRANTS),
+};
+
+interface Judgement {
+  readonly row: PruningRow;
+  readonly judgement: PruningJudgement;
+}
+
+/**
+ * Plans a pruning (C2.6: a maker went from 605 clients to some 200 by new standards and payment records): who goes by which rule, in which steps, and what that
+ * does to sales, margin, visits and risks, before anything is done.
+ *
+ * Nobody is dropped for lack of data alone: a rule whose fact is unknown, or whose score the unknown facts could still lift, isn't failed but `unchecked`, and
+ * the client is to `find-out`. It stays in the portfolio meanwhile. Steps go from the least volume up, in equal numbers (the first steps get one more where they
+ * don't divide), so that the first mistakes are the cheapest.
+ *
+ * Rows that can't be read are listed in `issues` and are in no sum. Faulty options, no rule among them, throw a `KeyAccountError`.
+ *
+ * @example
+ * ```ts
+ * import { planPruning } from "keyaccount";
+ *
+ * const plan = planPruning(
+ *   [
+ *     { id: "north", volume: "900", margin: "90", visits: 6 },
+ *     { id: "south", volume: "80", margin: "-5", visits: 12 },
+ *     { id: "west", margin: "1", visits: 1 },
+ *   ],
+ *   { rules: { minVolume: "100" } },
+ * );
+ * plan.clients.map(({ id, verdict }) => [id, verdict]); // => [["north", "keep"], ["south", "drop"], ["west", "find-out"]]
+ * [plan.lost.volume, plan.lost.margin, plan.lost.visits, plan.lostShare]; // => ["80", "-5", "12", 0.0816]
+ * ```
+ */
+export function planPruning(clients: Iterable<PruningClient>, options: PruningOptions): PruningPlan {
+  checkIterable(clients);
+  const { rules, stages } = readPruningOptions(options);
+  const issues: PortfolioIssue[] = [];
+  const rows: PruningRow[] = readRows(clients, FIELDS, issues).sort(byId);
+  const judgements = rows.map((row) => ({ row, judgement: judgePruning(row, rules) }));
+  const dropped = judgements
+    .filter(isOut)
+    .map(({ row }) => row)
+    .sort(byVolume);
+  const left = judgements.filter((one) => !isOut(one)).map(({ row }) => row);
+  const steps = stagesOf(dropped, rows, stages);
+  const stageOf = new Map(steps.flatMap(({ stage, drop }) => drop.map((id) => [id, stage] as const)));
+  return {
+    v: 1,
+    before: sumsOf(rows),
+    after: sumsOf(left),
+    lost: sumsOf(dropped),
+    lostShare: lostShareOf(dropped, rows),
+    risks: { before: risksOf(rows), after: risksOf(left) },
+    counts: countBy(PRUNING_VERDICTS, (verdict) => judgements.filter((one) => one.judgement.verdict === verdict)),
+    failures: countBy(PRUNING_RULES, (rule) => judgements.filter((one) => one.judgement.failed.includes(rule))),
+    stages: steps,
+    clients: judgements.map((one) => decisionOf(one, stageOf)),
+    issues,
+  };
+}
+
+function isOut({ judgement }: Judgement): boolean {
+  return judgement.verdict === "drop";
+}
+
+/** The least volume first; an unknown one counts as none. */
+function byVolume(one: PruningRow, other: PruningRow): number {
+  return compare(one.volume ?? ZERO, other.volume ?? ZERO) || byId(one, other);
+}
+
+function stagesOf(dropped: readonly PruningRow[], all: readonly PruningRow[], stages: number): PruningStage[] {
+  const count = Math.min(stages, dropped.length);
+  const gone = new Set<string>();
+  return Array.from({ length: count }, (_, index) => {
+    const start = Math.ceil((index * dropped.length) / count);
+    const step = dropped.slice(start, Math.ceil(((index + 1) * dropped.length) / count));
+    for (const { id } of step) gone.add(id);
+    return {
+      stage: index + 1,
+      drop: step.map(({ id }) => id),
+      lost: sumsOf(step),
+      left: sumsOf(all.filter(({ id }) => !gone.has(id))),
+    };
+  });
+}
+
+function lostShareOf(dropped: readonly PruningRow[], all: readonly PruningRow[]): number | null {
+  const { of } = commonUnits(all.flatMap(({ volume }) => volume ?? []));
+  const bought = (rows: readonly PruningRow[]): bigint =>
+    rows.reduce((sum, { volume }) => (volume !== null && volume.n > 0n ? sum + of(volume) : sum), 0n);
+  const total = bought(all);
+  return total > 0n ? shareOf(bought(dropped), total) : null;
+}
+
+function risksOf(rows: readonly PruningRow[]): readonly RiskFigure[] {
+  const clients = rows.map(({ id, volume, quadrant }) => ({ id, volume: volume && printDecimal(volume), quadrant }));
+  return portfolioRisk(clients).risks;
+}
+
+function countBy<C extends string>(
+  codes: readonly C[],
+  members: (code: C) => readonly unknown[],
+): { readonly [K in C]: number } {
+  return Object.fromEntries(codes.map((code) => [code, members(code).length])) as { readonly [K in C]: number };
+}
+
+function decisionOf({ row, judgement }: Judgement, stageOf: ReadonlyMap<string, number>): PruningDecision {
+  return {
+    id: row.id,
+    ...judgement,
+    volume: row.volume && printDecimal(row.volume),
+    stage: stageOf.get(row.id) ?? null,
+  };
+}

@@ -1,0 +1,115 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
+import type { DecimalString, Quantity } from "../../ground/numeral.js";
+import type { Judged } from "../quadrants/judged.js";
+import type { Quadrant } from "../quadrants/volume-loyalty.js";
+import type { RiskFigure } from "../risk/risk.js";
+
+/** The rules that a client may fail. */
+export const PRUNING_RULES = ["min-volume", "min-credit", "min-loyalty", "grades", "quadrants"] as const;
+/**
+ * A rule that a client may fail (C2.6: new standards and payment records).
+ * - `min-volume`: it buys less.
+ * - `min-credit`, `min-loyalty`: its score is lower, whatever its unknown facts turn out to be.
+ * - `grades`: its grade isn't one of those to keep.
+ * - `quadrants`: its quadrant isn't one of those to keep.
+ */
+export type PruningRule = (typeof PRUNING_RULES)[number];
+
+/** What becomes of a client. */
+export const PRUNING_VERDICTS = ["keep", "find-out", "drop"] as const;
+/**
+ * What becomes of a client.
+ * - `keep`: it meets every rule.
+ * - `find-out`: it fails none for sure, but not every rule could be checked. Nobody is dropped for lack of data alone.
+ * - `drop`: it fails a rule (or all of them, see {@link PruningOptions.dropWhen}).
+ */
+export type PruningVerdict = (typeof PRUNING_VERDICTS)[number];
+
+/** What {@link planPruning} wants to know of a client; whatever is absent or `null` is unknown. */
+export interface PruningClient {
+  readonly id: string;
+  /** What it bought, in one currency or unit for all clients. */
+  readonly volume?: Quantity | null | undefined;
+  /** What we earned on it, in the same currency. */
+  readonly margin?: Quantity | null | undefined;
+  /** Visits that it takes. */
+  readonly visits?: Quantity | null | undefined;
+  /** How it pays, most often judged by `creditScorecard`. */
+  readonly credit?: Judged | null | undefined;
+  /** How loyal it was judged, most often by `loyaltyScorecard`. */
+  readonly loyalty?: Judged | null | undefined;
+  readonly grade?: string | null | undefined;
+  readonly quadrant?: Quadrant | null | undefined;
+}
+
+/** The new standards: at least one. */
+export interface PruningRules {
+  readonly minVolume?: Quantity | undefined;
+  readonly minCredit?: number | undefined;
+  readonly minLoyalty?: number | undefined;
+  /** The grades to keep. */
+  readonly grades?: readonly string[] | undefined;
+  /** The quadrants to keep. */
+  readonly quadrants?: readonly Quadrant[] | undefined;
+}
+
+/** How to prune. */
+export interface PruningOptions {
+  readonly rules: PruningRules;
+  /** Whether one failed rule is enough (`"any"`, unless told) or a client goes only if it fails them `"all"`. */
+  readonly dropWhen?: "any" | "all" | undefined;
+  /** In how many steps, 1 … 100; 3 unless told. */
+  readonly stages?: number | undefined;
+}
+
+/** What becomes of one client, and why. */
+export interface PruningDecision {
+  readonly id: string;
+  readonly verdict: PruningVerdict;
+  /** In the order of {@link PRUNING_RULES}. */
+  readonly failed: readonly PruningRule[];
+  /** The rules for which too little is known. */
+  readonly unchecked: readonly PruningRule[];
+  readonly volume: DecimalString | null;
+  /** The step at which it goes, from 1; `null` where it doesn't. */
+  readonly stage: number | null;
+}
+
+/** Sums over some clients; of what is known, with the number of clients of which it isn't. */
+export interface PruningSums {
+  readonly clients: number;
+  readonly volume: DecimalString;
+  readonly margin: DecimalString;
+  readonly visits: DecimalString;
+  readonly unknown: { readonly volume: number; readonly margin: number; readonly visits: number };
+}
+
+/** One step: who goes, and what is left after it. */
+export interface PruningStage {
+  readonly stage: number;
+  readonly drop: readonly string[];
+  readonly lost: PruningSums;
+  readonly left: PruningSums;
+}
+
+/** A pruning and what it does, before anything is done (C2.6). */
+export interface PruningPlan {
+  /** The version of this shape. */
+  readonly v: 1;
+  readonly before: PruningSums;
+  readonly after: PruningSums;
+  readonly lost: PruningSums;
+  /** Lost volume ÷ volume before, four decimals; `null` where nothing was bought at all. */
+  readonly lostShare: number | null;
+  /** The portfolio's risks as `portfolioRisk` measures them, before and after. */
+  readonly risks: { readonly before: readonly RiskFigure[]; readonly after: readonly RiskFigure[] };
+  readonly counts: { readonly [K in PruningVerdict]: number };
+  /** How many fail each rule. */
+  readonly failures: { readonly [K in PruningRule]: number };
+  /** Those of the least volume go first; unknown volumes count as none, ties go by id. */
+  readonly stages: readonly PruningStage[];
+  /** By id. */
+  readonly clients: readonly PruningDecision[];
+  /** Rows that couldn't be read: they are in no sum. */
+  readonly issues: readonly PortfolioIssue[];
+}

@@ -1,0 +1,116 @@
+import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import type { PortfolioIssue } from "../../ground/issue.js";
+import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
+import { quantity, readRows } from "../rows.js";
+import { rankByAmount, summaryOf } from "../volumes.js";
+import { judged, type Side, sideOf } from "./judged.js";
+import { countLarge, type ReadCut, readCut } from "./volume-cut.js";
+import {
+  POLICIES_BY_QUADRANT,
+  type Quadrant,
+  type QuadrantSummary,
+  VOLUME_LOYALTY_CUTS,
+  type VolumeLoyaltyClient,
+  type VolumeLoyaltyOptions,
+  type VolumeLoyaltyPlace,
+  type VolumeLoyaltyResult,
+} from "./volume-loyalty.js";
+
+/**
+ * Places clients by volume and loyalty 销量 × 忠诚度 (C2) and says what to do with each: protect the large and loyal, grow the small and loyal, contain
+ * the large without loyalty, drop the rest.
+ *
+ * Loyalty is judged before, by `evaluate` with `loyaltyScorecard` of `keyaccount/handbook` or a scorecard of the host's own, so that it explains
+ * itself. A client of unknown volume or loyalty has no quadrant; `certain` says whether what is unknown of its loyalty could still move it. Volumes at the cut
+ * are large, scores at the cut high; clients of equal volume are never cut apart; volumes of zero or below are small.
+ *
+ * Rows that can't be read are listed in `issues` and left out. Faulty options throw a `KeyAccountError`.
+ *
+ * @example
+ * ```ts
+ * import { classifyVolumeLoyalty, evaluate } from "keyaccount";
+ * import { loyaltyScorecard } from "keyaccount/handbook";
+ *
+ * const loyal = evaluate(loyaltyScorecard, { purchaseShare: 0.8, relationStability: 6, tradeRegularity: 1, brandLoyalty: "loyal" });
+ * const fickle = evaluate(loyaltyScorecard, { purchaseShare: 0.1, relationStability: 1, tradeRegularity: 0.5, brandLoyalty: "switcher" });
+ * const { clients, quadrants } = classifyVolumeLoyalty([
+ *   { id: "north", volume: "800", loyalty: fickle }, { id: "south", volume: "150", loyalty: loyal }, { id: "west", volume: "50" },
+ * ]);
+ * clients.map(({ id, quadrant }) => [id, quadrant]); // => [["north", "dangerous"], ["south", "rising-star"], ["west", null]]
+ * clients[0]?.policies; // => ["contain", "reduce-dependence"]
+ * quadrants.dangerous.share; // => 0.8
+ * ```
+ */
+export function classifyVolumeLoyalty(
+  clients: Iterable<VolumeLoyaltyClient>,
+  options: VolumeLoyaltyOptions = {},
+): VolumeLoyaltyResult {
+  checkIterable(clients);
+  const { volume, loyalty } = readOptions(options);
+  const issues: PortfolioIssue[] = [];
+  const rows = readRows(clients, { volume: quantity, loyalty: judged }, issues);
+  const ranked = rankByAmount(rows, (row) => row.volume, "atLeast" in volume ? [volume.atLeast] : []);
+  const large = countLarge(ranked, volume);
+  const placed = ranked.known.map(({ id, loyalty: judgement, whole }, index) => ({
+    ...placeOf(id, index < large, sideOf(judgement, loyalty)),
+    place: index + 1,
+    volume: ranked.print(whole),
+    whole,
+  }));
+  const summary = (name: Quadrant): QuadrantSummary => {
+    const members = placed.filter(({ quadrant }) => quadrant === name);
+    const { amount, ...rest } = summaryOf(members, ranked.total, ranked.print);
+    return { ...rest, volume: amount };
+  };
+  return {
+    v: 1,
+    total: ranked.print(ranked.total),
+    quadrants: {
+      treasure: summary("treasure"),
+      "rising-star": summary("rising-star"),
+      dangerous: summary("dangerous"),
+      "no-value": summary("no-value"),
+    },
+    clients: [
+      ...placed.map(({ whole: _, ...place }) => place),
+      ...ranked.unknown.map(({ id, loyalty: judgement }) => placeOf(id, null, sideOf(judgement, loyalty))),
+    ],
+    issues,
+  };
+}
+
+function placeOf(id: string, isLarge: boolean | null, { isAbove, score, certain }: Side): VolumeLoyaltyPlace {
+  const quadrant = quadrantOf(isLarge, isAbove);
+  return {
+    id,
+    quadrant,
+    certain: quadrant !== null && certain,
+    place: null,
+    volume: null,
+    loyalty: score,
+    policies: quadrant === null ? [] : POLICIES_BY_QUADRANT[quadrant],
+    reasons: [
+      isLarge === null ? "volume-unknown" : isLarge ? "volume-large" : "volume-small",
+      isAbove === null ? "loyalty-unknown" : isAbove ? "loyalty-high" : "loyalty-low",
+    ],
+  };
+}
+
+function quadrantOf(isLarge: boolean | null, isLoyal: boolean | null): Quadrant | null {
+  if (isLarge === null || isLoyal === null) return null;
+  if (isLoyal) return isLarge ? "treasure" : "rising-star";
+  return isLarge ? "dangerous" : "no-value";
+}
+
+function readOptions(options: unknown): { readonly volume: ReadCut; readonly loyalty: number } {
+  const issues: ErrorIssue[] = [];
+  const { volume = VOLUME_LOYALTY_CUTS.volume, loyalty = VOLUME_LOYALTY_CUTS.loyalty } = checkRecord(
+    options,
+    [],
+    issues,
+  );
+  const cut = readCut(volume, issues);
+  const score = finiteNumber(loyalty, ["loyalty"], issues);
+  throwIssues(issues);
+  return { volume: cut as ReadCut, loyalty: score };
+}

@@ -1,0 +1,36 @@
+import type { Evaluation } from "../../evaluation/evaluation.js";
+import { print } from "../../ground/print.js";
+import type { FieldReader } from "../rows.js";
+
+/** What a classifier takes of an evaluation: any `Evaluation` will do. */
+export type Judged = Pick<Evaluation, "score" | "low" | "high">;
+
+/** On which side of a cut a judged client stands. */
+export interface Side {
+  /** `null` where there is no score. */
+  readonly isAbove: boolean | null;
+  readonly score: number | null;
+  /** Whether the unknown facts leave no other side open. */
+  readonly certain: boolean;
+}
+
+/** An evaluation; `null` where the client wasn't judged. */
+export const judged: FieldReader<Judged | null> = (raw) => {
+  if (raw === undefined || raw === null) return { value: null };
+  if (typeof raw !== "object" || Array.isArray(raw)) return wrong("object", raw);
+  const { score, low, high } = raw as Readonly<Record<string, unknown>>;
+  const bad = [score, low, high].find((one) => one !== null && !Number.isFinite(one));
+  return bad === undefined && score !== undefined ? { value: { score, low, high } as Judged } : wrong("number", bad);
+};
+
+function wrong(expected: "object" | "number", raw: unknown): ReturnType<FieldReader<never>> {
+  return { fault: { code: "wrong-type", details: { expected, received: print(raw) } } };
+}
+
+/** A score equal to the cut is above it. */
+export function sideOf(judgement: Judged | null, cut: number): Side {
+  if (judgement === null || judgement.score === null) return { isAbove: null, score: null, certain: false };
+  const { score, low, high } = judgement;
+  const isAbove = score >= cut;
+  return { isAbove, score, certain: isAbove ? low !== null && low >= cut : high !== null && high < cut };
+}

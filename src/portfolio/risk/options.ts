@@ -1,0 +1,41 @@
+import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { printDecimal } from "../../ground/numeral.js";
+import { ONE, type Rational, ZERO } from "../../ground/rational.js";
+import { checkRecord, integerIn, quantityIn } from "../arguments.js";
+import { RISK_MARKS, RISKS, type Risk, type RiskOptions, TOP_CLIENTS } from "./risk.js";
+
+/** Marks as fractions, and as they print. */
+export interface ReadMarks {
+  readonly moderate: Rational;
+  readonly high: Rational;
+  readonly printed: { readonly moderate: string; readonly high: string };
+}
+
+const MOST_TOP = 1_000_000;
+
+/** Reads the options of `portfolioRisk`, or throws all that is wrong with them. */
+export function readRiskOptions(options: RiskOptions): {
+  readonly top: number;
+  readonly marks: { readonly [K in Risk]: ReadMarks };
+} {
+  const issues: ErrorIssue[] = [];
+  const { top = TOP_CLIENTS, marks = {} } = checkRecord(options, [], issues);
+  const count = integerIn(top, 1, MOST_TOP, ["top"], issues);
+  const given = checkRecord(marks, ["marks"], issues);
+  for (const risk of Object.keys(given)) {
+    if (!RISKS.includes(risk as Risk)) {
+      issues.push({ code: "unknown-key", path: ["marks", risk], details: { key: risk, allowed: RISKS } });
+    }
+  }
+  const read = Object.fromEntries(RISKS.map((risk) => [risk, readMarks(risk, given[risk], issues)]));
+  throwIssues(issues);
+  return { top: count, marks: read as { readonly [K in Risk]: ReadMarks } };
+}
+
+function readMarks(risk: Risk, given: unknown, issues: ErrorIssue[]): ReadMarks {
+  const path = ["marks", risk];
+  const marks = given === undefined ? RISK_MARKS[risk] : checkRecord(given, path, issues);
+  const moderate = quantityIn(marks.moderate, ZERO, ONE, [...path, "moderate"], issues) ?? ZERO;
+  const high = quantityIn(marks.high, moderate, ONE, [...path, "high"], issues) ?? ONE;
+  return { moderate, high, printed: { moderate: printDecimal(moderate), high: printDecimal(high) } };
+}

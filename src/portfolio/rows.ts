@@ -1,0 +1,118 @@
+import type { PortfolioIssue, PortfolioIssueDetails } from "../ground/issue.js";
+import { exactQuantity, isNumeral } from "../ground/numeral.js";
+import { print } from "../ground/print.js";
+import type { Rational } from "../ground/rational.js";
+
+/** Why a field can't be read. */
+type FieldFault = {
+  readonly [C in keyof PortfolioIssueDetails]: { readonly code: C; readonly details: PortfolioIssueDetails[C] };
+}[keyof PortfolioIssueDetails];
+
+/** What a reader makes of a field: its value, or a fault. */
+type Field<T> = { readonly value: T } | { readonly fault: FieldFault };
+
+/** Reads one field of a row; absent and `null` are for it to judge. */
+export type FieldReader<T> = (raw: unknown) => Field<T>;
+
+/** A row that could be read: its id and its fields. */
+export type ReadRow<F> = { readonly id: string } & {
+  readonly [K in keyof F]: F[K] extends FieldReader<infer T> ? T : never;
+};
+
+/**
+ * Reads a host's rows. One that has any fault is left out, and all its faults are listed with its index; so is one whose id stands
+ * earlier. Nothing that a row holds can make this throw.
+ */
+export function readRows<const F extends Readonly<Record<string, FieldReader<unknown>>>>(
+  rows: Iterable<unknown>,
+  fields: F,
+  issues: PortfolioIssue[],
+): ReadRow<F>[] {
+  const seen = new Set<string>();
+  const read: ReadRow<F>[] = [];
+  let index = 0;
+  for (const row of rows) {
+    const one = readRow(row, index, fields, issues);
+    if (one !== undefined && seen.has(one.id)) {
+      issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
+    } else if (one !== undefined) {
+      seen.add(one.id);
+      read.push(one);
+    }
+    index += 1;
+  }
+  return read;
+}
+
+function readRow<F extends Readonly<Record<string, FieldReader<unknown>>>>(
+  row: unknown,
+  index: number,
+  fields: F,
+  issues: PortfolioIssue[],
+): ReadRow<F> | undefined {
+  const before = issues.length;
+  const values: Record<string, unknown> = {};
+  try {
+    if (typeof row !== "object" || row === null || Array.isArray(row)) {
+      issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(row) } });
+      return undefined;
+    }
+    for (const [key, reader] of [["id", text], ...Object.entries(fields)] as const) {
+      const field = reader((row as Readonly<Record<string, unknown>>)[key]);
+      if ("value" in field) values[key] = field.value;
+      else issues.push({ ...field.fault, path: [index, key] });
+    }
+  } catch {
+    issues.push({ code: "unreadable", path: [index], details: {} });
+  }
+  return issues.length === before ? (values as ReadRow<F>) : undefined;
+}
+
+/** A text that isn't empty. */
+const text: FieldReader<string> = (raw) => {
+  if (raw === undefined || raw === null || raw === "") return { fault: { code: "required", details: {} } };
+  if (typeof raw === "string") return { value: raw };
+  return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
+};
+
+/** A text; `null` where it is unknown. */
+export const optionalText: FieldReader<string | null> = (raw) =>
+  raw === undefined || raw === null ? { value: null } : text(raw);
+
+/** A decimal as number or text; `null` where it is unknown. */
+export const quantity: FieldReader<Rational | null> = (raw) => {
+  if (raw === undefined || raw === null) return { value: null };
+  if (typeof raw !== "string" && typeof raw !== "number") {
+    return { fault: { code: "wrong-type", details: { expected: "decimal", received: print(raw) } } };
+  }
+  if (isNumeral(String(raw))) return { value: exactQuantity(raw) };
+  return { fault: { code: "not-a-decimal", details: { received: print(raw) } } };
+};
+
+/** One of a closed list of codes; `null` where it is unknown. */
+export function oneOf<const C extends string>(codes: readonly C[]): FieldReader<C | null> {
+  return (raw) => {
+    if (raw === undefined || raw === null) return { value: null };
+    if (codes.includes(raw as C)) return { value: raw as C };
+    return { fault: { code: "unknown-value", details: { received: print(raw), allowed: codes } } };
+  };
+}
+
+/** Yes or no; `null` where it is unknown. */
+export const answer: FieldReader<boolean | null> = (raw) => {
+  if (raw === undefined || raw === null) return { value: null };
+  if (typeof raw === "boolean") return { value: raw };
+  return { fault: { code: "wrong-type", details: { expected: "boolean", received: print(raw) } } };
+};
+
+const MOST_RANK = 1_000_000_000;
+
+/** A rank, 1 for the first; `null` where it is unknown. */
+export const rank: FieldReader<number | null> = (raw) => {
+  if (raw === undefined || raw === null) return { value: null };
+  if (typeof raw !== "number") {
+    return { fault: { code: "wrong-type", details: { expected: "integer", received: print(raw) } } };
+  }
+  if (Number.isInteger(raw) && raw >= 1 && raw <= MOST_RANK) return { value: raw };
+  return { fault: { code: "out-of-range", details: { received: print(raw), least: 1, most: MOST_RANK } } };
+};

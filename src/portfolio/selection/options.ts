@@ -1,0 +1,48 @@
+import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { printDecimal, sum } from "../../ground/numeral.js";
+import { print } from "../../ground/print.js";
+import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
+import { checkRecord, checkTexts, quantityIn } from "../arguments.js";
+import { PYRAMID_TIERS, SELECTING_GRADES, type SelectionOptions } from "./selection.js";
+
+/** The options as they were read. */
+export interface ReadSelection {
+  readonly select: readonly string[];
+  readonly develop: readonly string[];
+  readonly tiers: readonly Rational[];
+}
+
+const MOST_TIERS = 100;
+
+/** Reads the options of `selectKeyAccounts`, or throws all that is wrong with them. */
+export function readSelectionOptions(options: SelectionOptions): ReadSelection {
+  const issues: ErrorIssue[] = [];
+  const given = checkRecord(options, [], issues);
+  const read = {
+    select: checkTexts(given["select"] ?? SELECTING_GRADES.select, ["select"], issues),
+    develop: checkTexts(given["develop"] ?? SELECTING_GRADES.develop, ["develop"], issues),
+    tiers: readTiers(given["tiers"] ?? PYRAMID_TIERS, issues),
+  };
+  throwIssues(issues);
+  return read;
+}
+
+function readTiers(tiers: unknown, issues: ErrorIssue[]): readonly Rational[] {
+  const path = ["tiers"];
+  if (!Array.isArray(tiers)) {
+    issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(tiers) } });
+    return [];
+  }
+  if (tiers.length > MOST_TIERS) {
+    issues.push({ code: "too-many-values", path, details: { max: MOST_TIERS } });
+    return [];
+  }
+  const before = issues.length;
+  const read = Array.from(
+    tiers,
+    (tier: unknown, index) => quantityIn(tier, ZERO, ONE, [...path, index], issues) ?? ZERO,
+  );
+  if (issues.length > before || compare(sum(read), ONE) === 0) return read;
+  issues.push({ code: "weights-not-total", path, details: { sum: printDecimal(sum(read)), total: "1" } });
+  return [];
+}

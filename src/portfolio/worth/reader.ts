@@ -1,0 +1,171 @@
+import { dayOf, isAfter } from "../../ground/dates.js";
+import { type KeyAccountErrorDetails, throwIssues } from "../../ground/error.js";
+import type { IssueOf, Path } from "../../ground/issue.js";
+import { type Json, type JsonObject, readJson } from "../../ground/json.js";
+import { decimalsOf, exactQuantity, isNumeral } from "../../ground/numeral.js";
+import { print } from "../../ground/print.js";
+import type { Rational } from "../../ground/rational.js";
+import type { WorthIssue } from "./issue.js";
+
+/** More decimals than a double prints; few enough that a thousand periods stay quick. */
+const MOST_DECIMALS = 30;
+/** Values that one input may hold: half a million rows of a few fields. */
+const MOST_VALUES = 10_000_000;
+
+/** A plain copy of what a caller gave, and what was wrong with it so far. */
+export interface Reader {
+  readonly record: JsonObject;
+  readonly issues: WorthIssue[];
+  /** Places that held no plain JSON. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+/** Bounds of a number, whole numbers themselves; allowed unless the lower one is `exclusive`. */
+export interface Range {
+  readonly least?: number;
+  readonly most?: number;
+  readonly exclusive?: true;
+}
+
+/** Copies the caller's data; what isn't plain JSON is an issue and counts as unknown. */
+export function readInput(input: unknown): Reader {
+  const { json, issues } = readJson(input, { values: MOST_VALUES });
+  const unreadable = new Set(issues.map(({ path }) => path.join(".")));
+  if (isRecord(json)) return { record: json, issues: [...issues], unreadable };
+  return { record: {}, issues: issues.length > 0 ? [...issues] : [wrongType("object", json, [])], unreadable };
+}
+
+/** Copies options, reads them and throws all their faults at once; a key that no option has is one of them. */
+export function readOptions<T>(options: unknown, keys: readonly string[], read: (reader: Reader) => T): T {
+  const reader = readInput(options);
+  checkKeys(reader, reader.record, [], keys);
+  const value = read(reader);
+  throwIssues(reader.issues as IssueOf<KeyAccountErrorDetails>[]);
+  return value;
+}
+
+/** Notes keys that no option has. */
+export function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
+  for (const key of Object.keys(record)) {
+    if (!allowed.includes(key))
+      refuse(reader, { code: "unknown-key", path: [...path, key], details: { key, allowed } });
+  }
+}
+
+/** An option that holds options itself; empty where it is absent or no object. */
+export function readNested(reader: Reader, key: string, allowed: readonly string[]): JsonObject {
+  const value = reader.record[key] ?? {};
+  if (!isRecord(value)) return refuse(reader, wrongType("object", value, [key])) ?? {};
+  checkKeys(reader, value, [key], allowed);
+  return value;
+}
+
+/** Whether a JSON value is an object. */
+export function isRecord(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An exact number, or `null` where it is absent or faulty. */
+export function readDecimal(reader: Reader, value: Json | undefined, path: Path, range: Range = {}): Rational | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== "number" && typeof value !== "string") return refuse(reader, wrongType("decimal", value, path));
+  const text = String(value);
+  if (!isNumeral(text)) return refuse(reader, { code: "not-a-decimal", path, details: { received: print(value) } });
+  const exact = exactQuantity(text);
+  if (isLong(text) && decimalsOf(exact) > MOST_DECIMALS)
+    return refuse(reader, { code: "too-precise", path, details: { received: print(value) } });
+  if (isWithin(exact, range)) return exact;
+  return refuse(reader, { code: "out-of-range", path, details: { received: print(value), ...range } });
+}
+
+/** Only a long text, or one with an exponent, can have too many decimals. */
+function isLong(text: string): boolean {
+  return text.length > MOST_DECIMALS || /e/i.test(text);
+}
+
+/** Bounds are whole numbers. */
+function isWithin({ n, d }: Rational, { least, most, exclusive }: Range): boolean {
+  const isAbove = least === undefined || n > BigInt(least) * d || (n === BigInt(least) * d && exclusive !== true);
+  return isAbove && (most === undefined || n <= BigInt(most) * d);
+}
+
+/** A whole number within its range, or `null` where it is absent or faulty. */
+export function readInteger(reader: Reader, value: Json | undefined, path: Path, range: Range): number | null {
+  if (typeof value === "number" && Number.isInteger(value) && value === boundTo(value, range)) return value;
+  const exact = readDecimal(reader, value, path, range);
+  if (exact === null) return null;
+  if (exact.d === 1n) return Number(exact.n);
+  return refuse(reader, wrongType("integer", value as Json, path));
+}
+
+/** The nearest number within the bounds. */
+function boundTo(value: number, { least = value, most = value }: Range): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+/** A list, or `null` where it is absent or none. */
+export function readList(reader: Reader, value: Json | undefined, path: Path): readonly Json[] | null {
+  if (value === undefined || value === null) return null;
+  return Array.isArray(value) ? value : refuse(reader, wrongType("array", value, path));
+}
+
+/** A text, or `null` where it is absent or none. */
+export function readText(reader: Reader, value: Json | undefined, path: Path): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === "string" ? value : refuse(reader, wrongType("string", value, path));
+}
+
+/** One of some codes, or `null` where it is absent or another. */
+export function readCode<C extends string>(
+  reader: Reader,
+  value: Json | undefined,
+  path: Path,
+  allowed: readonly C[],
+): C | null {
+  const text = readText(reader, value, path);
+  const code = allowed.find((one) => one === text);
+  if (code !== undefined || text === null) return code ?? null;
+  return refuse(reader, { code: "unknown-value", path, details: { received: print(text), allowed } });
+}
+
+/** A day or moment, or `null` where it is absent or none. */
+export function readDay(reader: Reader, value: Json | undefined, path: Path): string | null {
+  const text = readText(reader, value, path);
+  if (text === null || dayOf(text) !== null) return text;
+  return refuse(reader, { code: "not-a-date", path, details: { received: print(text) } });
+}
+
+/** The currency's code, taken over as given; an issue where there is none. */
+export function readCurrency(reader: Reader): string | null {
+  return demand(reader, readText(reader, reader.record["currency"], ["currency"]), ["currency"]);
+}
+
+/** Notes that something is missing, unless its place has an issue already. */
+export function demand<T>(reader: Reader, value: T | null, path: Path): T | null {
+  if (value !== null) return value;
+  const place = path.join(".");
+  const isTold = reader.unreadable.has(place) || reader.issues.at(-1)?.path.join(".") === place;
+  return isTold ? null : refuse(reader, { code: "required", path, details: {} });
+}
+
+/** Notes an issue; nothing was read. */
+export function refuse(reader: Reader, issue: WorthIssue): null {
+  reader.issues.push(issue);
+  return null;
+}
+
+/** The issue of a value of another type. */
+export function wrongType(
+  expected: "object" | "decimal" | "integer" | "array" | "string",
+  value: Json,
+  path: Path,
+): WorthIssue {
+  return { code: "wrong-type", path, details: { expected, received: value === null ? "null" : print(value) } };
+}
+
+/** Whether something happened after the day of the question; notes it. */
+export function isLater(reader: Reader, at: string | null, path: Path, asOf: string | null): boolean {
+  if (at === null || asOf === null || !isAfter(at, asOf)) return false;
+  refuse(reader, { code: "observed-after-as-of", path, details: { observedAt: at, asOf } });
+  return true;
+}
