@@ -55,9 +55,9 @@ export function checkKeys(reader: Reader, record: JsonObject, path: Path, allowe
 /** An option that holds options itself; empty where it is absent or no object. */
 export function readNested(reader: Reader, key: string, allowed: readonly string[]): JsonObject {
   const value = reader.record[key] ?? {};
-  if (!isRecord(value)) return refuse(reader, wrongType("object", value, [key])) ?? {};
-  checkKeys(reader, value, [key], allowed);
-  return value;
+  if (isRecord(value)) checkKeys(reader, value, [key], allowed);
+  else refuse(reader, wrongType("object", value, [key]));
+  return isRecord(value) ? value : {};
 }
 
 /** Whether a JSON value is an object. */

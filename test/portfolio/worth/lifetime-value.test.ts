@@ -137,6 +137,13 @@ describe("B1.1 finite horizon, margins and retention by period", () => {
     expect(lifetimeValue({ ...three, retention: ["0.5", "0.1", "0.9"] }, { timing: "at-once" }).value).toBe("105.05");
   });
 
+  test("a number of periods as text, or with an exponent, is that number", () => {
+    const three = "3" as unknown as number;
+    const ten = "1e1" as unknown as number;
+    expect(lifetimeValue({ ...money("100", "1", "0"), periods: three })).toMatchObject({ periods: 3, value: "300" });
+    expect(lifetimeValue({ ...money("100", "1", "0"), periods: ten })).toMatchObject({ periods: 10, value: "1000" });
+  });
+
   test("once everybody has left nothing more comes in", () => {
     const facts = { currency: "CNY", margin: "100", retention: ["0.5", "0", "1"], discountRate: "0" };
     expect(lifetimeValue(facts).byPeriod.map(({ presentValue }) => presentValue)).toEqual(["50", "0", "0"]);
