@@ -348,7 +348,12 @@ describe("B1.1 faulty data are issues", () => {
     expect(lifetimeValue({ ...money("100", "1", "-0.5"), periods: 2 })).toMatchObject({ value: "600", issues: [] });
   });
 
-  test("30 decimals are carried", () => {
+  test("30 decimals are carried, 31 aren't, however they are written", () => {
+    const tiny = `0.${"0".repeat(30)}1`;
+    expect(lifetimeValue(money(tiny, "0.5", "0")).issues).toEqual([
+      { code: "too-precise", path: ["margin"], details: { received: tiny } },
+    ]);
+    expect(lifetimeValue(money(`1.${"0".repeat(40)}`, "0.5", "0"))).toMatchObject({ value: "1", issues: [] });
     expect(lifetimeValue({ ...money("1e-30", "0.5", "0") }, { scale: 12 })).toMatchObject({ value: "0", issues: [] });
   });
 
