@@ -137,6 +137,12 @@ describe("B1.1 finite horizon, margins and retention by period", () => {
     expect(lifetimeValue({ ...three, retention: ["0.5", "0.1", "0.9"] }, { timing: "at-once" }).value).toBe("105.05");
   });
 
+  test("an empty list sets no horizon, a list that is too long none beyond 1200", () => {
+    expect(lifetimeValue({ ...money("1", "0.5", "0"), margin: [] })).toMatchObject({ periods: null, value: null });
+    const long = new Array<string>(1201).fill("1");
+    expect(lifetimeValue({ ...money("1", "0.5", "0"), margin: long })).toMatchObject({ periods: 1200, value: null });
+  });
+
   test("a number of periods as text, or with an exponent, is that number", () => {
     const three = "3" as unknown as number;
     const ten = "1e1" as unknown as number;
