@@ -42,7 +42,7 @@ export interface LifetimeReading {
 }
 
 /** How many margins are counted; `null` if that is faulty. */
-export type Horizon = number | "for-ever" | null;
+type Horizon = number | "for-ever" | null;
 
 /** Reads the options; throws their faults. */
 export function readLifetimeOptions(options: unknown): LifetimeSettings {

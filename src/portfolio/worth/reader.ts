@@ -45,7 +45,7 @@ export function readOptions<T>(options: unknown, keys: readonly string[], read: 
 }
 
 /** Notes keys that no option has. */
-export function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
+function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
   for (const key of Object.keys(record)) {
     if (!allowed.includes(key))
       refuse(reader, { code: "unknown-key", path: [...path, key], details: { key, allowed } });
