@@ -11,12 +11,12 @@ export function money(value: Rational, scale: number): DecimalString {
 }
 
 /**
- * A share, probability or ratio to four decimals, half away from zero, as the number that prints them; `null` above 10^11, where no
+ * A share, probability or ratio, never below zero, to four decimals, half away from zero, as the number that prints them; `null` above 10^11, where no
  * number prints all of its decimals. The fraction needn't be in lowest terms.
  */
 export function ratio({ n, d }: Rational): number | null {
   const ticks = roundHalfAway(n * tenTo(RATIO_DECIMALS), d);
-  return ticks > MOST_TICKS || ticks < -MOST_TICKS ? null : ticksToNumber(Number(ticks), RATIO_UNIT);
+  return ticks > MOST_TICKS ? null : ticksToNumber(Number(ticks), RATIO_UNIT);
 }
 
 /** An amount given in units of its last decimal. */

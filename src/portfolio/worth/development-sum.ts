@@ -40,7 +40,7 @@ export function partsOf(of: Inputs): readonly (readonly [WorthPart, Interval])[]
   ];
 }
 
-/** By how much the worth changes with each input, per unit of it. */
+/** By how much the worth changes with each input, per unit of it; for a cost the sign is left out. */
 export function effectOf(of: Inputs): Inputs {
   const share = product(of.probability, of.periods);
   const bySales = product(share, of.sales);
@@ -49,14 +49,14 @@ export function effectOf(of: Inputs): Inputs {
     periods: product(of.probability, perPeriod(of)),
     sales: product(share, less(of.marginRate, of.riskRate)),
     marginRate: bySales,
-    riskRate: negative(bySales),
-    inventory: negative(product(share, of.interestRate)),
-    interestRate: negative(product(share, of.inventory)),
-    people: negative(share),
-    travel: negative(share),
-    running: negative(share),
-    peopleToWin: negative(point(ONE)),
-    travelToWin: negative(point(ONE)),
+    riskRate: bySales,
+    inventory: product(share, of.interestRate),
+    interestRate: product(share, of.inventory),
+    people: share,
+    travel: share,
+    running: share,
+    peopleToWin: point(ONE),
+    travelToWin: point(ONE),
   };
 }
 

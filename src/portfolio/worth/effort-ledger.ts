@@ -46,7 +46,7 @@ import { readCurrency } from "./reader.js";
  * );
  * [ledger.total.contacts, ledger.total.hours, ledger.total.cost]; // => [3, 6.5, "11600"]
  * [ledger.stage, ledger.expectedValue, ledger.spendShare, ledger.decision]; // => ["deep-contact", "22500", 0.5156, "escalate"]
- * ledger.stages[1]?.soFar.cost; // => "1500"
+ * ledger.stages[2]?.soFar.cost; // => "1500"
  * ```
  */
 export function effortLedger(

@@ -7,7 +7,7 @@ import type { EnthusiasmReading, ReadNeed, ReadTouch } from "./enthusiasm-read.j
 const RATE_DAYS = 30;
 
 /** A phase from one day to another, both included. */
-export interface PhaseDays {
+interface PhaseDays {
   readonly phase: EnthusiasmPhase;
   readonly from: number;
   readonly to: number;

@@ -163,6 +163,6 @@ function readAnswer(
 }
 
 /** Days from one day or moment to a later one; between a day and a moment, whose zones may differ, never below zero. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.max(0, (dayOf(to) as number) - (dayOf(from) as number));
 }

@@ -43,15 +43,17 @@ function spread(retention: Values, periods: number): readonly Rational[] {
   return isList(retention) ? retention : Array.from({ length: periods }, () => retention);
 }
 
-/** The sum after each margin in units of the last decimal, each rounded once from the exact value. */
-export function sumsSoFar({ steps: all }: Present, unit: Rational, scale: number): bigint[] {
-  const n = unit.n * tenTo(scale);
-  return all.map(({ total }) => roundHalfAway(total.n * n, total.d * unit.d));
+/** The sum after a margin in units of the last decimal, rounded once from the exact value. */
+export function inUnits({ total }: Step, unit: Rational, scale: number): bigint {
+  return roundHalfAway(total.n * unit.n * tenTo(scale), total.d * unit.d);
 }
 
 /** The whole in units of the last decimal; `null` where it is unknown. */
 export function sumOf(present: Present | null, scale: number): bigint | null {
-  const last = present?.steps.at(-1);
-  if (present === null || last === undefined || present.unit === null) return null;
-  return sumsSoFar({ ...present, steps: [last] }, present.unit, scale)[0] ?? null;
+  return present === null || present.unit === null ? null : inUnits(wholeOf(present), present.unit, scale);
+}
+
+/** What all margins come to; there is always one. */
+export function wholeOf({ steps: all }: Present): Step {
+  return all.at(-1) as Step;
 }

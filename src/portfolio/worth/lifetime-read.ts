@@ -42,7 +42,7 @@ export interface LifetimeReading {
 }
 
 /** How many margins are counted; `null` if that is faulty. */
-export type Horizon = number | "for-ever" | null;
+type Horizon = number | "for-ever" | null;
 
 /** Reads the options; throws their faults. */
 export function readLifetimeOptions(options: unknown): LifetimeSettings {
@@ -85,13 +85,14 @@ function horizonOf(reader: Reader, timing: LifetimeTiming): Horizon {
   const given = readInteger(reader, periods, ["periods"], { least: 1, most: MOST_PERIODS });
   if (given !== null) return given;
   if (reader.issues.some(({ path }) => path[0] === "periods")) return null;
-  return lengthOf(margin, 0) ?? lengthOf(retention, timing === "after-first-period" ? 0 : 1) ?? "for-ever";
+  const listed = lengthOf(margin, 0) ?? lengthOf(retention, timing === "after-first-period" ? 0 : 1);
+  if (listed === null) return "for-ever";
+  return listed === 0 ? null : Math.min(listed, MOST_PERIODS);
 }
 
-/** The horizon that a list sets; one of a length that can't be is an issue of its own. */
+/** The horizon that a list sets; a list of a length that can't be is an issue of its own. */
 function lengthOf(values: Json | undefined, more: number): number | null {
-  if (!Array.isArray(values)) return null;
-  return Math.min(Math.max(values.length + more, 1), MOST_PERIODS);
+  return Array.isArray(values) ? values.length + more : null;
 }
 
 function readValues(reader: Reader, value: Json | undefined, path: Path, range: Range): Values | null {

@@ -10,7 +10,7 @@ import {
   type LifetimeSensitivity,
   type LifetimeValue,
 } from "./lifetime.js";
-import { type Present, presentValue, sumOf, sumsSoFar } from "./lifetime-present.js";
+import { inUnits, type Present, presentValue, sumOf, wholeOf } from "./lifetime-present.js";
 import {
   isList,
   isProbability,
@@ -81,15 +81,14 @@ function netOf(
 }
 
 function multipleOf(present: Present | null): number | null {
-  const last = present?.isLevel === true ? present.steps.at(-1) : undefined;
-  return last === undefined ? null : ratio(last.total);
+  return present?.isLevel === true ? ratio(wholeOf(present).total) : null;
 }
 
 /** The margins one by one: what each adds to the rounded sum so far. */
 function periodsOf(present: Present | null, { scale }: LifetimeSettings): LifetimePeriod[] {
   if (present === null || present.margins === null || present.unit === null) return [];
   const { margins, unit, steps } = present;
-  const sums = sumsSoFar(present, unit, scale);
+  const sums = steps.map((step) => inUnits(step, unit, scale));
   return steps.map(({ survival }, index) => ({
     period: index + 1,
     margin: printDecimal(times({ n: margins[index] as bigint, d: 1n }, unit)),

@@ -45,7 +45,7 @@ export function readOptions<T>(options: unknown, keys: readonly string[], read: 
 }
 
 /** Notes keys that no option has. */
-export function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
+function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
   for (const key of Object.keys(record)) {
     if (!allowed.includes(key))
       refuse(reader, { code: "unknown-key", path: [...path, key], details: { key, allowed } });
@@ -55,9 +55,9 @@ export function checkKeys(reader: Reader, record: JsonObject, path: Path, allowe
 /** An option that holds options itself; empty where it is absent or no object. */
 export function readNested(reader: Reader, key: string, allowed: readonly string[]): JsonObject {
   const value = reader.record[key] ?? {};
-  if (!isRecord(value)) return refuse(reader, wrongType("object", value, [key])) ?? {};
-  checkKeys(reader, value, [key], allowed);
-  return value;
+  if (isRecord(value)) checkKeys(reader, value, [key], allowed);
+  else refuse(reader, wrongType("object", value, [key]));
+  return isRecord(value) ? value : {};
 }
 
 /** Whether a JSON value is an object. */

@@ -66,9 +66,17 @@ test("D1.8 bounds are the least and the greatest worth at the corners of what is
       );
       const worths = corners.map(formula).sort(compare);
       const given = { ...low, ...Object.fromEntries(open.map((input) => [input, between(input)])) };
-      const { worth, verdict } = developmentWorth(facts(given));
+      const { worth, verdict, unknown } = developmentWorth(facts(given));
       const ends = [worths[0], worths.at(-1)].map((end) => printDecimal(roundTo(end as Rational, 2)));
       expect([worth.low, worth.high]).toEqual(ends);
+      for (const { input, swing } of unknown) {
+        const moves = corners.map((one) => {
+          const [a, b] = Object.values(between(input)).map((value) => formula({ ...one, [input]: value }));
+          const move = minus(a as Rational, b as Rational);
+          return move.n < 0n ? { n: -move.n, d: move.d } : move;
+        });
+        expect(swing).toBe(printDecimal(roundTo(moves.sort(compare).at(-1) as Rational, 2)));
+      }
       const verdicts = new Set(corners.map((one) => developmentWorth(facts(one)).verdict));
       expect(verdict).toBe(verdicts.size === 1 ? [...verdicts][0] : "find-out");
     }),

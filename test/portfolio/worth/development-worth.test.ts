@@ -237,6 +237,27 @@ describe("D1.8 the unknown", () => {
     expect(codes(open)).toEqual(["unknown-matters", "unknown-matters", "unknown-matters"]);
   });
 
+  test("what moves the worth more comes before what moves it less, whatever their order in the formula", () => {
+    const open = developmentWorth(
+      but({ probability: "0.25", people: { low: "2900", high: "3100" }, travel: { low: "0", high: "2000" } }),
+    );
+    expect(open.unknown.map(({ input, swing }) => [input, swing])).toEqual([
+      ["travel", "6000"],
+      ["people", "600"],
+    ]);
+  });
+
+  test("the verdict may turn at a bound", () => {
+    const turn = (probability: { low?: string; high?: string }): unknown =>
+      developmentWorth(but({ probability, periods: 10, peopleToWin: "13750", travelToWin: 0 })).unknown[0]?.turnsAt;
+    expect([turn({ low: "0.25" }), turn({ high: "0.25" }), turn({ low: "0.26" }), turn({ high: "0.24" })]).toEqual([
+      "0.25",
+      "0.25",
+      null,
+      null,
+    ]);
+  });
+
   test("nothing known: find out, everything open", () => {
     const open = developmentWorth({ currency: "CNY" });
     expect(open).toMatchObject({ verdict: "find-out", worth: { amount: null, low: null, high: null }, issues: [] });

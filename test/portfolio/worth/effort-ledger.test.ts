@@ -97,6 +97,11 @@ describe("D5.3 number of contacts, total time and cost are computed", () => {
     ).toMatchObject({ cost: "1", hours: 0.6667 });
   });
 
+  test("costs of any decimals add up", () => {
+    const costs = ["0.25", "0.5", 1, "0.2", "1e-3", "10"].map((cost) => ({ cost }));
+    expect(effortLedger({ currency: "CNY", contacts: costs }, { scale: 3 }).total.cost).toBe("11.951");
+  });
+
   test("contacts of unknown stage come first, and count in every sum so far", () => {
     const { stages, total } = effortLedger(but({ contacts: [...contacts, { cost: "50" }] }));
     expect(stages).toHaveLength(9);

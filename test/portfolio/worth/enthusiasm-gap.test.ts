@@ -455,6 +455,13 @@ describe("B1.2 edges", () => {
     ]);
   });
 
+  test("a day that is no plain JSON is one issue, not two", () => {
+    const facts = { touches: [{ at: Number.NaN }], needs: [] } as unknown as EnthusiasmFacts;
+    expect(enthusiasmGap(facts, { asOf: "2026-08-31" }).issues).toEqual([
+      { code: "not-json", path: ["touches", 0, "at"], details: { received: "NaN" } },
+    ]);
+  });
+
   test("50,000 rows take a second or two; the order of the rows changes nothing", () => {
     const many = Array.from({ length: 50_000 }, (_, index) => ({
       at: `2026-0${String((index % 8) + 1)}-${String((index % 28) + 1).padStart(2, "0")}`,

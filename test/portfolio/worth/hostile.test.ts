@@ -42,6 +42,7 @@ const revoked = (): object => {
   revoke();
   return proxy;
 };
+const deep: unknown = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`);
 const hostile: readonly (readonly [string, unknown])[] = [
   ["nothing", undefined],
   ["null", null],
@@ -65,13 +66,7 @@ const hostile: readonly (readonly [string, unknown])[] = [
       probability: new Array(1),
     },
   ],
-  [
-    "deep",
-    {
-      margin: JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`),
-      contacts: [JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`)],
-    },
-  ],
+  ["deep", { margin: deep, contacts: [deep], touches: [deep] }],
   [
     "huge numbers",
     {

@@ -114,7 +114,7 @@ test("B1.1 at once is one margin more than after the first period", () => {
 test("B1.1 a long horizon comes as near to for ever as the decimals show", () => {
   fc.assert(
     fc.property(forEver, timing, (facts, when) => {
-      const short: LifetimeFacts = { ...facts, retention: `${String(Number(facts.retention) / 2)}` };
+      const short: LifetimeFacts = { ...facts, retention: String(Number(facts.retention) / 2) };
       expect(lifetimeValue({ ...short, periods: 90 }, { timing: when }).value).toBe(
         lifetimeValue(short, { timing: when }).value,
       );

@@ -137,6 +137,19 @@ describe("B1.1 finite horizon, margins and retention by period", () => {
     expect(lifetimeValue({ ...three, retention: ["0.5", "0.1", "0.9"] }, { timing: "at-once" }).value).toBe("105.05");
   });
 
+  test("an empty list sets no horizon, a list that is too long none beyond 1200", () => {
+    expect(lifetimeValue({ ...money("1", "0.5", "0"), margin: [] })).toMatchObject({ periods: null, value: null });
+    const long = new Array<string>(1201).fill("1");
+    expect(lifetimeValue({ ...money("1", "0.5", "0"), margin: long })).toMatchObject({ periods: 1200, value: null });
+  });
+
+  test("a number of periods as text, or with an exponent, is that number", () => {
+    const three = "3" as unknown as number;
+    const ten = "1e1" as unknown as number;
+    expect(lifetimeValue({ ...money("100", "1", "0"), periods: three })).toMatchObject({ periods: 3, value: "300" });
+    expect(lifetimeValue({ ...money("100", "1", "0"), periods: ten })).toMatchObject({ periods: 10, value: "1000" });
+  });
+
   test("once everybody has left nothing more comes in", () => {
     const facts = { currency: "CNY", margin: "100", retention: ["0.5", "0", "1"], discountRate: "0" };
     expect(lifetimeValue(facts).byPeriod.map(({ presentValue }) => presentValue)).toEqual(["50", "0", "0"]);
@@ -341,7 +354,12 @@ describe("B1.1 faulty data are issues", () => {
     expect(lifetimeValue({ ...money("100", "1", "-0.5"), periods: 2 })).toMatchObject({ value: "600", issues: [] });
   });
 
-  test("30 decimals are carried", () => {
+  test("30 decimals are carried, 31 aren't, however they are written", () => {
+    const tiny = `0.${"0".repeat(30)}1`;
+    expect(lifetimeValue(money(tiny, "0.5", "0")).issues).toEqual([
+      { code: "too-precise", path: ["margin"], details: { received: tiny } },
+    ]);
+    expect(lifetimeValue(money(`1.${"0".repeat(40)}`, "0.5", "0"))).toMatchObject({ value: "1", issues: [] });
     expect(lifetimeValue({ ...money("1e-30", "0.5", "0") }, { scale: 12 })).toMatchObject({ value: "0", issues: [] });
   });
 
