@@ -6,9 +6,6 @@ export type Instant = string;
 const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
 const MOMENT = /^(.{10})T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,9})?Z$/;
 const DAY_MS = 86_400_000;
-/** 0001-01-01 and 9999-12-31. */
-const FIRST_DAY = -719_162;
-const LAST_DAY = 2_932_896;
 
 /**
  * The number of a day, counted from 1970-01-01 as 0; `null` for a text that is no day (2026-02-30, 26-1-1). A day's text is read in
@@ -61,12 +58,6 @@ function momentDay(text: string): number | null {
 /** The day number of a day or of a moment (its day in UTC); `null` for anything else. */
 export function dayOf(text: unknown): number | null {
   return typeof text === "string" ? (dayNumber(text) ?? momentDay(text)) : null;
-}
-
-/** The day of a number, as {@link dayNumber} counts; held to the years 0001 … 9999. */
-export function plainDate(day: number): PlainDate {
-  const held = Math.min(Math.max(day, FIRST_DAY), LAST_DAY);
-  return new Date(held * DAY_MS).toISOString().slice(0, 10);
 }
 
 /**

@@ -7,7 +7,7 @@ export interface KeyAccountErrorDetails extends ScorecardIssueDetails, JsonIssue
 export type KeyAccountErrorCode = keyof KeyAccountErrorDetails & string;
 
 /** A fault that the error can carry. */
-export type ErrorIssue = IssueOf<KeyAccountErrorDetails>;
+type ErrorIssue = IssueOf<KeyAccountErrorDetails>;
 
 /**
  * The one class that this package throws: a definition written by a programmer is faulty, or an argument is. `code`,

@@ -17,8 +17,8 @@ import type {
   ExpectedType,
   FactIssueDetails,
   JsonIssueDetails,
-  RowIssueDetails,
   PortfolioIssueDetails,
+  RowIssueDetails,
   ScorecardIssueDetails,
 } from "../ground/issue.js";
 import type { CreditFacts, SellingFacts } from "../handbook/credit-selling-scorecards.js";

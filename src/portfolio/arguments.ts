@@ -1,18 +1,18 @@
-import { type ErrorIssue, throwIssues } from "../ground/error.js";
-import type { Path } from "../ground/issue.js";
+import { throwIssues } from "../ground/error.js";
+import type { ArgumentIssue, Path } from "../ground/issue.js";
 import { exactQuantity, isNumeral, printDecimal } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare, type Rational } from "../ground/rational.js";
 
 /** The argument if it is a record; otherwise an issue and none. */
-export function checkRecord(value: unknown, path: Path, issues: ErrorIssue[]): Readonly<Record<string, unknown>> {
+export function checkRecord(value: unknown, path: Path, issues: ArgumentIssue[]): Readonly<Record<string, unknown>> {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(value) } });
   return {};
 }
 
 /** Whether an option, if it is given, is one of a closed list. */
-export function checkOneOf(value: unknown, allowed: readonly string[], path: Path, issues: ErrorIssue[]): void {
+export function checkOneOf(value: unknown, allowed: readonly string[], path: Path, issues: ArgumentIssue[]): void {
   if (value === undefined || allowed.includes(value as string)) return;
   issues.push({ code: "unknown-value", path, details: { received: print(value), allowed } });
 }
@@ -23,7 +23,7 @@ export function quantityIn(
   low: Rational,
   high: Rational,
   path: Path,
-  issues: ErrorIssue[],
+  issues: ArgumentIssue[],
 ): Rational | undefined {
   if ((typeof value !== "string" && typeof value !== "number") || !isNumeral(String(value))) {
     issues.push({ code: "not-a-decimal", path, details: { received: print(value) } });
@@ -37,21 +37,21 @@ export function quantityIn(
 }
 
 /** A finite number; 0 where it is none, with an issue. */
-export function finiteNumber(value: unknown, path: Path, issues: ErrorIssue[]): number {
+export function finiteNumber(value: unknown, path: Path, issues: ArgumentIssue[]): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
   issues.push({ code: "wrong-type", path, details: { expected: "number", received: print(value) } });
   return 0;
 }
 
 /** A whole number between two bounds, both included; the lower one where it is none, with an issue. */
-export function integerIn(value: unknown, least: number, most: number, path: Path, issues: ErrorIssue[]): number {
+export function integerIn(value: unknown, least: number, most: number, path: Path, issues: ArgumentIssue[]): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) return value;
   issues.push({ code: "out-of-range", path, details: { received: print(value), least, most } });
   return least;
 }
 
 /** A list of texts. */
-export function checkTexts(value: unknown, path: Path, issues: ErrorIssue[]): readonly string[] {
+export function checkTexts(value: unknown, path: Path, issues: ArgumentIssue[]): readonly string[] {
   if (!Array.isArray(value)) {
     issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(value) } });
     return [];

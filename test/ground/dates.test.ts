@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayNumber, dayOf, isInstant, isPlainDate, plainDate } from "../../src/ground/dates.js";
+import { dayNumber, dayOf, isInstant, isPlainDate } from "../../src/ground/dates.js";
 
 const DAY_MS = 86_400_000;
 const numberOf = (year: number, month: number, day: number): number => {
@@ -138,17 +138,5 @@ describe("moments", () => {
   test("nothing else has a day", () => {
     const others = ["yesterday", "2026-02-30", "", 20_778, null, undefined, true, new Date(0), {}, ["2026-11-21"]];
     for (const other of others) expect(dayOf(other)).toBeNull();
-  });
-});
-
-describe("plainDate", () => {
-  test("is the inverse of dayNumber, held to the years 0001 … 9999", () => {
-    for (const day of ["0001-01-01", "1969-12-31", "2024-02-29", "9999-12-31"])
-      expect(plainDate(Number(dayNumber(day)))).toBe(day);
-    expect([plainDate(-719_163), plainDate(2_932_897), plainDate(1e9)]).toEqual([
-      "0001-01-01",
-      "9999-12-31",
-      "9999-12-31",
-    ]);
   });
 });

@@ -1,5 +1,6 @@
-import { dayOf, isAfter, plainDate } from "../../ground/dates.js";
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { dayOf, dayText, isAfter } from "../../ground/dates.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { checkRecord, integerIn } from "../arguments.js";
 import {
@@ -14,6 +15,8 @@ import {
 } from "./care.js";
 
 const MOST_DAYS = 36_525;
+/** No day after it can be written. */
+const LAST_DAY = "9999-12-31";
 
 /**
  * Says which care a key account is due (E8): supply first, new products first, support of its publicity, executives' visits, joint promotions, its opinion on our people.
@@ -48,7 +51,13 @@ function adviceOf(measure: CareMeasure, taken: string | null, within: number, as
   const due = (dayOf(last) as number) + within;
   const overdue = (dayOf(asOf) as number) - due;
   const state: CareState = overdue >= 0 ? "due" : "done";
-  return { measure, state, lastTaken: last, dueOn: plainDate(due), overdueDays: overdue >= 0 ? overdue : null };
+  return {
+    measure,
+    state,
+    lastTaken: last,
+    dueOn: dayText(due) ?? LAST_DAY,
+    overdueDays: overdue >= 0 ? overdue : null,
+  };
 }
 
 const URGENCY: readonly CareState[] = ["never", "due", "done"];
@@ -67,7 +76,7 @@ interface Read {
 }
 
 function readArguments(facts: unknown, options: unknown): Read {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const { asOf, days = {} } = checkRecord(options, ["options"], issues);
   const { lastTaken = {} } = checkRecord(facts, [], issues);
   checkDay(asOf, ["asOf"], issues);
@@ -91,11 +100,11 @@ function readArguments(facts: unknown, options: unknown): Read {
   };
 }
 
-function checkDay(value: unknown, path: readonly string[], issues: ErrorIssue[]): void {
+function checkDay(value: unknown, path: readonly string[], issues: ArgumentIssue[]): void {
   if (dayOf(value) === null) issues.push({ code: "not-a-date", path, details: { received: print(value) } });
 }
 
-function checkKeys(given: Readonly<Record<string, unknown>>, name: string, issues: ErrorIssue[]): void {
+function checkKeys(given: Readonly<Record<string, unknown>>, name: string, issues: ArgumentIssue[]): void {
   for (const key of Object.keys(given)) {
     if (CARE_MEASURES.includes(key as CareMeasure)) continue;
     issues.push({ code: "unknown-key", path: [name, key], details: { key, allowed: CARE_MEASURES } });

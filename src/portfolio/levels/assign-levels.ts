@@ -1,5 +1,5 @@
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
-import type { PortfolioIssue } from "../../ground/issue.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import type { ClientPhase, Level } from "../../models/vocabulary.js";
 import { checkIterable, checkOneOf, checkRecord, integerIn } from "../arguments.js";
 import { byId } from "../order.js";
@@ -126,7 +126,7 @@ function phaseOf(buys: boolean | null, inDevelopment: boolean | null): ClientPha
 }
 
 function readRule(options: LevelOptions): Rule {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const { by = "worse", cuts = {} } = checkRecord(options, [], issues);
   checkOneOf(by, RANKINGS, ["by"], issues);
   const given = checkRecord(cuts, ["cuts"], issues);

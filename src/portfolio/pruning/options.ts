@@ -1,4 +1,5 @@
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import type { Rational } from "../../ground/rational.js";
@@ -13,7 +14,7 @@ const MOST_STAGES = 100;
 
 /** Reads the options of `planPruning`, or throws all that is wrong with them. */
 export function readPruningOptions(options: PruningOptions): { readonly rules: ReadRules; readonly stages: number } {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const { rules, dropWhen, stages = STAGES } = checkRecord(options, [], issues);
   checkOneOf(dropWhen, ["any", "all"], ["dropWhen"], issues);
   const count = integerIn(stages, 1, MOST_STAGES, ["stages"], issues);
@@ -22,7 +23,7 @@ export function readPruningOptions(options: PruningOptions): { readonly rules: R
   return { rules: read, stages: count };
 }
 
-function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, issues: ErrorIssue[]): ReadRules {
+function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, issues: ArgumentIssue[]): ReadRules {
   const keys = Object.keys(given).filter((key) => given[key] !== undefined);
   for (const key of keys) {
     if (RULE_KEYS.some((known) => known === key)) continue;
@@ -39,7 +40,7 @@ function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, 
   };
 }
 
-function readVolume(value: unknown, issues: ErrorIssue[]): Rational | null {
+function readVolume(value: unknown, issues: ArgumentIssue[]): Rational | null {
   if ((typeof value === "string" || typeof value === "number") && isNumeral(String(value))) return exactQuantity(value);
   issues.push({ code: "not-a-decimal", path: ["rules", "minVolume"], details: { received: print(value) } });
   return null;
@@ -48,7 +49,7 @@ function readVolume(value: unknown, issues: ErrorIssue[]): Rational | null {
 function readScore(
   given: Readonly<Record<string, unknown>>,
   key: "minCredit" | "minLoyalty",
-  issues: ErrorIssue[],
+  issues: ArgumentIssue[],
 ): number | null {
   return given[key] === undefined ? null : finiteNumber(given[key], ["rules", key], issues);
 }
@@ -57,7 +58,7 @@ function readCodes(
   given: Readonly<Record<string, unknown>>,
   key: "grades" | "quadrants",
   allowed: readonly string[] | null,
-  issues: ErrorIssue[],
+  issues: ArgumentIssue[],
 ): readonly string[] | null {
   const codes = given[key];
   if (codes === undefined) return null;

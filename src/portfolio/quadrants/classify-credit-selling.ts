@@ -1,5 +1,5 @@
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
-import type { PortfolioIssue } from "../../ground/issue.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
 import { byId } from "../order.js";
 import { type ReadRow, readRows } from "../rows.js";
@@ -96,7 +96,7 @@ function bySelling(one: CreditSellingPlace, other: CreditSellingPlace): number {
 }
 
 function readCuts(options: unknown): Required<CreditSellingOptions> {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const { credit = CREDIT_SELLING_CUTS.credit, selling = CREDIT_SELLING_CUTS.selling } = checkRecord(
     options,
     [],

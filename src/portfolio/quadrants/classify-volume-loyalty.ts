@@ -1,5 +1,5 @@
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
-import type { PortfolioIssue } from "../../ground/issue.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
 import { quantity, readRows } from "../rows.js";
 import { rankByAmount, summaryOf } from "../volumes.js";
@@ -103,7 +103,7 @@ function quadrantOf(isLarge: boolean | null, isLoyal: boolean | null): Quadrant 
 }
 
 function readOptions(options: unknown): { readonly volume: ReadCut; readonly loyalty: number } {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const { volume = VOLUME_LOYALTY_CUTS.volume, loyalty = VOLUME_LOYALTY_CUTS.loyalty } = checkRecord(
     options,
     [],

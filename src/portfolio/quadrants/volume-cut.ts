@@ -1,4 +1,4 @@
-import type { ErrorIssue } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
@@ -12,7 +12,7 @@ export type ReadCut = { readonly atLeast: Rational } | { readonly share: Rationa
 const MOST = 1_000_000_000;
 
 /** Reads the cut, or says what is wrong with it. */
-export function readCut(value: unknown, issues: ErrorIssue[]): ReadCut | undefined {
+export function readCut(value: unknown, issues: ArgumentIssue[]): ReadCut | undefined {
   const path = ["volume"];
   const given = Object.entries(checkRecord(value, path, issues)).filter(([, one]) => one !== undefined);
   const [[key, bound] = ["", undefined], ...others] = given;

@@ -1,4 +1,5 @@
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { printDecimal } from "../../ground/numeral.js";
 import { ONE, type Rational, ZERO } from "../../ground/rational.js";
 import { checkRecord, integerIn, quantityIn } from "../arguments.js";
@@ -18,7 +19,7 @@ export function readRiskOptions(options: RiskOptions): {
   readonly top: number;
   readonly marks: { readonly [K in Risk]: ReadMarks };
 } {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const { top = TOP_CLIENTS, marks = {} } = checkRecord(options, [], issues);
   const count = integerIn(top, 1, MOST_TOP, ["top"], issues);
   const given = checkRecord(marks, ["marks"], issues);
@@ -32,7 +33,7 @@ export function readRiskOptions(options: RiskOptions): {
   return { top: count, marks: read as { readonly [K in Risk]: ReadMarks } };
 }
 
-function readMarks(risk: Risk, given: unknown, issues: ErrorIssue[]): ReadMarks {
+function readMarks(risk: Risk, given: unknown, issues: ArgumentIssue[]): ReadMarks {
   const path = ["marks", risk];
   const marks = given === undefined ? RISK_MARKS[risk] : checkRecord(given, path, issues);
   const moderate = quantityIn(marks.moderate, ZERO, ONE, [...path, "moderate"], issues) ?? ZERO;

@@ -1,4 +1,5 @@
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { printDecimal, sum } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
@@ -16,7 +17,7 @@ const MOST_TIERS = 100;
 
 /** Reads the options of `selectKeyAccounts`, or throws all that is wrong with them. */
 export function readSelectionOptions(options: SelectionOptions): ReadSelection {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
   const read = {
     select: checkTexts(given["select"] ?? SELECTING_GRADES.select, ["select"], issues),
@@ -27,7 +28,7 @@ export function readSelectionOptions(options: SelectionOptions): ReadSelection {
   return read;
 }
 
-function readTiers(tiers: unknown, issues: ErrorIssue[]): readonly Rational[] {
+function readTiers(tiers: unknown, issues: ArgumentIssue[]): readonly Rational[] {
   const path = ["tiers"];
   if (!Array.isArray(tiers)) {
     issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(tiers) } });

@@ -1,4 +1,5 @@
-import { type ErrorIssue, throwIssues } from "../../ground/error.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { checkRecord } from "../arguments.js";
 import {
@@ -64,7 +65,7 @@ function fitOf(states: readonly ConditionState[]): Fit {
 }
 
 function statesOf(facts: StrategyFacts): States {
-  const issues: ErrorIssue[] = [];
+  const issues: ArgumentIssue[] = [];
   const given = checkRecord(facts, [], issues);
   const state = (key: keyof StrategyFacts, wanted = true): ConditionState => {
     const value = given[key];
