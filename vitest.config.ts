@@ -19,6 +19,26 @@ const alias = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
       ],
 );
 
+const UNIT = ["test/**/*.test.ts"];
+/** Tests of the other projects. */
+const ELSEWHERE = [
+  "test/architecture/**",
+  "test/package/**",
+  "test/docs/**",
+  "test/sql/engines/**",
+  "test/examples/warehouse.test.ts",
+  "node_modules/**",
+];
+/** Arithmetic over numbers alone, without a day in it, and the test that sets zones itself: once is enough for them. */
+const ZONELESS = [
+  "test/evaluation/{determinism,exact}.test.ts",
+  "test/evaluation/{columns,lint,stability,topsis,weights}/**",
+  "test/evaluation/goals/{corners,fine-grids,search}.test.ts",
+  "test/evaluation/comparison/shapley.test.ts",
+  "test/ground/{apportion,logarithm,numeral,rational,root,sha256}.test.ts",
+  "test/charts/**",
+];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -38,15 +58,8 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout: 60_000,
-          include: ["test/**/*.test.ts"],
-          exclude: [
-            "test/architecture/**",
-            "test/package/**",
-            "test/docs/**",
-            "test/sql/engines/**",
-            "test/examples/warehouse.test.ts",
-            "node_modules/**",
-          ],
+          include: UNIT,
+          exclude: ELSEWHERE,
           typecheck: {
             enabled: true,
             checker: "tsc",
@@ -54,6 +67,10 @@ export default defineConfig({
             include: ["test/**/*.test-d.ts"],
           },
         },
+      },
+      {
+        extends: true,
+        test: { name: "zones", testTimeout: 60_000, include: UNIT, exclude: [...ELSEWHERE, ...ZONELESS] },
       },
       {
         extends: true,

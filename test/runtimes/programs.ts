@@ -29,6 +29,7 @@ export async function bundled(kind: keyof typeof SOURCES): Promise<string> {
       keyaccount: `${root}src/index.ts`,
       "keyaccount/handbook": `${root}src/handbook/index.ts`,
       "keyaccount/sql": `${root}src/sql/index.ts`,
+      "keyaccount/charts": `${root}src/charts/index.ts`,
       "keyaccount/locale/en": `${root}src/locale/en.ts`,
       "keyaccount/locale/zh-CN": `${root}src/locale/zh-CN.ts`,
     },
