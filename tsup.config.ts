@@ -48,6 +48,8 @@ async function look(
  */
 async function gatherCore(): Promise<void> {
   const { inputs } = await look("dist/index.js");
+  const foreign = inputs.filter((file) => !file.startsWith("dist/"));
+  if (foreign.length > 0) throw new Error(`The root loads ${foreign.join(", ")}.`);
   const files = await Promise.all(inputs.map(async (file) => ({ file, names: (await look(file)).exports })));
   const lines = files.map(({ file, names }, index) => {
     const renamed = names.map((name) => `${name} as ${name}_${String(index)}`);
