@@ -30,7 +30,7 @@ const FIELDS = {
   credit: judged,
   loyalty: judged,
   grade: optionalText,
-  quadrant: /* @__PURE__ */ oneOf(QUADRANTS),
+  quadrant: (value: unknown) => oneOf(QUADRANTS)(value),
 };
 
 interface Judgement {
