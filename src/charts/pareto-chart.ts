@@ -132,17 +132,11 @@ function cutsOf(cuts: ParetoChartOptions["cuts"] = ABC_CUTS): unknown[] {
     if (share === null || share < 0 || share > 1) return [];
     const data = { values: [{}] };
     const y = { datum: share };
-    const text = {
-      type: "text",
-      text: percentText(share),
-      color: CUT_COLOUR,
-      align: "left",
-      baseline: "bottom",
-      dx: 4,
-    };
+    const text = { type: "text", text: percentText(share), color: CUT_COLOUR };
+    const place = { x: WIDTH, align: "right", baseline: "top", dx: -4, dy: 2 };
     return [
       { data, mark: CUT, encoding: { y } },
-      { data, mark: { ...text, dx: -4, dy: 2, x: WIDTH }, encoding: { y } },
+      { data, mark: { ...text, ...place }, encoding: { y } },
     ];
   });
 }

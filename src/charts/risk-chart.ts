@@ -8,6 +8,7 @@ import {
   fillUnit,
   HEIGHT,
   WIDTH,
+  withUnit,
 } from "./chart.js";
 import { labeller } from "./labels.js";
 
@@ -37,11 +38,12 @@ const BANDS = ["#d5eee6", "#fbedcd", "#f8dfd0"];
 export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOptions = {}): ChartSpecification {
   const { charts } = locale;
   const y = { field: "risk", type: "nominal", sort: null, title: null, axis: { labelLimit: 0 } };
-  const title = [charts.figure, ...hidingOf(result, locale)];
-  const x = { type: "quantitative", title, axis: { format: ".1f" }, scale: { domain: [0, 1] }, stack: null };
+  const title = withUnit(locale, "figure", "0–1");
+  const axis = { format: ".1f", title: [title, ...hidingOf(result, locale)] };
+  const x = { type: "quantitative", title, axis, scale: { domain: [0, 1] }, stack: null };
   const values = result.risks.map((figure) => rowOf(figure, labellerOf(result, options), locale));
   const band = (end: object, colour: string | undefined): unknown => ({
-    mark: { type: "bar", color: colour, height: { band: 0.8 } },
+    mark: { type: "bar", color: colour, aria: false, height: { band: 0.8 } },
     encoding: { y, x: { ...x, ...end } },
   });
   return {

@@ -79,7 +79,10 @@ export function toWorthChart(
     data: { values: drawn.map((client) => rowOf(client, labelOf(client.id), locale)) },
     layer: [
       barOf({ y, x: { ...x, field: "value", stack: null } }, charts.lifetimeValue, x.title, locale),
-      barOf({ y, x: { ...x, field: "value" }, x2: { field: "more" } }, charts.onePoint, x.title, locale),
+      {
+        transform: [{ filter: "datum.more !== null" }],
+        ...barOf({ y, x: { ...x, field: "value" }, x2: { field: "more" } }, charts.onePoint, x.title, locale),
+      },
       figuresOf(IS_GAIN, y, { ...x, field: "end" }),
       figuresOf(`!(${IS_GAIN})`, y, { ...x, datum: 0 }),
     ],
@@ -117,7 +120,7 @@ function figureOf(value: number | null, adds: number | null, locale: Locale): st
   return fillUnit(locale, figureText(value), (adds < 0 ? "" : "+") + figureText(adds));
 }
 
-function barOf(places: object, series: string, title: string, { charts }: Locale): unknown {
+function barOf(places: object, series: string, title: string, { charts }: Locale): object {
   const words = [charts.lifetimeValue, charts.onePoint];
   const { scale } = colourBy("", words, COLOURS, null);
   return {

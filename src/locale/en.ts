@@ -678,7 +678,7 @@ export const en: Locale = {
     worth: "What clients are worth for their lifetime",
     drawn: "{drawn} of {clients} clients",
     unknown: "unknown",
-    figure: "Figure (0 to 1)",
+    figure: "Figure",
     riskName: "Risk",
     level: "Level of the risk",
     moderateFrom: "Moderate from",

@@ -646,7 +646,7 @@ export const zhCN: Locale = {
     worth: "客户终身价值",
     drawn: "{clients}家客户中的{drawn}家",
     unknown: "未知",
-    figure: "数值（0至1）",
+    figure: "数值",
     riskName: "风险项",
     level: "风险程度",
     moderateFrom: "中度风险起点",
