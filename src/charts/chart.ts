@@ -35,7 +35,7 @@ export const HEIGHT = 360;
 /** Colour of lines that aren't data, and of what is written at them. */
 export const CUT_COLOUR = "#666666";
 /** A line at which clients part. */
-export const CUT = { type: "rule", color: CUT_COLOUR, strokeDash: [4, 4] };
+export const CUT: Readonly<Record<string, unknown>> = { type: "rule", color: CUT_COLOUR, strokeDash: [4, 4] };
 const MOST = 1_000_000;
 /** The longest that a client's name may get beside an axis, in pixels. */
 export const LABEL_LIMIT = 120;

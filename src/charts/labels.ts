@@ -1,4 +1,4 @@
-/** What each client is called: its name, with its id where another goes by the same. No two are called alike. */
+/** What each client is called: its name, with its id where another goes by the same. No two are called alike. Only these clients may be asked for. */
 export function labeller(
   clients: readonly { readonly id: string }[],
   names: Readonly<Record<string, string>> = {},
@@ -14,7 +14,7 @@ export function labeller(
   const taken = new Set(Array.from(ids).filter(isPlain).map(nameOf));
   const labels = new Map<string, string>();
   for (const id of ids) labels.set(id, isPlain(id) ? nameOf(id) : withId(nameOf(id), id, taken));
-  return (id) => labels.get(id) ?? nameOf(id);
+  return (id) => labels.get(id) as string;
 }
 
 /** A name with an id behind it, as often as it takes until nobody else is called so. */

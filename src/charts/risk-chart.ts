@@ -41,7 +41,8 @@ export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOp
   const title = withUnit(locale, "figure", "0–1");
   const axis = { format: ".1f", title: [title, ...hidingOf(result, locale)] };
   const x = { type: "quantitative", title, axis, scale: { domain: [0, 1] }, stack: null };
-  const values = result.risks.map((figure) => rowOf(figure, labellerOf(result, options), locale));
+  const labelOf = labellerOf(result, options);
+  const values = result.risks.map((figure) => rowOf(figure, labelOf, locale));
   const band = (end: object, colour: string | undefined): unknown => ({
     mark: { type: "bar", color: colour, aria: false, height: { band: 0.8 } },
     encoding: { y, x: { ...x, ...end } },

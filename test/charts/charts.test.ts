@@ -173,6 +173,7 @@ describe("E4.2 the cuts and axes of toParetoChart", () => {
     const told = await render(toParetoChart(known, en, { cuts: { A: "0.5" } }));
     expect(rules(told.svg)).toEqual([180, 18]);
     expect(told.texts).toContain("50%");
+    expect(rules((await render(toParetoChart(known, en, { cuts: { B: "0.9" } }))).svg)).toEqual([72, 36]);
     expect((await render(toParetoChart(known, en, { cuts: { A: "much", B: 2 } }))).marks("rule")).toBe(0);
     expect((await render(toParetoChart(known, en, { cuts: { A: -1, B: 1 } }))).marks("rule")).toBe(1);
   });
@@ -218,11 +219,13 @@ describe("E4.2 the cuts and axes of toParetoChart", () => {
     expect(codes).toEqual([["most"], ["most"], ["most"], ["most"]]);
   });
 
-  test("no two clients are called alike, whatever their names", () => {
+  test("no two clients are called alike, whatever their names, and no name is markup", async () => {
     const names = deepFreeze({ a: "x", b: "x", c: "x (a)", d: "x (b)", e: "__proto__", f: '<b>"&' });
     const six = classifyAbc(["a", "b", "c", "d", "e", "f"].map((id) => ({ id, amount: 1 })));
     const labels = toParetoChart(six, en, { names }).data.values.map(({ client }) => client);
     expect(labels).toEqual(["x (a) (a)", "x (b) (b)", "x (a)", "x (b)", "__proto__", '<b>"&']);
+    const { svg } = await render(toParetoChart(six, en, { names }));
+    expect([svg.includes("<b>"), svg.includes("&lt;b&gt;")]).toEqual([false, true]);
   });
 });
 
@@ -337,6 +340,20 @@ describe("C2 the names in toQuadrantChart", () => {
     expect(sides([["a", 9, 77]], chinese)).toEqual([["left", chinese.a]]);
     // Longer ones are cut off at 160.
     expect(sides([["a", 9, 73]], { a: "a".repeat(99) })).toEqual([["right", "a".repeat(99)]]);
+  });
+
+  test("have places also where nothing was bought", () => {
+    const bought = placed([
+      ["a", 0, 30],
+      ["b", 0, 60],
+      ["c", 0, 31],
+    ]);
+    const labels = toQuadrantChart(bought, en).data.values.map(({ client, label }) => [client, label]);
+    expect(labels).toEqual([
+      ["a", "a"],
+      ["b", "b"],
+      ["c", "c"],
+    ]);
   });
 
   test("cover no other: the smaller client goes to the other side, then without", () => {
