@@ -2,6 +2,7 @@ import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import type { ChartWord, Locale } from "../locale/locale.js";
 import { integerIn } from "../portfolio/arguments.js";
+import { figureText } from "./labels.js";
 
 /** One mark's data. */
 export type ChartRow = Readonly<Record<string, string | number | null>>;
@@ -68,7 +69,7 @@ export function mostOf({ most }: ChartOptions, unlessTold: number): number {
 export function clientsOf({ charts }: Locale, drawn: number, all: number): string {
   return drawn === all
     ? charts.clients
-    : charts.drawn.replace("{drawn}", String(drawn)).replace("{clients}", String(all));
+    : charts.drawn.replace("{drawn}", figureText(drawn)).replace("{clients}", figureText(all));
 }
 
 /** A colour for each of some words, and a legend with them all. */

@@ -209,6 +209,8 @@ describe("E4.2 the cuts and axes of toParetoChart", () => {
     expect(few.data.values.map(({ client }) => client)).toEqual(many.clients.slice(0, 60).map(({ id }) => id));
     expect((await render(few)).marks("symbol")).toBe(60);
     expect((await render(toParetoChart(many, en, { most: 61 }))).marks("symbol")).toBe(0);
+    const thousands = classifyAbc(Array.from({ length: 1200 }, (_, index) => ({ id: String(index), amount: 1 })));
+    expect(JSON.stringify(toParetoChart(thousands, en))).toContain("500 of 1,200 clients");
     const codes = [0, 1.5, 1_000_001, "5"].map((most) => {
       try {
         return toParetoChart(many, en, { most: most as number });

@@ -6,7 +6,7 @@ import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import { readAccounts } from "../../examples/northwind/ranking.js";
 import { portfolioOf } from "../../examples/portfolio.js";
-import { portfolioCharts, writeCharts } from "../../examples/portfolio-charts.js";
+import { enthusiasm as enthusiasmOf, portfolioCharts, writeCharts } from "../../examples/portfolio-charts.js";
 import { bars, render, symbols } from "../charts/svg.js";
 
 const { accounts, asOf } = readAccounts();
@@ -56,9 +56,10 @@ describe("the charts of Northwind's portfolio", () => {
     expect(texts).toContain("Lifetime value (USD)");
   });
 
-  test("B1.2 the example's gap opens in February", async () => {
+  test("B1.2 the example's gap opens in the month after delivery", async () => {
     const { enthusiasm } = charts;
     const { texts, marks } = await render(enthusiasm as NonNullable<typeof enthusiasm>);
+    expect(enthusiasmOf().openedIn).toBe("2014-03");
     expect([texts.includes("The gap opens"), marks("line"), marks("rule")]).toEqual([true, 2, 1]);
   });
 });
