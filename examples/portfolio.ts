@@ -1,5 +1,6 @@
 // Shows a portfolio: who matters, who endangers us, whom we could let go, and what the ten largest are worth, from the books of
-// Northwind. Run it: `npx tsx examples/portfolio.ts`; `npx tsx examples/portfolio.ts zh` prints it in Chinese.
+// Northwind. Run it: `npx tsx examples/portfolio.ts`; `npx tsx examples/portfolio.ts zh` prints it in Chinese, and
+// `npx tsx examples/portfolio.ts en charts` writes its charts, Vega-Lite specifications, to the folder `charts` as well.
 import { fileURLToPath } from "node:url";
 import { Decimal } from "decimal.js";
 import {
@@ -24,6 +25,7 @@ import type { Account } from "./northwind/clients.js";
 import { readAccounts } from "./northwind/ranking.js";
 import { chinese, english } from "./northwind/scorecard.js";
 import { type Align, aligned } from "./northwind/table.js";
+import { portfolioCharts, writeCharts } from "./portfolio-charts.js";
 
 /** What the books don't tell, assumed: a wholesaler's gross margin, and what money costs a year. */
 const MARGIN_RATE = "0.2";
@@ -186,8 +188,10 @@ const money = (amount: string | null): string => (amount === null ? "–" : new 
 const percent = (share: number | null): string => (share === null ? "–" : `${(share * 100).toFixed(2)} %`);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , language, folder] = process.argv;
+  const words = language === "zh" ? inChinese : inEnglish;
   const { accounts, asOf } = readAccounts();
-  console.log(
-    portfolioTables(portfolioOf(accounts, asOf), process.argv[2] === "zh" ? inChinese : inEnglish).join("\n"),
-  );
+  const portfolio = portfolioOf(accounts, asOf);
+  console.log(portfolioTables(portfolio, words).join("\n"));
+  if (folder !== undefined) console.log(writeCharts(folder, portfolioCharts(portfolio, words.locale)).join("\n"));
 }

@@ -1,4 +1,8 @@
+import { throwIssues } from "../ground/error.js";
+import type { ArgumentIssue } from "../ground/issue.js";
 import type { ChartWord, Locale } from "../locale/locale.js";
+import { integerIn } from "../portfolio/arguments.js";
+import { figureText } from "./labels.js";
 
 /** One mark's data. */
 export type ChartRow = Readonly<Record<string, string | number | null>>;
@@ -21,12 +25,19 @@ export interface ChartOptions {
   readonly names?: Readonly<Record<string, string>> | undefined;
   /** In what amounts are given, such as `"CNY"`; it is written beside the axis. */
   readonly currency?: string | undefined;
+  /** How many clients are drawn at most, the first of the result, 1 … 1000000; each chart says how many unless told. */
+  readonly most?: number | undefined;
 }
 
 /** Width of a chart, in pixels. */
 export const WIDTH = 640;
 /** Height of a chart, in pixels. */
 export const HEIGHT = 360;
+/** Colour of lines that aren't data, and of what is written at them. */
+export const CUT_COLOUR = "#666666";
+/** A line at which clients part. */
+export const CUT: Readonly<Record<string, unknown>> = { type: "rule", color: CUT_COLOUR, strokeDash: [4, 4] };
+const MOST = 1_000_000;
 /** The longest that a client's name may get beside an axis, in pixels. */
 export const LABEL_LIMIT = 120;
 
@@ -36,25 +47,29 @@ export function numberOf(text: string | null): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** An axis' name with its unit, as the locale writes it: `"Amount (CNY)"`. */
-export function withUnit({ charts }: Locale, word: ChartWord, unit: string | undefined): string {
-  return unit === undefined
-    ? charts[word]
-    : charts.withUnit.replace("{word}", () => charts[word]).replace("{unit}", () => unit);
+/** A word with another beside it, as the locale writes it: `"Amount (CNY)"`. */
+export function fillUnit({ charts }: Locale, word: string, unit: string): string {
+  return charts.withUnit.replace(/\{(word|unit)\}/g, (_, part) => (part === "word" ? word : unit));
 }
 
-/** What each client is called: its name, with its id where two go by the same. */
-export function labeller(
-  clients: readonly { readonly id: string }[],
-  names: Readonly<Record<string, string>> = {},
-): (id: string) => string {
-  const nameOf = (id: string): string => (Object.hasOwn(names, id) ? (names[id] as string) : id);
-  const counts = new Map<string, number>();
-  for (const { id } of clients) counts.set(nameOf(id), (counts.get(nameOf(id)) ?? 0) + 1);
-  return (id) => {
-    const name = nameOf(id);
-    return counts.get(name) === 1 || name === id ? name : `${name} (${id})`;
-  };
+/** An axis' name with its unit. */
+export function withUnit(locale: Locale, word: ChartWord, unit: string | undefined): string {
+  return unit === undefined ? locale.charts[word] : fillUnit(locale, locale.charts[word], unit);
+}
+
+/** How many clients to draw, or throws. */
+export function mostOf({ most }: ChartOptions, unlessTold: number): number {
+  const issues: ArgumentIssue[] = [];
+  const count = integerIn(most ?? unlessTold, 1, MOST, ["most"], issues);
+  throwIssues(issues);
+  return count;
+}
+
+/** The word for the clients; with how many there are where not all are drawn: `"20 of 91 clients"`. */
+export function clientsOf({ charts }: Locale, drawn: number, all: number): string {
+  return drawn === all
+    ? charts.clients
+    : charts.drawn.replace("{drawn}", figureText(drawn)).replace("{clients}", figureText(all));
 }
 
 /** A colour for each of some words, and a legend with them all. */
@@ -62,7 +77,7 @@ export function colourBy(
   field: string,
   words: readonly string[],
   colours: readonly string[],
-  title: string | null,
+  title: string | readonly string[] | null,
 ): Readonly<Record<string, unknown>> {
   return { field, type: "nominal", scale: { domain: words, range: colours }, legend: { title, labelLimit: 0 } };
 }

@@ -1,10 +1,9 @@
 import type { Locale } from "../locale/locale.js";
 import type { EnthusiasmGap, EnthusiasmMonth } from "../portfolio/worth/enthusiasm.js";
-import { type ChartRow, type ChartSpecification, colourBy, HEIGHT, WIDTH } from "./chart.js";
+import { type ChartRow, type ChartSpecification, CUT, CUT_COLOUR, colourBy, HEIGHT, WIDTH } from "./chart.js";
 
 /** Our touches, the client's needs. */
 const COLOURS = ["#0072b2", "#d55e00"];
-const OPENING = "#666666";
 
 /**
  * The two curves of `enthusiasmGap` (B1.2): our touches and the client's needs, month by month, with a line at the month in which the gap opened that is still open.
@@ -44,7 +43,7 @@ export function toEnthusiasmChart(gap: EnthusiasmGap, { charts }: Locale): Chart
       ],
     },
   };
-  const opened = gap.openedIn === null ? [] : openingAt(gap.openedIn, charts.opened, month);
+  const opened = gap.openedIn === null ? [] : openingAt(gap, gap.openedIn, charts.opened, month);
   return {
     description: charts.enthusiasm,
     title: charts.enthusiasm,
@@ -59,14 +58,16 @@ function rowsOf(months: readonly EnthusiasmMonth[], key: "touches" | "needs", cu
   return months.map((one) => ({ month: one.month, curve, count: one[key] }));
 }
 
-/** Layers with a row of their own, so that the line is drawn once. */
-function openingAt(at: string, word: string, month: object): unknown[] {
+/** Layers with a row of their own, so that the line is drawn once; in the later half the word stands before it, inside the picture. */
+function openingAt({ months }: EnthusiasmGap, at: string, word: string, month: object): unknown[] {
   const data = { values: [{ month: at, word }] };
+  const isLate = months.findIndex((one) => one.month === at) * 2 >= months.length;
+  const side = isLate ? { align: "right", dx: -4 } : { align: "left", dx: 4 };
   return [
-    { data, mark: { type: "rule", color: OPENING, strokeDash: [4, 4] }, encoding: { x: month } },
+    { data, mark: CUT, encoding: { x: month } },
     {
       data,
-      mark: { type: "text", color: OPENING, align: "left", baseline: "top", dx: 4, y: 0 },
+      mark: { type: "text", color: CUT_COLOUR, baseline: "top", y: 0, ...side },
       encoding: { x: month, text: { field: "word", type: "nominal" } },
     },
   ];

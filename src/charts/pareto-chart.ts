@@ -1,25 +1,40 @@
 import type { Locale } from "../locale/locale.js";
-import { ABC_CLASSES, type AbcPlace, type AbcResult } from "../portfolio/abc/abc.js";
+import { ABC_CLASSES, ABC_CUTS, type AbcOptions, type AbcPlace, type AbcResult } from "../portfolio/abc/abc.js";
 import {
   type ChartOptions,
   type ChartRow,
   type ChartSpecification,
+  CUT,
+  CUT_COLOUR,
+  clientsOf,
   colourBy,
   HEIGHT,
   LABEL_LIMIT,
-  labeller,
+  mostOf,
   numberOf,
   WIDTH,
   withUnit,
 } from "./chart.js";
+import { labeller, percentText } from "./labels.js";
 
 /** One for each class; they can be told apart in grey too. */
 const COLOURS = ["#0072b2", "#56b4e9", "#c7c7c7"];
 const CURVE = "#d55e00";
+const MOST = 500;
+/** Of more clients, neither points on the curve nor ticks below the bars can be told apart. */
+const APART = 60;
+const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** How to draw the Pareto curve. */
+export interface ParetoChartOptions extends ChartOptions {
+  /** Where class A and B end, as it was told to `classifyAbc`; `ABC_CUTS` unless told. */
+  readonly cuts?: AbcOptions["cuts"];
+}
 
 /**
- * The Pareto curve of `classifyAbc` (E4.2): a bar for each client's amount, the largest first, in the colour of its class, and the curve of the cumulative share.
- * Clients of unknown amount aren't drawn. Of a very large portfolio draw the first: `{ ...abc, clients: abc.clients.slice(0, 200) }`.
+ * The Pareto curve of `classifyAbc` (E4.2): a bar for each client's amount, the largest first, in the colour of its class, the curve of the cumulative share, and lines at the cuts.
+ * Zero is at one height on both axes, also where returns lead below it. Clients of unknown amount aren't drawn, and of a large portfolio only the 500 largest unless `most`
+ * says otherwise; the axis says how many of how many.
  *
  * @example
  * ```ts
@@ -32,51 +47,105 @@ const CURVE = "#d55e00";
  * chart.data.values[0]; // => { client: "North", amount: 700, cumulative: 0.7, class: "A" }
  * ```
  */
-export function toParetoChart(abc: AbcResult, locale: Locale, options: ChartOptions = {}): ChartSpecification {
-  const { charts, abcClasses } = locale;
-  const classes = ABC_CLASSES.map((code) => abcClasses[code]);
-  const amount = withUnit(locale, "amount", options.currency);
-  const client = {
+export function toParetoChart(abc: AbcResult, locale: Locale, options: ParetoChartOptions = {}): ChartSpecification {
+  const { charts } = locale;
+  const values = rowsOf(abc.clients, locale, options);
+  const x = {
     field: "client",
     type: "nominal",
     sort: null,
-    title: charts.clients,
-    axis: { labelAngle: -45, labelLimit: LABEL_LIMIT, labelOverlap: true },
+    title: clientsOf(locale, values.length, abc.clients.length),
+    axis: { labelAngle: -45, labelLimit: LABEL_LIMIT, labelOverlap: true, ticks: values.length <= APART },
   };
-  const share = { field: "cumulative", type: "quantitative", title: charts.cumulative, axis: { format: ".0%" } };
-  const tooltip = [
-    { field: "client", type: "nominal", title: charts.client },
-    { field: "amount", type: "quantitative", title: amount },
-    { field: "cumulative", type: "quantitative", title: charts.cumulative, format: ".1%" },
-    { field: "class", type: "nominal", title: charts.class },
-  ];
+  const domains = domainsOf(values);
   return {
     description: charts.pareto,
     title: charts.pareto,
     width: WIDTH,
     height: HEIGHT,
-    data: { values: rowsOf(abc.clients, locale, options) },
-    encoding: { x: client, tooltip },
+    data: { values },
     layer: [
-      {
-        mark: "bar",
-        encoding: {
-          y: { field: "amount", type: "quantitative", title: amount },
-          color: colourBy("class", classes, COLOURS, charts.class),
-        },
-      },
-      {
-        mark: { type: "line", color: CURVE, point: { color: CURVE } },
-        encoding: { y: { ...share, scale: { domain: [0, 1] } } },
-      },
+      barsOf(x, domains.amounts, locale, options),
+      { layer: [curveOf(x, domains.shares, values.length <= APART, locale), ...cutsOf(options.cuts)] },
     ],
     resolve: { scale: { y: "independent" } },
   };
 }
 
-function rowsOf(clients: readonly AbcPlace[], { abcClasses }: Locale, { names }: ChartOptions): ChartRow[] {
-  const labelOf = labeller(clients, names);
-  return clients.flatMap(({ id, amount, cumulative, class: code }) =>
-    code === null ? [] : [{ client: labelOf(id), amount: numberOf(amount), cumulative, class: abcClasses[code] }],
-  );
+function rowsOf(clients: readonly AbcPlace[], { abcClasses }: Locale, options: ChartOptions): ChartRow[] {
+  const drawn = clients.filter((client) => client.class !== null).slice(0, mostOf(options, MOST));
+  const labelOf = labeller(drawn, options.names);
+  return drawn.map(({ id, amount, cumulative, class: code }) => ({
+    client: labelOf(id),
+    amount: numberOf(amount),
+    cumulative,
+    class: code && abcClasses[code],
+  }));
+}
+
+interface Domains {
+  readonly amounts: object;
+  readonly shares: readonly [number, number];
+}
+
+/** Where amounts go below zero, the shares' axis goes as far below, so that zero is at one height. */
+function domainsOf(values: readonly ChartRow[]): Domains {
+  const amounts = values.map(({ amount }) => Number(amount));
+  const least = amounts.reduce((a, b) => Math.min(a, b), 0);
+  const greatest = amounts.reduce((a, b) => Math.max(a, b), 0);
+  return least < 0 && greatest > 0
+    ? { amounts: { domain: [least, greatest], nice: false }, shares: [least / greatest, 1] }
+    : { amounts: {}, shares: [0, 1] };
+}
+
+function barsOf(x: object, scale: object, locale: Locale, { currency }: ChartOptions): unknown {
+  const { charts, abcClasses } = locale;
+  const classes = ABC_CLASSES.map((code) => abcClasses[code]);
+  const amount = { field: "amount", type: "quantitative", title: withUnit(locale, "amount", currency) };
+  return {
+    mark: "bar",
+    encoding: {
+      x,
+      y: { ...amount, scale },
+      color: colourBy("class", classes, COLOURS, charts.class),
+      tooltip: tooltipOf(locale, amount),
+    },
+  };
+}
+
+function curveOf(x: object, domain: readonly [number, number], hasPoints: boolean, { charts }: Locale): unknown {
+  const axis = { format: ".0%", values: SHARES, grid: false };
+  const y = {
+    field: "cumulative",
+    type: "quantitative",
+    title: charts.cumulative,
+    axis,
+    scale: { domain, nice: false },
+  };
+  return { mark: { type: "line", color: CURVE, point: hasPoints && { color: CURVE } }, encoding: { x, y } };
+}
+
+/** Lines with a row of their own, so that each is drawn once, and below them their shares at the right, where the curve is above them. */
+function cutsOf(cuts: ParetoChartOptions["cuts"] = ABC_CUTS): unknown[] {
+  return [cuts.A ?? ABC_CUTS.A, cuts.B ?? ABC_CUTS.B].flatMap((cut) => {
+    const share = numberOf(String(cut));
+    if (share === null || share < 0 || share > 1) return [];
+    const data = { values: [{}] };
+    const y = { datum: share };
+    const text = { type: "text", text: percentText(share), color: CUT_COLOUR };
+    const place = { x: WIDTH, align: "right", baseline: "top", dx: -4, dy: 2 };
+    return [
+      { data, mark: CUT, encoding: { y } },
+      { data, mark: { ...text, ...place }, encoding: { y } },
+    ];
+  });
+}
+
+function tooltipOf({ charts }: Locale, amount: object): unknown[] {
+  return [
+    { field: "client", type: "nominal", title: charts.client },
+    amount,
+    { field: "cumulative", type: "quantitative", title: charts.cumulative, format: ".1%" },
+    { field: "class", type: "nominal", title: charts.class },
+  ];
 }

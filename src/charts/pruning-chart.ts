@@ -1,14 +1,20 @@
 import type { Locale } from "../locale/locale.js";
 import type { PruningPlan, PruningSums } from "../portfolio/pruning/pruning.js";
 import { type ChartOptions, type ChartRow, type ChartSpecification, colourBy, numberOf, withUnit } from "./chart.js";
+import { figureText } from "./labels.js";
 
 /** Before, after. */
 const COLOURS = ["#9e9e9e", "#0072b2"];
-const SIDE = 140;
+const SIDE = 150;
 const TALL = 240;
+/** Above and below the bars there is room for their figures. */
+const ROOM = 16;
+const Y = { field: "value", type: "quantitative", axis: null, scale: { range: [TALL - ROOM, ROOM] } };
+const FIGURE = { field: "figure", type: "nominal" };
 
 /**
- * What `planPruning` would do (C2.6): clients, volume, margin and visits before and after, each pair of bars on an axis of its own, with its figure above.
+ * What `planPruning` would do (C2.6): clients, volume, margin and visits before and after, each pair of bars on a scale of its own, with its figure at its end.
+ * What isn't known of any client has no bar and is called unknown; where it isn't known of some, the bar is the sum of the others, and `unknown` counts them.
  *
  * @example
  * ```ts
@@ -18,7 +24,8 @@ const TALL = 240;
  *
  * const plan = planPruning([{ id: "north", volume: "900" }, { id: "south", volume: "80" }], { rules: { minVolume: "100" } });
  * const { data } = toPruningChart(plan, en, { currency: "CNY" });
- * data.values.slice(2, 4); // => [{ measure: "Volume (CNY)", when: "Before", value: 980 }, { measure: "Volume (CNY)", when: "After", value: 900 }]
+ * data.values[3]; // => { measure: "Volume (CNY)", when: "After", value: 900, figure: "900", unknown: 0 }
+ * data.values[4]; // => { measure: "Margin (CNY)", when: "Before", value: null, figure: "unknown", unknown: 2 }
  * ```
  */
 export function toPruningChart(plan: PruningPlan, locale: Locale, options: ChartOptions = {}): ChartSpecification {
@@ -26,12 +33,18 @@ export function toPruningChart(plan: PruningPlan, locale: Locale, options: Chart
   const values = MEASURES.flatMap(({ key, isMoney }): ChartRow[] => {
     const measure = withUnit(locale, key, isMoney ? options.currency : undefined);
     return [
-      { measure, when: charts.before, value: valueOf(plan.before, key) },
-      { measure, when: charts.after, value: valueOf(plan.after, key) },
+      { measure, when: charts.before, ...figureOf(plan.before, key, locale) },
+      { measure, when: charts.after, ...figureOf(plan.after, key, locale) },
     ];
   });
-  const when = { field: "when", type: "nominal", sort: null, title: null, axis: { labelAngle: 0 } };
-  const value = { field: "value", type: "quantitative" };
+  const x = {
+    field: "when",
+    type: "nominal",
+    sort: null,
+    title: null,
+    axis: { labelAngle: 0, domain: false, ticks: false },
+  };
+  const color = colourBy("when", [charts.before, charts.after], COLOURS, null);
   return {
     description: charts.pruning,
     title: charts.pruning,
@@ -41,10 +54,13 @@ export function toPruningChart(plan: PruningPlan, locale: Locale, options: Chart
     spec: {
       width: SIDE,
       height: TALL,
-      encoding: { x: when, y: { ...value, title: null } },
+      view: { stroke: null },
+      encoding: { x },
       layer: [
-        { mark: "bar", encoding: { color: colourBy("when", [charts.before, charts.after], COLOURS, null) } },
-        { mark: { type: "text", baseline: "bottom", dy: -2 }, encoding: { text: { ...value, format: "," } } },
+        { mark: "bar", encoding: { y: Y, color, tooltip: tooltipOf(locale) } },
+        figuresOf("datum.value !== null && datum.value >= 0", { baseline: "bottom", dy: -3 }),
+        figuresOf("datum.value !== null && datum.value < 0", { baseline: "top", dy: 3 }),
+        unknownAt(),
       ],
     },
     resolve: { scale: { y: "independent" } },
@@ -59,6 +75,28 @@ const MEASURES = [
   { key: "visits", isMoney: false },
 ] as const;
 
-function valueOf(sums: PruningSums, key: (typeof MEASURES)[number]["key"]): number | null {
-  return numberOf(String(sums[key]));
+function figureOf(sums: PruningSums, key: (typeof MEASURES)[number]["key"], { charts }: Locale): ChartRow {
+  const unknown = key === "clients" ? 0 : sums.unknown[key];
+  // Of no client at all nothing is unknown: what is left of it is zero.
+  const value = unknown > 0 && unknown === sums.clients ? null : numberOf(String(sums[key]));
+  return { value, figure: value === null ? charts.unknown : figureText(value), unknown };
+}
+
+/** The figures at the ends of the bars. */
+function figuresOf(test: string, place: object): unknown {
+  return { transform: [{ filter: test }], mark: { type: "text", ...place }, encoding: { y: Y, text: FIGURE } };
+}
+
+/** What is unknown stands where its bar would. */
+function unknownAt(): unknown {
+  const mark = { type: "text", baseline: "bottom", dy: -3, y: TALL - ROOM };
+  return { transform: [{ filter: "datum.value === null" }], mark, encoding: { text: FIGURE } };
+}
+
+function tooltipOf({ charts }: Locale): unknown[] {
+  return [
+    { field: "measure", type: "nominal", title: charts.measure },
+    { field: "figure", type: "nominal", title: charts.figure },
+    { field: "unknown", type: "quantitative", title: charts.unknownOf },
+  ];
 }

@@ -9,21 +9,23 @@ import {
   type ChartOptions,
   type ChartRow,
   type ChartSpecification,
+  CUT,
+  clientsOf,
   colourBy,
   HEIGHT,
-  labeller,
+  mostOf,
   numberOf,
   WIDTH,
   withUnit,
 } from "./chart.js";
+import { labeller } from "./labels.js";
+import { NAME_LIMIT, type Point, sidesOf } from "./name-places.js";
 
 /** Treasure, rising star, dangerous, no value. */
 const COLOURS = ["#009e73", "#56b4e9", "#d55e00", "#9e9e9e"];
 /** How much is seen of a client that could still move. */
 const FAINT = 0.35;
-const CUT = { type: "rule", color: "#666666", strokeDash: [4, 4] };
-/** So many of the largest clients have their names beside them; more would cover each other. */
-const NAMED = 10;
+const MOST = 500;
 
 /** How to draw the four quadrants. */
 export interface QuadrantChartOptions extends ChartOptions {
@@ -33,8 +35,9 @@ export interface QuadrantChartOptions extends ChartOptions {
 
 /**
  * The four quadrants of `classifyVolumeLoyalty` as a scatter (C2): loyalty to the right, volume upwards, a point for each client in the colour of its quadrant; faint where
- * what is unknown could still move it. The ten largest have their names beside them. Lines show the cuts; that of the volume runs through the smallest large client.
- * Clients of unknown volume or loyalty aren't drawn.
+ * what is unknown could still move it. The ten largest have their names beside them, where one doesn't cover another. Lines show the cuts; that of the volume runs through
+ * the smallest large client. Clients of unknown volume or loyalty aren't drawn, and of a large portfolio only the 500 largest unless `most` says otherwise; the legend says
+ * how many of how many.
  *
  * @example
  * ```ts
@@ -47,7 +50,7 @@ export interface QuadrantChartOptions extends ChartOptions {
  *   { id: "south", volume: "100", loyalty: { score: 90, low: 85, high: 95 } },
  * ]);
  * const chart = toQuadrantChart(placed, zhCN);
- * chart.data.values[0]; // => { client: "north", volume: 800, loyalty: 30, quadrant: "最危险的客户", certain: "确定", label: "north" }
+ * chart.data.values[0]; // => { client: "north", volume: 800, loyalty: 30, quadrant: "最危险的客户", certain: "确定", label: "north", side: "right" }
  * ```
  */
 export function toQuadrantChart(
@@ -55,34 +58,28 @@ export function toQuadrantChart(
   locale: Locale,
   options: QuadrantChartOptions = {},
 ): ChartSpecification {
-  const { charts, quadrants } = locale;
-  const words = QUADRANTS.map((code) => quadrants[code]);
+  const { charts } = locale;
+  const values = rowsOf(result.clients, locale, options);
   const volume = { field: "volume", type: "quantitative", title: withUnit(locale, "volume", options.currency) };
   const loyalty = { field: "loyalty", type: "quantitative", title: charts.loyalty };
-  const quadrant = colourBy("quadrant", words, COLOURS, charts.quadrant);
-  const isCertain = { test: { field: "certain", equal: charts.certain }, value: 1 };
-  const tooltip = [
-    { field: "client", type: "nominal", title: charts.client },
-    volume,
-    loyalty,
-    { field: "quadrant", type: "nominal", title: charts.quadrant },
-    { field: "certain", type: "nominal", title: charts.certainty },
-  ];
+  const at = { x: { ...loyalty, scale: { domain: loyaltyDomain(values) } }, y: volume };
+  const counted = clientsOf(locale, values.length, result.clients.length);
   return {
     description: charts.quadrants,
     title: charts.quadrants,
     width: WIDTH,
     height: HEIGHT,
-    data: { values: rowsOf(result.clients, locale, options) },
+    data: { values },
     layer: [
       {
         mark: { type: "point", filled: true, size: 80 },
-        encoding: { x: loyalty, y: volume, color: quadrant, opacity: { condition: isCertain, value: FAINT }, tooltip },
+        encoding: {
+          ...at,
+          ...lookOf(locale, values.length === result.clients.length ? [] : [counted], volume, loyalty),
+        },
       },
-      {
-        mark: { type: "text", align: "left", dx: 8, limit: WIDTH / 4 },
-        encoding: { x: loyalty, y: volume, text: { field: "label", type: "nominal" } },
-      },
+      namesAt("right", at),
+      namesAt("left", at),
       ...cutsOf(result.clients, options),
     ],
   };
@@ -91,18 +88,60 @@ export function toQuadrantChart(
 function rowsOf(
   clients: readonly VolumeLoyaltyPlace[],
   { charts, quadrants }: Locale,
-  { names }: ChartOptions,
+  options: ChartOptions,
 ): ChartRow[] {
-  const labelOf = labeller(clients, names);
-  const drawn = clients.filter(({ quadrant }) => quadrant !== null);
-  return drawn.map(({ id, volume, loyalty, quadrant, certain }, index) => ({
+  const drawn = clients.filter(({ quadrant }) => quadrant !== null).slice(0, mostOf(options, MOST));
+  const labelOf = labeller(drawn, options.names);
+  const rows = drawn.map(({ id, volume, loyalty, quadrant, certain }) => ({
     client: labelOf(id),
     volume: numberOf(volume),
     loyalty,
     quadrant: quadrant && quadrants[quadrant],
     certain: certain ? charts.certain : charts.uncertain,
-    label: index < NAMED ? labelOf(id) : "",
   }));
+  const sides = sidesOf(rows.map(pointOf), loyaltyDomain(rows));
+  return rows.map((row, index) => {
+    const side = sides[index] ?? null;
+    return { ...row, label: side && row.client, side };
+  });
+}
+
+function pointOf({ client, volume, loyalty }: ChartRow): Point {
+  return { name: String(client), x: Number(loyalty), y: Number(volume) };
+}
+
+/** Scores go from 0 to 100, but a host's own may go further. */
+function loyaltyDomain(rows: readonly ChartRow[]): readonly [number, number] {
+  const scores = rows.map(({ loyalty }) => Number(loyalty));
+  return [scores.reduce((a, b) => Math.min(a, b), 0), scores.reduce((a, b) => Math.max(a, b), 100)];
+}
+
+function lookOf({ charts, quadrants }: Locale, counted: readonly string[], volume: object, loyalty: object): object {
+  const words = QUADRANTS.map((code) => quadrants[code]);
+  const isCertain = { test: { field: "certain", equal: charts.certain }, value: 1 };
+  return {
+    color: colourBy("quadrant", words, COLOURS, [charts.quadrant, ...counted]),
+    opacity: { condition: isCertain, value: FAINT },
+    tooltip: [
+      { field: "client", type: "nominal", title: charts.client },
+      volume,
+      loyalty,
+      { field: "quadrant", type: "nominal", title: charts.quadrant },
+      { field: "certain", type: "nominal", title: charts.certainty },
+    ],
+  };
+}
+
+/** The names on one side of their points. */
+function namesAt(side: "left" | "right", at: object): unknown {
+  const mark = {
+    type: "text",
+    align: side === "right" ? "left" : "right",
+    dx: side === "right" ? 8 : -8,
+    limit: NAME_LIMIT,
+  };
+  const text = { field: "label", type: "nominal" };
+  return { transform: [{ filter: { field: "side", equal: side } }], mark, encoding: { ...at, text } };
 }
 
 function cutsOf(clients: readonly VolumeLoyaltyPlace[], options: QuadrantChartOptions): unknown[] {

@@ -212,7 +212,7 @@ export type ImpactWord =
   | "biting"
   | "more"
   | "nobody";
-/** The words in charts: titles, then axes and legends. `withUnit` has `{word}` and `{unit}`. */
+/** The words in charts: titles, then axes and legends. `withUnit` has `{word}` and `{unit}`, `drawn` has `{drawn}` and `{clients}`, `hiding` has `{clients}`. */
 export type ChartWord =
   | "withUnit"
   | "pareto"
@@ -239,7 +239,23 @@ export type ChartWord =
   | "margin"
   | "visits"
   | "before"
-  | "after";
+  | "after"
+  | "risk"
+  | "worth"
+  | "drawn"
+  | "unknown"
+  | "figure"
+  | "riskName"
+  | "level"
+  | "moderateFrom"
+  | "highFrom"
+  | "behind"
+  | "largest"
+  | "lifetimeValue"
+  | "onePoint"
+  | "unknownOf"
+  | "measure"
+  | "hiding";
 
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't

@@ -32,7 +32,7 @@ export async function render(chart: ChartSpecification): Promise<Rendered> {
   view.finalize();
   return {
     svg,
-    texts: Array.from(svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g), ([, text = ""]) => text.replaceAll("&amp;", "&")),
+    texts: Array.from(svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g), ([, text = ""]) => text.replaceAll("&amp;", "&")),
     warnings,
     marks: (kind) => marksOf(svg, kind),
   };
@@ -44,4 +44,46 @@ function marksOf(svg: string, kind: string): number {
   const ours = groups.filter((group) => group.startsWith(`${kind} role-mark`));
   const drawn = ours.map((group) => group.split("</g>")[0] ?? "");
   return drawn.reduce((sum, group) => sum + Array.from(group.matchAll(/<(path|text|line)[ >]/g)).length, 0);
+}
+
+/** A bar of a rendered chart, in pixels. */
+export interface Bar {
+  readonly fill: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The bars of the data, in the order in which they are drawn; the corners that lie left and above may be the last. */
+export function bars(svg: string): Bar[] {
+  const groups = svg.split('<g class="mark-').filter((group) => group.startsWith("rect role-mark"));
+  return groups.flatMap((group) =>
+    Array.from(
+      (group.split("</g>")[0] ?? "").matchAll(
+        / d="M([-\d.e]+),([-\d.e]+)h([-\d.e]+)v([-\d.e]+)h[^"]*" fill="([^"]+)"/g,
+      ),
+      ([, x, y, width, height, fill = ""]) => ({
+        fill,
+        x: Number(x),
+        y: Number(y),
+        width: Number(width),
+        height: Number(height),
+      }),
+    ),
+  );
+}
+
+/** Where the points of the data are, in pixels, in the order in which they are drawn. */
+export function symbols(svg: string): { readonly x: number; readonly y: number }[] {
+  const groups = svg.split('<g class="mark-').filter((group) => group.startsWith("symbol role-mark"));
+  return groups.flatMap((group) =>
+    Array.from(
+      (group.split("</g>")[0] ?? "").matchAll(/ transform="translate\(([-\d.e]+),([-\d.e]+)\)"/g),
+      ([, x, y]) => ({
+        x: Number(x),
+        y: Number(y),
+      }),
+    ),
+  );
 }
