@@ -1,7 +1,7 @@
 import { KeyAccountError } from "../ground/error.js";
-import type { Archive } from "./archive.js";
-import type { Known } from "./known.js";
 import { received } from "./received.js";
+import type { Archive } from "./record/archive.js";
+import type { Known } from "./record/known.js";
 
 /** The sections that every archive knows. */
 const SECTIONS: readonly string[] = [

@@ -1,46 +1,21 @@
 import type * as z from "zod/v4";
 import type { Result } from "../ground/result.js";
 import {
-  type AbilitySection,
   AbilitySectionSchema,
-  type FinanceSection,
   FinanceSectionSchema,
-  type ManagementSection,
   ManagementSectionSchema,
-  type StandingSection,
   StandingSectionSchema,
 } from "./archive-firm.js";
 import {
-  type BuyingSection,
   BuyingSectionSchema,
-  type MarketSection,
   MarketSectionSchema,
-  type RelationshipSection,
   RelationshipSectionSchema,
-  type ServiceSection,
   ServiceSectionSchema,
 } from "./archive-trade.js";
 import type { ModelIssue } from "./issue.js";
 import { open, VersionSchema } from "./leaf.js";
 import { parseModel } from "./parse.js";
-
-/**
- * The archive 客户档案 (E3, D1, A4.2): what is known about a client, each field with its provenance. Names of fields are
- * unique over all sections, so that `archiveFacts` makes one map of facts of them. Absent: nothing known. Sections and
- * fields of the host's own are kept.
- */
-export interface Archive {
-  /** The version of this stored shape. */
-  readonly v: 1;
-  readonly standing?: StandingSection | undefined;
-  readonly ability?: AbilitySection | undefined;
-  readonly management?: ManagementSection | undefined;
-  readonly finance?: FinanceSection | undefined;
-  readonly market?: MarketSection | undefined;
-  readonly buying?: BuyingSection | undefined;
-  readonly relationship?: RelationshipSection | undefined;
-  readonly service?: ServiceSection | undefined;
-}
+import type { Archive } from "./record/archive.js";
 
 /** The schema of {@link Archive}. `.extend` it, or one of its sections, with the host's own fields. */
 export const ArchiveSchema = /* @__PURE__ */ (() =>

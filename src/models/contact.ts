@@ -1,9 +1,10 @@
 import * as z from "zod/v4";
 import type { Result } from "../ground/result.js";
 import type { ModelIssue } from "./issue.js";
-import { type Known, knownSchema } from "./known.js";
+import { knownSchema } from "./known.js";
 import { LineSchema, open, ProseSchema, RecordIdSchema, VersionSchema } from "./leaf.js";
 import { parseModel } from "./parse.js";
+import type { Known } from "./record/known.js";
 import type { Rule } from "./rule.js";
 import {
   INNOVATION_ATTITUDES,

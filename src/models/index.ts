@@ -28,36 +28,22 @@ export {
   type PreparatoryMeeting,
   PreparatoryMeetingSchema,
 } from "./appointment.js";
-export {
-  type Archive,
-  ArchiveSchema,
-  parseArchive,
-} from "./archive.js";
+export { ArchiveSchema, parseArchive } from "./archive.js";
 export {
   type ArchiveFacts,
   archiveFacts,
 } from "./archive-facts.js";
 export {
-  type AbilitySection,
   AbilitySectionSchema,
-  type BrandSales,
   BrandSalesSchema,
-  type FinanceSection,
   FinanceSectionSchema,
-  type ManagementSection,
   ManagementSectionSchema,
-  type Rating,
-  type StandingSection,
   StandingSectionSchema,
 } from "./archive-firm.js";
 export {
-  type BuyingSection,
   BuyingSectionSchema,
-  type MarketSection,
   MarketSectionSchema,
-  type RelationshipSection,
   RelationshipSectionSchema,
-  type ServiceSection,
   ServiceSectionSchema,
 } from "./archive-trade.js";
 export {
@@ -83,11 +69,7 @@ export {
   type ModelIssueDetails,
 } from "./issue.js";
 export { jsonSchemaOf } from "./json-schema.js";
-export {
-  type Known,
-  type KnownSchema,
-  knownSchema,
-} from "./known.js";
+export { type KnownSchema, knownSchema } from "./known.js";
 export {
   type Lead,
   LeadSchema,
@@ -127,15 +109,19 @@ export {
   type Participant,
   ParticipantSchema,
 } from "./participant.js";
-export {
-  parseRival,
-  type Rival,
-  type RivalClient,
-  RivalClientSchema,
-  type RivalPrice,
-  RivalPriceSchema,
-  RivalSchema,
-} from "./rival.js";
+export type { Archive } from "./record/archive.js";
+export type {
+  AbilitySection,
+  BrandSales,
+  FinanceSection,
+  ManagementSection,
+  Rating,
+  StandingSection,
+} from "./record/archive-firm.js";
+export type { BuyingSection, MarketSection, RelationshipSection, ServiceSection } from "./record/archive-trade.js";
+export type { Known } from "./record/known.js";
+export type { Rival, RivalClient, RivalPrice } from "./record/rival.js";
+export { parseRival, RivalClientSchema, RivalPriceSchema, RivalSchema } from "./rival.js";
 export {
   parseScorecard,
   ScorecardSchema,

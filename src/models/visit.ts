@@ -2,7 +2,7 @@ import * as z from "zod/v4";
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { Result } from "../ground/result.js";
 import type { ModelIssue } from "./issue.js";
-import { type Known, knownSchema } from "./known.js";
+import { knownSchema } from "./known.js";
 import {
   CountSchema,
   DayOrMomentSchema,
@@ -16,6 +16,7 @@ import {
 } from "./leaf.js";
 import { parseModel } from "./parse.js";
 import { type Participant, ParticipantSchema } from "./participant.js";
+import type { Known } from "./record/known.js";
 import { distinct, inOrder, type Rule } from "./rule.js";
 import {
   ACTIVITY_KINDS,

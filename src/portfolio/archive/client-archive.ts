@@ -1,5 +1,5 @@
 import { printDecimal } from "../../ground/numeral.js";
-import type { Archive } from "../../models/archive.js";
+import type { Archive } from "../../models/record/archive.js";
 import { shareOf } from "../share.js";
 import { readInput } from "../worth/reader.js";
 import {

@@ -1,4 +1,4 @@
-import type { Archive } from "../../models/archive.js";
+import type { Archive } from "../../models/record/archive.js";
 
 /** The sections of a client's archive (E3), in its order. */
 export type ArchiveSection = Exclude<keyof Archive, "v">;

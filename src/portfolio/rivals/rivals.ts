@@ -1,5 +1,5 @@
 import type { DecimalString } from "../../ground/numeral.js";
-import type { Rival } from "../../models/rival.js";
+import type { Rival } from "../../models/record/rival.js";
 import type { WorthIssue } from "../worth/issue.js";
 
 /** What there is to know of a rival (A2.1, A2.3), in the handbook's order. */
