@@ -1,5 +1,6 @@
 import { type DecimalString, decimalsOf } from "./numeral.js";
 import { type Rational, tenTo } from "./rational.js";
+import { printWhole } from "./scaled.js";
 
 /**
  * Decimals as whole numbers of a last decimal place that they have in common: sums, comparisons and prints of half a million of them
@@ -19,13 +20,5 @@ export function commonUnits(values: Iterable<Rational>): Units {
   const decimals = Math.max(0, ...Array.from(factors.keys(), (d) => decimalsOf({ n: 1n, d })));
   const unit = tenTo(decimals);
   for (const d of factors.keys()) factors.set(d, unit / d);
-  return { of: ({ n, d }) => n * (factors.get(d) as bigint), print: (whole) => printUnits(whole, decimals) };
-}
-
-function printUnits(whole: bigint, decimals: number): DecimalString {
-  const digits = String(whole < 0n ? -whole : whole).padStart(decimals + 1, "0");
-  const sign = whole < 0n ? "-" : "";
-  const places = digits.slice(digits.length - decimals).replace(/0+$/, "");
-  const number = sign + digits.slice(0, digits.length - decimals);
-  return decimals === 0 || places === "" ? number : `${number}.${places}`;
+  return { of: ({ n, d }) => n * (factors.get(d) as bigint), print: (whole) => printWhole(whole, decimals) };
 }

@@ -35,21 +35,22 @@ export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = 
   checkAbcOptions(options);
   const issues: PortfolioIssue[] = [];
   const ranked = rankByAmount(readRows(clients, { amount: quantity }, issues), ({ amount }) => amount);
-  const { known, unknown, total, print } = ranked;
-  const placed = placeClients(known, total, ruleOf(options));
+  const { known, unknown, total, zero, print } = ranked;
+  const placed = placeClients(known, ranked, ruleOf(options));
   const summary = (name: AbcClass): AbcSummary =>
     summaryOf(
       placed.filter((one) => one.class === name),
-      total,
-      print,
+      ranked,
     );
   return {
     v: 1,
     total: print(total),
-    net: print(sumOf(known)),
+    net: print(sumOf(known, zero)),
     classes: { A: summary("A"), B: summary("B"), C: summary("C") },
     clients: [
-      ...placed.map(({ whole, ...place }) => ({ ...place, amount: print(whole) })),
+      ...placed.map(({ id, class: code, place, whole, share, cumulative, reason }) => {
+        return { id, class: code, place, amount: print(whole), share, cumulative, reason };
+      }),
       ...unknown.map(placeUnknown),
     ],
     issues,

@@ -1,4 +1,4 @@
-import { compare, type Rational } from "../../ground/rational.js";
+import { compareScaled, type Scaled } from "../../ground/scaled.js";
 import type { Judged } from "../quadrants/judged.js";
 import type { Quadrant } from "../quadrants/volume-loyalty.js";
 import { PRUNING_RULES, type PruningRule, type PruningVerdict } from "./pruning.js";
@@ -6,9 +6,9 @@ import { PRUNING_RULES, type PruningRule, type PruningVerdict } from "./pruning.
 /** A client as it was read. */
 export interface PruningRow {
   readonly id: string;
-  readonly volume: Rational | null;
-  readonly margin: Rational | null;
-  readonly visits: Rational | null;
+  readonly volume: Scaled | null;
+  readonly margin: Scaled | null;
+  readonly visits: Scaled | null;
   readonly credit: Judged | null;
   readonly loyalty: Judged | null;
   readonly grade: string | null;
@@ -17,7 +17,7 @@ export interface PruningRow {
 
 /** The rules as they were read; `null`: not asked for. */
 export interface ReadRules {
-  readonly minVolume: Rational | null;
+  readonly minVolume: Scaled | null;
   readonly minCredit: number | null;
   readonly minLoyalty: number | null;
   readonly grades: readonly string[] | null;
@@ -47,7 +47,7 @@ type Check = "not-asked" | "met" | "failed" | "unknown";
 
 function checksOf(row: PruningRow, rules: ReadRules): { readonly [K in PruningRule]: Check } {
   return {
-    "min-volume": check(rules.minVolume, row.volume, (least, volume) => compare(volume, least) >= 0),
+    "min-volume": check(rules.minVolume, row.volume, (least, volume) => compareScaled(volume, least) >= 0),
     "min-credit": checkScore(rules.minCredit, row.credit),
     "min-loyalty": checkScore(rules.minLoyalty, row.loyalty),
     grades: check(rules.grades, row.grade, (kept, grade) => kept.includes(grade)),

@@ -59,7 +59,7 @@ export function classifyVolumeLoyalty(
   }));
   const summary = (name: Quadrant): QuadrantSummary => {
     const members = placed.filter(({ quadrant }) => quadrant === name);
-    const { amount, ...rest } = summaryOf(members, ranked.total, ranked.print);
+    const { amount, ...rest } = summaryOf(members, ranked);
     return { ...rest, volume: amount };
   };
   return {

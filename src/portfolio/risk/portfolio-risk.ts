@@ -1,5 +1,6 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { compare, type Rational, rational, roundHalfAway } from "../../ground/rational.js";
+import { subtractUnits, type Whole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
 import { QUADRANTS, type Quadrant } from "../quadrants/volume-loyalty.js";
@@ -12,7 +13,7 @@ import type { Departure, Risk, RiskClient, RiskFigure, RiskOptions, RiskResult }
 interface Member {
   readonly id: string;
   readonly quadrant: Quadrant | null;
-  readonly whole: bigint;
+  readonly whole: Whole;
 }
 
 /**
@@ -43,34 +44,44 @@ export function portfolioRisk(clients: Iterable<RiskClient>, options: RiskOption
   const { top, marks } = readRiskOptions(options);
   const issues: PortfolioIssue[] = [];
   const rows = readRows(clients, { volume: quantity, quadrant: oneOf(QUADRANTS) }, issues);
-  const { known, total, print } = rankByAmount(rows, ({ volume }) => volume);
-  const buyers = known.filter(({ whole }) => whole > 0n);
+  const { known, total, zero, print } = rankByAmount(rows, ({ volume }) => volume);
+  const buyers = known.filter(({ whole }) => whole > 0);
   const dangerous = buyers.filter(({ quadrant }) => quadrant === "dangerous");
-  const squares = buyers.reduce((sum, { whole }) => sum + whole * whole, 0n);
-  const figure = (risk: Risk, part: bigint, whole: bigint, behind: readonly Member[]): RiskFigure =>
+  const squares = buyers.reduce((sum, { whole }) => sum + BigInt(whole) ** 2n, 0n);
+  const bought = BigInt(total);
+  const figure = (risk: Risk, part: Whole, whole: Whole, behind: readonly Member[]): RiskFigure =>
     figureOf(risk, part, whole, marks[risk], behind);
   return {
     v: 1,
     total: print(total),
     risks: [
-      figure("dangerous-share", sumAboveZero(dangerous), total, dangerous),
-      figure("concentration", squares, total * total, heaviest(buyers, squares)),
-      figure("top-share", sumAboveZero(buyers.slice(0, top)), total, buyers.slice(0, top)),
-      figure("dependence", sumAboveZero(buyers.slice(0, 1)), total, buyers.slice(0, 1)),
+      figure("dangerous-share", sumAboveZero(dangerous, zero), total, dangerous),
+      figure("concentration", squares, bought * bought, heaviest(buyers, squares)),
+      figure("top-share", sumAboveZero(buyers.slice(0, top), zero), total, buyers.slice(0, top)),
+      figure("dependence", sumAboveZero(buyers.slice(0, 1), zero), total, buyers.slice(0, 1)),
     ],
-    effectiveClients: squares > 0n ? Number(roundHalfAway(total * total * 100n, squares)) / 100 : null,
+    effectiveClients: squares > 0n ? Number(roundHalfAway(bought * bought * 100n, squares)) / 100 : null,
     departure: departureOf(dangerous[0], total, print),
     unknown: rows
       .filter(({ volume, quadrant }) => volume === null || quadrant === null)
       .sort(byId)
       .map(({ id }) => id),
-    coverage: total > 0n ? shareOf(sumAboveZero(buyers.filter(({ quadrant }) => quadrant !== null)), total) : null,
+    coverage:
+      total > 0
+        ? shareOf(
+            sumAboveZero(
+              buyers.filter(({ quadrant }) => quadrant !== null),
+              zero,
+            ),
+            total,
+          )
+        : null,
     issues,
   };
 }
 
-function figureOf(risk: Risk, part: bigint, whole: bigint, marks: ReadMarks, behind: readonly Member[]): RiskFigure {
-  const value = whole > 0n ? rational(part, whole) : null;
+function figureOf(risk: Risk, part: Whole, whole: Whole, marks: ReadMarks, behind: readonly Member[]): RiskFigure {
+  const value = whole > 0 ? rational(BigInt(part), BigInt(whole)) : null;
   return {
     risk,
     value: value && shareOf(part, whole),
@@ -90,14 +101,14 @@ function levelOf(value: Rational, { moderate, high }: ReadMarks): RiskFigure["le
 function heaviest(buyers: readonly Member[], squares: bigint): readonly Member[] {
   let sum = 0n;
   const end = buyers.findIndex(({ whole }) => {
-    sum += whole * whole;
+    sum += BigInt(whole) ** 2n;
     return sum * 2n >= squares;
   });
   return buyers.slice(0, end + 1);
 }
 
-function departureOf(largest: Member | undefined, total: bigint, print: (whole: bigint) => string): Departure | null {
+function departureOf(largest: Member | undefined, total: Whole, print: (whole: Whole) => string): Departure | null {
   if (largest === undefined) return null;
   const { id, whole } = largest;
-  return { id, before: print(total), after: print(total - whole), lostShare: shareOf(whole, total) };
+  return { id, before: print(total), after: print(subtractUnits(total, whole)), lostShare: shareOf(whole, total) };
 }
