@@ -407,6 +407,7 @@ export {
   type Departure,
   RISK_LEVELS,
   RISK_MARKS,
+  RISK_REASONS,
   RISKS,
   type Risk,
   type RiskClient,
@@ -414,6 +415,7 @@ export {
   type RiskLevel,
   type RiskMarks,
   type RiskOptions,
+  type RiskReason,
   type RiskResult,
   TOP_CLIENTS,
 } from "./portfolio/risk/risk.js";

@@ -33,10 +33,9 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   let index = 0;
   for (const row of rows) {
     const one = readRow(row, index, readers, issues) as ReadRow<F> | undefined;
-    if (one !== undefined && seen.has(one.id)) {
+    if (one !== undefined && seen.size === seen.add(one.id).size) {
       issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
     } else if (one !== undefined) {
-      seen.add(one.id);
       read.push(one);
     }
     index += 1;

@@ -3,19 +3,19 @@ import { addUnits, commonScale, type Scaled, type Whole } from "../ground/scaled
 import { byId } from "./order.js";
 import { shareOf } from "./share.js";
 
-/** A row with its amount in units that all rows have in common: all safe integers, their sum as well, or all bigints. */
-export interface InUnits {
-  readonly whole: Whole;
-}
-
-/** Rows whose amount is known, the largest first, ties by id; those whose amount isn't, by id; and how to write sums of them. */
-export interface Ranked<T> {
-  readonly known: readonly (T & InUnits)[];
-  readonly unknown: readonly T[];
-  /** The sum of the amounts above zero. */
+/** The sum of the amounts above zero, of which shares are shares, and how to write sums. */
+export interface Totals {
   readonly total: Whole;
   readonly zero: Whole;
   readonly print: (whole: Whole) => DecimalString;
+}
+
+/** Rows whose amount is known, the largest first, ties by id; and those whose amount isn't, by id. */
+export interface Ranked<T> extends Totals {
+  readonly known: readonly T[];
+  /** Their amounts, in units that all have in common. */
+  readonly wholes: readonly Whole[];
+  readonly unknown: readonly T[];
   readonly wholeOf: (value: Scaled) => Whole;
 }
 
@@ -25,40 +25,52 @@ export function rankByAmount<T extends { readonly id: string }>(
   amountOf: (row: T) => Scaled | null,
   others: readonly Scaled[] = [],
 ): Ranked<T> {
-  const { zero, of, print } = commonScale([...others, ...rows.flatMap((row) => amountOf(row) ?? [])]);
-  const known: (T & InUnits)[] = [];
-  const unknown: T[] = [];
-  for (const row of rows) {
-    const amount = amountOf(row);
-    if (amount === null) unknown.push(row);
-    else known.push({ ...row, whole: of(amount) });
-  }
-  known.sort((one, other) => (one.whole === other.whole ? byId(one, other) : one.whole > other.whole ? -1 : 1));
-  return { known, unknown: unknown.sort(byId), total: sumAboveZero(known, zero), zero, print, wholeOf: of };
+  const known = rows.filter((row) => amountOf(row) !== null);
+  const amounts = known.map((row) => amountOf(row) as Scaled);
+  const { zero, of, print } = commonScale(others.concat(amounts));
+  const unsorted = amounts.map(of);
+  const order = orderOf(known, unsorted);
+  const wholes = order.map((index) => unsorted[index] as Whole);
+  return {
+    known: order.map((index) => known[index] as T),
+    wholes,
+    unknown: rows.filter((row) => amountOf(row) === null).sort(byId),
+    total: sumAboveZero(wholes, zero),
+    zero,
+    print,
+    wholeOf: of,
+  };
 }
 
-/** The sum of what is above zero: shares are shares of it. */
-export function sumAboveZero(rows: Iterable<InUnits>, zero: Whole): Whole {
-  let total = zero;
-  for (const { whole } of rows) if (whole > 0) total = addUnits(total, whole);
-  return total;
+/** The places of the rows in their order. */
+function orderOf(rows: readonly { readonly id: string }[], wholes: readonly Whole[]): number[] {
+  type Row = { readonly id: string };
+  return rows
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [one, other] = [wholes[a] as Whole, wholes[b] as Whole];
+      return one === other ? byId(rows[a] as Row, rows[b] as Row) : one > other ? -1 : 1;
+    });
+}
+
+/** The sum of what is above zero. */
+export function sumAboveZero(wholes: readonly Whole[], zero: Whole): Whole {
+  return wholes.reduce((sum, whole) => (whole > 0 ? addUnits(sum, whole) : sum), zero);
 }
 
 /** The sum, returns included. */
-export function sumOf(rows: Iterable<InUnits>, zero: Whole): Whole {
-  let total = zero;
-  for (const { whole } of rows) total = addUnits(total, whole);
-  return total;
+export function sumOf(wholes: readonly Whole[], zero: Whole): Whole {
+  return wholes.reduce(addUnits, zero);
 }
 
 /** What a class of clients comes to. */
 export function summaryOf(
-  members: readonly InUnits[],
-  { total, zero, print }: Ranked<unknown>,
+  wholes: readonly Whole[],
+  { total, zero, print }: Totals,
 ): { readonly clients: number; readonly amount: DecimalString; readonly share: number | null } {
   return {
-    clients: members.length,
-    amount: print(sumOf(members, zero)),
-    share: total > 0 ? shareOf(sumAboveZero(members, zero), total) : null,
+    clients: wholes.length,
+    amount: print(sumOf(wholes, zero)),
+    share: total > 0 ? shareOf(sumAboveZero(wholes, zero), total) : null,
   };
 }

@@ -1,7 +1,6 @@
 import type { Rational } from "../../ground/rational.js";
 import { addUnits, type Whole } from "../../ground/scaled.js";
-import { shareOf } from "../share.js";
-import type { InUnits, Ranked } from "../volumes.js";
+import type { Totals } from "../volumes.js";
 import type { AbcClass, AbcPlace, AbcReason } from "./abc.js";
 
 /** The cuts and the conventions, as {@link placeClients} asks for them. */
@@ -13,47 +12,11 @@ export interface AbcRule {
   readonly keepsTies: boolean;
 }
 
-/** A client whose amount is known, in whole units. */
-export interface AbcAmount extends InUnits {
-  readonly id: string;
-}
+/** A reason of a client whose amount is known. */
+export type KnownReason = Exclude<AbcReason, "amount-unknown">;
 
-/** A client with its class, its amount still in units. */
-export type AbcPlaced = Omit<AbcPlace, "amount"> & AbcAmount & { readonly class: AbcClass };
-
-/** Places clients that are sorted by amount. */
-export function placeClients(
-  sorted: readonly AbcAmount[],
-  { total, zero }: Pick<Ranked<unknown>, "total" | "zero">,
-  rule: AbcRule,
-): AbcPlaced[] {
-  const limits = { a: limitOf(rule.a, total, rule), b: limitOf(rule.b, total, rule) };
-  let group = { start: 0, end: 0, before: zero, after: zero };
-  let upTo = zero;
-  return sorted.map(({ id, whole }, index) => {
-    if (index === group.end) group = groupFrom(sorted, index, upTo, rule);
-    if (whole > 0) upTo = addUnits(upTo, whole);
-    const reason = reasonFor(whole, group.start === 0, rule.countsItself ? group.after : group.before, limits);
-    return {
-      id,
-      class: CLASS_BY_REASON[reason],
-      place: index + 1,
-      whole,
-      share: total > 0 ? shareOf(whole > 0 ? whole : zero, total) : null,
-      cumulative: total > 0 ? shareOf(upTo, total) : null,
-      reason,
-    };
-  });
-}
-
-/** A client of unknown amount. */
-export function placeUnknown({ id }: { readonly id: string }): AbcPlace {
-  return { id, class: null, place: null, amount: null, share: null, cumulative: null, reason: "amount-unknown" };
-}
-
-type Reason = Exclude<AbcReason, "amount-unknown">;
-
-const CLASS_BY_REASON: { readonly [K in Reason]: AbcClass } = {
+/** The class that goes with a reason. */
+export const CLASS_BY_REASON: { readonly [K in KnownReason]: AbcClass } = {
   largest: "A",
   "within-a": "A",
   "within-b": "B",
@@ -61,6 +24,21 @@ const CLASS_BY_REASON: { readonly [K in Reason]: AbcClass } = {
   "no-purchases": "C",
   "net-returns": "C",
 };
+
+/** Judges amounts, the largest first, by their cumulative shares. */
+export function judgeAmounts(wholes: readonly Whole[], { total, zero }: Totals, rule: AbcRule): KnownReason[] {
+  const limits = { a: limitOf(rule.a, total, rule), b: limitOf(rule.b, total, rule) };
+  let group: Group = { start: 0, end: 0, before: zero, after: zero };
+  return wholes.map((whole, index) => {
+    if (index === group.end) group = groupFrom(wholes, index, group.after, rule);
+    return reasonFor(whole, group.start === 0, rule.countsItself ? group.after : group.before, limits);
+  });
+}
+
+/** A client of unknown amount. */
+export function placeUnknown({ id }: { readonly id: string }): AbcPlace {
+  return { id, class: null, place: null, amount: null, share: null, cumulative: null, reason: "amount-unknown" };
+}
 
 /** Clients that are counted together: from which place to which, and what is bought before the first and with the last. */
 interface Group {
@@ -70,14 +48,14 @@ interface Group {
   readonly after: Whole;
 }
 
-function groupFrom(sorted: readonly AbcAmount[], start: number, before: Whole, { keepsTies }: AbcRule): Group {
-  const { whole } = sorted[start] as AbcAmount;
+function groupFrom(wholes: readonly Whole[], start: number, before: Whole, { keepsTies }: AbcRule): Group {
+  const whole = wholes[start] as Whole;
   let end = start;
   let after = before;
   do {
     if (whole > 0) after = addUnits(after, whole);
     end += 1;
-  } while (keepsTies && sorted[end]?.whole === whole);
+  } while (keepsTies && wholes[end] === whole);
   return { start, end, before, after };
 }
 
@@ -93,7 +71,7 @@ function reasonFor(
   isFirst: boolean,
   measure: Whole,
   { a, b }: { readonly a: Whole; readonly b: Whole },
-): Reason {
+): KnownReason {
   if (whole <= 0) return whole < 0 ? "net-returns" : "no-purchases";
   if (isFirst) return "largest";
   if (measure <= a) return "within-a";

@@ -1,5 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
+import type { Whole } from "../../ground/scaled.js";
 import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
 import { quantity, readRows } from "../rows.js";
 import { rankByAmount, summaryOf } from "../volumes.js";
@@ -51,14 +52,13 @@ export function classifyVolumeLoyalty(
   const rows = readRows(clients, { volume: quantity, loyalty: judged }, issues);
   const ranked = rankByAmount(rows, (row) => row.volume, "atLeast" in volume ? [volume.atLeast] : []);
   const large = countLarge(ranked, volume);
-  const placed = ranked.known.map(({ id, loyalty: judgement, whole }, index) => ({
+  const placed = ranked.known.map(({ id, loyalty: judgement }, index) => ({
     ...placeOf(id, index < large, sideOf(judgement, loyalty)),
     place: index + 1,
-    volume: ranked.print(whole),
-    whole,
+    volume: ranked.print(ranked.wholes[index] as Whole),
   }));
   const summary = (name: Quadrant): QuadrantSummary => {
-    const members = placed.filter(({ quadrant }) => quadrant === name);
+    const members = ranked.wholes.filter((_, index) => placed[index]?.quadrant === name);
     const { amount, ...rest } = summaryOf(members, ranked);
     return { ...rest, volume: amount };
   };
@@ -72,7 +72,7 @@ export function classifyVolumeLoyalty(
       "no-value": summary("no-value"),
     },
     clients: [
-      ...placed.map(({ whole: _, ...place }) => place),
+      ...placed,
       ...ranked.unknown.map(({ id, loyalty: judgement }) => placeOf(id, null, sideOf(judgement, loyalty))),
     ],
     issues,
