@@ -439,6 +439,16 @@ export {
   type RivalsComparison,
   type UndercutPrice,
 } from "./portfolio/rivals/rivals.js";
+export {
+  type ClientSales,
+  MOST_SALES_ISSUES,
+  type OtherCurrency,
+  type SalesLine,
+  type SalesOptions,
+  type SalesResult,
+  type SalesSums,
+} from "./portfolio/sales/sales.js";
+export { salesByClient } from "./portfolio/sales/sales-by-client.js";
 export { selectKeyAccounts } from "./portfolio/selection/select-key-accounts.js";
 export {
   type AccountClient,

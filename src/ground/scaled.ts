@@ -52,6 +52,29 @@ function wholeAt({ n, places: own }: Scaled, places: number): Whole {
   return Number.isSafeInteger(whole) ? whole : narrow(BigInt(n) * tenTo(places - own));
 }
 
+/** a + b */
+export function plusScaled(a: Scaled, b: Scaled): Scaled {
+  const places = Math.max(a.places, b.places);
+  return { n: plusWhole(wholeAt(a, places), wholeAt(b, places)), places };
+}
+
+/** a − b */
+export function minusScaled(a: Scaled, b: Scaled): Scaled {
+  return plusScaled(a, { n: b.n === 0 ? 0 : -b.n, places: b.places });
+}
+
+/** a × b */
+export function timesScaled(a: Scaled, b: Scaled): Scaled {
+  const places = a.places + b.places;
+  const n = typeof a.n === "number" && typeof b.n === "number" ? a.n * b.n + 0 : Infinity;
+  return { n: Number.isSafeInteger(n) ? n : narrow(BigInt(a.n) * BigInt(b.n)), places };
+}
+
+function plusWhole(a: Whole, b: Whole): Whole {
+  const sum = typeof a === "number" && typeof b === "number" ? a + b : Infinity;
+  return Number.isSafeInteger(sum) ? sum : narrow(BigInt(a) + BigInt(b));
+}
+
 /** How to write decimals in whole units of a last place that they have in common. */
 export interface Scale {
   /** Nothing, of the kind that all units are: safe integers where each and the sum of all their sizes fit, else bigints. */

@@ -3,7 +3,7 @@ import { print } from "../ground/print.js";
 import { readScaled, type Scaled } from "../ground/scaled.js";
 
 /** Why a field can't be read. */
-type FieldFault = {
+export type FieldFault = {
   readonly [C in keyof PortfolioIssueDetails]: { readonly code: C; readonly details: PortfolioIssueDetails[C] };
 }[keyof PortfolioIssueDetails];
 
