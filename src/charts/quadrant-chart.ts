@@ -98,7 +98,7 @@ function rowsOf(
   return drawn.map(({ id, volume, loyalty, quadrant, certain }, index) => ({
     client: labelOf(id),
     volume: numberOf(volume),
-    loyalty,
+    loyalty: loyalty && loyalty.score,
     quadrant: quadrant && quadrants[quadrant],
     certain: certain ? charts.certain : charts.uncertain,
     label: index < NAMED ? labelOf(id) : "",

@@ -19,6 +19,11 @@ export interface Ranked<T> extends Totals {
   readonly wholeOf: (value: Scaled) => Whole;
 }
 
+/** What a client bought, under either of its names. */
+export function volumeOf(row: { readonly volume: Scaled | null; readonly amount: Scaled | null }): Scaled | null {
+  return row.volume ?? row.amount;
+}
+
 /** Ranks rows by an amount. */
 export function rankByAmount<T extends { readonly id: string }>(
   rows: readonly T[],

@@ -18,6 +18,8 @@ import {
 import { checkAbcOptions } from "./options.js";
 import { type AbcRule, CLASS_BY_REASON, judgeAmounts, type KnownReason, placeUnknown } from "./place.js";
 
+const FIELDS = { amount: quantity, volume: quantity };
+
 /**
  * Classes clients by what they buy (E4.2, 80/20): the few that make most of the purchases are A, the next B, the many C. Amounts are
  * summed exactly.
@@ -44,7 +46,7 @@ export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = 
   checkIterable(clients);
   checkAbcOptions(options);
   const issues: PortfolioIssue[] = [];
-  const ranked = rankByAmount(readRows(clients, { amount: quantity }, issues), ({ amount }) => amount);
+  const ranked = rankByAmount(readRows(clients, FIELDS, issues), (row) => row.amount ?? row.volume);
   const { wholes, unknown, total, zero, print } = ranked;
   const places = placesOf(ranked, ruleOf(options));
   const summary = (name: AbcClass): AbcSummary => {

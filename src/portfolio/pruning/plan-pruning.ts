@@ -1,4 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
+import type { DecimalString } from "../../ground/numeral.js";
 import { compareScaled, printWhole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
@@ -6,7 +7,8 @@ import { judged } from "../quadrants/judged.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import { portfolioRisk } from "../risk/portfolio-risk.js";
 import type { RiskFigure } from "../risk/risk.js";
-import { oneOf, optionalText, quantity, readRows } from "../rows.js";
+import { answer, oneOf, optionalText, quantity, readRows } from "../rows.js";
+import { volumeOf } from "../volumes.js";
 import { judgePruning, type PruningJudgement, type PruningRow } from "./decide-pruning.js";
 import { readPruningOptions } from "./options.js";
 import {
@@ -22,12 +24,14 @@ import { type Ledger, ledgerOf } from "./sums.js";
 
 const FIELDS = {
   volume: quantity,
+  amount: quantity,
   margin: quantity,
   visits: quantity,
   credit: judged,
   loyalty: judged,
   grade: optionalText,
   quadrant: /* @__PURE__ */ oneOf(QUADRANTS),
+  certain: answer,
 };
 
 interface Judgement {
@@ -100,7 +104,7 @@ const NONE = { n: 0, places: 0 };
 
 /** The least volume first; an unknown one counts as none. */
 function byVolume(one: PruningRow, other: PruningRow): number {
-  return compareScaled(one.volume ?? NONE, other.volume ?? NONE) || byId(one, other);
+  return compareScaled(volumeOf(one) ?? NONE, volumeOf(other) ?? NONE) || byId(one, other);
 }
 
 function stagesOf(
@@ -126,12 +130,18 @@ function stagesOf(
 }
 
 function risksOf(rows: readonly PruningRow[]): readonly RiskFigure[] {
-  const clients = rows.map(({ id, volume, quadrant }) => ({
-    id,
-    volume: volume && printWhole(volume.n, volume.places),
-    quadrant,
+  const clients = rows.map((row) => ({
+    id: row.id,
+    volume: writeVolume(row),
+    quadrant: row.quadrant,
+    certain: row.certain,
   }));
   return portfolioRisk(clients).risks;
+}
+
+function writeVolume(row: PruningRow): DecimalString | null {
+  const volume = volumeOf(row);
+  return volume && printWhole(volume.n, volume.places);
 }
 
 function countBy<C extends string>(
@@ -145,7 +155,7 @@ function decisionOf({ row, judgement }: Judgement, stageOf: ReadonlyMap<string, 
   return {
     id: row.id,
     ...judgement,
-    volume: row.volume && printWhole(row.volume.n, row.volume.places),
+    volume: writeVolume(row),
     stage: stageOf.get(row.id) ?? null,
   };
 }

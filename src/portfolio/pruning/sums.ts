@@ -1,6 +1,7 @@
 import type { DecimalString } from "../../ground/numeral.js";
 import { addUnits, commonScale, type Scale, type Scaled, subtractUnits, type Whole } from "../../ground/scaled.js";
 import { shareOf } from "../share.js";
+import { volumeOf } from "../volumes.js";
 import type { PruningRow } from "./decide-pruning.js";
 import type { PruningSums } from "./pruning.js";
 
@@ -30,13 +31,13 @@ export interface Ledger {
 
 /** A ledger for these clients and any part of them. */
 export function ledgerOf(rows: readonly PruningRow[]): Ledger {
-  const volume = commonScale(rows.flatMap((row) => row.volume ?? []));
+  const volume = commonScale(rows.flatMap((row) => volumeOf(row) ?? []));
   const margin = commonScale(rows.flatMap((row) => row.margin ?? []));
   const visits = commonScale(rows.flatMap((row) => row.visits ?? []));
   return {
     sum: (some) => ({
       clients: some.length,
-      volume: sumOf(some, (row) => row.volume, volume),
+      volume: sumOf(some, volumeOf, volume),
       margin: sumOf(some, (row) => row.margin, margin),
       visits: sumOf(some, (row) => row.visits, visits),
     }),

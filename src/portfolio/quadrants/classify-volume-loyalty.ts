@@ -3,8 +3,8 @@ import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import type { Whole } from "../../ground/scaled.js";
 import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
 import { quantity, readRows } from "../rows.js";
-import { rankByAmount, summaryOf } from "../volumes.js";
-import { judged, type Side, sideOf } from "./judged.js";
+import { rankByAmount, summaryOf, volumeOf } from "../volumes.js";
+import { type Judged, judged, sideOf } from "./judged.js";
 import { countLarge, type ReadCut, readCut } from "./volume-cut.js";
 import {
   POLICIES_BY_QUADRANT,
@@ -16,6 +16,8 @@ import {
   type VolumeLoyaltyPlace,
   type VolumeLoyaltyResult,
 } from "./volume-loyalty.js";
+
+const FIELDS = { volume: quantity, amount: quantity, loyalty: judged };
 
 /**
  * Places clients by volume and loyalty 销量 × 忠诚度 (C2) and says what to do with each: protect the large and loyal, grow the small and loyal, contain
@@ -49,11 +51,11 @@ export function classifyVolumeLoyalty(
   checkIterable(clients);
   const { volume, loyalty } = readOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows = readRows(clients, { volume: quantity, loyalty: judged }, issues);
-  const ranked = rankByAmount(rows, (row) => row.volume, "atLeast" in volume ? [volume.atLeast] : []);
+  const rows = readRows(clients, FIELDS, issues);
+  const ranked = rankByAmount(rows, volumeOf, "atLeast" in volume ? [volume.atLeast] : []);
   const large = countLarge(ranked, volume);
   const placed = ranked.known.map(({ id, loyalty: judgement }, index) => ({
-    ...placeOf(id, index < large, sideOf(judgement, loyalty)),
+    ...placeOf(id, index < large, judgement, loyalty),
     place: index + 1,
     volume: ranked.print(ranked.wholes[index] as Whole),
   }));
@@ -71,15 +73,13 @@ export function classifyVolumeLoyalty(
       dangerous: summary("dangerous"),
       "no-value": summary("no-value"),
     },
-    clients: [
-      ...placed,
-      ...ranked.unknown.map(({ id, loyalty: judgement }) => placeOf(id, null, sideOf(judgement, loyalty))),
-    ],
+    clients: [...placed, ...ranked.unknown.map(({ id, loyalty: judgement }) => placeOf(id, null, judgement, loyalty))],
     issues,
   };
 }
 
-function placeOf(id: string, isLarge: boolean | null, { isAbove, score, certain }: Side): VolumeLoyaltyPlace {
+function placeOf(id: string, isLarge: boolean | null, loyalty: Judged | null, cut: number): VolumeLoyaltyPlace {
+  const { isAbove, certain } = sideOf(loyalty, cut);
   const quadrant = quadrantOf(isLarge, isAbove);
   return {
     id,
@@ -87,7 +87,7 @@ function placeOf(id: string, isLarge: boolean | null, { isAbove, score, certain 
     certain: quadrant !== null && certain,
     place: null,
     volume: null,
-    loyalty: score,
+    loyalty,
     policies: quadrant === null ? [] : POLICIES_BY_QUADRANT[quadrant],
     reasons: [
       isLarge === null ? "volume-unknown" : isLarge ? "volume-large" : "volume-small",

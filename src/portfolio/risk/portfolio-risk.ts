@@ -6,12 +6,17 @@ import { byId } from "../order.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import { answer, oneOf, quantity, type ReadRow, readRows } from "../rows.js";
 import { shareOf } from "../share.js";
-import { type Ranked, rankByAmount, type Totals } from "../volumes.js";
+import { type Ranked, rankByAmount, type Totals, volumeOf } from "../volumes.js";
 import { type Buyer, boughtBy, dangerousParts, figureOf, type Parts, settled } from "./figures.js";
 import { readRiskOptions } from "./options.js";
 import type { Departure, Risk, RiskClient, RiskFigure, RiskOptions, RiskReason, RiskResult } from "./risk.js";
 
-const FIELDS = { volume: quantity, quadrant: /* @__PURE__ */ oneOf(QUADRANTS), certain: answer };
+const FIELDS = {
+  volume: quantity,
+  amount: quantity,
+  quadrant: /* @__PURE__ */ oneOf(QUADRANTS),
+  certain: answer,
+};
 
 /**
  * How endangered a portfolio is (C2.5): by large clients without loyalty, by concentration, by dependence on one; each with the clients behind it and a level,
@@ -42,7 +47,7 @@ export function portfolioRisk(clients: Iterable<RiskClient>, options: RiskOption
   const { top, marks } = readRiskOptions(options);
   const issues: PortfolioIssue[] = [];
   const rows = readRows(clients, FIELDS, issues);
-  const ranked = rankByAmount(rows, ({ volume }) => volume);
+  const ranked = rankByAmount(rows, volumeOf);
   const { total, zero, print } = ranked;
   const buyers = buyersOf(ranked);
   const dangerous = buyers.filter(({ quadrant }) => quadrant === "dangerous");
@@ -67,7 +72,7 @@ export function portfolioRisk(clients: Iterable<RiskClient>, options: RiskOption
     effectiveClients: squares > 0n ? Number(roundHalfAway(squared * 100n, squares)) / 100 : null,
     departure: departureOf(dangerous[0], ranked),
     unknown: rows
-      .filter(({ volume, quadrant }) => volume === null || quadrant === null)
+      .filter((row) => volumeOf(row) === null || row.quadrant === null)
       .sort(byId)
       .map(({ id }) => id),
     coverage: total > 0 ? shareOf(boughtBy(buyers.filter(hasQuadrant), zero), total) : null,

@@ -54,6 +54,8 @@ export interface RiskClient {
   readonly id: string;
   /** What it bought, in one currency or unit for all clients. Absent or `null`: unknown. */
   readonly volume?: Quantity | null | undefined;
+  /** The volume by its other name, as `salesByClient` and `classifyAbc` give it: read where `volume` says nothing. */
+  readonly amount?: Quantity | null | undefined;
   /** Its quadrant by volume and loyalty. Absent or `null`: unknown. */
   readonly quadrant?: Quadrant | null | undefined;
   /** Whether no other quadrant is open to it; taken for certain unless `false`. */
