@@ -27,7 +27,7 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   fields: F,
   issues: PortfolioIssue[],
 ): ReadRow<F>[] {
-  const readers = [["id", text], ...Object.entries(fields)] as const;
+  const readers: Readers = Object.entries({ id: text, ...fields }).map(([key, reader]) => ({ key, reader }));
   const seen = new Set<string>();
   const read: ReadRow<F>[] = [];
   let index = 0;
@@ -43,12 +43,9 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   return read;
 }
 
-function readRow(
-  row: unknown,
-  index: number,
-  readers: readonly (readonly [key: string, reader: FieldReader<unknown>])[],
-  issues: PortfolioIssue[],
-): unknown {
+type Readers = readonly { readonly key: string; readonly reader: FieldReader<unknown> }[];
+
+function readRow(row: unknown, index: number, readers: Readers, issues: PortfolioIssue[]): unknown {
   const before = issues.length;
   const values: Record<string, unknown> = {};
   try {
@@ -56,7 +53,7 @@ function readRow(
       issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(row) } });
       return undefined;
     }
-    for (const [key, reader] of readers) {
+    for (const { key, reader } of readers) {
       const field = reader((row as Readonly<Record<string, unknown>>)[key]);
       if ("value" in field) values[key] = field.value;
       else issues.push({ ...field.fault, path: [index, key] });

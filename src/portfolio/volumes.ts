@@ -30,8 +30,17 @@ export function rankByAmount<T extends { readonly id: string }>(
   amountOf: (row: T) => Scaled | null,
   others: readonly Scaled[] = [],
 ): Ranked<T> {
-  const known = rows.filter((row) => amountOf(row) !== null);
-  const amounts = known.map((row) => amountOf(row) as Scaled);
+  const known: T[] = [];
+  const unknown: T[] = [];
+  const amounts: Scaled[] = [];
+  for (const row of rows) {
+    const amount = amountOf(row);
+    if (amount === null) unknown.push(row);
+    else {
+      known.push(row);
+      amounts.push(amount);
+    }
+  }
   const { zero, of, print } = commonScale(others.concat(amounts));
   const unsorted = amounts.map(of);
   const order = orderOf(known, unsorted);
@@ -39,7 +48,7 @@ export function rankByAmount<T extends { readonly id: string }>(
   return {
     known: order.map((index) => known[index] as T),
     wholes,
-    unknown: rows.filter((row) => amountOf(row) === null).sort(byId),
+    unknown: unknown.sort(byId),
     total: sumAboveZero(wholes, zero),
     zero,
     print,
@@ -53,7 +62,8 @@ function orderOf(rows: readonly { readonly id: string }[], wholes: readonly Whol
   return rows
     .map((_, index) => index)
     .sort((a, b) => {
-      const [one, other] = [wholes[a] as Whole, wholes[b] as Whole];
+      const one = wholes[a] as Whole;
+      const other = wholes[b] as Whole;
       return one === other ? byId(rows[a] as Row, rows[b] as Row) : one > other ? -1 : 1;
     });
 }

@@ -66,11 +66,14 @@ export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = 
 function placesOf(ranked: Ranked<{ readonly id: string }>, rule: AbcRule): AbcPlace[] {
   const { known, wholes, total, zero, print } = ranked;
   const reasons = judgeAmounts(wholes, ranked, rule);
+  const places: AbcPlace[] = [];
   let upTo = zero;
-  return known.map(({ id }, index) => {
-    const [whole, reason] = [wholes[index] as Whole, reasons[index] as KnownReason];
+  for (const { id } of known) {
+    const index = places.length;
+    const whole = wholes[index] as Whole;
+    const reason = reasons[index] as KnownReason;
     if (whole > 0) upTo = addUnits(upTo, whole);
-    return {
+    places.push({
       id,
       class: CLASS_BY_REASON[reason],
       place: index + 1,
@@ -78,8 +81,9 @@ function placesOf(ranked: Ranked<{ readonly id: string }>, rule: AbcRule): AbcPl
       share: total > 0 ? shareOf(whole > 0 ? whole : zero, total) : null,
       cumulative: total > 0 ? shareOf(upTo, total) : null,
       reason,
-    };
-  });
+    });
+  }
+  return places;
 }
 
 function ruleOf({ cuts, counting, edge, ties }: AbcOptions): AbcRule {
