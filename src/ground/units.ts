@@ -1,6 +1,5 @@
-import { type DecimalString, decimalsOf } from "./numeral.js";
+import { decimalsOf } from "./numeral.js";
 import { type Rational, tenTo } from "./rational.js";
-import { printWhole } from "./scaled.js";
 
 /**
  * Decimals as whole numbers of a last decimal place that they have in common: sums, comparisons and prints of half a million of them
@@ -9,8 +8,6 @@ import { printWhole } from "./scaled.js";
 export interface Units {
   /** The value in units. */
   readonly of: (value: Rational) => bigint;
-  /** Units as a decimal without superfluous zeros. */
-  readonly print: (whole: bigint) => DecimalString;
 }
 
 /** The fewest decimals in which all the values, finite decimals, can be written. */
@@ -20,5 +17,5 @@ export function commonUnits(values: Iterable<Rational>): Units {
   const decimals = Math.max(0, ...Array.from(factors.keys(), (d) => decimalsOf({ n: 1n, d })));
   const unit = tenTo(decimals);
   for (const d of factors.keys()) factors.set(d, unit / d);
-  return { of: ({ n, d }) => n * (factors.get(d) as bigint), print: (whole) => printWhole(whole, decimals) };
+  return { of: ({ n, d }) => n * (factors.get(d) as bigint) };
 }

@@ -7,9 +7,7 @@ export function lookalikesOf(ids: readonly string[]): string[][] {
     if (group === undefined) byLook.set(look, [id]);
     else group.push(id);
   }
-  return [...byLook.values()]
-    .filter(({ length }) => length > 1)
-    .sort(([one = ""], [other = ""]) => (one < other ? -1 : 1));
+  return [...byLook.values()].filter(({ length }) => length > 1);
 }
 
 function lookOf(id: string): string {
