@@ -69,7 +69,7 @@ function orderOf(rows: readonly { readonly id: string }[], wholes: readonly Whol
 }
 
 /** The sum of what is above zero. */
-export function sumAboveZero(wholes: readonly Whole[], zero: Whole): Whole {
+function sumAboveZero(wholes: readonly Whole[], zero: Whole): Whole {
   return wholes.reduce((sum, whole) => (whole > 0 ? addUnits(sum, whole) : sum), zero);
 }
 

@@ -50,12 +50,13 @@ interface Group {
 
 function groupFrom(wholes: readonly Whole[], start: number, before: Whole, { keepsTies }: AbcRule): Group {
   const whole = wholes[start] as Whole;
+  const isTied = (index: number): boolean => index === start || (keepsTies && wholes[index] === whole);
   let end = start;
   let after = before;
-  do {
+  while (isTied(end)) {
     if (whole > 0) after = addUnits(after, whole);
     end += 1;
-  } while (keepsTies && wholes[end] === whole);
+  }
   return { start, end, before, after };
 }
 

@@ -51,8 +51,8 @@ export function portfolioRisk(clients: Iterable<RiskClient>, options: RiskOption
   const { total, zero, print } = ranked;
   const buyers = buyersOf(ranked);
   const dangerous = buyers.filter(({ quadrant }) => quadrant === "dangerous");
-  const squares = buyers.reduce((sum, { whole }) => sum + BigInt(whole) ** 2n, 0n);
-  const squared = BigInt(total) ** 2n;
+  const squares = buyers.reduce((sum, { whole }) => sum + square(whole), 0n);
+  const squared = square(total);
   const volumes: readonly RiskReason[] = ranked.unknown.length > 0 ? ["volumes-unknown"] : [];
   const figure = (risk: Risk, parts: Parts, behind: readonly Buyer[], reasons: readonly RiskReason[]): RiskFigure =>
     figureOf(risk, parts, marks[risk], behind, [...reasons, ...volumes]);
@@ -97,11 +97,15 @@ function openQuadrants(buyers: readonly Buyer[]): RiskReason[] {
   return buyers.every((buyer) => hasQuadrant(buyer) && buyer.certain) ? [] : ["quadrants-open"];
 }
 
+function square(whole: Whole): bigint {
+  return BigInt(whole) * BigInt(whole);
+}
+
 /** The fewest clients whose squares make up half of all squares. */
 function heaviest(buyers: readonly Buyer[], squares: bigint): readonly Buyer[] {
   let sum = 0n;
   const end = buyers.findIndex(({ whole }) => {
-    sum += BigInt(whole) ** 2n;
+    sum += square(whole);
     return sum * 2n >= squares;
   });
   return buyers.slice(0, end + 1);
