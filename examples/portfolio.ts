@@ -66,10 +66,7 @@ export function portfolioOf(accounts: readonly Account[], asOf: string): Portfol
     abc,
     placed,
     risk: portfolioRisk(placed.clients),
-    plan: planPruning(
-      placed.clients.map(({ id, volume, quadrant }) => ({ id, volume, quadrant })),
-      { rules: { minVolume: MIN_VOLUME } },
-    ),
+    plan: planPruning(placed.clients, { rules: { minVolume: MIN_VOLUME } }),
     retention,
     worth: abc.clients.slice(0, TOP).map(({ id, amount }) => {
       const margin = new Decimal(amount ?? 0).times(MARGIN_RATE).toFixed();

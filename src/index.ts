@@ -407,6 +407,7 @@ export {
   type Departure,
   RISK_LEVELS,
   RISK_MARKS,
+  RISK_REASONS,
   RISKS,
   type Risk,
   type RiskClient,
@@ -414,6 +415,7 @@ export {
   type RiskLevel,
   type RiskMarks,
   type RiskOptions,
+  type RiskReason,
   type RiskResult,
   TOP_CLIENTS,
 } from "./portfolio/risk/risk.js";
@@ -437,6 +439,16 @@ export {
   type RivalsComparison,
   type UndercutPrice,
 } from "./portfolio/rivals/rivals.js";
+export {
+  type ClientSales,
+  MOST_SALES_ISSUES,
+  type OtherCurrency,
+  type SalesLine,
+  type SalesOptions,
+  type SalesResult,
+  type SalesSums,
+} from "./portfolio/sales/sales.js";
+export { salesByClient } from "./portfolio/sales/sales-by-client.js";
 export { selectKeyAccounts } from "./portfolio/selection/select-key-accounts.js";
 export {
   type AccountClient,

@@ -95,7 +95,7 @@ function rowsOf(
   const rows = drawn.map(({ id, volume, loyalty, quadrant, certain }) => ({
     client: labelOf(id),
     volume: numberOf(volume),
-    loyalty,
+    loyalty: loyalty && loyalty.score,
     quadrant: quadrant && quadrants[quadrant],
     certain: certain ? charts.certain : charts.uncertain,
   }));

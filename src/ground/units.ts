@@ -1,4 +1,4 @@
-import { type DecimalString, decimalsOf } from "./numeral.js";
+import { decimalsOf } from "./numeral.js";
 import { type Rational, tenTo } from "./rational.js";
 
 /**
@@ -8,8 +8,6 @@ import { type Rational, tenTo } from "./rational.js";
 export interface Units {
   /** The value in units. */
   readonly of: (value: Rational) => bigint;
-  /** Units as a decimal without superfluous zeros. */
-  readonly print: (whole: bigint) => DecimalString;
 }
 
 /** The fewest decimals in which all the values, finite decimals, can be written. */
@@ -19,13 +17,5 @@ export function commonUnits(values: Iterable<Rational>): Units {
   const decimals = Math.max(0, ...Array.from(factors.keys(), (d) => decimalsOf({ n: 1n, d })));
   const unit = tenTo(decimals);
   for (const d of factors.keys()) factors.set(d, unit / d);
-  return { of: ({ n, d }) => n * (factors.get(d) as bigint), print: (whole) => printUnits(whole, decimals) };
-}
-
-function printUnits(whole: bigint, decimals: number): DecimalString {
-  const digits = String(whole < 0n ? -whole : whole).padStart(decimals + 1, "0");
-  const sign = whole < 0n ? "-" : "";
-  const places = digits.slice(digits.length - decimals).replace(/0+$/, "");
-  const number = sign + digits.slice(0, digits.length - decimals);
-  return decimals === 0 || places === "" ? number : `${number}.${places}`;
+  return { of: ({ n, d }) => n * (factors.get(d) as bigint) };
 }

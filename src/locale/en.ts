@@ -497,6 +497,12 @@ export const en: Locale = {
     dependence: "Dependence on the largest client",
   },
   riskLevels: { low: "low", moderate: "moderate", high: "high" },
+  riskReasons: {
+    "nothing-bought": "nobody bought anything",
+    "no-quadrant-known": "nobody's volume and loyalty are both known",
+    "quadrants-open": "the loyalty of some who buy is not known for certain",
+    "volumes-unknown": "how much some clients buy is not known",
+  },
   pruningRules: {
     "min-volume": "buys too little",
     "min-credit": "pays too badly",

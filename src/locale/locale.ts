@@ -37,7 +37,7 @@ import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/l
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
-import type { Risk, RiskLevel } from "../portfolio/risk/risk.js";
+import type { Risk, RiskLevel, RiskReason } from "../portfolio/risk/risk.js";
 import type {
   ClientChance,
   CoveragePosition,
@@ -361,6 +361,8 @@ export interface Locale {
   readonly risks: Words<Risk>;
   /** How great a risk is. */
   readonly riskLevels: Words<RiskLevel>;
+  /** What a risk's figure doesn't know. */
+  readonly riskReasons: Words<RiskReason>;
   /** Why a client fails a pruning's rule. */
   readonly pruningRules: Words<PruningRule>;
   /** What becomes of a client in a pruning. */

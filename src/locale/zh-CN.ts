@@ -484,6 +484,12 @@ export const zhCN: Locale = {
     dependence: "对最大客户的依赖",
   },
   riskLevels: { low: "低", moderate: "中", high: "高" },
+  riskReasons: {
+    "nothing-bought": "没有任何采购",
+    "no-quadrant-known": "没有一个客户的销量和忠诚度都已知",
+    "quadrants-open": "部分采购客户的忠诚度尚未确定",
+    "volumes-unknown": "部分客户的采购量未知",
+  },
   pruningRules: {
     "min-volume": "采购量不足",
     "min-credit": "信用不达标",

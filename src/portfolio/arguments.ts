@@ -63,8 +63,8 @@ export function checkTexts(value: unknown, path: Path, issues: ArgumentIssue[]):
   return value as readonly string[];
 }
 
-/** Throws if the clients are no iterable of rows. */
-export function checkIterable(rows: unknown): void {
+/** Throws if an argument is no iterable of rows. */
+export function checkIterable(rows: unknown, name = "clients"): void {
   if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;
-  throwIssues([{ code: "wrong-type", path: ["clients"], details: { expected: "array", received: print(rows) } }]);
+  throwIssues([{ code: "wrong-type", path: [name], details: { expected: "array", received: print(rows) } }]);
 }

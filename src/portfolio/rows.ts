@@ -1,10 +1,9 @@
 import type { PortfolioIssue, PortfolioIssueDetails } from "../ground/issue.js";
-import { exactQuantity, isNumeral } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
-import type { Rational } from "../ground/rational.js";
+import { readScaled, type Scaled } from "../ground/scaled.js";
 
 /** Why a field can't be read. */
-type FieldFault = {
+export type FieldFault = {
   readonly [C in keyof PortfolioIssueDetails]: { readonly code: C; readonly details: PortfolioIssueDetails[C] };
 }[keyof PortfolioIssueDetails];
 
@@ -28,15 +27,15 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   fields: F,
   issues: PortfolioIssue[],
 ): ReadRow<F>[] {
+  const readers: Readers = Object.entries({ id: text, ...fields }).map(([key, reader]) => ({ key, reader }));
   const seen = new Set<string>();
   const read: ReadRow<F>[] = [];
   let index = 0;
   for (const row of rows) {
-    const one = readRow(row, index, fields, issues);
-    if (one !== undefined && seen.has(one.id)) {
+    const one = readRow(row, index, readers, issues) as ReadRow<F> | undefined;
+    if (one !== undefined && seen.size === seen.add(one.id).size) {
       issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
     } else if (one !== undefined) {
-      seen.add(one.id);
       read.push(one);
     }
     index += 1;
@@ -44,12 +43,9 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   return read;
 }
 
-function readRow<F extends Readonly<Record<string, FieldReader<unknown>>>>(
-  row: unknown,
-  index: number,
-  fields: F,
-  issues: PortfolioIssue[],
-): ReadRow<F> | undefined {
+type Readers = readonly { readonly key: string; readonly reader: FieldReader<unknown> }[];
+
+function readRow(row: unknown, index: number, readers: Readers, issues: PortfolioIssue[]): unknown {
   const before = issues.length;
   const values: Record<string, unknown> = {};
   try {
@@ -57,7 +53,7 @@ function readRow<F extends Readonly<Record<string, FieldReader<unknown>>>>(
       issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(row) } });
       return undefined;
     }
-    for (const [key, reader] of [["id", text], ...Object.entries(fields)] as const) {
+    for (const { key, reader } of readers) {
       const field = reader((row as Readonly<Record<string, unknown>>)[key]);
       if ("value" in field) values[key] = field.value;
       else issues.push({ ...field.fault, path: [index, key] });
@@ -65,7 +61,7 @@ function readRow<F extends Readonly<Record<string, FieldReader<unknown>>>>(
   } catch {
     issues.push({ code: "unreadable", path: [index], details: {} });
   }
-  return issues.length === before ? (values as ReadRow<F>) : undefined;
+  return issues.length === before ? values : undefined;
 }
 
 /** A text that isn't empty. */
@@ -80,12 +76,13 @@ export const optionalText: FieldReader<string | null> = (raw) =>
   raw === undefined || raw === null ? { value: null } : text(raw);
 
 /** A decimal as number or text; `null` where it is unknown. */
-export const quantity: FieldReader<Rational | null> = (raw) => {
+export const quantity: FieldReader<Scaled | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
   if (typeof raw !== "string" && typeof raw !== "number") {
     return { fault: { code: "wrong-type", details: { expected: "decimal", received: print(raw) } } };
   }
-  if (isNumeral(String(raw))) return { value: exactQuantity(raw) };
+  const value = readScaled(raw);
+  if (value !== null) return { value };
   return { fault: { code: "not-a-decimal", details: { received: print(raw) } } };
 };
 

@@ -1,61 +1,91 @@
 import type { DecimalString } from "../ground/numeral.js";
-import type { Rational } from "../ground/rational.js";
-import { commonUnits } from "../ground/units.js";
+import { addUnits, commonScale, type Scaled, type Whole } from "../ground/scaled.js";
 import { byId } from "./order.js";
 import { shareOf } from "./share.js";
 
-/** Rows whose amount is known, the largest first, ties by id; those whose amount isn't, by id; and how to write sums of them. */
-export interface Ranked<T> {
-  readonly known: readonly (T & { readonly whole: bigint })[];
+/** The sum of the amounts above zero, of which shares are shares, and how to write sums. */
+export interface Totals {
+  readonly total: Whole;
+  readonly zero: Whole;
+  readonly print: (whole: Whole) => DecimalString;
+}
+
+/** Rows whose amount is known, the largest first, ties by id; and those whose amount isn't, by id. */
+export interface Ranked<T> extends Totals {
+  readonly known: readonly T[];
+  /** Their amounts, in units that all have in common. */
+  readonly wholes: readonly Whole[];
   readonly unknown: readonly T[];
-  /** The sum of the amounts above zero. */
-  readonly total: bigint;
-  readonly print: (whole: bigint) => DecimalString;
-  readonly wholeOf: (value: Rational) => bigint;
+  readonly wholeOf: (value: Scaled) => Whole;
+}
+
+/** What a client bought, under either of its names. */
+export function volumeOf(row: { readonly volume: Scaled | null; readonly amount: Scaled | null }): Scaled | null {
+  return row.volume ?? row.amount;
 }
 
 /** Ranks rows by an amount. */
 export function rankByAmount<T extends { readonly id: string }>(
   rows: readonly T[],
-  amountOf: (row: T) => Rational | null,
-  others: readonly Rational[] = [],
+  amountOf: (row: T) => Scaled | null,
+  others: readonly Scaled[] = [],
 ): Ranked<T> {
-  const amounts = rows.flatMap((row) => amountOf(row) ?? []);
-  const { of, print } = commonUnits([...amounts, ...others]);
-  const known: (T & { readonly whole: bigint })[] = [];
+  const known: T[] = [];
   const unknown: T[] = [];
+  const amounts: Scaled[] = [];
   for (const row of rows) {
     const amount = amountOf(row);
     if (amount === null) unknown.push(row);
-    else known.push({ ...row, whole: of(amount) });
+    else {
+      known.push(row);
+      amounts.push(amount);
+    }
   }
-  known.sort((one, other) => (one.whole === other.whole ? byId(one, other) : one.whole > other.whole ? -1 : 1));
-  return { known, unknown: unknown.sort(byId), total: sumAboveZero(known), print, wholeOf: of };
+  const { zero, of, print } = commonScale(others.concat(amounts));
+  const unsorted = amounts.map(of);
+  const order = orderOf(known, unsorted);
+  const wholes = order.map((index) => unsorted[index] as Whole);
+  return {
+    known: order.map((index) => known[index] as T),
+    wholes,
+    unknown: unknown.sort(byId),
+    total: sumAboveZero(wholes, zero),
+    zero,
+    print,
+    wholeOf: of,
+  };
 }
 
-/** The sum of what is above zero: shares are shares of it. */
-export function sumAboveZero(rows: Iterable<{ readonly whole: bigint }>): bigint {
-  let total = 0n;
-  for (const { whole } of rows) if (whole > 0n) total += whole;
-  return total;
+/** The places of the rows in their order. */
+function orderOf(rows: readonly { readonly id: string }[], wholes: readonly Whole[]): number[] {
+  type Row = { readonly id: string };
+  return rows
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const one = wholes[a] as Whole;
+      const other = wholes[b] as Whole;
+      return one === other ? byId(rows[a] as Row, rows[b] as Row) : one > other ? -1 : 1;
+    });
+}
+
+/** The sum of what is above zero. */
+function sumAboveZero(wholes: readonly Whole[], zero: Whole): Whole {
+  return wholes.reduce((sum, whole) => (whole > 0 ? addUnits(sum, whole) : sum), zero);
 }
 
 /** The sum, returns included. */
-export function sumOf(rows: Iterable<{ readonly whole: bigint }>): bigint {
-  let total = 0n;
-  for (const { whole } of rows) total += whole;
-  return total;
+export function sumOf(wholes: readonly Whole[], zero: Whole): Whole {
+  return wholes.reduce(addUnits, zero);
 }
 
 /** What a class of clients comes to. */
 export function summaryOf(
-  members: readonly { readonly whole: bigint }[],
-  total: bigint,
-  print: (whole: bigint) => DecimalString,
+  wholes: readonly Whole[],
+  { total, zero, print }: Totals,
 ): { readonly clients: number; readonly amount: DecimalString; readonly share: number | null } {
   return {
-    clients: members.length,
-    amount: print(sumOf(members)),
-    share: total > 0n ? shareOf(sumAboveZero(members), total) : null,
+    clients: wholes.length,
+    amount: print(sumOf(wholes, zero)),
+    share: total > 0 ? shareOf(sumAboveZero(wholes, zero), total) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { salesByClient } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { readAccounts } from "../../examples/northwind/ranking.js";
 import { inChinese, inEnglish, portfolioOf, portfolioTables } from "../../examples/portfolio.js";
@@ -29,6 +30,29 @@ describe("E4.2 the classes of Northwind's clients", () => {
       "C           28     42676.38   5.03 %",
     ]);
     expect([670_727.99, 134_649.19, 42_676.38].reduce((a, b) => a + b)).toBeCloseTo(total / 10_000, 1);
+  });
+
+  test("E4.2 its order lines, summed up client by client, come to the same sales", () => {
+    const days = new Map(
+      rows.Orders.map(({ Id, CustomerId, OrderDate }) => [Id, { client: CustomerId, date: OrderDate }]),
+    );
+    const {
+      clients,
+      unassigned,
+      faulty,
+      outside,
+      total: all,
+    } = salesByClient(
+      rows.OrderDetails.map(({ OrderId, Quantity, UnitPrice, Discount }) => {
+        return { ...days.get(OrderId), quantity: Quantity, unitPrice: UnitPrice, discount: Discount };
+      }),
+      { from: "2013-05-01", to: "2014-04-30" },
+    );
+    const known = new Map(clients.map(({ id, amount }) => [id, amount]));
+    for (const { id, amount } of portfolio.abc.clients.slice(0, sales.length)) {
+      expect(known.get(id) ?? "0").toBe(amount);
+    }
+    expect([unassigned.lines, faulty, all.lines + outside]).toEqual([0, 0, rows.OrderDetails.length]);
   });
 
   test("E4.2 who never ordered has no class", () => {

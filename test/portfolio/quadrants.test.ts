@@ -105,7 +105,7 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
   test("takes an evaluation as it is", () => {
     const loyalty = evaluate(loyaltyScorecard, { purchaseShare: 0.3 });
     const [client] = classifyVolumeLoyalty([{ id: "a", volume: 1, loyalty }]).clients;
-    expect([client?.loyalty, client?.quadrant, client?.certain]).toEqual([50, "dangerous", false]);
+    expect([client?.loyalty?.score, client?.quadrant, client?.certain]).toEqual([50, "dangerous", false]);
   });
 
   test("rows that can't be read are listed and left out; faulty options throw, all at once", () => {

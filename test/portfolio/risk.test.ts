@@ -15,12 +15,15 @@ const levels = (clients: Iterable<RiskClient>, options?: RiskOptions): (string |
 describe("C2.5 portfolioRisk", () => {
   test("by hand: 500 of 1000 is dangerous, 0.4² + 0.3² + 0.2² + 0.1² = 0.3", () => {
     const result = portfolioRisk(CLIENTS);
-    expect(result.risks).toEqual([
-      { risk: "dangerous-share", value: 0.5, level: "high", moderate: 0.1, high: 0.25, clients: ["b", "c"] },
-      { risk: "concentration", value: 0.3, level: "high", moderate: 0.15, high: 0.25, clients: ["a"] },
-      { risk: "top-share", value: 1, level: "high", moderate: 0.5, high: 0.8, clients: ["a", "b", "c", "d"] },
-      { risk: "dependence", value: 0.4, level: "high", moderate: 0.1, high: 0.25, clients: ["a"] },
-    ]);
+    const known = { certain: true, reasons: [] };
+    expect(result.risks).toEqual(
+      [
+        { risk: "dangerous-share", value: 0.5, level: "high", moderate: 0.1, high: 0.25, clients: ["b", "c"] },
+        { risk: "concentration", value: 0.3, level: "high", moderate: 0.15, high: 0.25, clients: ["a"] },
+        { risk: "top-share", value: 1, level: "high", moderate: 0.5, high: 0.8, clients: ["a", "b", "c", "d"] },
+        { risk: "dependence", value: 0.4, level: "high", moderate: 0.1, high: 0.25, clients: ["a"] },
+      ].map((figure) => ({ ...figure, least: figure.value, most: figure.value, ...known })),
+    );
     expect(result.effectiveClients).toBe(3.33);
     expect(result.departure).toEqual({ id: "b", before: "1000", after: "700", lostShare: 0.3 });
     expect([result.coverage, result.unknown]).toEqual([1, []]);
@@ -47,7 +50,7 @@ describe("C2.5 portfolioRisk", () => {
       "low",
       "high",
     ]);
-    expect(portfolioRisk(CLIENTS, { top: 2 }).risks[2]).toEqual({
+    expect(portfolioRisk(CLIENTS, { top: 2 }).risks[2]).toMatchObject({
       risk: "top-share",
       value: 0.7,
       level: "moderate",
@@ -66,6 +69,56 @@ describe("C2.5 portfolioRisk", () => {
     ]);
     expect([result.unknown, result.coverage, result.departure]).toEqual([["m", "n"], 0.7, null]);
     expect(result.risks.map(({ value }) => value)).toEqual([0, 0.58, 1, 0.7]);
+    expect(result.risks[0]).toMatchObject({ least: 0, most: 0.3, level: "low", certain: false });
+    expect(result.risks.map(({ reasons }) => reasons)).toEqual([
+      ["quadrants-open", "volumes-unknown"],
+      ["volumes-unknown"],
+      ["volumes-unknown"],
+      ["volumes-unknown"],
+    ]);
+    expect(result.risks.map(({ certain }) => certain)).toEqual([false, false, false, false]);
+  });
+
+  test("where no buyer's quadrant is known, nobody knows the dangerous share: no value, no level, anything from 0 to 1", () => {
+    const { risks, coverage, departure } = portfolioRisk([
+      { id: "a", volume: 60 },
+      { id: "b", volume: 40, quadrant: null },
+      { id: "c", volume: 0, quadrant: "dangerous" },
+    ]);
+    expect(risks[0]).toEqual({
+      risk: "dangerous-share",
+      value: null,
+      least: 0,
+      most: 1,
+      level: null,
+      certain: false,
+      reasons: ["no-quadrant-known"],
+      moderate: 0.1,
+      high: 0.25,
+      clients: [],
+    });
+    expect(risks[1]).toMatchObject({ value: 0.52, level: "high", certain: true, reasons: [] });
+    expect([coverage, departure]).toEqual([0, null]);
+  });
+
+  test("the share stands between the dangerous for certain and all that may be: unknown ones and treasures that may turn out disloyal", () => {
+    const clients: RiskClient[] = [
+      { id: "a", volume: 10, quadrant: "dangerous", certain: true },
+      { id: "b", volume: 20, quadrant: "dangerous", certain: false },
+      { id: "c", volume: 30, quadrant: "treasure", certain: false },
+      { id: "d", volume: 5, quadrant: "treasure", certain: true },
+      { id: "e", volume: 15, quadrant: "rising-star", certain: false },
+      { id: "f", volume: 13, quadrant: "no-value", certain: false },
+      { id: "g", volume: 7 },
+    ];
+    const [dangerous] = portfolioRisk(clients).risks;
+    expect(dangerous).toMatchObject({ value: 0.3, least: 0.1, most: 0.67, level: "high", certain: false });
+    expect(dangerous?.reasons).toEqual(["quadrants-open"]);
+    // A level that holds at both ends is certain, whatever is unknown.
+    const [sure] = portfolioRisk(clients, {
+      marks: { "dangerous-share": { moderate: "0.05", high: "0.9" } },
+    }).risks;
+    expect(sure).toMatchObject({ level: "moderate", certain: true, reasons: ["quadrants-open"] });
   });
 
   test("of nobody, or of nothing bought, there are no figures", () => {

@@ -56,6 +56,8 @@ export interface AbcClient {
   readonly id: string;
   /** What it bought, in one currency or unit for all clients, less returns. Absent or `null`: unknown. */
   readonly amount?: Quantity | null | undefined;
+  /** The amount by its other name, as `classifyVolumeLoyalty` gives it: read where `amount` says nothing. */
+  readonly volume?: Quantity | null | undefined;
 }
 
 /** How to cut. */

@@ -1,12 +1,24 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { exactQuantity } from "../../ground/numeral.js";
 import type { Rational } from "../../ground/rational.js";
+import { addUnits, type Whole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
 import { quantity, readRows } from "../rows.js";
-import { rankByAmount, summaryOf, sumOf } from "../volumes.js";
-import { ABC_CUTS, type AbcClass, type AbcClient, type AbcOptions, type AbcResult, type AbcSummary } from "./abc.js";
+import { shareOf } from "../share.js";
+import { type Ranked, rankByAmount, summaryOf, sumOf } from "../volumes.js";
+import {
+  ABC_CUTS,
+  type AbcClass,
+  type AbcClient,
+  type AbcOptions,
+  type AbcPlace,
+  type AbcResult,
+  type AbcSummary,
+} from "./abc.js";
 import { checkAbcOptions } from "./options.js";
-import { type AbcRule, placeClients, placeUnknown } from "./place.js";
+import { type AbcRule, CLASS_BY_REASON, judgeAmounts, type KnownReason, placeUnknown } from "./place.js";
+
+const FIELDS = { amount: quantity, volume: quantity };
 
 /**
  * Classes clients by what they buy (E4.2, 80/20): the few that make most of the purchases are A, the next B, the many C. Amounts are
@@ -34,26 +46,44 @@ export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = 
   checkIterable(clients);
   checkAbcOptions(options);
   const issues: PortfolioIssue[] = [];
-  const ranked = rankByAmount(readRows(clients, { amount: quantity }, issues), ({ amount }) => amount);
-  const { known, unknown, total, print } = ranked;
-  const placed = placeClients(known, total, ruleOf(options));
-  const summary = (name: AbcClass): AbcSummary =>
-    summaryOf(
-      placed.filter((one) => one.class === name),
-      total,
-      print,
-    );
+  const ranked = rankByAmount(readRows(clients, FIELDS, issues), (row) => row.amount ?? row.volume);
+  const { wholes, unknown, total, zero, print } = ranked;
+  const places = placesOf(ranked, ruleOf(options));
+  const summary = (name: AbcClass): AbcSummary => {
+    const members = wholes.filter((_, index) => places[index]?.class === name);
+    return summaryOf(members, ranked);
+  };
   return {
     v: 1,
     total: print(total),
-    net: print(sumOf(known)),
+    net: print(sumOf(wholes, zero)),
     classes: { A: summary("A"), B: summary("B"), C: summary("C") },
-    clients: [
-      ...placed.map(({ whole, ...place }) => ({ ...place, amount: print(whole) })),
-      ...unknown.map(placeUnknown),
-    ],
+    clients: [...places, ...unknown.map(placeUnknown)],
     issues,
   };
+}
+
+function placesOf(ranked: Ranked<{ readonly id: string }>, rule: AbcRule): AbcPlace[] {
+  const { known, wholes, total, zero, print } = ranked;
+  const reasons = judgeAmounts(wholes, ranked, rule);
+  const places: AbcPlace[] = [];
+  let upTo = zero;
+  for (const { id } of known) {
+    const index = places.length;
+    const whole = wholes[index] as Whole;
+    const reason = reasons[index] as KnownReason;
+    if (whole > 0) upTo = addUnits(upTo, whole);
+    places.push({
+      id,
+      class: CLASS_BY_REASON[reason],
+      place: index + 1,
+      amount: print(whole),
+      share: total > 0 ? shareOf(whole > 0 ? whole : zero, total) : null,
+      cumulative: total > 0 ? shareOf(upTo, total) : null,
+      reason,
+    });
+  }
+  return places;
 }
 
 function ruleOf({ cuts, counting, edge, ties }: AbcOptions): AbcRule {

@@ -1,5 +1,6 @@
 import type { Rational } from "../../ground/rational.js";
-import { shareOf } from "../share.js";
+import { addUnits, type Whole } from "../../ground/scaled.js";
+import type { Totals } from "../volumes.js";
 import type { AbcClass, AbcPlace, AbcReason } from "./abc.js";
 
 /** The cuts and the conventions, as {@link placeClients} asks for them. */
@@ -11,51 +12,11 @@ export interface AbcRule {
   readonly keepsTies: boolean;
 }
 
-/** A client whose amount is known, in whole units. */
-export interface AbcAmount {
-  readonly id: string;
-  readonly whole: bigint;
-}
+/** A reason of a client whose amount is known. */
+export type KnownReason = Exclude<AbcReason, "amount-unknown">;
 
-/** A client with its class, its amount still in units. */
-export type AbcPlaced = Omit<AbcPlace, "amount"> & AbcAmount & { readonly class: AbcClass };
-
-/** Places clients that are sorted by amount. `total` is the sum of the amounts above zero. */
-export function placeClients(sorted: readonly AbcAmount[], total: bigint, rule: AbcRule): AbcPlaced[] {
-  const placed: AbcPlaced[] = [];
-  let before = 0n;
-  let [start, end] = [0, 0];
-  for (const [index, { id, whole }] of sorted.entries()) {
-    if (index === end) {
-      start = index;
-      end = rule.keepsTies ? endOfTies(sorted, index) : index + 1;
-    }
-    const upTo = whole > 0n ? before + whole : before;
-    const first = before - whole * BigInt(index - start);
-    const measure = rule.countsItself ? first + whole * BigInt(end - start) : first;
-    const reason = reasonFor(whole, start === 0, measure, total, rule);
-    placed.push({
-      id,
-      class: CLASS_BY_REASON[reason],
-      place: index + 1,
-      whole,
-      share: total > 0n ? shareOf(whole > 0n ? whole : 0n, total) : null,
-      cumulative: total > 0n ? shareOf(upTo, total) : null,
-      reason,
-    });
-    before = upTo;
-  }
-  return placed;
-}
-
-/** A client of unknown amount. */
-export function placeUnknown({ id }: { readonly id: string }): AbcPlace {
-  return { id, class: null, place: null, amount: null, share: null, cumulative: null, reason: "amount-unknown" };
-}
-
-type Reason = Exclude<AbcReason, "amount-unknown">;
-
-const CLASS_BY_REASON: { readonly [K in Reason]: AbcClass } = {
+/** The class that goes with a reason. */
+export const CLASS_BY_REASON: { readonly [K in KnownReason]: AbcClass } = {
   largest: "A",
   "within-a": "A",
   "within-b": "B",
@@ -64,20 +25,56 @@ const CLASS_BY_REASON: { readonly [K in Reason]: AbcClass } = {
   "net-returns": "C",
 };
 
-function endOfTies(sorted: readonly AbcAmount[], start: number): number {
-  let end = start + 1;
-  while (sorted[end]?.whole === sorted[start]?.whole) end += 1;
-  return end;
+/** Judges amounts, the largest first, by their cumulative shares. */
+export function judgeAmounts(wholes: readonly Whole[], { total, zero }: Totals, rule: AbcRule): KnownReason[] {
+  const limits = { a: limitOf(rule.a, total, rule), b: limitOf(rule.b, total, rule) };
+  let group: Group = { start: 0, end: 0, before: zero, after: zero };
+  return wholes.map((whole, index) => {
+    if (index === group.end) group = groupFrom(wholes, index, group.after, rule);
+    return reasonFor(whole, group.start === 0, rule.countsItself ? group.after : group.before, limits);
+  });
 }
 
-function reasonFor(whole: bigint, isFirst: boolean, measure: bigint, total: bigint, rule: AbcRule): Reason {
-  if (whole <= 0n) return whole === 0n ? "no-purchases" : "net-returns";
+/** A client of unknown amount. */
+export function placeUnknown({ id }: { readonly id: string }): AbcPlace {
+  return { id, class: null, place: null, amount: null, share: null, cumulative: null, reason: "amount-unknown" };
+}
+
+/** Clients that are counted together: from which place to which, and what is bought before the first and with the last. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly before: Whole;
+  readonly after: Whole;
+}
+
+function groupFrom(wholes: readonly Whole[], start: number, before: Whole, { keepsTies }: AbcRule): Group {
+  const whole = wholes[start] as Whole;
+  const isTied = (index: number): boolean => index === start || (keepsTies && wholes[index] === whole);
+  let end = start;
+  let after = before;
+  while (isTied(end)) {
+    if (whole > 0) after = addUnits(after, whole);
+    end += 1;
+  }
+  return { start, end, before, after };
+}
+
+/** The most units that are within a cut. */
+function limitOf({ n, d }: Rational, total: Whole, { holdsAtCut }: AbcRule): Whole {
+  const cut = n * BigInt(total);
+  const limit = cut % d === 0n && !holdsAtCut ? cut / d - 1n : cut / d;
+  return typeof total === "number" ? Number(limit) : limit;
+}
+
+function reasonFor(
+  whole: Whole,
+  isFirst: boolean,
+  measure: Whole,
+  { a, b }: { readonly a: Whole; readonly b: Whole },
+): KnownReason {
+  if (whole <= 0) return whole < 0 ? "net-returns" : "no-purchases";
   if (isFirst) return "largest";
-  if (isWithin(measure, total, rule.a, rule)) return "within-a";
-  return isWithin(measure, total, rule.b, rule) ? "within-b" : "beyond-b";
-}
-
-function isWithin(measure: bigint, total: bigint, { n, d }: Rational, { holdsAtCut }: AbcRule): boolean {
-  const [left, right] = [measure * d, n * total];
-  return left < right || (holdsAtCut && left === right);
+  if (measure <= a) return "within-a";
+  return measure <= b ? "within-b" : "beyond-b";
 }

@@ -1,23 +1,26 @@
-import { compare, type Rational } from "../../ground/rational.js";
+import { compareScaled, type Scaled } from "../../ground/scaled.js";
 import type { Judged } from "../quadrants/judged.js";
 import type { Quadrant } from "../quadrants/volume-loyalty.js";
+import { volumeOf } from "../volumes.js";
 import { PRUNING_RULES, type PruningRule, type PruningVerdict } from "./pruning.js";
 
 /** A client as it was read. */
 export interface PruningRow {
   readonly id: string;
-  readonly volume: Rational | null;
-  readonly margin: Rational | null;
-  readonly visits: Rational | null;
+  readonly volume: Scaled | null;
+  readonly amount: Scaled | null;
+  readonly margin: Scaled | null;
+  readonly visits: Scaled | null;
   readonly credit: Judged | null;
   readonly loyalty: Judged | null;
   readonly grade: string | null;
   readonly quadrant: Quadrant | null;
+  readonly certain: boolean | null;
 }
 
 /** The rules as they were read; `null`: not asked for. */
 export interface ReadRules {
-  readonly minVolume: Rational | null;
+  readonly minVolume: Scaled | null;
   readonly minCredit: number | null;
   readonly minLoyalty: number | null;
   readonly grades: readonly string[] | null;
@@ -47,7 +50,7 @@ type Check = "not-asked" | "met" | "failed" | "unknown";
 
 function checksOf(row: PruningRow, rules: ReadRules): { readonly [K in PruningRule]: Check } {
   return {
-    "min-volume": check(rules.minVolume, row.volume, (least, volume) => compare(volume, least) >= 0),
+    "min-volume": check(rules.minVolume, volumeOf(row), (least, volume) => compareScaled(volume, least) >= 0),
     "min-credit": checkScore(rules.minCredit, row.credit),
     "min-loyalty": checkScore(rules.minLoyalty, row.loyalty),
     grades: check(rules.grades, row.grade, (kept, grade) => kept.includes(grade)),

@@ -1,8 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
-import type { Rational } from "../../ground/rational.js";
+import { readScaled, type Scaled } from "../../ground/scaled.js";
 import { checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import type { ReadRules } from "./decide-pruning.js";
@@ -40,8 +39,9 @@ function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, 
   };
 }
 
-function readVolume(value: unknown, issues: ArgumentIssue[]): Rational | null {
-  if ((typeof value === "string" || typeof value === "number") && isNumeral(String(value))) return exactQuantity(value);
+function readVolume(value: unknown, issues: ArgumentIssue[]): Scaled | null {
+  const volume = typeof value === "string" || typeof value === "number" ? readScaled(value) : null;
+  if (volume !== null) return volume;
   issues.push({ code: "not-a-decimal", path: ["rules", "minVolume"], details: { received: print(value) } });
   return null;
 }

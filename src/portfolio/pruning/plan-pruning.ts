@@ -1,15 +1,14 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { printDecimal } from "../../ground/numeral.js";
-import { compare, ZERO } from "../../ground/rational.js";
-import { commonUnits } from "../../ground/units.js";
+import type { DecimalString } from "../../ground/numeral.js";
+import { compareScaled, printWhole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
 import { judged } from "../quadrants/judged.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import { portfolioRisk } from "../risk/portfolio-risk.js";
 import type { RiskFigure } from "../risk/risk.js";
-import { oneOf, optionalText, quantity, readRows } from "../rows.js";
-import { shareOf } from "../share.js";
+import { answer, oneOf, optionalText, quantity, readRows } from "../rows.js";
+import { volumeOf } from "../volumes.js";
 import { judgePruning, type PruningJudgement, type PruningRow } from "./decide-pruning.js";
 import { readPruningOptions } from "./options.js";
 import {
@@ -21,16 +20,18 @@ import {
   type PruningPlan,
   type PruningStage,
 } from "./pruning.js";
-import { sumsOf } from "./sums.js";
+import { type Ledger, ledgerOf } from "./sums.js";
 
 const FIELDS = {
   volume: quantity,
+  amount: quantity,
   margin: quantity,
   visits: quantity,
   credit: judged,
   loyalty: judged,
   grade: optionalText,
   quadrant: (value: unknown) => oneOf(QUADRANTS)(value),
+  certain: answer,
 };
 
 interface Judgement {
@@ -75,14 +76,17 @@ export function planPruning(clients: Iterable<PruningClient>, options: PruningOp
     .map(({ row }) => row)
     .sort(byVolume);
   const left = judgements.filter((one) => !isOut(one)).map(({ row }) => row);
-  const steps = stagesOf(dropped, rows, stages);
+  const ledger = ledgerOf(rows);
+  const before = ledger.sum(rows);
+  const lost = ledger.sum(dropped);
+  const steps = stagesOf(dropped, rows, ledger, stages);
   const stageOf = new Map(steps.flatMap(({ stage, drop }) => drop.map((id) => [id, stage] as const)));
   return {
     v: 1,
-    before: sumsOf(rows),
-    after: sumsOf(left),
-    lost: sumsOf(dropped),
-    lostShare: lostShareOf(dropped, rows),
+    before: ledger.print(before),
+    after: ledger.print(ledger.minus(before, lost)),
+    lost: ledger.print(lost),
+    lostShare: ledger.shareOf(lost, before),
     risks: { before: risksOf(rows), after: risksOf(left) },
     counts: countBy(PRUNING_VERDICTS, (verdict) => judgements.filter((one) => one.judgement.verdict === verdict)),
     failures: countBy(PRUNING_RULES, (rule) => judgements.filter((one) => one.judgement.failed.includes(rule))),
@@ -96,38 +100,48 @@ function isOut({ judgement }: Judgement): boolean {
   return judgement.verdict === "drop";
 }
 
+const NONE = { n: 0, places: 0 };
+
 /** The least volume first; an unknown one counts as none. */
 function byVolume(one: PruningRow, other: PruningRow): number {
-  return compare(one.volume ?? ZERO, other.volume ?? ZERO) || byId(one, other);
+  return compareScaled(volumeOf(one) ?? NONE, volumeOf(other) ?? NONE) || byId(one, other);
 }
 
-function stagesOf(dropped: readonly PruningRow[], all: readonly PruningRow[], stages: number): PruningStage[] {
+function stagesOf(
+  dropped: readonly PruningRow[],
+  all: readonly PruningRow[],
+  ledger: Ledger,
+  stages: number,
+): PruningStage[] {
   const count = Math.min(stages, dropped.length);
-  const gone = new Set<string>();
+  let left = ledger.sum(all);
   return Array.from({ length: count }, (_, index) => {
     const start = Math.ceil((index * dropped.length) / count);
     const step = dropped.slice(start, Math.ceil(((index + 1) * dropped.length) / count));
-    for (const { id } of step) gone.add(id);
+    const lost = ledger.sum(step);
+    left = ledger.minus(left, lost);
     return {
       stage: index + 1,
       drop: step.map(({ id }) => id),
-      lost: sumsOf(step),
-      left: sumsOf(all.filter(({ id }) => !gone.has(id))),
+      lost: ledger.print(lost),
+      left: ledger.print(left),
     };
   });
 }
 
-function lostShareOf(dropped: readonly PruningRow[], all: readonly PruningRow[]): number | null {
-  const { of } = commonUnits(all.flatMap(({ volume }) => volume ?? []));
-  const bought = (rows: readonly PruningRow[]): bigint =>
-    rows.reduce((sum, { volume }) => (volume !== null && volume.n > 0n ? sum + of(volume) : sum), 0n);
-  const total = bought(all);
-  return total > 0n ? shareOf(bought(dropped), total) : null;
+function risksOf(rows: readonly PruningRow[]): readonly RiskFigure[] {
+  const clients = rows.map((row) => ({
+    id: row.id,
+    volume: writeVolume(row),
+    quadrant: row.quadrant,
+    certain: row.certain,
+  }));
+  return portfolioRisk(clients).risks;
 }
 
-function risksOf(rows: readonly PruningRow[]): readonly RiskFigure[] {
-  const clients = rows.map(({ id, volume, quadrant }) => ({ id, volume: volume && printDecimal(volume), quadrant }));
-  return portfolioRisk(clients).risks;
+function writeVolume(row: PruningRow): DecimalString | null {
+  const volume = volumeOf(row);
+  return volume && printWhole(volume.n, volume.places);
 }
 
 function countBy<C extends string>(
@@ -141,7 +155,7 @@ function decisionOf({ row, judgement }: Judgement, stageOf: ReadonlyMap<string, 
   return {
     id: row.id,
     ...judgement,
-    volume: row.volume && printDecimal(row.volume),
+    volume: writeVolume(row),
     stage: stageOf.get(row.id) ?? null,
   };
 }

@@ -30,6 +30,8 @@ export interface PruningClient {
   readonly id: string;
   /** What it bought, in one currency or unit for all clients. */
   readonly volume?: Quantity | null | undefined;
+  /** The volume by its other name, as `salesByClient` and `classifyAbc` give it: read where `volume` says nothing. */
+  readonly amount?: Quantity | null | undefined;
   /** What we earned on it, in the same currency. */
   readonly margin?: Quantity | null | undefined;
   /** Visits that it takes. */
@@ -40,6 +42,8 @@ export interface PruningClient {
   readonly loyalty?: Judged | null | undefined;
   readonly grade?: string | null | undefined;
   readonly quadrant?: Quadrant | null | undefined;
+  /** Whether no other quadrant is open to it, for the risks; taken for certain unless `false`. */
+  readonly certain?: boolean | null | undefined;
 }
 
 /** The new standards: at least one. */

@@ -12,7 +12,7 @@ import {
   type CreditSellingResult,
   type CreditSellingType,
 } from "./credit-selling.js";
-import { judged, sideOf } from "./judged.js";
+import { type Judged, judged, sideOf } from "./judged.js";
 
 const FIELDS = { credit: judged, selling: judged };
 
@@ -75,8 +75,8 @@ function placeOf(
     type,
     certain: type !== null && pays.certain && sells.certain,
     place: null,
-    credit: pays.score,
-    selling: sells.score,
+    credit,
+    selling,
     countermeasures: type === null ? [] : COUNTERMEASURES_BY_TYPE[type],
     reasons: [
       pays.isAbove === null ? "credit-unknown" : pays.isAbove ? "credit-good" : "credit-weak",
@@ -92,7 +92,14 @@ function typeOf(pays: boolean | null, sells: boolean | null): CreditSellingType 
 }
 
 function bySelling(one: CreditSellingPlace, other: CreditSellingPlace): number {
-  return Number(other.selling) - Number(one.selling) || Number(other.credit) - Number(one.credit) || byId(one, other);
+  return (
+    scoreOf(other.selling) - scoreOf(one.selling) || scoreOf(other.credit) - scoreOf(one.credit) || byId(one, other)
+  );
+}
+
+/** Both have a score where there is a type. */
+function scoreOf(judgement: Judged | null): number {
+  return Number(judgement?.score);
 }
 
 function readCuts(options: unknown): Required<CreditSellingOptions> {

@@ -1,9 +1,10 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
+import type { Whole } from "../../ground/scaled.js";
 import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
 import { quantity, readRows } from "../rows.js";
-import { rankByAmount, summaryOf } from "../volumes.js";
-import { judged, type Side, sideOf } from "./judged.js";
+import { rankByAmount, summaryOf, volumeOf } from "../volumes.js";
+import { type Judged, judged, sideOf } from "./judged.js";
 import { countLarge, type ReadCut, readCut } from "./volume-cut.js";
 import {
   POLICIES_BY_QUADRANT,
@@ -15,6 +16,8 @@ import {
   type VolumeLoyaltyPlace,
   type VolumeLoyaltyResult,
 } from "./volume-loyalty.js";
+
+const FIELDS = { volume: quantity, amount: quantity, loyalty: judged };
 
 /**
  * Places clients by volume and loyalty 销量 × 忠诚度 (C2) and says what to do with each: protect the large and loyal, grow the small and loyal, contain
@@ -48,18 +51,17 @@ export function classifyVolumeLoyalty(
   checkIterable(clients);
   const { volume, loyalty } = readOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows = readRows(clients, { volume: quantity, loyalty: judged }, issues);
-  const ranked = rankByAmount(rows, (row) => row.volume, "atLeast" in volume ? [volume.atLeast] : []);
+  const rows = readRows(clients, FIELDS, issues);
+  const ranked = rankByAmount(rows, volumeOf, "atLeast" in volume ? [volume.atLeast] : []);
   const large = countLarge(ranked, volume);
-  const placed = ranked.known.map(({ id, loyalty: judgement, whole }, index) => ({
-    ...placeOf(id, index < large, sideOf(judgement, loyalty)),
+  const placed = ranked.known.map(({ id, loyalty: judgement }, index) => ({
+    ...placeOf(id, index < large, judgement, loyalty),
     place: index + 1,
-    volume: ranked.print(whole),
-    whole,
+    volume: ranked.print(ranked.wholes[index] as Whole),
   }));
   const summary = (name: Quadrant): QuadrantSummary => {
-    const members = placed.filter(({ quadrant }) => quadrant === name);
-    const { amount, ...rest } = summaryOf(members, ranked.total, ranked.print);
+    const members = ranked.wholes.filter((_, index) => placed[index]?.quadrant === name);
+    const { amount, ...rest } = summaryOf(members, ranked);
     return { ...rest, volume: amount };
   };
   return {
@@ -71,15 +73,13 @@ export function classifyVolumeLoyalty(
       dangerous: summary("dangerous"),
       "no-value": summary("no-value"),
     },
-    clients: [
-      ...placed.map(({ whole: _, ...place }) => place),
-      ...ranked.unknown.map(({ id, loyalty: judgement }) => placeOf(id, null, sideOf(judgement, loyalty))),
-    ],
+    clients: [...placed, ...ranked.unknown.map(({ id, loyalty: judgement }) => placeOf(id, null, judgement, loyalty))],
     issues,
   };
 }
 
-function placeOf(id: string, isLarge: boolean | null, { isAbove, score, certain }: Side): VolumeLoyaltyPlace {
+function placeOf(id: string, isLarge: boolean | null, loyalty: Judged | null, cut: number): VolumeLoyaltyPlace {
+  const { isAbove, certain } = sideOf(loyalty, cut);
   const quadrant = quadrantOf(isLarge, isAbove);
   return {
     id,
@@ -87,7 +87,7 @@ function placeOf(id: string, isLarge: boolean | null, { isAbove, score, certain 
     certain: quadrant !== null && certain,
     place: null,
     volume: null,
-    loyalty: score,
+    loyalty,
     policies: quadrant === null ? [] : POLICIES_BY_QUADRANT[quadrant],
     reasons: [
       isLarge === null ? "volume-unknown" : isLarge ? "volume-large" : "volume-small",

@@ -73,8 +73,9 @@ export interface CreditSellingPlace {
   readonly certain: boolean;
   /** By selling, then credit, then id; 1 for the first; `null` where there is no type. */
   readonly place: number | null;
-  readonly credit: number | null;
-  readonly selling: number | null;
+  /** As it was judged, whatever that leaves open; `null` where it wasn't. */
+  readonly credit: Judged | null;
+  readonly selling: Judged | null;
   readonly countermeasures: readonly Countermeasure[];
   /** One about its credit, one about its selling. */
   readonly reasons: readonly [CreditSellingReason, CreditSellingReason];

@@ -9,7 +9,6 @@ export type Judged = Pick<Evaluation, "score" | "low" | "high">;
 export interface Side {
   /** `null` where there is no score. */
   readonly isAbove: boolean | null;
-  readonly score: number | null;
   /** Whether the unknown facts leave no other side open. */
   readonly certain: boolean;
 }
@@ -29,8 +28,8 @@ function wrong(expected: "object" | "number", raw: unknown): ReturnType<FieldRea
 
 /** A score equal to the cut is above it. */
 export function sideOf(judgement: Judged | null, cut: number): Side {
-  if (judgement === null || judgement.score === null) return { isAbove: null, score: null, certain: false };
+  if (judgement === null || judgement.score === null) return { isAbove: null, certain: false };
   const { score, low, high } = judgement;
   const isAbove = score >= cut;
-  return { isAbove, score, certain: isAbove ? low !== null && low >= cut : high !== null && high < cut };
+  return { isAbove, certain: isAbove ? low !== null && low >= cut : high !== null && high < cut };
 }

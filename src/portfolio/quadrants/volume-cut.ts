@@ -1,13 +1,13 @@
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
-import { placeClients } from "../abc/place.js";
+import { readScaled, type Scaled, type Whole } from "../../ground/scaled.js";
+import { CLASS_BY_REASON, judgeAmounts } from "../abc/place.js";
 import { checkRecord, integerIn, quantityIn } from "../arguments.js";
-import type { Ranked } from "../volumes.js";
+import type { Ranked, Totals } from "../volumes.js";
 
 /** A volume cut that was read. */
-export type ReadCut = { readonly atLeast: Rational } | { readonly share: Rational } | { readonly top: number };
+export type ReadCut = { readonly atLeast: Scaled } | { readonly share: Rational } | { readonly top: number };
 
 const MOST = 1_000_000_000;
 
@@ -29,26 +29,21 @@ export function readCut(value: unknown, issues: ArgumentIssue[]): ReadCut | unde
     const share = quantityIn(bound, ZERO, ONE, [...path, key], issues);
     return share && { share };
   }
-  if ((typeof bound === "string" || typeof bound === "number") && isNumeral(String(bound)))
-    return { atLeast: exactQuantity(bound) };
+  const atLeast = typeof bound === "string" || typeof bound === "number" ? readScaled(bound) : null;
+  if (atLeast !== null) return { atLeast };
   issues.push({ code: "not-a-decimal", path: [...path, key], details: { received: print(bound) } });
   return undefined;
 }
 
 /** How many of the ranked clients are large; equal volumes are on one side. Volumes of zero or below never are. */
-export function countLarge({ known, total, wholeOf }: Ranked<{ readonly id: string }>, cut: ReadCut): number {
-  const bought = known.filter(({ whole }) => whole > 0n);
-  if ("atLeast" in cut) return bought.filter(({ whole }) => whole >= wholeOf(cut.atLeast)).length;
-  if ("top" in cut) {
-    const last = bought[Math.min(cut.top, bought.length) - 1];
-    return last === undefined ? 0 : bought.filter(({ whole }) => whole >= last.whole).length;
-  }
-  const rule = {
-    a: cut.share,
-    b: cut.share,
-    countsItself: false,
-    holdsAtCut: compare(cut.share, ZERO) === 0,
-    keepsTies: true,
-  };
-  return placeClients(bought, total, rule).filter((one) => one.class === "A").length;
+export function countLarge(ranked: Ranked<unknown>, cut: ReadCut): number {
+  const bought = ranked.wholes.filter((whole) => whole > 0);
+  if ("share" in cut) return countWithin(bought, ranked, cut.share);
+  const least = "top" in cut ? bought[Math.min(cut.top, bought.length) - 1] : ranked.wholeOf(cut.atLeast);
+  return least === undefined ? 0 : bought.filter((whole) => whole >= least).length;
+}
+
+function countWithin(bought: readonly Whole[], totals: Totals, share: Rational): number {
+  const rule = { a: share, b: share, countsItself: false, holdsAtCut: compare(share, ZERO) === 0, keepsTies: true };
+  return judgeAmounts(bought, totals, rule).filter((reason) => CLASS_BY_REASON[reason] === "A").length;
 }

@@ -51,6 +51,8 @@ export interface VolumeLoyaltyClient {
   readonly id: string;
   /** What it bought, in one currency or unit for all clients. Absent or `null`: unknown. */
   readonly volume?: Quantity | null | undefined;
+  /** The volume by its other name, as `salesByClient` and `classifyAbc` give it: read where `volume` says nothing. */
+  readonly amount?: Quantity | null | undefined;
   /** How loyal it was judged, most often by `loyaltyScorecard`. Absent or `null`: not judged. */
   readonly loyalty?: Judged | null | undefined;
 }
@@ -90,7 +92,8 @@ export interface VolumeLoyaltyPlace {
   /** By volume, 1 for the largest; `null` where it is unknown. */
   readonly place: number | null;
   readonly volume: DecimalString | null;
-  readonly loyalty: number | null;
+  /** As it was judged, whatever that leaves open; `null` where it wasn't. */
+  readonly loyalty: Judged | null;
   readonly policies: readonly QuadrantPolicy[];
   /** One about its volume, one about its loyalty. */
   readonly reasons: readonly [QuadrantReason, QuadrantReason];

@@ -1,26 +1,30 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { compare, type Rational, rational, roundHalfAway } from "../../ground/rational.js";
+import { roundHalfAway } from "../../ground/rational.js";
+import { subtractUnits, type Whole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
-import { QUADRANTS, type Quadrant } from "../quadrants/volume-loyalty.js";
-import { oneOf, quantity, readRows } from "../rows.js";
+import { QUADRANTS } from "../quadrants/volume-loyalty.js";
+import { answer, oneOf, quantity, type ReadRow, readRows } from "../rows.js";
 import { shareOf } from "../share.js";
-import { rankByAmount, sumAboveZero } from "../volumes.js";
-import { type ReadMarks, readRiskOptions } from "./options.js";
-import type { Departure, Risk, RiskClient, RiskFigure, RiskOptions, RiskResult } from "./risk.js";
+import { type Ranked, rankByAmount, type Totals, volumeOf } from "../volumes.js";
+import { type Buyer, boughtBy, dangerousParts, figureOf, type Parts, settled } from "./figures.js";
+import { readRiskOptions } from "./options.js";
+import type { Departure, Risk, RiskClient, RiskFigure, RiskOptions, RiskReason, RiskResult } from "./risk.js";
 
-interface Member {
-  readonly id: string;
-  readonly quadrant: Quadrant | null;
-  readonly whole: bigint;
-}
+const FIELDS = {
+  volume: quantity,
+  amount: quantity,
+  quadrant: /* @__PURE__ */ oneOf(QUADRANTS),
+  certain: answer,
+};
 
 /**
  * How endangered a portfolio is (C2.5): by large clients without loyalty, by concentration, by dependence on one; each with the clients behind it and a level,
  * and what happens to sales if the largest client without loyalty leaves.
  *
- * Shares are shares of all volumes above zero. Clients of unknown volume or quadrant are named, for they may hide a risk, and `coverage` says how much of the volume
- * has a quadrant; a portfolio without volume has no figures. The Herfindahl index is exact; levels are taken from exact figures.
+ * Shares are shares of all volumes above zero. What isn't known may hide a risk: its clients are named, `coverage` says how much of the volume has a quadrant,
+ * and the dangerous share stands between `least` and `most`. Where no quadrant is known it has no value and no level; a portfolio without volume has no figures.
+ * The Herfindahl index is exact; levels are taken from exact figures.
  *
  * Rows that can't be read are listed in `issues` and left out. Faulty options throw a `KeyAccountError`.
  *
@@ -42,62 +46,73 @@ export function portfolioRisk(clients: Iterable<RiskClient>, options: RiskOption
   checkIterable(clients);
   const { top, marks } = readRiskOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows = readRows(clients, { volume: quantity, quadrant: oneOf(QUADRANTS) }, issues);
-  const { known, total, print } = rankByAmount(rows, ({ volume }) => volume);
-  const buyers = known.filter(({ whole }) => whole > 0n);
+  const rows = readRows(clients, FIELDS, issues);
+  const ranked = rankByAmount(rows, volumeOf);
+  const { total, zero, print } = ranked;
+  const buyers = buyersOf(ranked);
   const dangerous = buyers.filter(({ quadrant }) => quadrant === "dangerous");
-  const squares = buyers.reduce((sum, { whole }) => sum + whole * whole, 0n);
-  const figure = (risk: Risk, part: bigint, whole: bigint, behind: readonly Member[]): RiskFigure =>
-    figureOf(risk, part, whole, marks[risk], behind);
+  const squares = buyers.reduce((sum, { whole }) => sum + square(whole), 0n);
+  const squared = square(total);
+  const volumes: readonly RiskReason[] = ranked.unknown.length > 0 ? ["volumes-unknown"] : [];
+  const figure = (risk: Risk, parts: Parts, behind: readonly Buyer[], reasons: readonly RiskReason[]): RiskFigure =>
+    figureOf(risk, parts, marks[risk], behind, [...reasons, ...volumes]);
+  const share = (risk: Risk, count: number): RiskFigure => {
+    const first = buyers.slice(0, count);
+    return figure(risk, settled(boughtBy(first, zero), total), first, []);
+  };
   return {
     v: 1,
     total: print(total),
     risks: [
-      figure("dangerous-share", sumAboveZero(dangerous), total, dangerous),
-      figure("concentration", squares, total * total, heaviest(buyers, squares)),
-      figure("top-share", sumAboveZero(buyers.slice(0, top)), total, buyers.slice(0, top)),
-      figure("dependence", sumAboveZero(buyers.slice(0, 1)), total, buyers.slice(0, 1)),
+      figure("dangerous-share", dangerousParts(buyers, total, zero), dangerous, openQuadrants(buyers)),
+      figure("concentration", settled(squares, squared), heaviest(buyers, squares), []),
+      share("top-share", top),
+      share("dependence", 1),
     ],
-    effectiveClients: squares > 0n ? Number(roundHalfAway(total * total * 100n, squares)) / 100 : null,
-    departure: departureOf(dangerous[0], total, print),
+    effectiveClients: squares > 0n ? Number(roundHalfAway(squared * 100n, squares)) / 100 : null,
+    departure: departureOf(dangerous[0], ranked),
     unknown: rows
-      .filter(({ volume, quadrant }) => volume === null || quadrant === null)
+      .filter((row) => volumeOf(row) === null || row.quadrant === null)
       .sort(byId)
       .map(({ id }) => id),
-    coverage: total > 0n ? shareOf(sumAboveZero(buyers.filter(({ quadrant }) => quadrant !== null)), total) : null,
+    coverage: total > 0 ? shareOf(boughtBy(buyers.filter(hasQuadrant), zero), total) : null,
     issues,
   };
 }
 
-function figureOf(risk: Risk, part: bigint, whole: bigint, marks: ReadMarks, behind: readonly Member[]): RiskFigure {
-  const value = whole > 0n ? rational(part, whole) : null;
-  return {
-    risk,
-    value: value && shareOf(part, whole),
-    level: value && levelOf(value, marks),
-    moderate: Number(marks.printed.moderate),
-    high: Number(marks.printed.high),
-    clients: behind.map(({ id }) => id),
-  };
+function buyersOf({ known, wholes }: Ranked<ReadRow<typeof FIELDS>>): Buyer[] {
+  return known
+    .map(({ id, quadrant, certain }, index) => {
+      return { id, quadrant, certain: certain !== false, whole: wholes[index] as Whole };
+    })
+    .filter(({ whole }) => whole > 0);
 }
 
-function levelOf(value: Rational, { moderate, high }: ReadMarks): RiskFigure["level"] {
-  if (compare(value, high) >= 0) return "high";
-  return compare(value, moderate) >= 0 ? "moderate" : "low";
+function hasQuadrant({ quadrant }: Buyer): boolean {
+  return quadrant !== null;
+}
+
+function openQuadrants(buyers: readonly Buyer[]): RiskReason[] {
+  if (!buyers.some(hasQuadrant)) return ["no-quadrant-known"];
+  return buyers.every((buyer) => hasQuadrant(buyer) && buyer.certain) ? [] : ["quadrants-open"];
+}
+
+function square(whole: Whole): bigint {
+  return BigInt(whole) * BigInt(whole);
 }
 
 /** The fewest clients whose squares make up half of all squares. */
-function heaviest(buyers: readonly Member[], squares: bigint): readonly Member[] {
+function heaviest(buyers: readonly Buyer[], squares: bigint): readonly Buyer[] {
   let sum = 0n;
   const end = buyers.findIndex(({ whole }) => {
-    sum += whole * whole;
+    sum += square(whole);
     return sum * 2n >= squares;
   });
   return buyers.slice(0, end + 1);
 }
 
-function departureOf(largest: Member | undefined, total: bigint, print: (whole: bigint) => string): Departure | null {
+function departureOf(largest: Buyer | undefined, { total, print }: Totals): Departure | null {
   if (largest === undefined) return null;
   const { id, whole } = largest;
-  return { id, before: print(total), after: print(total - whole), lostShare: shareOf(whole, total) };
+  return { id, before: print(total), after: print(subtractUnits(total, whole)), lostShare: shareOf(whole, total) };
 }

@@ -18,6 +18,17 @@ export const RISK_LEVELS = ["low", "moderate", "high"] as const;
 /** How great a risk is. */
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
+/** What a figure doesn't know. */
+export const RISK_REASONS = ["nothing-bought", "no-quadrant-known", "quadrants-open", "volumes-unknown"] as const;
+/**
+ * What a figure doesn't know.
+ * - `nothing-bought`: no client's volume is above zero, so there is no figure.
+ * - `no-quadrant-known`: no buyer has a quadrant, so nobody knows the dangerous share.
+ * - `quadrants-open`: some buyers have none, or one that isn't certain.
+ * - `volumes-unknown`: clients whose volume is unknown are in no figure.
+ */
+export type RiskReason = (typeof RISK_REASONS)[number];
+
 /**
  * From where on a risk is moderate and high, included, unless told. Concentration: the marks of the US Horizontal Merger Guidelines of 2010 (0.15 and
  * 0.25). Dependence: a client of 10 % must be disclosed by US companies (ASC 280-10-50-42); a quarter is this package's mark, as are the others.
@@ -43,8 +54,12 @@ export interface RiskClient {
   readonly id: string;
   /** What it bought, in one currency or unit for all clients. Absent or `null`: unknown. */
   readonly volume?: Quantity | null | undefined;
+  /** The volume by its other name, as `salesByClient` and `classifyAbc` give it: read where `volume` says nothing. */
+  readonly amount?: Quantity | null | undefined;
   /** Its quadrant by volume and loyalty. Absent or `null`: unknown. */
   readonly quadrant?: Quadrant | null | undefined;
+  /** Whether no other quadrant is open to it; taken for certain unless `false`. */
+  readonly certain?: boolean | null | undefined;
 }
 
 /** How to measure. */
@@ -58,10 +73,18 @@ export interface RiskOptions {
 /** One risk with the clients behind it. */
 export interface RiskFigure {
   readonly risk: Risk;
-  /** From 0 to 1, four decimals; `null` where nothing was bought at all. */
+  /** From 0 to 1, four decimals; `null` where nothing was bought at all, and of `dangerous-share` where no quadrant is known. */
   readonly value: number | null;
-  /** By the exact figure, not the rounded one; `null` where there is none. */
+  /** Of `dangerous-share`: the share of those that are dangerous for certain. Else the value. */
+  readonly least: number | null;
+  /** Of `dangerous-share`: the share if all that have no quadrant, and all treasures that aren't certain, were dangerous. Else the value. */
+  readonly most: number | null;
+  /** By the exact value, not the rounded one; `null` where there is none. */
   readonly level: RiskLevel | null;
+  /** Whether the level is the same at `least` and at `most`, and every client's volume is known. */
+  readonly certain: boolean;
+  /** What isn't known; empty where all is. */
+  readonly reasons: readonly RiskReason[];
   readonly moderate: number;
   readonly high: number;
   /** Ids by volume, the largest first. Of concentration: the fewest that make up half of the index. */

@@ -10,14 +10,15 @@ export interface Valued {
 }
 
 /** Cuts the ranked clients into tiers by their number: a tier ends at the client with which its share of the number is reached. */
-export function pyramidOf({ known, total, print }: Ranked<Valued>, tiers: readonly Rational[]): PyramidTier[] {
+export function pyramidOf(ranked: Ranked<Valued>, tiers: readonly Rational[]): PyramidTier[] {
+  const { known, wholes } = ranked;
   let [start, upTo] = [0, ZERO];
   return tiers.map((tier, index) => {
     upTo = plus(upTo, tier);
     const end = Number(ceiling(upTo.n * BigInt(known.length), upTo.d));
     const members = known.slice(start, end);
+    const { amount, share } = summaryOf(wholes.slice(start, end), ranked);
     start = end;
-    const { amount, share } = summaryOf(members, total, print);
     return {
       tier: index + 1,
       clients: members.map(({ id }) => id),
