@@ -31,6 +31,21 @@ describe("C2 what one classifier returns is what the next one takes", () => {
     expect(classifyVolumeLoyalty(abc.clients)).toEqual(classifyVolumeLoyalty(sold));
   });
 
+  test("C2.6 returns count in what is lost, not in its share: 20 of 120", () => {
+    const { clients } = salesByClient([
+      { client: "a", amount: 100 },
+      { client: "b", amount: -50 },
+      { client: "c", amount: 20 },
+    ]);
+    const plan = planPruning(clients, { rules: { minVolume: 50 } });
+    expect([plan.before.volume, plan.lost.volume, plan.after.volume, plan.lostShare]).toEqual([
+      "70",
+      "-30",
+      "100",
+      0.1667,
+    ]);
+  });
+
   test("C2.5, C2.6 volume × loyalty → risk and pruning: what a score leaves open isn't lost on the way", () => {
     const facts = { north: { tradeRegularity: 0.1 }, south: { brandLoyalty: "loyal", purchaseShare: 0.9 } } as const;
     const placed = classifyVolumeLoyalty(

@@ -128,6 +128,11 @@ describe("E4.2 salesByClient: an order book into sales per client", () => {
     expect(salesByClient(MIXED.slice(0, 2).toReversed()).currency).toBe("EUR");
   });
 
+  test("a product that no double holds is exact: 94,906,267² = 9,007,199,515,875,289", () => {
+    const { clients } = salesByClient([{ client: "a", quantity: 94_906_267, unitPrice: "94906.267" }]);
+    expect(clients[0]?.amount).toBe("9007199515875.289");
+  });
+
   test("of nothing there is nothing", () => {
     const none = { lines: 0, sales: "0", returns: "0", net: "0" };
     expect(salesByClient([])).toMatchObject({ currency: null, total: none, unassigned: none, clients: [] });
