@@ -1,7 +1,7 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
-import { exactly } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
+import { readScaled } from "../ground/scaled.js";
 import type { Locale } from "../locale/locale.js";
 import { rankByAmount } from "../portfolio/volumes.js";
 import type { LifetimeValue } from "../portfolio/worth/lifetime.js";
@@ -103,7 +103,9 @@ function currencyOf(clients: readonly WorthChartClient[]): string | undefined {
 }
 
 function ranked(clients: readonly WorthChartClient[]): readonly WorthChartClient[] {
-  const { known, unknown } = rankByAmount(clients, ({ worth: { value } }) => (value === null ? null : exactly(value)));
+  const { known, unknown } = rankByAmount(clients, ({ worth: { value } }) =>
+    value === null ? null : readScaled(value),
+  );
   return [...known, ...unknown];
 }
 

@@ -140,13 +140,54 @@ describe("C2.6 planPruning", () => {
       stages: 3,
     });
     expect(plan.stages.map(({ drop }) => drop)).toEqual([
-      ["z", "c1", "c2"],
-      ["c5", "c4", "c3"],
-      ["c0", "c6"],
+      ["c1", "c2", "c5"],
+      ["c4", "c3", "c0"],
+      ["c6", "z"],
     ]);
+    const four = planPruning(clients.slice(0, 6), { rules: { minVolume: 100 }, stages: 4 });
+    expect(four.stages.map(({ drop }) => drop)).toEqual([["c1", "c2"], ["c5", "c4"], ["c3"], ["c0"]]);
     expect(planPruning(clients, { rules: { minVolume: 100 } }).stages).toHaveLength(3);
     expect(planPruning(clients, { rules: { minVolume: 100 }, stages: 1 }).stages).toHaveLength(1);
     expect(planPruning(clients, { rules: { minVolume: 0 } }).stages).toEqual([]);
+  });
+
+  test("those of unknown volume go last, by id, and what is lost with them isn't known", () => {
+    const clients = [{ id: "z" }, { id: "y" }, { id: "b", volume: 20 }, { id: "a", volume: 20 }].map((one) => ({
+      ...one,
+      grade: "D",
+    }));
+    const plan = planPruning([{ id: "k", volume: 60, grade: "A" }, ...clients], {
+      rules: { grades: ["A"] },
+      stages: 4,
+    });
+    expect(plan.stages.map(({ drop }) => drop)).toEqual([["a"], ["b"], ["y"], ["z"]]);
+    expect([plan.lost.volume, plan.lost.unknown.volume, plan.lostShare]).toEqual(["40", 2, null]);
+  });
+
+  test("a grade or quadrant that unknown facts could still change drops nobody", () => {
+    const rules = { grades: ["A", "B"], quadrants: ["treasure"] } as const;
+    const clients = [
+      { id: "a", grade: "D", gradeCertain: false, quadrant: "treasure" },
+      { id: "b", grade: "A", gradeCertain: false, quadrant: "no-value", certain: false },
+      { id: "c", grade: "D", gradeCertain: true, quadrant: "no-value", certain: null },
+      { id: "d", grade: "B", gradeCertain: false, quadrant: "treasure", certain: false },
+    ] as const;
+    const { clients: decided } = planPruning(clients, { rules });
+    expect(decided.map(({ verdict, failed, unchecked }) => [verdict, failed, unchecked])).toEqual([
+      ["find-out", [], ["grades"]],
+      ["find-out", [], ["quadrants"]],
+      ["drop", ["grades", "quadrants"], []],
+      ["keep", [], []],
+    ]);
+  });
+
+  test("C2.5 risks are measured as the host measures them", () => {
+    const clients = [5, 3, 2].map((volume) => ({ id: String(volume), volume }));
+    const rules = { minVolume: 1 };
+    const topOf = (top: number) =>
+      planPruning(clients, { rules, risk: { top } }).risks.before.find(({ risk }) => risk === "top-share")?.value;
+    expect([topOf(1), topOf(2)]).toEqual([0.5, 0.8]);
+    expect(() => planPruning(clients, { rules, risk: { top: 0 } })).toThrow(/out-of-range at top/);
   });
 
   test("of nobody there is nothing to lose", () => {

@@ -14,6 +14,7 @@ export interface PruningRow {
   readonly credit: Judged | null;
   readonly loyalty: Judged | null;
   readonly grade: string | null;
+  readonly gradeCertain: boolean | null;
   readonly quadrant: Quadrant | null;
   readonly certain: boolean | null;
 }
@@ -53,8 +54,8 @@ function checksOf(row: PruningRow, rules: ReadRules): { readonly [K in PruningRu
     "min-volume": check(rules.minVolume, volumeOf(row), (least, volume) => compareScaled(volume, least) >= 0),
     "min-credit": checkScore(rules.minCredit, row.credit),
     "min-loyalty": checkScore(rules.minLoyalty, row.loyalty),
-    grades: check(rules.grades, row.grade, (kept, grade) => kept.includes(grade)),
-    quadrants: check(rules.quadrants, row.quadrant, (kept, quadrant) => kept.includes(quadrant)),
+    grades: checkCode(rules.grades, row.grade, row.gradeCertain),
+    quadrants: checkCode(rules.quadrants, row.quadrant, row.certain),
   };
 }
 
@@ -62,6 +63,12 @@ function check<R, V>(rule: R | null, value: V | null, meets: (rule: R, value: V)
   if (rule === null) return "not-asked";
   if (value === null) return "unknown";
   return meets(rule, value) ? "met" : "failed";
+}
+
+/** A code that the unknown facts could still change isn't a failure. */
+function checkCode(kept: readonly string[] | null, code: string | null, certain: boolean | null): Check {
+  const held = check(kept, code, (codes, one) => codes.includes(one));
+  return held === "failed" && certain === false ? "unknown" : held;
 }
 
 /** A score that the unknown facts could still lift to the mark isn't a failure. */

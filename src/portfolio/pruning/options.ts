@@ -4,6 +4,7 @@ import { print } from "../../ground/print.js";
 import { readScaled, type Scaled } from "../../ground/scaled.js";
 import { checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
+import type { RiskOptions } from "../risk/risk.js";
 import type { ReadRules } from "./decide-pruning.js";
 import type { PruningOptions } from "./pruning.js";
 
@@ -12,14 +13,19 @@ const STAGES = 3;
 const MOST_STAGES = 100;
 
 /** Reads the options of `planPruning`, or throws all that is wrong with them. */
-export function readPruningOptions(options: PruningOptions): { readonly rules: ReadRules; readonly stages: number } {
+export function readPruningOptions(options: PruningOptions): {
+  readonly rules: ReadRules;
+  readonly stages: number;
+  readonly risk: RiskOptions | undefined;
+} {
   const issues: ArgumentIssue[] = [];
-  const { rules, dropWhen, stages = STAGES } = checkRecord(options, [], issues);
+  const given = checkRecord(options, [], issues);
+  const { rules, dropWhen, stages = STAGES } = given;
   checkOneOf(dropWhen, ["any", "all"], ["dropWhen"], issues);
   const count = integerIn(stages, 1, MOST_STAGES, ["stages"], issues);
   const read = readRules(checkRecord(rules, ["rules"], issues), dropWhen === "all", issues);
   throwIssues(issues);
-  return { rules: read, stages: count };
+  return { rules: read, stages: count, risk: given["risk"] as RiskOptions | undefined };
 }
 
 function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, issues: ArgumentIssue[]): ReadRules {

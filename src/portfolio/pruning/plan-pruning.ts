@@ -6,7 +6,7 @@ import { byId } from "../order.js";
 import { judged } from "../quadrants/judged.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import { portfolioRisk } from "../risk/portfolio-risk.js";
-import type { RiskFigure } from "../risk/risk.js";
+import type { RiskFigure, RiskOptions } from "../risk/risk.js";
 import { answer, oneOf, optionalText, quantity, readRows } from "../rows.js";
 import { volumeOf } from "../volumes.js";
 import { judgePruning, type PruningJudgement, type PruningRow } from "./decide-pruning.js";
@@ -31,6 +31,7 @@ const FIELDS = {
   loyalty: judged,
   grade: optionalText,
   quadrant: (value: unknown) => oneOf(QUADRANTS)(value),
+  gradeCertain: answer,
   certain: answer,
 };
 
@@ -43,8 +44,8 @@ interface Judgement {
  * Plans a pruning (C2.6: a maker went from 605 clients to some 200 by new standards and payment records): who goes by which rule, in which steps, and what that
  * does to sales, margin, visits and risks, before anything is done.
  *
- * Nobody is dropped for lack of data alone: a rule whose fact is unknown, or whose score the unknown facts could still lift, isn't failed but `unchecked`, and
- * the client is to `find-out`. It stays in the portfolio meanwhile. Steps go from the least volume up, in equal numbers (the first steps get one more where they
+ * Nobody is dropped for lack of data alone: a rule whose fact is unknown, or whose score, grade or quadrant the unknown facts could still change, isn't failed but `unchecked`, and
+ * the client is to `find-out`. It stays in the portfolio meanwhile. Steps go from the least volume up, unknown volumes last, in equal numbers (the first steps get one more where they
  * don't divide), so that the first mistakes are the cheapest.
  *
  * Rows that can't be read are listed in `issues` and are in no sum. Faulty options, no rule among them, throw a `KeyAccountError`.
@@ -67,7 +68,7 @@ interface Judgement {
  */
 export function planPruning(clients: Iterable<PruningClient>, options: PruningOptions): PruningPlan {
   checkIterable(clients);
-  const { rules, stages } = readPruningOptions(options);
+  const { rules, stages, risk } = readPruningOptions(options);
   const issues: PortfolioIssue[] = [];
   const rows: PruningRow[] = readRows(clients, FIELDS, issues).sort(byId);
   const judgements = rows.map((row) => ({ row, judgement: judgePruning(row, rules) }));
@@ -87,7 +88,7 @@ export function planPruning(clients: Iterable<PruningClient>, options: PruningOp
     after: ledger.print(ledger.minus(before, lost)),
     lost: ledger.print(lost),
     lostShare: ledger.shareOf(lost, before),
-    risks: { before: risksOf(rows), after: risksOf(left) },
+    risks: { before: risksOf(rows, risk), after: risksOf(left, risk) },
     counts: countBy(PRUNING_VERDICTS, (verdict) => judgements.filter((one) => one.judgement.verdict === verdict)),
     failures: countBy(PRUNING_RULES, (rule) => judgements.filter((one) => one.judgement.failed.includes(rule))),
     stages: steps,
@@ -100,11 +101,11 @@ function isOut({ judgement }: Judgement): boolean {
   return judgement.verdict === "drop";
 }
 
-const NONE = { n: 0, places: 0 };
-
-/** The least volume first; an unknown one counts as none. */
+/** The least volume first, an unknown one last: it may be the largest. */
 function byVolume(one: PruningRow, other: PruningRow): number {
-  return compareScaled(volumeOf(one) ?? NONE, volumeOf(other) ?? NONE) || byId(one, other);
+  const [volume, others] = [volumeOf(one), volumeOf(other)];
+  if (volume === null || others === null) return Number(volume === null) - Number(others === null) || byId(one, other);
+  return compareScaled(volume, others) || byId(one, other);
 }
 
 function stagesOf(
@@ -116,8 +117,7 @@ function stagesOf(
   const count = Math.min(stages, dropped.length);
   let left = ledger.sum(all);
   return Array.from({ length: count }, (_, index) => {
-    const start = Math.ceil((index * dropped.length) / count);
-    const step = dropped.slice(start, Math.ceil(((index + 1) * dropped.length) / count));
+    const step = dropped.slice(startOf(index, dropped.length, count), startOf(index + 1, dropped.length, count));
     const lost = ledger.sum(step);
     left = ledger.minus(left, lost);
     return {
@@ -129,14 +129,19 @@ function stagesOf(
   });
 }
 
-function risksOf(rows: readonly PruningRow[]): readonly RiskFigure[] {
+/** Where a step begins: all are of one size, but the first ones have one more where it doesn't divide. */
+function startOf(index: number, length: number, count: number): number {
+  return index * Math.floor(length / count) + Math.min(index, length % count);
+}
+
+function risksOf(rows: readonly PruningRow[], options: RiskOptions | undefined): readonly RiskFigure[] {
   const clients = rows.map((row) => ({
     id: row.id,
     volume: writeVolume(row),
     quadrant: row.quadrant,
     certain: row.certain,
   }));
-  return portfolioRisk(clients).risks;
+  return portfolioRisk(clients, options).risks;
 }
 
 function writeVolume(row: PruningRow): DecimalString | null {

@@ -2,7 +2,7 @@ import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
 import type { Judged } from "../quadrants/judged.js";
 import type { Quadrant } from "../quadrants/volume-loyalty.js";
-import type { RiskFigure } from "../risk/risk.js";
+import type { RiskFigure, RiskOptions } from "../risk/risk.js";
 
 /** The rules that a client may fail. */
 export const PRUNING_RULES = ["min-volume", "min-credit", "min-loyalty", "grades", "quadrants"] as const;
@@ -10,8 +10,8 @@ export const PRUNING_RULES = ["min-volume", "min-credit", "min-loyalty", "grades
  * A rule that a client may fail (C2.6: new standards and payment records).
  * - `min-volume`: it buys less.
  * - `min-credit`, `min-loyalty`: its score is lower, whatever its unknown facts turn out to be.
- * - `grades`: its grade isn't one of those to keep.
- * - `quadrants`: its quadrant isn't one of those to keep.
+ * - `grades`: its grade is certain, and isn't one of those to keep.
+ * - `quadrants`: its quadrant is certain, and isn't one of those to keep.
  */
 export type PruningRule = (typeof PRUNING_RULES)[number];
 
@@ -19,7 +19,7 @@ export type PruningRule = (typeof PRUNING_RULES)[number];
 export const PRUNING_VERDICTS = ["keep", "find-out", "drop"] as const;
 /**
  * What becomes of a client.
- * - `keep`: it meets every rule.
+ * - `keep`: it meets every rule by what is known.
  * - `find-out`: it fails none for sure, but not every rule could be checked. Nobody is dropped for lack of data alone.
  * - `drop`: it fails a rule (or all of them, see {@link PruningOptions.dropWhen}).
  */
@@ -41,8 +41,10 @@ export interface PruningClient {
   /** How loyal it was judged, most often by `loyaltyScorecard`. */
   readonly loyalty?: Judged | null | undefined;
   readonly grade?: string | null | undefined;
+  /** Whether no other grade is open to it, as an evaluation says; taken for certain unless `false`. */
+  readonly gradeCertain?: boolean | null | undefined;
   readonly quadrant?: Quadrant | null | undefined;
-  /** Whether no other quadrant is open to it, for the risks; taken for certain unless `false`. */
+  /** Whether no other quadrant is open to it, as `classifyVolumeLoyalty` says; taken for certain unless `false`. */
   readonly certain?: boolean | null | undefined;
 }
 
@@ -64,6 +66,8 @@ export interface PruningOptions {
   readonly dropWhen?: "any" | "all" | undefined;
   /** In how many steps, 1 … 100; 3 unless told. */
   readonly stages?: number | undefined;
+  /** How to measure the risks before and after, as `portfolioRisk` takes it. */
+  readonly risk?: RiskOptions | undefined;
 }
 
 /** What becomes of one client, and why. */
@@ -103,14 +107,14 @@ export interface PruningPlan {
   readonly before: PruningSums;
   readonly after: PruningSums;
   readonly lost: PruningSums;
-  /** Lost volume ÷ volume before, four decimals; `null` where nothing was bought at all. */
+  /** Lost volume ÷ volume before, of volumes above zero, four decimals; `null` where nothing was bought at all, or not known of one that goes. */
   readonly lostShare: number | null;
   /** The portfolio's risks as `portfolioRisk` measures them, before and after. */
   readonly risks: { readonly before: readonly RiskFigure[]; readonly after: readonly RiskFigure[] };
   readonly counts: { readonly [K in PruningVerdict]: number };
   /** How many fail each rule. */
   readonly failures: { readonly [K in PruningRule]: number };
-  /** Those of the least volume go first; unknown volumes count as none, ties go by id. */
+  /** Those of the least volume go first, those of unknown volume last; ties go by id. */
   readonly stages: readonly PruningStage[];
   /** By id. */
   readonly clients: readonly PruningDecision[];

@@ -25,7 +25,7 @@ export interface Ledger {
   readonly sum: (rows: readonly PruningRow[]) => Sums;
   readonly minus: (sums: Sums, others: Sums) => Sums;
   readonly print: (sums: Sums) => PruningSums;
-  /** Volume ÷ volume, of what is above zero; `null` where that is nothing. */
+  /** Volume ÷ volume, of what is above zero; `null` where that is nothing, or some of the part is unknown. */
   readonly shareOf: (part: Sums, whole: Sums) => number | null;
 }
 
@@ -48,7 +48,10 @@ export function ledgerOf(rows: readonly PruningRow[]): Ledger {
       visits: minus(sums.visits, others.visits),
     }),
     print: (sums) => printSums(sums, { volume: volume.print, margin: margin.print, visits: visits.print }),
-    shareOf: (part, whole) => (whole.volume.bought > 0 ? shareOf(part.volume.bought, whole.volume.bought) : null),
+    shareOf: (part, whole) => {
+      const isKnown = part.volume.unknown === 0 && whole.volume.bought > 0;
+      return isKnown ? shareOf(part.volume.bought, whole.volume.bought) : null;
+    },
   };
 }
 
