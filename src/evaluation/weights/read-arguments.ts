@@ -57,7 +57,7 @@ function pickedRecord(record: unknown, keys: Wanted, budget: PickBudget): unknow
     const out = Object.create(null) as object;
     for (const [key, inner] of keys) {
       const at = Object.getOwnPropertyDescriptor(record, key);
-      if (at?.enumerable === true && (at.get ?? at.set ?? at.value) !== undefined) pick(out, key, at, inner, budget);
+      if (at?.enumerable === true && (!("value" in at) || at.value !== undefined)) pick(out, key, at, inner, budget);
     }
     return out;
   } catch {
