@@ -810,6 +810,7 @@ export const en: Locale = {
       "{received} is out of range[: {least} at least][: {most} at most][, the bound itself not allowed{exclusive}].",
     "unsafe-id":
       "\"{id}\" can't be used as an id: it takes letters, digits, _, + and -, starts with a letter or digit, isn't digits only, nor a reserved name such as constructor, and has at most 64 characters.",
+    "not-a-hash": '"{received}" isn\'t a fingerprint of a scorecard: 64 of the digits 0-9 and letters a-f.',
     "not-an-id": '"{received}" isn\'t an id: it has white space or a control character.',
     "unsupported-version": "Version {received} isn't supported; supported: {supported}.",
     "too-few": "At least {least} needed, found {received}.",

@@ -766,6 +766,7 @@ export const zhCN: Locale = {
     "out-of-range": "{received}超出范围[，不小于{least}][，不大于{most}][，不含界限本身{exclusive}]。",
     "unsafe-id":
       "“{id}”不能用作标识：只能用字母、数字、_、+ 和 -，以字母或数字开头，不能全是数字，不能是 constructor 之类的保留名称，最多64个字符。",
+    "not-a-hash": "“{received}”不是评价表的指纹：应为64位，只含0-9和小写字母a-f。",
     "not-an-id": "“{received}”不是标识：含有空白或控制字符。",
     "unsupported-version": "不支持版本{received}，支持的有{supported}。",
     "too-few": "至少需要{least}个，现有{received}个。",

@@ -44,7 +44,11 @@ export const EvaluationSchema = /* @__PURE__ */ (() => {
   });
   return open({
     v: VersionSchema,
-    scorecard: open({ id: SafeIdSchema, version: name, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    scorecard: open({
+      id: SafeIdSchema,
+      version: name,
+      hash: z.string().regex(/^[0-9a-f]{64}$/, "not-a-hash: expected 64 hexadecimal digits in lower case"),
+    }),
     asOf: DayOrMomentSchema.nullable(),
     total: z.number().positive(),
     scale: z.int().min(0).max(9),

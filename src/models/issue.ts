@@ -34,6 +34,8 @@ export interface ModelIssueDetails {
   readonly "not-a-month": { readonly received: string };
   /** Not a currency code of three capital letters. */
   readonly "not-a-currency": { readonly received: string };
+  /** Not a SHA-256 in 64 hexadecimal digits, in lower case. */
+  readonly "not-a-hash": { readonly received: string };
   /** An id with white space or a control character. */
   readonly "not-an-id": { readonly received: string };
   /** An id that is a key as well, and that some store would change or refuse. */

@@ -16,6 +16,7 @@ const LEAF_CODES = [
   "not-a-date",
   "not-a-month",
   "not-a-currency",
+  "not-a-hash",
   "not-an-id",
 ] as const;
 /** All codes that our own schemas put before their messages. */

@@ -134,6 +134,18 @@ describe("C3.1 TOPSIS", () => {
     expect(result.notes).toEqual([{ code: "left-out", count: 2 }]);
   });
 
+  test("a criterion that nobody has, most often a misspelling, is named by the note", () => {
+    const misspelt = { volume: { weight: 1 }, dys: { weight: 1 } } as never;
+    expect(rankByTopsis(clients, { criteria: misspelt }).notes).toEqual([
+      { code: "left-out", count: clients.length, unknownForAll: ["dys"] },
+    ]);
+  });
+
+  test("of an alternative only id and the facts of the criteria are read", () => {
+    const rich = clients.map(({ id, facts }) => ({ id, facts: { ...facts, since: new Date(0) }, owner: new Map() }));
+    expect(rankByTopsis(rich, { criteria })).toEqual(rankByTopsis(clients, { criteria }));
+  });
+
   test("a criterion that is the same for all moves nobody, zeros included", () => {
     for (const normalisation of TOPSIS_NORMALISATIONS) {
       for (const value of [0, 7]) {

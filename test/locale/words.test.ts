@@ -82,6 +82,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "not-a-decimal": { received: true },
   "out-of-range": { received: true, least: true, most: true, exclusive: true },
   "unsafe-id": { id: true },
+  "not-a-hash": { received: true },
   "not-an-id": { received: true },
   "unsupported-version": { received: true, supported: true },
   "too-few": { least: true, received: true },

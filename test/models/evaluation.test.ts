@@ -68,11 +68,7 @@ describe("C3.3 parseEvaluation", () => {
   });
 
   test.each([
-    [
-      "a hash cut short",
-      { scorecard: { id: "dealer", version: "3", hash: "1ae7" } },
-      ["wrong-format at scorecard.hash"],
-    ],
+    ["a hash cut short", { scorecard: { id: "dealer", version: "3", hash: "1ae7" } }, ["not-a-hash at scorecard.hash"]],
     ["a score in words", { score: "69.5588" }, ["unexpected-text at score"]],
     [
       "no rows at all",

@@ -2,7 +2,7 @@ import type { ArgumentIssue } from "../../ground/issue.js";
 import { type DecimalString, exactly } from "../../ground/numeral.js";
 import { oneOf, optional, positive, record, type Shape, table } from "../definition/shape.js";
 import { BETTER_DIRECTIONS, type DataCell, wholeColumn } from "../weights/data/table.js";
-import { plain, readOptions, throwFound } from "../weights/read-arguments.js";
+import { plainOf, readOptions, throwFound, type Wanted, wanted } from "../weights/read-arguments.js";
 import { tableOf, wholeShares } from "../weights/weigh.js";
 import { type Axis, axisOf, endOf } from "./axis.js";
 import { placesOf } from "./places.js";
@@ -38,7 +38,7 @@ const MOST_CRITERIA = 100;
  *
  * The ideal comes from those ranked, so that adding or dropping one can turn the order of two others around (rank reversal): compare within one portfolio
  * only. Closeness is computed to more than 30 digits by whole-number arithmetic, and equal in 30 of them counts as tied. Who has an
- * unknown value isn't ranked but listed. Nobody ranked is an empty ranking.
+ * unknown value isn't ranked but listed. Nobody ranked is an empty ranking. Of an alternative only `id` and the facts of the criteria are read.
  *
  * Throws a `KeyAccountError`: no criterion or more than 100, an unsafe id of one, a weight of zero or less, an alternative without id or with that of another
  * one, a value that is no decimal, more than 500,000 values.
@@ -65,7 +65,11 @@ export function rankByTopsis<const K extends string>(
   const issues: ArgumentIssue[] = [];
   const { criteria, normalisation } = readCriteria(options, issues);
   const ids = criteria.map(([id]) => id);
-  const all = readAlternatives(plain(alternatives, MOST_CELLS), ids, issues);
+  const keys: Wanted = new Map([
+    ["id", null],
+    ["facts", wanted(ids)],
+  ]);
+  const all = readAlternatives(plainOf(alternatives, keys, MOST_CELLS), ids, issues);
   throwFound(issues);
   const ranked = all.filter(({ cells }) => !cells.includes(null));
   const axes = ranked.length === 0 ? [] : axesOf(criteria, ranked, normalisation);
@@ -84,7 +88,7 @@ export function rankByTopsis<const K extends string>(
       ids.slice(0, axes.length) as K[],
       axes.map((axis) => endOf("worst", axis)),
     ),
-    notes: notesOf(ids as K[], axes, all.length - ranked.length),
+    notes: notesOf(ids as K[], axes, all),
   };
 }
 
@@ -104,7 +108,7 @@ function readCriteria(
   if (received > MOST_CRITERIA)
     issues.push({ code: "too-many", path: ["options", "criteria"], details: { most: MOST_CRITERIA, received } });
   return {
-    criteria: Object.entries((criteria ?? {}) as Readonly<Record<string, Criterion[1]>>),
+    criteria: Object.entries((criteria ?? {}) as Readonly<Record<string, Criterion[1]>>).slice(0, MOST_CRITERIA),
     normalisation: (normalisation ?? "vector") as TopsisNormalisation,
   };
 }
@@ -128,9 +132,22 @@ function unrankedOf<K extends string>(
   return { id, unknown: ids.filter((_, place) => cells[place] === null) };
 }
 
-function notesOf<K extends string>(ids: readonly K[], axes: readonly Axis[], leftOut: number): TopsisNote<K>[] {
-  const notes: TopsisNote<K>[] = leftOut > 0 ? [{ code: "left-out", count: leftOut }] : [];
+function notesOf<K extends string>(
+  ids: readonly K[],
+  axes: readonly Axis[],
+  all: readonly ReadAlternative[],
+): TopsisNote<K>[] {
+  const notes = leftOutOf(ids, all);
   const still = ids.filter((_, place) => axes[place]?.isStill);
   if (axes.length > 0 && still.length === axes.length) return [...notes, { code: "all-alike" }];
   return [...notes, ...still.map((criterion): TopsisNote<K> => ({ code: "no-spread", criterion }))];
+}
+
+/** Who is left out, and for want of which criteria everybody is. */
+function leftOutOf<K extends string>(ids: readonly K[], all: readonly ReadAlternative[]): TopsisNote<K>[] {
+  const { length: count } = all.filter(({ cells }) => cells.includes(null));
+  if (count === 0) return [];
+  const unknownForAll = ids.filter((_, place) => all.every(({ cells }) => cells[place] === null));
+  const isNamed = unknownForAll.length > 0 && unknownForAll.length < ids.length;
+  return [{ code: "left-out", count, ...(isNamed ? { unknownForAll } : {}) }];
 }

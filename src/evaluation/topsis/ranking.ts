@@ -13,8 +13,11 @@ export type TopsisNoteCode = (typeof TOPSIS_NOTE_CODES)[number];
 
 /** The details of each note. */
 export interface TopsisNoteDetails<K extends string> {
-  /** So many alternatives have an unknown value and aren't ranked: see `unranked`. */
-  readonly "left-out": { readonly count: number };
+  /**
+   * So many alternatives have an unknown value and aren't ranked: see `unranked`. `unknownForAll` names criteria that nobody has, while
+   * somebody has others: most often a misspelling.
+   */
+  readonly "left-out": { readonly count: number; readonly unknownForAll?: readonly K[] };
   /** The criterion has the same value for all: it moves nobody. */
   readonly "no-spread": { readonly criterion: K };
   /** No criterion tells anybody from anybody, as with a single alternative: no closeness, and all share the first rank. */

@@ -1,11 +1,12 @@
 import type { ArgumentIssue } from "../../ground/issue.js";
+import type { Json } from "../../ground/json.js";
 import { printDecimal } from "../../ground/numeral.js";
 import { rational } from "../../ground/rational.js";
 import { oneOf, optional, table as recordOf } from "../definition/shape.js";
 import { budgetOf, budgetShapes } from "./budget.js";
 import { type CriticFigures, critic } from "./data/critic.js";
 import { type EntropyFigures, entropy } from "./data/entropy.js";
-import { MISSING_ROWS, type MissingRows, readTable } from "./data/read-table.js";
+import { MISSING_ROWS, type MissingRows, MOST_IDS, readTable } from "./data/read-table.js";
 import {
   BETTER_DIRECTIONS,
   type BetterDirection,
@@ -16,7 +17,7 @@ import {
   rangeOf,
   type Table,
 } from "./data/table.js";
-import { idList, plain, readOptions, throwFound } from "./read-arguments.js";
+import { idList, plain, plainOf, readOptions, throwFound, wanted } from "./read-arguments.js";
 import { tableOf, weigh } from "./weigh.js";
 import type { Weighting, WeightingNote, WeightingOptions } from "./weighting.js";
 
@@ -62,9 +63,9 @@ const MOST_CELLS = 200_000;
  * - `entropy`: in proportion to 1 − E, E being Shannon's entropy of the column's parts ÷ ln rows (Hwang & Yoon 1981).
  * - `critic`: standard deviation × Σ (1 − correlation with each other column), of columns scaled to 0 … 1 (Diakoulaki, Mavrotas & Papayannakis 1995).
  *
- * Rows are records with a decimal, or a fact that carries one, for each id; columns are lists by id. Computed with at least 38 digits, by whole-number arithmetic.
+ * Rows are records with a decimal, or a fact that carries one, for each id; columns are lists by id. With `ids` nothing else of them is read. Computed with at least 38 digits, by whole-number arithmetic.
  * A column of equal values gets no share: a note `no-spread`, and the least weight with `raised-to-least`. A single id takes all. Throws a
- * `KeyAccountError`: fewer than two complete rows, more than 100 ids or 200,000 cells, a value that is no decimal, a negative one for entropy by `"sum"`, no column
+ * `KeyAccountError`: an id that no row has, fewer than two complete rows, more than 100 ids or 200,000 cells, a value that is no decimal, a negative one for entropy by `"sum"`, no column
  * that tells anybody from anybody, a total that can't be divided.
  *
  * @example
@@ -77,6 +78,10 @@ const MOST_CELLS = 200_000;
  * rows; // => { used: 3, leftOut: 0 }
  * ```
  */
+export function weightsFromData<const K extends string>(
+  rows: DataRows<NoInfer<K>>,
+  options: DataOptions<K> & { readonly ids: readonly K[] },
+): DataWeighting<K>;
 export function weightsFromData<const K extends string>(rows: DataRows<K>, options?: DataOptions<K>): DataWeighting<K>;
 export function weightsFromData<const K extends string>(
   columns: DataColumns<K>,
@@ -89,7 +94,8 @@ export function weightsFromData<K extends string>(
   const issues: ArgumentIssue[] = [];
   const read = readOptions(options, shapes(), issues);
   const missing = (read["missing"] ?? "leave-out") as MissingRows;
-  const table = readTable(plain(data, MOST_CELLS), (read["ids"] ?? null) as readonly string[] | null, missing, issues);
+  const ids = (read["ids"] ?? null) as readonly string[] | null;
+  const table = readTable(dataOf(data, ids), ids, missing, issues);
   const budget = budgetOf(read, table.ids.length, issues);
   const columns = columnsFor(read, table, issues);
   throwFound(issues);
@@ -102,6 +108,11 @@ export function weightsFromData<K extends string>(
     rows: { used: table.used, leftOut: table.leftOut },
     figures: tableOf<K, EntropyFigures | CriticFigures>(table.ids as readonly K[], measured.figures),
   };
+}
+
+/** The data as plain JSON: with ids, nothing else of a row is looked at. */
+function dataOf(data: unknown, ids: readonly string[] | null): Json {
+  return ids === null ? plain(data, MOST_CELLS) : plainOf(data, wanted(ids.slice(0, MOST_IDS).map(String)), MOST_CELLS);
 }
 
 function shapes() {

@@ -18,6 +18,67 @@ export function plain(input: unknown, values: number): Json {
   return json;
 }
 
+/** The keys of a record that are read, and for those that hold a record in turn, its keys. */
+export type Wanted = ReadonlyMap<string, Wanted | null>;
+
+/** These keys, whatever they hold. */
+export function wanted(keys: readonly string[]): Wanted {
+  return new Map(keys.map((key) => [key, null]));
+}
+
+/** {@link plain} of a record, or of a list of records, of which only the wanted keys are read: what else they hold need not be JSON. */
+export function plainOf(input: unknown, keys: Wanted, values: number): Json {
+  const budget = { left: values };
+  return plain(pickedList(input, keys, budget) ?? pickedRecord(input, keys, budget), values);
+}
+
+/** What may still be picked: one value more than the bound is picked at most, for {@link plain} to find. */
+interface PickBudget {
+  left: number;
+}
+
+/** The list with its records picked; `null` where it is no list, or none that can be looked at. */
+function pickedList(list: unknown, keys: Wanted, budget: PickBudget): readonly unknown[] | null {
+  try {
+    if (!Array.isArray(list)) return null;
+    const out: unknown[] = [];
+    for (let index = 0; index < list.length && budget.left >= 0; index += 1)
+      pick(out, index, Object.getOwnPropertyDescriptor(list, index) ?? {}, keys, budget);
+    return out;
+  } catch {
+    return null;
+  }
+}
+
+/** The record with its wanted keys; anything else, also what can't be looked at, as it is. */
+function pickedRecord(record: unknown, keys: Wanted, budget: PickBudget): unknown {
+  try {
+    if (!isPlainRecord(record)) return record;
+    const out = Object.create(null) as object;
+    for (const [key, inner] of keys) {
+      const at = Object.getOwnPropertyDescriptor(record, key);
+      if (at?.enumerable === true && (!("value" in at) || at.value !== undefined)) pick(out, key, at, inner, budget);
+    }
+    return out;
+  } catch {
+    return record;
+  }
+}
+
+function isPlainRecord(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Hands one property on: a getter as the getter that it is, unread. */
+function pick(out: object, key: PropertyKey, at: PropertyDescriptor, keys: Wanted | null, budget: PickBudget): void {
+  budget.left -= 1;
+  const isValue = keys !== null && "value" in at;
+  const picked = isValue ? { ...at, value: pickedRecord(at.value, keys, budget) } : at;
+  Object.defineProperty(out, key, { ...picked, enumerable: true, configurable: true });
+}
+
 /** Reads one part by a shape. */
 export function readBy(shape: Shape, value: unknown, path: Path, issues: ArgumentIssue[]): unknown {
   const found: ScorecardIssue[] = [];

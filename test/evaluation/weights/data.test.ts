@@ -181,8 +181,8 @@ describe("C3.1 weights from data", () => {
       ["b.0: wrong-type", "c.0: wrong-type", "a.1: not-a-decimal", ": too-few"],
     ],
     ["unsafe ids", [{ "a.b": 1 }, { "a.b": 2 }], {}, ["a.b: unsafe-id"]],
-    ["ids that aren't there", { a: [1, 2] }, { ids: ["b"] }, ["b: wrong-type", ": too-few"]],
-    ["ids of no column", [{ a: 1 }, { a: 2 }], { ids: ["b"] }, [": too-few"]],
+    ["ids that aren't there", { a: [1, 2] }, { ids: ["b"] }, ["options.ids.0: unknown-indicator"]],
+    ["ids of no column", [{ a: 1 }, { a: 2 }], { ids: ["b"] }, ["options.ids.0: unknown-indicator"]],
     ["no ids", [{ a: 1 }], { ids: [] }, [": too-few"]],
     ["ids twice", [{ a: 1 }, { a: 2 }], { ids: ["a", "a"] }, ["options.ids.1: duplicate-id"]],
     ["a direction of no column", { a: [1, 2] }, { better: { b: "lower" } }, ["options.better.b: unknown-value"]],
@@ -197,6 +197,44 @@ describe("C3.1 weights from data", () => {
   test("a faulty value names the row, and its value where it is a fact", () => {
     expect(faultsOf(() => weightsFromData([{ a: { value: "x" } }, { a: 1 }, { a: 2 }]))).toEqual([
       "0.a.value: not-a-decimal",
+    ]);
+  });
+
+  test("with ids, nothing else of a row is read: what JSON can't carry may stand there", () => {
+    const plain = [
+      { a: 1, b: 7 },
+      { a: 2, b: 5 },
+      { a: 4, b: 6 },
+    ];
+    const rich = plain.map((row) => ({
+      ...row,
+      since: new Date(0),
+      big: 1n,
+      get trap(): never {
+        throw new Error("read");
+      },
+    }));
+    const ids = ["a", "b"] as const;
+    expect(weightsFromData(rich, { ids })).toEqual(weightsFromData(plain, { ids }));
+    expect(faultsOf(() => weightsFromData(rich as never))).toContain("0.since: not-json");
+  });
+
+  test("columns of other ids aren't read either, and a getter of a named id stays unread", () => {
+    const since = [new Date(0)];
+    expect(weightsFromData({ a: [1, 2], since } as never, { ids: ["a"] }).weights).toEqual({ a: "100" });
+    const trap = {
+      get a(): never {
+        throw new Error("read");
+      },
+    };
+    expect(faultsOf(() => weightsFromData([trap, { a: 2 }], { ids: ["a"] }))).toEqual(["0.a: accessor"]);
+  });
+
+  test("each misspelt id is named; one that some row has is none", () => {
+    const rows = [{ volume: 1 }, { volume: 2 }, { volume: 3, visits: 1 }] as never;
+    expect(faultsOf(() => weightsFromData(rows, { ids: ["volume", "vists", "visits", "x"] }))).toEqual([
+      "options.ids.1: unknown-indicator",
+      "options.ids.3: unknown-indicator",
     ]);
   });
 

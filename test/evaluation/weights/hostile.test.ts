@@ -47,7 +47,7 @@ const inputs: readonly (readonly [string, unknown])[] = [
   ["__proto__ as a key", JSON.parse('{"__proto__": 1, "a": 2}')],
   [
     "__proto__ as an id",
-    [{ a: "__proto__", b: "a", ratio: 2, id: "__proto__", facts: JSON.parse('{"__proto__": 1}') as unknown }],
+    [{ a: "__proto__", b: "a", ratio: 2, id: "__proto__", facts: { a: JSON.parse('{"__proto__": 1}') as unknown } }],
   ],
   ["extremes", { a: 1e308, b: 5e-324, c: -1e308 }],
   [

@@ -12,7 +12,8 @@ export const MISSING_ROWS = ["leave-out", "refuse"] as const;
 /** What becomes of a row with an unknown value: it isn't counted, or it is an issue. */
 export type MissingRows = (typeof MISSING_ROWS)[number];
 
-const MOST_IDS = 100;
+/** Ids at most. */
+export const MOST_IDS = 100;
 const NONE: Table = { ids: [], columns: [], used: 0, leftOut: 0 };
 
 /** Reads rows or columns; without ids these are all keys, as they come. */
@@ -30,7 +31,18 @@ export function readTable(
   const before = issues.length;
   checkIds(ids, MOST_IDS, (index) => (given === null ? [ids[index] as string] : ["options", "ids", index]), issues);
   if (issues.length > before) return NONE;
+  const records = isList(data) ? data.filter(isRecord) : [data];
+  if (given !== null && records.length > 0) checkHad(given, records, issues);
+  if (issues.length > before) return { ...NONE, ids };
   return tableOf(ids, isList(data) ? byRows(data, ids, issues) : byColumns(data, ids, issues), missing, issues);
+}
+
+/** Each id that no record has is an issue: most often a misspelling. */
+function checkHad(ids: readonly string[], records: readonly JsonObject[], issues: ArgumentIssue[]): void {
+  ids.forEach((id, index) => {
+    if (!records.some((record) => Object.hasOwn(record, id)))
+      issues.push({ code: "unknown-indicator", path: ["options", "ids", index], details: { indicator: id } });
+  });
 }
 
 function keysOf(row: Json): string[] {
