@@ -1,5 +1,5 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { WorthIssue } from "./issue.js";
 
 /** When the first margin comes in, and whether it is certain. */
 export const LIFETIME_TIMINGS = ["after-first-period", "at-once", "end-of-first-period"] as const;
@@ -88,5 +88,5 @@ export interface LifetimeValue {
   readonly sensitivity: readonly LifetimeSensitivity[];
   /** Inputs that aren't known, or faulty; without the acquisition cost only `net` is missing. */
   readonly unknown: readonly LifetimeInput[];
-  readonly issues: readonly WorthIssue[];
+  readonly issues: readonly PortfolioIssue[];
 }

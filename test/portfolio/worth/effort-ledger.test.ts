@@ -7,7 +7,7 @@ const contacts: readonly EffortContact<SalesStage>[] = deepFreeze([
   { id: "1", at: "2026-09-01", stage: "visit", minutes: 90, cost: "400" },
   { id: "2", at: "2026-09-20T08:00:00Z", stage: "approval", minutes: 60, cost: "100" },
 ]);
-const facts: EffortFacts<SalesStage> = deepFreeze({ currency: "CNY", value: "90000", contacts });
+const facts: EffortFacts<SalesStage> = deepFreeze({ currency: "CNY", marginIfWon: "90000", contacts });
 const but = (more: Partial<EffortFacts<SalesStage>>): EffortFacts<SalesStage> => ({ ...facts, ...more });
 const visits = (count: number, more: EffortContact<SalesStage> = {}): EffortContact<SalesStage>[] =>
   Array.from({ length: count }, () => ({ at: "2026-09-01", stage: "visit", minutes: 0, cost: 0, ...more }));
@@ -74,7 +74,7 @@ describe("D5.3 number of contacts, total time and cost are computed", () => {
 
   test("unknown is never zero: what isn't known of a contact is counted as unknown", () => {
     const open = [{ stage: "visit", minutes: 30 }, { stage: "visit", cost: "70" }, { stage: "visit" }] as const;
-    const ledger = effortLedger({ currency: "CNY", value: "90000", contacts: open }, { hourlyCost: "400" });
+    const ledger = effortLedger({ currency: "CNY", marginIfWon: "90000", contacts: open }, { hourlyCost: "400" });
     expect(ledger.total).toEqual({
       contacts: 3,
       minutes: 30,
@@ -118,12 +118,12 @@ describe("D5.3 number of contacts, total time and cost are computed", () => {
   });
 
   test("no contacts: nothing spent, no stage", () => {
-    expect(effortLedger({ currency: "CNY", value: "1", contacts: [] })).toMatchObject({
+    expect(effortLedger({ currency: "CNY", marginIfWon: "1", contacts: [] })).toMatchObject({
       total: { contacts: 0, minutes: 0, hours: 0, cost: "0" },
       stage: null,
       firstOn: null,
       decision: null,
-      decisionCertain: false,
+      certain: false,
       reasons: [{ code: "likelihood-unknown" }],
       issues: [],
     });
@@ -179,7 +179,7 @@ describe("E7.3 the stage reached", () => {
       { stage: "vague" },
     ] as const;
     const ledger = effortLedger(
-      { currency: "EUR", value: 1000, contacts: [{ at: "2026-01-02", stage: "trial", cost: 10 }] },
+      { currency: "EUR", marginIfWon: 1000, contacts: [{ at: "2026-01-02", stage: "trial", cost: 10 }] },
       { stages },
     );
     expect(ledger).toMatchObject({ stage: "trial", expectedValue: "500", spendShare: 0.02, decision: "continue" });
@@ -194,7 +194,7 @@ describe("E7.3 the stage reached", () => {
 describe("E7.3 continue, escalate or stop", () => {
   const at = (cost: string, more: Partial<EffortFacts<SalesStage>> = {}): EffortFacts<SalesStage> => ({
     currency: "CNY",
-    value: "10000",
+    marginIfWon: "10000",
     contacts: [{ at: "2026-10-01", stage: "approval", minutes: 0, cost }],
     ...more,
   });
@@ -207,7 +207,7 @@ describe("E7.3 continue, escalate or stop", () => {
     ["1000", "stop", "spent-above-limit", 1],
   ])("%s spent of an expected 1000: %s", (amount, decision, code, limit) => {
     const ledger = effortLedger(at(amount));
-    expect(ledger).toMatchObject({ decision, decisionCertain: true });
+    expect(ledger).toMatchObject({ decision, certain: true });
     expect(ledger.reasons).toEqual([{ code, amount, expectedValue: "1000", limit }]);
   });
 
@@ -246,32 +246,32 @@ describe("E7.3 continue, escalate or stop", () => {
 
   test("at a likelihood of 1 it is won, whatever it cost", () => {
     const won = effortLedger(at("99999", { stage: "contract" }));
-    expect(won).toMatchObject({ decision: "continue", decisionCertain: true, reasons: [{ code: "won" }] });
+    expect(won).toMatchObject({ decision: "continue", certain: true, reasons: [{ code: "won" }] });
   });
 
   test("without value or likelihood there is no decision, unless it has stalled", () => {
-    expect(effortLedger(at("1", { value: null }))).toMatchObject({
+    expect(effortLedger(at("1", { marginIfWon: null }))).toMatchObject({
       decision: null,
-      decisionCertain: false,
-      reasons: [{ code: "value-unknown" }],
+      certain: false,
+      reasons: [{ code: "margin-unknown" }],
     });
-    expect(effortLedger(at("1", { value: null, stage: "planning" })).reasons.map(({ code }) => code)).toEqual([
-      "value-unknown",
+    expect(effortLedger(at("1", { marginIfWon: null, stage: "planning" })).reasons.map(({ code }) => code)).toEqual([
+      "margin-unknown",
       "likelihood-unknown",
     ]);
     const stalled = effortLedger({ currency: "CNY", contacts: visits(5) });
-    expect(stalled).toMatchObject({ decision: "escalate", decisionCertain: false });
-    expect(stalled.reasons.map(({ code }) => code)).toEqual(["value-unknown", "stalled"]);
+    expect(stalled).toMatchObject({ decision: "escalate", certain: false });
+    expect(stalled.reasons.map(({ code }) => code)).toEqual(["margin-unknown", "stalled"]);
   });
 
   test("unknown costs can only add: stopping is certain all the same", () => {
     const open = (cost: string, more: Partial<EffortFacts<SalesStage>> = {}): [unknown, unknown] => {
       const { contacts: rows } = at(cost);
-      const { decision, decisionCertain, reasons } = effortLedger(
+      const { decision, certain, reasons } = effortLedger(
         at(cost, { ...more, contacts: [...rows, { stage: "approval" }] }),
       );
       expect(reasons.at(-1)).toEqual({ code: "costs-unknown", contacts: 1 });
-      return [decision, decisionCertain];
+      return [decision, certain];
     };
     expect(open("1")).toEqual(["continue", false]);
     expect(open("600")).toEqual(["escalate", false]);
@@ -281,8 +281,8 @@ describe("E7.3 continue, escalate or stop", () => {
   });
 
   test("what brings nothing is stopped at once", () => {
-    expect(effortLedger(at("0", { value: 0 }))).toMatchObject({ decision: "stop", spendShare: null });
-    expect(effortLedger(at("0", { value: -5 }))).toMatchObject({
+    expect(effortLedger(at("0", { marginIfWon: 0 }))).toMatchObject({ decision: "stop", spendShare: null });
+    expect(effortLedger(at("0", { marginIfWon: -5 }))).toMatchObject({
       decision: "stop",
       spendShare: null,
       expectedValue: "-0.5",
@@ -301,7 +301,7 @@ describe("E7.3 continue, escalate or stop", () => {
 
 describe("D5.3 faulty rows are issues", () => {
   const read = (rows: unknown, more: object = {}): ReturnType<typeof effortLedger> =>
-    effortLedger({ currency: "CNY", value: 1, contacts: rows as [] }, more);
+    effortLedger({ currency: "CNY", marginIfWon: 1, contacts: rows as [] }, more);
 
   test("a repeated id, a row that is none and a later one don't count", () => {
     const rows = [
@@ -375,7 +375,7 @@ test("D5.3 the order of the rows changes nothing; 50,000 contacts take a second 
     cost: `${String(index % 100)}.25`,
   }));
   const start = performance.now();
-  const ledger = effortLedger({ currency: "CNY", value: "1", contacts: rows }, { hourlyCost: "7" });
+  const ledger = effortLedger({ currency: "CNY", marginIfWon: "1", contacts: rows }, { hourlyCost: "7" });
   expect(performance.now() - start).toBeLessThan(5000);
   expect(ledger.total.contacts).toBe(50_000);
   const few = rows.slice(0, 500);

@@ -59,17 +59,23 @@ describe("B1.2 the two curves", () => {
       ["2026-07", "after-delivery", 0, 0, 1, 1, 1],
       ["2026-08", "after-delivery", 0, 1, 0, 1, 1],
     ]);
-    expect(gap.months[4]?.answers).toEqual({ answered: 0, "answered-late": 1, open: 0, unanswered: 0, unknown: 0 });
+    expect(gap.months[4]?.answers).toEqual({
+      answered: 0,
+      "answered-late": 1,
+      "not-yet-due": 0,
+      overdue: 0,
+      unknown: 0,
+    });
   });
 
   test("the gap, since when, and the reasons", () => {
     expect(gap).toMatchObject({ v: 1, asOf: "2026-08-31", isOpen: true, openedIn: "2026-06", gap: 3, issues: [] });
-    expect(gap.answers).toEqual({ answered: 1, "answered-late": 1, open: 0, unanswered: 1, unknown: 1 });
+    expect(gap.answers).toEqual({ answered: 1, "answered-late": 1, "not-yet-due": 0, overdue: 1, unknown: 1 });
     expect(gap.reasons).toEqual([
       { code: "needs-outrun-touches", since: "2026-06", needs: 3, touches: 0 },
       { code: "touches-fell", before: 2.6087, after: 0 },
       { code: "answers-late", late: 1, answered: 2 },
-      { code: "needs-unanswered", unanswered: 1, needs: 4 },
+      { code: "needs-overdue", overdue: 1, needs: 4 },
       { code: "answers-unknown", unknown: 1, needs: 4 },
     ]);
   });
@@ -91,7 +97,13 @@ describe("B1.2 the two curves", () => {
       ["before-delivery", 51, 1, 0.5882, 0, 0, null],
       ["after-delivery", 113, 0, 0, 3, 0.7965, 18],
     ]);
-    expect(gap.phases[2]?.answers).toEqual({ answered: 0, "answered-late": 1, open: 0, unanswered: 1, unknown: 1 });
+    expect(gap.phases[2]?.answers).toEqual({
+      answered: 0,
+      "answered-late": 1,
+      "not-yet-due": 0,
+      overdue: 1,
+      unknown: 1,
+    });
   });
 
   test("the client's own touches are shown and close nothing", () => {

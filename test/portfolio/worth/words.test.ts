@@ -56,7 +56,7 @@ const params: Record<string, string> = {
   "needs-outrun-touches": "needs since touches",
   "touches-fell": "after before",
   "answers-late": "answered late",
-  "needs-unanswered": "needs unanswered",
+  "needs-overdue": "needs overdue",
   "answers-unknown": "needs unknown",
 };
 
