@@ -33,14 +33,18 @@ function evenIfWonReasons({ verdict, ifWon: { high } }: Judged, { minimum }: Dev
   return [{ code: "not-above-minimum-even-if-won", minimum: printDecimal(minimum), ifWon: high }];
 }
 
-/** The likelihood against the one that the minimum needs, where some likelihoods are enough and others aren't. */
+/**
+ * The likelihood against the one that the minimum needs, where some likelihoods are enough and others aren't, and where it isn't the rounding of the
+ * worth alone that decides.
+ */
 function likelihoodReasons({ verdict }: Judged, inputs: Inputs, { minimum }: DevelopmentSettings): WorthReason[] {
   const { probability } = inputs;
   const [spent, gained] = [negative(toWin(inputs)), overAll(inputs)];
   if (![probability, spent, gained].every(isPoint) || gained.low.n <= 0n) return [];
   const needed = over(plus(minimum, spent.low), gained.low);
-  if (needed.n < 0n || compare(needed, ONE) >= 0) return [];
-  const code = verdict === "worth-it" ? "likely-enough" : "not-likely-enough";
+  const isWorth = verdict === "worth-it";
+  if (needed.n < 0n || compare(needed, ONE) >= 0 || order(probability.low, needed) > 0 !== isWorth) return [];
+  const code = isWorth ? "likely-enough" : "not-likely-enough";
   return [{ code, probability: ratio(probability.low) as number, neededProbability: ratio(needed) as number }];
 }
 

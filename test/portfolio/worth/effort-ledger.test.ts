@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { type EffortContact, type EffortFacts, effortLedger, type SalesStage, STAGE_LIKELIHOODS } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
@@ -191,57 +192,133 @@ describe("E7.3 the stage reached", () => {
   });
 });
 
-describe("E7.3 continue, escalate or stop", () => {
+describe("D5.3, E7.3 continue, escalate or stop", () => {
   const at = (cost: string, more: Partial<EffortFacts<SalesStage>> = {}): EffortFacts<SalesStage> => ({
     currency: "CNY",
     marginIfWon: "10000",
+    costToCome: "0",
     contacts: [{ at: "2026-10-01", stage: "approval", minutes: 0, cost }],
     ...more,
   });
 
   // Expected: 10000 × 0.1 = 1000.
   test.each([
-    ["499.99", "continue", "within-limits", 0.5],
-    ["500", "escalate", "spent-above-limit", 0.5],
-    ["999.99", "escalate", "spent-above-limit", 0.5],
-    ["1000", "stop", "spent-above-limit", 1],
-  ])("%s spent of an expected 1000: %s", (amount, decision, code, limit) => {
+    ["499.99", "continue", "within-limits"],
+    ["500", "escalate", "spent-above-limit"],
+    ["1000", "escalate", "spent-above-limit"],
+    ["99999", "escalate", "spent-above-limit"],
+  ])("%s spent of an expected 1000, nothing to come: %s", (amount, decision, code) => {
     const ledger = effortLedger(at(amount));
+    expect(ledger).toMatchObject({ decision, certain: true });
+    expect(ledger.reasons).toEqual([{ code, amount, expectedValue: "1000", limit: 0.5 }]);
+  });
+
+  test.each([
+    ["499.99", "continue", "within-limits", "0", 0.5],
+    ["500", "escalate", "to-come-above-limit", "500", 0.5],
+    ["999.99", "escalate", "to-come-above-limit", "999.99", 0.5],
+    ["1000", "stop", "to-come-above-limit", "1000", 1],
+  ])("%s to come of an expected 1000, nothing spent: %s", (costToCome, decision, code, amount, limit) => {
+    const ledger = effortLedger(at("0", { costToCome }));
     expect(ledger).toMatchObject({ decision, certain: true });
     expect(ledger.reasons).toEqual([{ code, amount, expectedValue: "1000", limit }]);
   });
 
-  test("what is spent is gone: a known cost to come decides on stopping", () => {
-    expect(effortLedger(at("5000", { costToCome: "100" }))).toMatchObject({
-      decision: "escalate",
-      reasons: [{ code: "spent-above-limit", amount: "5000", limit: 0.5 }],
-    });
-    expect(effortLedger(at("1", { costToCome: "1000" }))).toMatchObject({
+  test("what is spent is gone: it escalates, and only the cost to come stops", () => {
+    expect(effortLedger(at("5000", { costToCome: "100" }))).toMatchObject({ decision: "escalate", certain: true });
+    expect(effortLedger(at("2000", { costToCome: "1000" }))).toMatchObject({
       decision: "stop",
-      reasons: [{ code: "to-come-above-limit", amount: "1000", expectedValue: "1000", limit: 1 }],
+      reasons: [
+        { code: "to-come-above-limit", amount: "1000", limit: 1 },
+        { code: "spent-above-limit", amount: "2000", limit: 0.5 },
+      ],
     });
-    expect(effortLedger(at("1", { costToCome: "500" }))).toMatchObject({
-      decision: "escalate",
-      reasons: [{ code: "to-come-above-limit", amount: "500", limit: 0.5 }],
-    });
-    expect(effortLedger(at("2000", { costToCome: "1000" })).reasons.map(({ code }) => code)).toEqual([
-      "spent-above-limit",
-      "to-come-above-limit",
+    expect(effortLedger(at("600", { costToCome: "500" })).reasons).toMatchObject([
+      { code: "to-come-above-limit", amount: "500", limit: 0.5 },
+      { code: "spent-above-limit", amount: "600", limit: 0.5 },
     ]);
-    expect(effortLedger(at("499", { costToCome: "499" })).decision).toBe("continue");
+  });
+
+  test("with an unknown cost to come no spending stops, and neither going on nor escalating is certain", () => {
+    const costToCome = null;
+    expect(effortLedger(at("499.99", { costToCome }))).toMatchObject({ decision: "continue", certain: false });
+    expect(effortLedger(at("30000", { costToCome }))).toMatchObject({
+      decision: "escalate",
+      certain: false,
+      reasons: [{ code: "spent-above-limit", amount: "30000", expectedValue: "1000", limit: 0.5 }],
+    });
+    expect(effortLedger(at("30000", { costToCome: "0" }))).toMatchObject({ decision: "escalate", certain: true });
+    expect(effortLedger(at("30000", { costToCome: "1000" }))).toMatchObject({ decision: "stop", certain: true });
   });
 
   test("more contacts at the stage reached than its limit: stalled", () => {
-    expect(effortLedger(but({ contacts: visits(4) })).decision).toBe("continue");
-    const stalled = effortLedger(but({ contacts: visits(5) }));
-    expect(stalled.decision).toBe("escalate");
+    const free = { costToCome: "0" };
+    expect(effortLedger(but({ ...free, contacts: visits(4) }))).toMatchObject({ decision: "continue", certain: true });
+    const stalled = effortLedger(but({ ...free, contacts: visits(5) }));
+    expect(stalled).toMatchObject({ decision: "escalate", certain: true });
     expect(stalled.reasons).toEqual([
       { code: "within-limits", amount: "0", expectedValue: "4500", limit: 0.5 },
       { code: "stalled", stage: "visit", contacts: 5, most: 4 },
     ]);
     const moved = [...visits(5), { at: "2026-09-02", stage: "bid", cost: 0, minutes: 0 } as const];
-    expect(effortLedger(but({ contacts: moved })).decision).toBe("continue");
-    expect(effortLedger(but({ contacts: visits(5, { cost: "1000" }) })).decision).toBe("stop");
+    expect(effortLedger(but({ ...free, contacts: moved }))).toMatchObject({ decision: "continue", certain: true });
+    expect(effortLedger(but({ costToCome: "4500", contacts: visits(5) })).decision).toBe("stop");
+  });
+
+  test("contacts of unknown stage may be of the stage reached: certain only while all of them stay within its limit", () => {
+    const unknown = (count: number): EffortContact<SalesStage>[] => visits(count, { at: "2026-08-01", stage: null });
+    const judged = (known: number, open: number): unknown => {
+      const all = [...visits(known), ...unknown(open)];
+      const { decision, certain } = effortLedger(but({ costToCome: "0", contacts: all }));
+      return [decision, certain];
+    };
+    expect(judged(4, 3)).toEqual(["continue", false]);
+    expect(judged(3, 1)).toEqual(["continue", true]);
+    expect(judged(4, 1)).toEqual(["continue", false]);
+    expect(judged(5, 1)).toEqual(["escalate", true]);
+  });
+
+  test("contacts of unknown stage or day that may have reached another stage leave nothing certain, unless the stage is told", () => {
+    const certain = (more: EffortContact<SalesStage>, stage: SalesStage | null = null): boolean =>
+      effortLedger(but({ costToCome: "0", stage, contacts: [...visits(1), { minutes: 0, cost: 0, ...more }] })).certain;
+    expect(certain({ at: "2026-08-31" })).toBe(true);
+    expect(certain({ at: "2026-09-01" })).toBe(false);
+    expect(certain({ at: "2026-09-02" })).toBe(false);
+    expect(certain({})).toBe(false);
+    expect(certain({ stage: "bid" })).toBe(false);
+    expect(certain({ stage: "visit" })).toBe(true);
+    expect(certain({ at: "2026-08-31", stage: "bid" })).toBe(true);
+    expect(certain({ at: "2026-09-02" }, "visit")).toBe(true);
+    expect(certain({}, "contract")).toBe(true);
+    const won = [...visits(1, { stage: "contract" }), { cost: 0, minutes: 0 }];
+    expect(effortLedger(but({ contacts: won }))).toMatchObject({ decision: "continue", certain: false });
+  });
+
+  test("law: a decision that is certain stays the same whatever the unknown turns out to be", () => {
+    const stage = fc.constantFrom<SalesStage>("visit", "approval", "deep-contact", "contract");
+    const cost = fc.integer({ min: 0, max: 3000 }).map(String);
+    const day = fc.constantFrom("2026-01-01", "2026-01-02", "2026-01-03");
+    const full = fc.record({ at: day, stage, cost });
+    const hidden = fc.record({ at: fc.boolean(), stage: fc.boolean(), cost: fc.boolean() });
+    const hide = (row: object, which: object): EffortContact<SalesStage> =>
+      Object.fromEntries(Object.entries(row).filter(([key]) => (which as Record<string, boolean>)[key] !== true));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(full, hidden), { maxLength: 7 }),
+        fc.option(cost),
+        fc.integer({ min: -100, max: 9000 }),
+        cost,
+        (rows, known, marginIfWon, other) => {
+          const base = { currency: "CNY", marginIfWon };
+          const contacts = rows.map(([row, which]) => hide(row, which));
+          const open = effortLedger({ ...base, costToCome: known, contacts });
+          const filled = effortLedger({ ...base, costToCome: known ?? other, contacts: rows.map(([row]) => row) });
+          if (open.certain) expect(filled.decision).toBe(open.decision);
+          expect(filled.certain).toBe(rows.length > 0);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test("at a likelihood of 1 it is won, whatever it cost", () => {
@@ -264,36 +341,42 @@ describe("E7.3 continue, escalate or stop", () => {
     expect(stalled.reasons.map(({ code }) => code)).toEqual(["margin-unknown", "stalled"]);
   });
 
-  test("unknown costs can only add: stopping is certain all the same", () => {
-    const open = (cost: string, more: Partial<EffortFacts<SalesStage>> = {}): [unknown, unknown] => {
+  test("unknown costs can only add: escalating and stopping are certain all the same", () => {
+    const open = (cost: string, costToCome: string): [unknown, unknown] => {
       const { contacts: rows } = at(cost);
-      const { decision, certain, reasons } = effortLedger(
-        at(cost, { ...more, contacts: [...rows, { stage: "approval" }] }),
-      );
+      const more = { costToCome, contacts: [...rows, { stage: "approval" } as const] };
+      const { decision, certain, reasons } = effortLedger(at(cost, more));
       expect(reasons.at(-1)).toEqual({ code: "costs-unknown", contacts: 1 });
       return [decision, certain];
     };
-    expect(open("1")).toEqual(["continue", false]);
-    expect(open("600")).toEqual(["escalate", false]);
-    expect(open("1000")).toEqual(["stop", true]);
-    expect(open("1", { costToCome: 0 })).toEqual(["continue", false]);
-    expect(open("600", { costToCome: 0 })).toEqual(["escalate", true]);
+    expect(open("1", "0")).toEqual(["continue", false]);
+    expect(open("600", "0")).toEqual(["escalate", true]);
+    expect(open("1", "1000")).toEqual(["stop", true]);
   });
 
-  test("what brings nothing is stopped at once", () => {
-    expect(effortLedger(at("0", { marginIfWon: 0 }))).toMatchObject({ decision: "stop", spendShare: null });
-    expect(effortLedger(at("0", { marginIfWon: -5 }))).toMatchObject({
-      decision: "stop",
-      spendShare: null,
-      expectedValue: "-0.5",
-    });
+  test("what brings nothing is stopped at once, whatever is to come", () => {
+    for (const costToCome of [null, "0", "5000"]) {
+      expect(effortLedger(at("0", { marginIfWon: 0, costToCome }))).toMatchObject({
+        decision: "stop",
+        certain: true,
+        spendShare: null,
+        reasons: [{ code: "brings-nothing", expectedValue: "0" }],
+      });
+      expect(effortLedger(at("7", { marginIfWon: -5, costToCome }))).toMatchObject({
+        decision: "stop",
+        certain: true,
+        expectedValue: "-0.5",
+        reasons: [{ code: "brings-nothing", expectedValue: "-0.5" }],
+      });
+    }
   });
 
   test("limits are options", () => {
     const limits = { escalate: "0.1", stop: "0.2", contactsAtStage: 1 };
     expect(effortLedger(at("99"), { limits }).decision).toBe("continue");
     expect(effortLedger(at("100"), { limits }).decision).toBe("escalate");
-    expect(effortLedger(at("200"), { limits }).decision).toBe("stop");
+    expect(effortLedger(at("0", { costToCome: "199" }), { limits }).decision).toBe("escalate");
+    expect(effortLedger(at("0", { costToCome: "200" }), { limits }).decision).toBe("stop");
     expect(effortLedger(but({ contacts: visits(2) }), { limits: { contactsAtStage: 1 } }).decision).toBe("escalate");
     expect(effortLedger(at("500"), { limits: { escalate: 1 } }).decision).toBe("continue");
   });

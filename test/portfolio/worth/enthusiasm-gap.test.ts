@@ -286,10 +286,10 @@ describe("B1.2 answers", () => {
     expect(status({ answeredAt: "2026-08-04" }, "complaint")).toBe("answered-late");
   });
 
-  test("not answered: open as long as it is in time", () => {
-    expect(status({ unanswered: true })).toBe("open");
-    expect(status({ unanswered: true }, "request", "2026-08-09")).toBe("unanswered");
-    expect(status({ unanswered: true }, "complaint")).toBe("unanswered");
+  test("not answered: not yet due as long as it is in time, then overdue", () => {
+    expect(status({ unanswered: true })).toBe("not-yet-due");
+    expect(status({ unanswered: true }, "request", "2026-08-09")).toBe("overdue");
+    expect(status({ unanswered: true }, "complaint")).toBe("overdue");
   });
 
   test("nobody says: unknown, neither answered nor not", () => {
@@ -298,10 +298,10 @@ describe("B1.2 answers", () => {
     expect(status({ unanswered: false })).toBe("unknown");
   });
 
-  test("an answer after asOf isn't known yet: by then the need was unanswered", () => {
-    expect(status({ answeredAt: "2026-08-09" })).toBe("open");
-    expect(status({ answeredAt: "2026-08-09" }, "complaint")).toBe("unanswered");
-    expect(status({ answeredAt: "2026-08-09", unanswered: true })).toBe("open");
+  test("an answer after asOf isn't known yet: by then the need was not answered", () => {
+    expect(status({ answeredAt: "2026-08-09" })).toBe("not-yet-due");
+    expect(status({ answeredAt: "2026-08-09" }, "complaint")).toBe("overdue");
+    expect(status({ answeredAt: "2026-08-09", unanswered: true })).toBe("not-yet-due");
   });
 
   test("the days are options", () => {

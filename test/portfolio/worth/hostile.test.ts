@@ -143,3 +143,15 @@ describe.each(functions)("%s", (_, judge, options, keys) => {
     expect(judge({ currency: "CNY", contacts: [], touches: [], needs: [], mine: 1 }, options).issues).toEqual([]);
   });
 });
+
+test.each(functions.filter(([, , , keys]) => keys.includes("currency")))(
+  "%s: a blank currency is no currency",
+  (_, judge, options) => {
+    const required = { code: "required", path: ["currency"], details: {} };
+    for (const currency of ["", " ", "\t\n", "\u3000", null, undefined]) {
+      const result = judge({ currency, contacts: [] }, options);
+      expect(result).toMatchObject({ currency: null, issues: [required] });
+    }
+    expect(judge({ currency: " CNY", contacts: [] }, options)).toMatchObject({ currency: " CNY", issues: [] });
+  },
+);
