@@ -12,7 +12,7 @@ export interface Standing {
   readonly unknownCosts: number;
   /** The stage reached with the contacts that it took. */
   readonly stage: string | null;
-  /** Whether no contact of unknown stage or day could have reached another stage. */
+  /** Whether the stage was told, or no contact of unknown stage or day could have reached another. */
   readonly isStageCertain: boolean;
   readonly contactsAtStage: number;
   /** Contacts of unknown stage: they may be of the stage reached. */

@@ -93,7 +93,7 @@ function tallyByStage(contacts: readonly Contact[], { stages, hourlyCost }: Effo
 }
 
 function standingOf(
-  { stage: told, marginIfWon, costToCome, contacts }: EffortReading,
+  { stage: told, isStageFaulty, marginIfWon, costToCome, contacts }: EffortReading,
   total: Tally,
   tallies: readonly Tally[],
   { stages, hourlyCost }: EffortSettings,
@@ -108,7 +108,7 @@ function standingOf(
     costToCome,
     unknownCosts: total.unknownCosts,
     stage,
-    isStageCertain: told >= 0 || contacts.every((contact) => cantMove(contact, reached, latest)),
+    isStageCertain: told >= 0 || (!isStageFaulty && contacts.every((contact) => cantMove(contact, reached, latest))),
     contactsAtStage: stage === null ? 0 : (tallies[reached + 1] as Tally).contacts,
     unknownStages: (tallies[0] as Tally).contacts,
   };

@@ -112,6 +112,8 @@ export interface EffortReading {
   readonly costToCome: Rational | null;
   /** The place of the stage told; −1 if none. */
   readonly stage: number;
+  /** One was told that there isn't. */
+  readonly isStageFaulty: boolean;
   readonly contacts: readonly Contact[];
 }
 
@@ -124,6 +126,7 @@ export function readEffortFacts(facts: unknown, settings: EffortSettings): Effor
     marginIfWon: readDecimal(reader, marginIfWon, ["marginIfWon"]),
     costToCome: readDecimal(reader, costToCome, ["costToCome"], { least: 0 }),
     stage: placeOf(reader, stage, ["stage"], settings),
+    isStageFaulty: reader.issues.some(({ path }) => path[0] === "stage"),
     contacts: readContacts(reader, contacts, settings),
   };
 }

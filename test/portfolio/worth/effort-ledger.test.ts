@@ -290,6 +290,7 @@ describe("D5.3, E7.3 continue, escalate or stop", () => {
     expect(certain({ at: "2026-08-31", stage: "bid" })).toBe(true);
     expect(certain({ at: "2026-09-02" }, "visit")).toBe(true);
     expect(certain({}, "contract")).toBe(true);
+    expect(certain({ at: "2026-08-31" }, "x" as SalesStage)).toBe(false);
     const won = [...visits(1, { stage: "contract" }), { cost: 0, minutes: 0 }];
     expect(effortLedger(but({ contacts: won }))).toMatchObject({ decision: "continue", certain: false });
   });
