@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { Quantity } from "../../ground/numeral.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
+import type { Quantity } from "../../ground/numeral.js";
 import type { ArchiveFieldList } from "./fields.js";
 
 /** How old a known fact is. */

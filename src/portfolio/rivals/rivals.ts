@@ -1,6 +1,6 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString } from "../../ground/numeral.js";
 import type { Rival } from "../../models/rival.js";
-import type { PortfolioIssue } from "../../ground/issue.js";
 
 /** What there is to know of a rival (A2.1, A2.3), in the handbook's order. */
 export const RIVAL_ASPECTS = [

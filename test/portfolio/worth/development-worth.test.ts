@@ -80,7 +80,7 @@ describe("D1.8 everything known", () => {
     // One period of 500 margin, 100 to win it: 0.5 × 500 − 100 = 150; (1000 + 100) ÷ 500 > 1, (200 + 100) ÷ 500 = 0.6, (−100 + 100) ÷ 500 = 0.
     const none = { inventory: 0, interestRate: 0, riskRate: 0, people: 0, travel: 0, running: 0, travelToWin: 0 };
     const one = but({ ...none, probability: "0.5", periods: 1, sales: "1000", marginRate: "0.5", peopleToWin: "100" });
-    const reasons = (minimum: string, facts: DevelopmentFacts = one): unknown => {
+    const reasons = (minimum: string, facts: DevelopmentFacts = one): DevelopmentWorth["reasons"] => {
       const judged = developmentWorth(facts, { minimum });
       expect([judged.payback, judged.breakEvenProbability]).toEqual([0.2, 0.2]);
       return judged.reasons.slice(0, -1);
