@@ -543,7 +543,6 @@ export {
   type TouchSide,
 } from "./portfolio/worth/enthusiasm.js";
 export { enthusiasmGap } from "./portfolio/worth/enthusiasm-gap.js";
-export type { WorthIssue, WorthIssueCode, WorthIssueDetails } from "./portfolio/worth/issue.js";
 export {
   LIFETIME_INPUTS,
   LIFETIME_TIMINGS,

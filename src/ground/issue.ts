@@ -192,27 +192,42 @@ export interface ArgumentIssueDetails {
   readonly "out-of-order": { readonly earlier: string; readonly later: string };
 }
 
-/** What can be wrong with a row of a portfolio. A row with an issue is left out, of sums too, and said to be so. */
-export interface PortfolioIssueDetails {
-  /** No id, or another field that must be there. */
+/**
+ * What can be wrong with what a function about a portfolio or one of its clients is given. Classifiers of many rows leave a row with an issue out, of
+ * sums too; functions about one client take a faulty field for unknown. Either is said here.
+ */
+export interface PortfolioIssueDetails extends JsonIssueDetails {
+  /** No id, no currency, or another field that must be there. */
   readonly required: NoDetails;
-  /** Another type than the field takes. */
+  /** Another type than is needed here. */
   readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
-  /** Neither a finite number nor a decimal text such as `"12.5"`. */
-  readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];
-  /** A number outside what is possible here. */
-  readonly "out-of-range": ScorecardIssueDetails["out-of-range"];
+  /** A key that no option has: most often a misspelling. Only options have this issue; other keys of data are left alone. */
+  readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
   /** Not one of the codes that are possible here. */
   readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
-  /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */
+  /** Neither a finite number nor a decimal text such as `"12.5"`. */
+  readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];
+  /** A number outside its range; its bounds are allowed unless `exclusive`. */
+  readonly "out-of-range": ScorecardIssueDetails["out-of-range"];
+  /** More than 30 decimals. */
+  readonly "too-precise": ScorecardIssueDetails["too-precise"];
+  /** Fewer entries than `least`. */
+  readonly "too-few": ScorecardIssueDetails["too-few"];
+  /** More entries than `most`. */
+  readonly "too-many": ArgumentIssueDetails["too-many"];
+  /** Neither an existing day (`2026-11-21`) nor a moment in UTC (`2026-11-21T08:30:00Z`). */
   readonly "not-a-date": FactIssueDetails["not-a-date"];
-  /** The same id stands earlier in the portfolio. */
-  readonly "duplicate-id": { readonly id: string };
-  /** Looking at the row threw. */
-  readonly unreadable: NoDetails;
+  /** Happened after `asOf`: not yet known then. */
+  readonly "observed-after-as-of": FactIssueDetails["observed-after-as-of"];
+  /** Says at once two things that exclude each other. */
+  readonly "contradictory-fact": FactIssueDetails["contradictory-fact"];
+  /** Two values in the wrong order: `later` lies before `earlier`. */
+  readonly "out-of-order": ArgumentIssueDetails["out-of-order"];
+  /** The same id stands earlier in the list. */
+  readonly "duplicate-id": ArgumentIssueDetails["duplicate-id"];
 }
 
-/** A fault of a portfolio's row: its path begins with the row's index. */
+/** A fault of what a function about a portfolio or one of its clients is given; for many rows its path begins with the row's index. */
 export type PortfolioIssue = IssueOf<PortfolioIssueDetails>;
 /** A value that isn't plain JSON. */
 export type JsonIssue = IssueOf<JsonIssueDetails>;

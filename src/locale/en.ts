@@ -609,11 +609,13 @@ export const en: Locale = {
   },
   worthVerdicts: { "worth-it": "worth it", "not-worth-it": "not worth it", "find-out": "find out first" },
   worthReasons: {
-    "earns-more-than-it-costs": "It is expected to bring more than it costs[: {low} at least][, {high} at most]",
-    "costs-more-than-it-earns": "It is expected to cost more than it brings[: {low} at least][, {high} at most]",
-    "loses-even-if-won": "Even if won it brings {ifWon} at most",
-    "likely-enough": "A likelihood of {probability} is more than the {breakEvenProbability} that it needs",
-    "not-likely-enough": "A likelihood of {probability} is no more than the {breakEvenProbability} that it needs",
+    "above-minimum": "Its expected worth is above the minimum of {minimum}[: {low} at least][, {high} at most]",
+    "not-above-minimum": "Its expected worth isn't above the minimum of {minimum}[: {low} at least][, {high} at most]",
+    "not-above-minimum-even-if-won":
+      "Even if won it brings {ifWon} at most, which isn't above the minimum of {minimum}",
+    "likely-enough": "Its likelihood of {probability} is enough: the minimum needs more than {neededProbability}",
+    "not-likely-enough":
+      "Its likelihood of {probability} isn't enough: the minimum needs more than {neededProbability}",
     "pays-back": "Once won, it pays back in {payback} of {periods} periods",
     "pays-back-too-late": "It would pay back in {payback} periods, but lasts {periods}",
     "never-pays-back": "It never pays back: a period brings {perPeriod} at most",
@@ -627,7 +629,8 @@ export const en: Locale = {
       "{amount} still to spend, against an expected value of {expectedValue}; the limit is {limit} of it",
     stalled: "Stalled: {contacts} contacts at the stage {stage}, {most} at most",
     "within-limits": "{amount} spent, against an expected value of {expectedValue}; below the limit of {limit} of it",
-    "value-unknown": "What winning would bring isn't known",
+    "brings-nothing": "Its expected value is {expectedValue}: there is nothing to win",
+    "margin-unknown": "The margin that winning would bring isn't known",
     "likelihood-unknown": "The likelihood of winning isn't known",
     "costs-unknown": "The cost of {contacts} contacts isn't fully known",
   },
@@ -636,8 +639,8 @@ export const en: Locale = {
   needStatuses: {
     answered: "answered in time",
     "answered-late": "answered late",
-    open: "open, still in time",
-    unanswered: "unanswered, late",
+    "not-yet-due": "not answered, not yet due",
+    overdue: "not answered, overdue",
     unknown: "answer unknown",
   },
   enthusiasmPhases: {
@@ -650,7 +653,7 @@ export const en: Locale = {
     "needs-outrun-touches": "Since {since} the client's needs outrun our touches: {needs} to {touches}",
     "touches-fell": "Our touches fell from {before} to {after} per 30 days",
     "answers-late": "{late} of {answered} answers came late",
-    "needs-unanswered": "{unanswered} of {needs} needs are unanswered and late",
+    "needs-overdue": "{overdue} of {needs} needs are unanswered and overdue",
     "answers-unknown": "Of {unknown} of {needs} needs nobody knows whether they were answered",
   },
   charts: {

@@ -403,11 +403,11 @@ export interface Locale {
   readonly worthParts: Words<WorthPart>;
   /** Whether developing is worth it. */
   readonly worthVerdicts: Words<WorthVerdict>;
-  /** Why: `{low}`, `{high}`; `{ifWon}`; `{probability}`, `{breakEvenProbability}`; `{payback}`, `{periods}`; `{perPeriod}`; `{input}`. */
+  /** Why: `{minimum}` with `{low}`, `{high}` or `{ifWon}`; `{probability}`, `{neededProbability}`; `{payback}`, `{periods}`; `{perPeriod}`; `{input}`. */
   readonly worthReasons: Words<WorthReasonCode>;
   /** What to do about an effort. */
   readonly effortDecisions: Words<EffortDecision>;
-  /** Why: `{amount}`, `{expectedValue}`, `{limit}`; `{stage}`, `{contacts}`, `{most}`; `{contacts}`. */
+  /** Why: `{amount}`, `{expectedValue}`, `{limit}`; `{expectedValue}`; `{stage}`, `{contacts}`, `{most}`; `{contacts}`. */
   readonly effortReasons: Words<EffortReasonCode>;
   /** From whom a touch came. */
   readonly touchSides: Words<TouchSide>;
@@ -417,7 +417,7 @@ export interface Locale {
   readonly needStatuses: Words<NeedStatus>;
   /** Phases around the sale. */
   readonly enthusiasmPhases: Words<EnthusiasmPhase>;
-  /** What the curves show: `{since}`, `{needs}`, `{touches}`; `{before}`, `{after}`; `{late}`, `{answered}`; `{unanswered}` or `{unknown}` of `{needs}`. */
+  /** What the curves show: `{since}`, `{needs}`, `{touches}`; `{before}`, `{after}`; `{late}`, `{answered}`; `{overdue}` or `{unknown}` of `{needs}`. */
   readonly enthusiasmReasons: Words<EnthusiasmReasonCode>;
   /** Titles and axes of charts. */
   readonly charts: Words<ChartWord>;

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Quantity } from "../../ground/numeral.js";
-import type { WorthIssue } from "../worth/issue.js";
 import type { ArchiveFieldList } from "./fields.js";
 
 /** How old a known fact is. */
@@ -120,5 +120,5 @@ export interface ArchiveReview {
   /** The heaviest first, then those without a weight; missing before stale before undated, ties in the archive's order. */
   readonly ask: readonly ArchiveQuestion[];
   /** Fields that couldn't be read: they count as unknown. */
-  readonly issues: readonly WorthIssue[];
+  readonly issues: readonly PortfolioIssue[];
 }

@@ -1,6 +1,6 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString } from "../../ground/numeral.js";
 import type { Rival } from "../../models/record/rival.js";
-import type { WorthIssue } from "../worth/issue.js";
 
 /** What there is to know of a rival (A2.1, A2.3), in the handbook's order. */
 export const RIVAL_ASPECTS = [
@@ -116,5 +116,5 @@ export interface RivalsComparison {
   /** What to learn, in the order of {@link RIVAL_ASPECTS}, and of whom, by id. */
   readonly learn: readonly { readonly aspect: RivalAspect; readonly rivals: readonly string[] }[];
   /** What couldn't be read: it counts as unknown. Paths begin with `ours` or `rivals`. */
-  readonly issues: readonly WorthIssue[];
+  readonly issues: readonly PortfolioIssue[];
 }

@@ -31,7 +31,8 @@ import { readCurrency } from "./reader.js";
  *
  * An unknown input may be anything that is possible (a share 0 … 1, an amount 0 or more, a margin rate up to 1); `{ low, high }` says better. The
  * verdict is `worth-it` where the worth exceeds the minimum whatever the unknowns are, `not-worth-it` where it can't, else `find-out`; a worth
- * of exactly the minimum isn't worth it. `unknown` says which inputs matter, and where there is but one, at which value the verdict turns.
+ * of exactly the minimum isn't worth it. Reasons speak of the same minimum; `breakEvenProbability` and `payback` are those of the money spent, whatever the
+ * minimum. `unknown` says which inputs matter, and where there is but one, at which value the verdict turns.
  *
  * Faulty inputs are in `issues` and count as unknown; faulty options throw a `KeyAccountError` with all issues.
  *

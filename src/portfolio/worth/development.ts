@@ -1,5 +1,5 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { WorthIssue } from "./issue.js";
 
 /** What a client's worth of being developed depends on (D1.8). */
 export const DEVELOPMENT_INPUTS = [
@@ -41,9 +41,9 @@ export type WorthVerdict = (typeof WORTH_VERDICTS)[number];
 
 /** Why a client is worth developing, or not. */
 export const WORTH_REASONS = [
-  "earns-more-than-it-costs",
-  "costs-more-than-it-earns",
-  "loses-even-if-won",
+  "above-minimum",
+  "not-above-minimum",
+  "not-above-minimum-even-if-won",
   "likely-enough",
   "not-likely-enough",
   "pays-back",
@@ -133,15 +133,17 @@ export interface UnknownInput {
 /** A reason with its numbers. */
 export type WorthReason =
   | {
-      readonly code: "earns-more-than-it-costs" | "costs-more-than-it-earns";
+      readonly code: "above-minimum" | "not-above-minimum";
+      readonly minimum: DecimalString;
       readonly low: DecimalString | null;
       readonly high: DecimalString | null;
     }
-  | { readonly code: "loses-even-if-won"; readonly ifWon: DecimalString }
+  | { readonly code: "not-above-minimum-even-if-won"; readonly minimum: DecimalString; readonly ifWon: DecimalString }
   | {
       readonly code: "likely-enough" | "not-likely-enough";
       readonly probability: number;
-      readonly breakEvenProbability: number;
+      /** The likelihood at which the worth is the minimum, and which must be exceeded; four decimals. */
+      readonly neededProbability: number;
     }
   | { readonly code: "pays-back" | "pays-back-too-late"; readonly payback: number; readonly periods: number }
   | { readonly code: "never-pays-back"; readonly perPeriod: DecimalString }
@@ -162,12 +164,15 @@ export interface DevelopmentWorth {
   readonly ifLost: AmountBetween;
   /** Parts in the order of {@link WORTH_PARTS}. */
   readonly breakdown: readonly WorthLine[];
-  /** Periods after the winning until what was spent to win it has come back; four decimals. `null` if unknown or never. */
+  /** Periods after the winning until what was spent to win it has come back, whatever the minimum; four decimals. `null` if unknown or never. */
   readonly payback: number | null;
-  /** The likelihood of winning at which the worth is zero; four decimals. `null` if unknown, or if not even a sure win pays. */
+  /**
+   * The likelihood of winning at which the worth is zero, whatever the minimum; four decimals. `null` if unknown, or if not even a sure win pays. The
+   * likelihood that the minimum needs is with the reasons.
+   */
   readonly breakEvenProbability: number | null;
   /** What isn't known exactly: first what could settle the verdict alone, then by swing, then in the order of {@link DEVELOPMENT_INPUTS}. */
   readonly unknown: readonly UnknownInput[];
   readonly reasons: readonly WorthReason[];
-  readonly issues: readonly WorthIssue[];
+  readonly issues: readonly PortfolioIssue[];
 }

@@ -1,46 +1,29 @@
-import { compare, ONE, type Rational, times } from "../../ground/rational.js";
+import { compare, ONE, type Rational, times, ZERO } from "../../ground/rational.js";
 import { money, ratio } from "./amount.js";
 import type { EffortDecision, EffortReason } from "./effort.js";
 import type { EffortSettings } from "./effort-read.js";
 
 /** What a decision about an effort rests on; `null` is unknown. */
 export interface Standing {
-  readonly value: Rational | null;
+  readonly marginIfWon: Rational | null;
   readonly likelihood: Rational | null;
   readonly spent: Rational;
   readonly costToCome: Rational | null;
   readonly unknownCosts: number;
-  /** The stage reached with the contacts it took. */
+  /** The stage reached with the contacts that it took. */
   readonly stage: string | null;
+  /** Whether the stage was told, or no contact of unknown stage or day could have reached another. */
+  readonly isStageCertain: boolean;
   readonly contactsAtStage: number;
+  /** Contacts of unknown stage: they may be of the stage reached. */
+  readonly unknownStages: number;
 }
 
 /** A decision with its reasons. */
 export interface Decided {
   readonly decision: EffortDecision | null;
-  readonly decisionCertain: boolean;
+  readonly certain: boolean;
   readonly reasons: readonly EffortReason[];
-}
-
-/** Goes on, escalates or stops; what is said of the unknown is said as such. */
-export function decideEffort(standing: Standing, settings: EffortSettings): Decided {
-  const { value, likelihood, unknownCosts } = standing;
-  if (likelihood !== null && compare(likelihood, ONE) === 0)
-    return { decision: "continue", decisionCertain: true, reasons: [{ code: "won" }] };
-  const expected = value === null || likelihood === null ? null : times(value, likelihood);
-  const judged = expected === null ? null : judge(standing, expected, settings);
-  const stalled = stalledReasons(standing, settings);
-  const decision = stalled.length > 0 && judged?.decision !== "stop" ? "escalate" : (judged?.decision ?? null);
-  return {
-    decision,
-    decisionCertain: judged !== null && isCertain(decision, standing),
-    reasons: [...(judged?.reasons ?? unknownReasons(standing)), ...stalled, ...costReasons(unknownCosts)],
-  };
-}
-
-/** Unknown costs can only add: to stopping there is no more to add, and a known cost to come alone decides on it. */
-function isCertain(decision: EffortDecision | null, { unknownCosts, costToCome }: Standing): boolean {
-  return unknownCosts === 0 || decision === "stop" || (decision === "escalate" && costToCome !== null);
 }
 
 interface Verdict {
@@ -48,37 +31,58 @@ interface Verdict {
   readonly reasons: readonly EffortReason[];
 }
 
-/** What is spent is gone: where the cost to come is known, that alone stops. */
+/** Goes on, escalates or stops; what is said of the unknown is said as such. */
+export function decideEffort(standing: Standing, settings: EffortSettings): Decided {
+  const { marginIfWon, likelihood, unknownCosts, isStageCertain } = standing;
+  if (likelihood !== null && compare(likelihood, ONE) === 0)
+    return { decision: "continue", certain: isStageCertain, reasons: [{ code: "won" }] };
+  const expected = marginIfWon === null || likelihood === null ? null : times(marginIfWon, likelihood);
+  const judged = expected === null ? null : judge(standing, expected, settings);
+  const stalled = stalledReasons(standing, settings);
+  const decision = stalled.length > 0 && judged?.decision !== "stop" ? "escalate" : (judged?.decision ?? null);
+  return {
+    decision,
+    certain: judged !== null && isStageCertain && isCertain(decision, standing, settings),
+    reasons: [...(judged?.reasons ?? unknownReasons(standing)), ...stalled, ...costReasons(unknownCosts)],
+  };
+}
+
+/** What is unknown can only add: nothing to stopping, and to escalating no more than the cost to come, which alone stops. */
+function isCertain(decision: EffortDecision | null, standing: Standing, settings: EffortSettings): boolean {
+  const { costToCome, unknownCosts, contactsAtStage, unknownStages } = standing;
+  if (decision === "stop") return true;
+  if (costToCome === null) return false;
+  return decision === "escalate" || (unknownCosts === 0 && contactsAtStage + unknownStages <= settings.contactsAtStage);
+}
+
+/** What is spent is gone: it escalates; only the cost to come stops, and without a known one only that there is nothing to win. */
 function judge({ spent, costToCome }: Standing, expected: Rational, settings: EffortSettings): Verdict {
-  const { escalate, stop } = settings;
-  const reaches = (amount: Rational | null, limit: Rational): boolean =>
+  const { escalate, stop, scale } = settings;
+  if (compare(expected, ZERO) <= 0)
+    return { decision: "stop", reasons: [{ code: "brings-nothing", expectedValue: money(expected, scale) }] };
+  const reaches = (amount: Rational | null, limit: Rational): amount is Rational =>
     amount !== null && compare(amount, times(limit, expected)) >= 0;
-  const stops = reaches(costToCome ?? spent, stop);
+  const say = (code: LimitCode, amount: Rational, limit: Rational): EffortReason => ({
+    code,
+    amount: money(amount, scale),
+    expectedValue: money(expected, scale),
+    limit: ratio(limit) as number,
+  });
+  const stops = reaches(costToCome, stop);
   const limit = stops ? stop : escalate;
-  const say = (code: LimitCode, amount: Rational): EffortReason => reason(code, amount, expected, limit, settings);
   const reasons = [
-    ...(reaches(spent, limit) ? [say("spent-above-limit", spent)] : []),
-    ...(costToCome !== null && reaches(costToCome, limit) ? [say("to-come-above-limit", costToCome)] : []),
+    ...(reaches(costToCome, limit) ? [say("to-come-above-limit", costToCome, limit)] : []),
+    ...(reaches(spent, escalate) ? [say("spent-above-limit", spent, escalate)] : []),
   ];
-  if (reasons.length === 0) return { decision: "continue", reasons: [say("within-limits", spent)] };
+  if (reasons.length === 0) return { decision: "continue", reasons: [say("within-limits", spent, escalate)] };
   return { decision: stops ? "stop" : "escalate", reasons };
 }
 
 type LimitCode = "spent-above-limit" | "to-come-above-limit" | "within-limits";
 
-function reason(
-  code: LimitCode,
-  amount: Rational,
-  expected: Rational,
-  limit: Rational,
-  { scale }: EffortSettings,
-): EffortReason {
-  return { code, amount: money(amount, scale), expectedValue: money(expected, scale), limit: ratio(limit) as number };
-}
-
-function unknownReasons({ value, likelihood }: Standing): EffortReason[] {
+function unknownReasons({ marginIfWon, likelihood }: Standing): EffortReason[] {
   return [
-    ...(value === null ? [{ code: "value-unknown" } as const] : []),
+    ...(marginIfWon === null ? [{ code: "margin-unknown" } as const] : []),
     ...(likelihood === null ? [{ code: "likelihood-unknown" } as const] : []),
   ];
 }

@@ -16,10 +16,13 @@ import { readCurrency } from "./reader.js";
  * What an effort to win a client has taken so far, stage by stage, against what it is expected to bring, and whether to go on (D5.3, E7.3):
  * number of contacts, total time and cost are computed from the record, never typed in.
  *
- * The expected value is the margin if won times the likelihood at the stage reached (E9's milestones unless told). Where the cost to come is
- * known, it decides on stopping: `stop` where it reaches the limit of that value, since what is spent is gone; else the spending so far
- * stands in for it. `escalate` where either reaches its limit, or where more contacts than the limit were spent at the stage reached. At a
- * likelihood of 1 it is won. A limit that is just reached bites.
+ * The expected value is the margin if won times the likelihood at the stage reached (E9's milestones unless told). `stop` where the cost to come
+ * reaches its limit of that value, or where that value isn't above zero: what is spent is gone, so that spending alone never stops. `escalate` where the
+ * spending so far or the cost to come reaches its limit, or where more contacts than the limit were spent at the stage reached. At a likelihood of
+ * 1 it is won. A limit that is just reached bites.
+ *
+ * `certain` says whether nothing unknown could change the decision: the cost to come (without it only stopping is certain), contacts' costs, and
+ * contacts of unknown stage or day, which may be of the stage reached or have reached another.
  *
  * A contact's cost is its `cost` and, with `hourlyCost`, its time; what isn't known of it is counted as unknown, so that sums are at-least sums.
  * Contacts of unknown stage stand in an entry of their own, before the others. The reached stage is the one told, or that of the contact of
@@ -35,7 +38,7 @@ import { readCurrency } from "./reader.js";
  *
  * const ledger = effortLedger(
  *   {
- *     currency: "CNY", value: "90000",
+ *     currency: "CNY", marginIfWon: "90000", costToCome: "3000",
  *     contacts: [
  *       { id: "1", at: "2026-09-01", stage: "visit", minutes: 90, cost: "400" },
  *       { id: "2", at: "2026-09-20", stage: "approval", minutes: 60, cost: "100" },
@@ -45,7 +48,8 @@ import { readCurrency } from "./reader.js";
  *   { hourlyCost: "400" },
  * );
  * [ledger.total.contacts, ledger.total.hours, ledger.total.cost]; // => [3, 6.5, "11600"]
- * [ledger.stage, ledger.expectedValue, ledger.spendShare, ledger.decision]; // => ["deep-contact", "22500", 0.5156, "escalate"]
+ * [ledger.stage, ledger.expectedValue, ledger.spendShare]; // => ["deep-contact", "22500", 0.5156]
+ * [ledger.decision, ledger.certain]; // => ["escalate", true]
  * ledger.stages[2]?.soFar.cost; // => "1500"
  * ```
  */
@@ -60,12 +64,12 @@ export function effortLedger<const S extends string>(
 export function effortLedger(facts: EffortFacts, options: EffortOptions = {}): EffortLedger {
   const settings = readEffortOptions(options);
   const reading = readEffortFacts(facts, settings);
-  const { contacts, reader, value } = reading;
+  const { contacts, reader, marginIfWon } = reading;
   const tallies = tallyByStage(contacts, settings);
   const total = tallies.reduce(addTallies);
   const standing = standingOf(reading, total, tallies, settings);
   const { stage, likelihood } = standing;
-  const expected = expectedOf(value, likelihood);
+  const expected = expectedOf(marginIfWon, likelihood);
   return {
     v: 1,
     currency: readCurrency(reader),
@@ -75,7 +79,7 @@ export function effortLedger(facts: EffortFacts, options: EffortOptions = {}): E
     spendShare: shareOf(standing.spent, expected),
     total: printTally(total, unitsOf(total, settings), settings),
     ...spanOf(contacts),
-    stages: stagesOf(tallies, value, settings),
+    stages: stagesOf(tallies, marginIfWon, settings),
     ...decideEffort(standing, settings),
     issues: reader.issues,
   };
@@ -89,37 +93,45 @@ function tallyByStage(contacts: readonly Contact[], { stages, hourlyCost }: Effo
 }
 
 function standingOf(
-  { stage: told, value, costToCome, contacts }: EffortReading,
+  { stage: told, isStageFaulty, marginIfWon, costToCome, contacts }: EffortReading,
   total: Tally,
   tallies: readonly Tally[],
   { stages, hourlyCost }: EffortSettings,
 ): Standing {
-  const reached = told >= 0 ? told : latestStage(contacts);
+  const [latest, found] = latestStage(contacts);
+  const reached = told >= 0 ? told : found;
   const { stage = null, likelihood = null } = stages[reached] ?? {};
   return {
-    value,
+    marginIfWon,
     likelihood,
     spent: costOf(total, hourlyCost),
     costToCome,
     unknownCosts: total.unknownCosts,
     stage,
+    isStageCertain: told >= 0 || (!isStageFaulty && contacts.every((contact) => cantMove(contact, reached, latest))),
     contactsAtStage: stage === null ? 0 : (tallies[reached + 1] as Tally).contacts,
+    unknownStages: (tallies[0] as Tally).contacts,
   };
 }
 
-/** The stage of the contact of the latest day, on one day the furthest; −1 if there is none. */
-function latestStage(contacts: readonly Contact[]): number {
+/** The latest day of a contact of known stage, and its stage, on one day the furthest; −1 if there is none. */
+function latestStage(contacts: readonly Contact[]): readonly [latest: number, reached: number] {
   let [latest, reached] = [-Infinity, -1];
   for (const { day, stage } of contacts) {
     if (day === null || stage < 0 || day < latest) continue;
     reached = day > latest ? stage : Math.max(reached, stage);
     latest = day;
   }
-  return reached;
+  return [latest, reached];
 }
 
-function expectedOf(value: Rational | null, likelihood: Rational | null): Rational | null {
-  return value === null || likelihood === null ? null : times(value, likelihood);
+/** Whether a contact, whatever its unknown stage or day may be, leaves the stage reached as it is. */
+function cantMove({ day, stage }: Contact, reached: number, latest: number): boolean {
+  return stage === reached || (day !== null && (stage >= 0 || day < latest));
+}
+
+function expectedOf(marginIfWon: Rational | null, likelihood: Rational | null): Rational | null {
+  return marginIfWon === null || likelihood === null ? null : times(marginIfWon, likelihood);
 }
 
 function shareOf(spent: Rational, expected: Rational | null): number | null {
@@ -131,7 +143,7 @@ function spanOf(contacts: readonly Contact[]): Pick<EffortLedger, "firstOn" | "l
   return { firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null };
 }
 
-function stagesOf(tallies: readonly Tally[], value: Rational | null, settings: EffortSettings): EffortStage[] {
+function stagesOf(tallies: readonly Tally[], marginIfWon: Rational | null, settings: EffortSettings): EffortStage[] {
   const entries: EffortStage[] = [];
   let [soFar, before] = [newTally(), 0n];
   for (const [index, tally] of tallies.entries()) {
@@ -139,7 +151,7 @@ function stagesOf(tallies: readonly Tally[], value: Rational | null, settings: E
     const units = unitsOf(soFar, settings);
     if (index > 0 || tally.contacts > 0) {
       const { stage = null, likelihood = null } = settings.stages[index - 1] ?? {};
-      const expected = expectedOf(value, likelihood);
+      const expected = expectedOf(marginIfWon, likelihood);
       entries.push({
         stage,
         likelihood: likelihood === null ? null : ratio(likelihood),

@@ -9,6 +9,7 @@ import {
   demand,
   isLater,
   isRecord,
+  type Range,
   type Reader,
   readCode,
   readDay,
@@ -89,14 +90,14 @@ function readStage(reader: Reader, entry: Json, path: Path): EffortSettings["sta
 
 function readLimits(reader: Reader): Pick<EffortSettings, "escalate" | "stop" | "contactsAtStage"> {
   const given: JsonObject = { ...EFFORT_LIMITS, ...readNested(reader, "limits", Object.keys(EFFORT_LIMITS)) };
-  const share = (key: "escalate" | "stop"): Rational =>
-    readDecimal(reader, given[key], ["limits", key], { least: 0, most: MOST_LIMIT }) ??
-    exactQuantity(EFFORT_LIMITS[key]);
+  const share = (key: "escalate" | "stop", range: Range): Rational =>
+    readDecimal(reader, given[key], ["limits", key], range) ?? exactQuantity(EFFORT_LIMITS[key]);
   const most = readInteger(reader, given["contactsAtStage"], ["limits", "contactsAtStage"], {
     least: 1,
     most: MOST_CONTACTS,
   });
-  const [escalate, stop] = [share("escalate"), share("stop")];
+  const escalate = share("escalate", { least: 0, most: MOST_LIMIT });
+  const stop = share("stop", { least: 0, most: MOST_LIMIT, exclusive: true });
   if (compare(escalate, stop) > 0) {
     const details = { earlier: printDecimal(escalate), later: printDecimal(stop) };
     refuse(reader, { code: "out-of-order", path: ["limits", "stop"], details });
@@ -107,22 +108,25 @@ function readLimits(reader: Reader): Pick<EffortSettings, "escalate" | "stop" | 
 /** What is known of a development, read. */
 export interface EffortReading {
   readonly reader: Reader;
-  readonly value: Rational | null;
+  readonly marginIfWon: Rational | null;
   readonly costToCome: Rational | null;
   /** The place of the stage told; −1 if none. */
   readonly stage: number;
+  /** One was told that there isn't. */
+  readonly isStageFaulty: boolean;
   readonly contacts: readonly Contact[];
 }
 
 /** Reads a development's contacts; what can't be counted is an issue. */
 export function readEffortFacts(facts: unknown, settings: EffortSettings): EffortReading {
   const reader = readInput(facts);
-  const { value, costToCome, stage, contacts } = reader.record;
+  const { marginIfWon, costToCome, stage, contacts } = reader.record;
   return {
     reader,
-    value: readDecimal(reader, value, ["value"]),
+    marginIfWon: readDecimal(reader, marginIfWon, ["marginIfWon"]),
     costToCome: readDecimal(reader, costToCome, ["costToCome"], { least: 0 }),
     stage: placeOf(reader, stage, ["stage"], settings),
+    isStageFaulty: reader.issues.some(({ path }) => path[0] === "stage"),
     contacts: readContacts(reader, contacts, settings),
   };
 }

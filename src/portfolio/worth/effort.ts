@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { WorthIssue } from "./issue.js";
 
 /** A stage of the selling with the likelihood of winning once it is reached. */
 export interface StageLikelihood<S extends string = string> {
@@ -23,7 +23,7 @@ export const STAGE_LIKELIHOODS = [
 /** A milestone (E9). */
 export type SalesStage = (typeof STAGE_LIKELIHOODS)[number]["stage"];
 
-/** The default limits of {@link effortLedger}: escalate from half of the expected value, stop from all of it, at most four contacts at one stage. */
+/** The default limits of {@link effortLedger}: escalate from half of the expected value, stop where the cost to come is all of it, at most four contacts at one stage. */
 export const EFFORT_LIMITS = { escalate: "0.5", stop: "1", contactsAtStage: 4 } as const;
 
 /** What to do about an effort. */
@@ -38,7 +38,8 @@ export const EFFORT_REASONS = [
   "to-come-above-limit",
   "stalled",
   "within-limits",
-  "value-unknown",
+  "brings-nothing",
+  "margin-unknown",
   "likelihood-unknown",
   "costs-unknown",
 ] as const;
@@ -63,19 +64,19 @@ export interface EffortFacts<S extends string = string> {
   /** ISO 4217 code of all amounts; taken over as given. */
   readonly currency: string;
   /** The margin that it brings if it is won. */
-  readonly value?: Quantity | null | undefined;
+  readonly marginIfWon?: Quantity | null | undefined;
   /** The stage reached; absent: that of the latest contact. */
   readonly stage?: S | null | undefined;
-  /** What winning it will still cost. */
+  /** What winning it will still cost, `"0"` if nothing. It alone stops an effort; unknown, an effort may always turn out not to be worth finishing. */
   readonly costToCome?: Quantity | null | undefined;
   readonly contacts: readonly EffortContact<S>[];
 }
 
 /** Limits of an effort; shares are of the expected value. */
 export interface EffortLimits {
-  /** Share from which it is brought before a superior. */
+  /** Share, of what is spent or still to come, from which it is brought before a superior. */
   readonly escalate?: Quantity | undefined;
-  /** Share from which it is stopped; at least `escalate`. */
+  /** Share, of the cost to come, from which it is stopped; above zero, at least `escalate`. */
   readonly stop?: Quantity | undefined;
   /** Contacts at one stage; with more it has stalled. */
   readonly contactsAtStage?: number | undefined;
@@ -117,7 +118,7 @@ export interface EffortStage<S extends string = string> extends EffortSum {
   readonly likelihood: number | null;
   /** This stage and those before it. */
   readonly soFar: EffortSum;
-  /** The value if won times the stage's likelihood. */
+  /** The margin if won times the stage's likelihood. */
   readonly expectedValue: DecimalString | null;
   /** Cost so far ÷ expected value; four decimals; `null` unless the expected value is above zero. */
   readonly spendShare: number | null;
@@ -125,7 +126,8 @@ export interface EffortStage<S extends string = string> extends EffortSum {
 
 /** A reason with its numbers. */
 export type EffortReason<S extends string = string> =
-  | { readonly code: "won" | "value-unknown" | "likelihood-unknown" }
+  | { readonly code: "won" | "margin-unknown" | "likelihood-unknown" }
+  | { readonly code: "brings-nothing"; readonly expectedValue: DecimalString }
   | {
       readonly code: "spent-above-limit" | "to-come-above-limit" | "within-limits";
       readonly amount: DecimalString;
@@ -153,8 +155,8 @@ export interface EffortLedger<S extends string = string> {
   readonly stages: readonly EffortStage<S>[];
   /** `null` where too little is known. */
   readonly decision: EffortDecision | null;
-  /** Whether no unknown cost, value or stage could still change the decision. */
-  readonly decisionCertain: boolean;
+  /** Whether nothing unknown (margin, likelihood, cost to come, contacts' costs, stages and days) could still change the decision. */
+  readonly certain: boolean;
   readonly reasons: readonly EffortReason<S>[];
-  readonly issues: readonly WorthIssue[];
+  readonly issues: readonly PortfolioIssue[];
 }

@@ -23,8 +23,8 @@ import { monthNumber } from "./month.js";
  * `asOf`, which may not be over, included). So a quiet month doesn't close a gap, and a catching-up does. The client's own touches are
  * shown, and close nothing. An answer counts as a touch only if it is recorded as one.
  *
- * A need is answered late after more days than `answerDays` says; not answered, it is open until then. A need without an answer that isn't said to be
- * `unanswered` stays unknown. An answer after `asOf` isn't known yet: by `asOf` the need is unanswered.
+ * A need is answered late after more days than `answerDays` says; not answered, it is not yet due until then, and overdue after. A need without an answer that isn't said to be
+ * `unanswered` stays unknown. An answer after `asOf` isn't known yet: by `asOf` the need is not answered.
  *
  * Faulty rows (no day, an unknown kind, after `asOf`) are in `issues` and don't count; faulty options throw a `KeyAccountError` with all
  * issues. Without touches and needs there are no months, and no gap.
@@ -48,8 +48,8 @@ import { monthNumber } from "./month.js";
  * );
  * curve.months.map(({ gap }) => gap); // => [-2, -1, 0, -1, 1, 1, 1]
  * [curve.isOpen, curve.openedIn, curve.gap]; // => [true, "2026-06", 3]
- * curve.answers; // => { answered: 1, "answered-late": 1, open: 0, unanswered: 1, unknown: 1 }
- * curve.reasons.map(({ code }) => code); // => ["needs-outrun-touches", "touches-fell", "answers-late", "needs-unanswered", "answers-unknown"]
+ * curve.answers; // => { answered: 1, "answered-late": 1, "not-yet-due": 0, overdue: 1, unknown: 1 }
+ * curve.reasons.map(({ code }) => code); // => ["needs-outrun-touches", "touches-fell", "answers-late", "needs-overdue", "answers-unknown"]
  * ```
  */
 export function enthusiasmGap(facts: EnthusiasmFacts, options: EnthusiasmOptions): EnthusiasmGap {
@@ -105,11 +105,11 @@ function touchReasons(spans: readonly EnthusiasmSpan[]): EnthusiasmReason[] {
 }
 
 function answerReasons(answers: NeedCounts, needs: number): EnthusiasmReason[] {
-  const { unanswered, unknown } = answers;
+  const { overdue, unknown } = answers;
   const late = answers["answered-late"];
   return [
     ...(late > 0 ? [{ code: "answers-late", late, answered: late + answers.answered } as const] : []),
-    ...(unanswered > 0 ? [{ code: "needs-unanswered", unanswered, needs } as const] : []),
+    ...(overdue > 0 ? [{ code: "needs-overdue", overdue, needs } as const] : []),
     ...(unknown > 0 ? [{ code: "answers-unknown", unknown, needs } as const] : []),
   ];
 }

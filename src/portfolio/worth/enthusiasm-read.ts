@@ -159,7 +159,7 @@ function readAnswer(
   if (answeredAt === null && row["unanswered"] !== true) return { status: "unknown", days: null };
   const days = daysBetween(at, isAnswered ? answeredAt : asOf);
   if (isAnswered) return { status: days > most ? "answered-late" : "answered", days };
-  return { status: days > most ? "unanswered" : "open", days: null };
+  return { status: days > most ? "overdue" : "not-yet-due", days: null };
 }
 
 /** Days from one day or moment to a later one; between a day and a moment, whose zones may differ, never below zero. */

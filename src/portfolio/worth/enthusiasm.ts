@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { PlainMonth } from "../../ground/months.js";
-import type { WorthIssue } from "./issue.js";
 
 /** From whom a touch came. */
 export const TOUCH_SIDES = ["us", "client"] as const;
@@ -13,10 +13,10 @@ export const NEED_KINDS = ["request", "complaint"] as const;
 export type NeedKind = (typeof NEED_KINDS)[number];
 
 /** What became of a need. */
-export const NEED_STATUSES = ["answered", "answered-late", "open", "unanswered", "unknown"] as const;
+export const NEED_STATUSES = ["answered", "answered-late", "not-yet-due", "overdue", "unknown"] as const;
 /**
- * What became of a need by `asOf`: answered in time, answered late, not answered but still in time (`open`), not answered and late
- * (`unanswered`), or nobody says.
+ * What became of a need by `asOf`: answered in time, answered late, not answered but still in time (`not-yet-due`), not answered and late
+ * (`overdue`), or nobody says.
  */
 export type NeedStatus = (typeof NEED_STATUSES)[number];
 
@@ -33,7 +33,7 @@ export const ENTHUSIASM_REASONS = [
   "needs-outrun-touches",
   "touches-fell",
   "answers-late",
-  "needs-unanswered",
+  "needs-overdue",
   "answers-unknown",
 ] as const;
 /** What the curves show. */
@@ -123,7 +123,7 @@ export type EnthusiasmReason =
     }
   | { readonly code: "touches-fell"; readonly before: number; readonly after: number }
   | { readonly code: "answers-late"; readonly late: number; readonly answered: number }
-  | { readonly code: "needs-unanswered"; readonly unanswered: number; readonly needs: number }
+  | { readonly code: "needs-overdue"; readonly overdue: number; readonly needs: number }
   | { readonly code: "answers-unknown"; readonly unknown: number; readonly needs: number };
 
 /** The two enthusiasm curves, our touches and the client's needs, and the gap between them. */
@@ -145,5 +145,5 @@ export interface EnthusiasmGap {
   /** Touches and needs before the first month shown: counted in the phases, not in the curves. */
   readonly earlier: { readonly touches: number; readonly needs: number };
   readonly reasons: readonly EnthusiasmReason[];
-  readonly issues: readonly WorthIssue[];
+  readonly issues: readonly PortfolioIssue[];
 }

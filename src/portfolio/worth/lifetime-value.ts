@@ -33,8 +33,8 @@ import {
  * Faulty data are in `issues` (a retention outside of 0 … 1; a discount rate of −1 or less, or, for ever, of r − 1 or less: the sum has no
  * bound; a list of another length than the horizon). Faulty options throw a `KeyAccountError` with all issues.
  *
- * Sources: Gupta & Lehmann, Customers as Assets, Journal of Interactive Marketing 17 (2003); Berger & Nasr, Customer Lifetime Value, ibid.
- * 12 (1998); Blattberg & Deighton, Harvard Business Review 74 (1996).
+ * Sources: Gupta & Lehmann, Customers as Assets, Journal of Interactive Marketing 17 (1), 2003, 9–24; Berger & Nasr, Customer Lifetime Value:
+ * Marketing Models and Applications, ibid. 12 (1), 1998, 17–30.
  *
  * @example
  * ```ts

@@ -1,13 +1,12 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { WorthIssue } from "./issue.js";
 
 /** When the first margin comes in, and whether it is certain. */
 export const LIFETIME_TIMINGS = ["after-first-period", "at-once", "end-of-first-period"] as const;
 /**
  * When the first margin comes in; m is the margin of a period, r the retention, i the discount rate:
- * - `after-first-period`: at the end of the first period, from a client that has stayed so far; m·r ÷ (1 + i − r)
- *   (Gupta & Lehmann 2003; Gupta, Lehmann & Stuart 2004).
- * - `at-once`: now, certain and undiscounted; m·(1 + i) ÷ (1 + i − r) (Berger & Nasr 1998, case 1; Blattberg & Deighton 1996).
+ * - `after-first-period`: at the end of the first period, from a client that has stayed so far; m·r ÷ (1 + i − r) (Gupta & Lehmann 2003).
+ * - `at-once`: now, certain and undiscounted; m·(1 + i) ÷ (1 + i − r) (Berger & Nasr 1998, case 1).
  * - `end-of-first-period`: certain, but paid at the end of the first period; m ÷ (1 + i − r).
  */
 export type LifetimeTiming = (typeof LIFETIME_TIMINGS)[number];
@@ -88,5 +87,5 @@ export interface LifetimeValue {
   readonly sensitivity: readonly LifetimeSensitivity[];
   /** Inputs that aren't known, or faulty; without the acquisition cost only `net` is missing. */
   readonly unknown: readonly LifetimeInput[];
-  readonly issues: readonly WorthIssue[];
+  readonly issues: readonly PortfolioIssue[];
 }

@@ -1,11 +1,10 @@
 import { dayOf, isAfter } from "../../ground/dates.js";
 import { type KeyAccountErrorDetails, throwIssues } from "../../ground/error.js";
-import type { IssueOf, Path } from "../../ground/issue.js";
+import type { IssueOf, Path, PortfolioIssue } from "../../ground/issue.js";
 import { type Json, type JsonObject, readJson } from "../../ground/json.js";
 import { decimalsOf, exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import type { Rational } from "../../ground/rational.js";
-import type { WorthIssue } from "./issue.js";
 
 /** More decimals than a double prints; few enough that a thousand periods stay quick. */
 const MOST_DECIMALS = 30;
@@ -15,7 +14,7 @@ const MOST_VALUES = 10_000_000;
 /** A plain copy of what a caller gave, and what was wrong with it so far. */
 export interface Reader {
   readonly record: JsonObject;
-  readonly issues: WorthIssue[];
+  readonly issues: PortfolioIssue[];
   /** Places that held no plain JSON. */
   readonly unreadable: ReadonlySet<string>;
 }
@@ -135,9 +134,10 @@ export function readDay(reader: Reader, value: Json | undefined, path: Path): st
   return refuse(reader, { code: "not-a-date", path, details: { received: print(text) } });
 }
 
-/** The currency's code, taken over as given; an issue where there is none. */
+/** The currency's code, taken over as given; an issue where there is none, or a blank one. */
 export function readCurrency(reader: Reader): string | null {
-  return demand(reader, readText(reader, reader.record["currency"], ["currency"]), ["currency"]);
+  const text = readText(reader, reader.record["currency"], ["currency"]);
+  return demand(reader, text?.trim() === "" ? null : text, ["currency"]);
 }
 
 /** Notes that something is missing, unless its place has an issue already. */
@@ -149,7 +149,7 @@ export function demand<T>(reader: Reader, value: T | null, path: Path): T | null
 }
 
 /** Notes an issue; nothing was read. */
-export function refuse(reader: Reader, issue: WorthIssue): null {
+export function refuse(reader: Reader, issue: PortfolioIssue): null {
   reader.issues.push(issue);
   return null;
 }
@@ -159,7 +159,7 @@ export function wrongType(
   expected: "object" | "decimal" | "integer" | "array" | "string",
   value: Json,
   path: Path,
-): WorthIssue {
+): PortfolioIssue {
   return { code: "wrong-type", path, details: { expected, received: value === null ? "null" : print(value) } };
 }
 

@@ -95,7 +95,7 @@ function worthOf(random: Random, margin: number): unknown[] {
       people: 30.5,
       probability: 0.35,
     }),
-    effortLedger({ currency: "CNY", value: 5000, contacts }, { hourlyCost: "333.33", asOf: AS_OF }),
+    effortLedger({ currency: "CNY", marginIfWon: 5000, contacts }, { hourlyCost: "333.33", asOf: AS_OF }),
   ];
 }
 

@@ -134,3 +134,44 @@ test("D1.8 at the break-even probability the worth changes its sign", () => {
     }),
   );
 });
+
+test("D1.8 reasons agree with the verdict, whatever the minimum: none says the contrary", () => {
+  const FOR = ["above-minimum", "likely-enough"];
+  const AGAINST = ["not-above-minimum", "not-above-minimum-even-if-won", "not-likely-enough"];
+  const minimum = fc.integer({ min: -20_000, max: 20_000 }).map(String);
+  fc.assert(
+    fc.property(known, minimum, some, (all, least, forgotten) => {
+      const given = Object.entries(all).filter(([input]) => !forgotten.includes(input as DevelopmentInput));
+      const { verdict, reasons, worth, ifWon } = developmentWorth(facts(Object.fromEntries(given)), { minimum: least });
+      const codes = reasons.map(({ code }) => code as string);
+      expect(codes.some((code) => FOR.includes(code))).toBe(verdict === "worth-it");
+      expect(codes.some((code) => AGAINST.includes(code))).toBe(verdict === "not-worth-it");
+      for (const reason of reasons) {
+        if (reason.code === "above-minimum") expect(Number(worth.low)).toBeGreaterThan(Number(reason.minimum));
+        if (reason.code === "not-above-minimum") expect(Number(worth.high)).toBeLessThanOrEqual(Number(reason.minimum));
+        if (reason.code === "not-above-minimum-even-if-won")
+          expect(Number(ifWon.high)).toBeLessThanOrEqual(Number(least));
+        if (reason.code === "likely-enough")
+          expect(reason.probability).toBeGreaterThanOrEqual(reason.neededProbability);
+        if (reason.code === "not-likely-enough")
+          expect(reason.probability).toBeLessThanOrEqual(reason.neededProbability);
+      }
+    }),
+  );
+});
+
+test("D1.8 at the needed likelihood the worth is the minimum", () => {
+  const minimum = fc.integer({ min: -5000, max: 5000 });
+  fc.assert(
+    fc.property(known, minimum, (all, least) => {
+      const { reasons } = developmentWorth(facts(all), { minimum: least });
+      for (const reason of reasons) {
+        if (reason.code !== "likely-enough" && reason.code !== "not-likely-enough") continue;
+        const at = (probability: number): number =>
+          compare(formula({ ...all, probability: probability.toFixed(5) }), exactQuantity(least));
+        expect(at(reason.neededProbability - 0.00005)).toBeLessThanOrEqual(0);
+        expect(at(reason.neededProbability + 0.00005)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});

@@ -58,8 +58,8 @@ describe("D1.8 everything known", () => {
 
   test("reasons carry the numbers", () => {
     expect(worth.reasons).toEqual([
-      { code: "earns-more-than-it-costs", low: "11400", high: "11400" },
-      { code: "likely-enough", probability: 0.4, breakEvenProbability: 0.2273 },
+      { code: "above-minimum", minimum: "0", low: "11400", high: "11400" },
+      { code: "likely-enough", probability: 0.4, neededProbability: 0.2273 },
       { code: "pays-back", payback: 2.7273, periods: 12 },
     ]);
   });
@@ -76,12 +76,73 @@ describe("D1.8 everything known", () => {
     });
   });
 
+  test("reasons speak of the minimum that the verdict has, not of zero", () => {
+    // One period of 500 margin, 100 to win it: 0.5 × 500 − 100 = 150; (1000 + 100) ÷ 500 > 1, (200 + 100) ÷ 500 = 0.6, (−100 + 100) ÷ 500 = 0.
+    const none = { inventory: 0, interestRate: 0, riskRate: 0, people: 0, travel: 0, running: 0, travelToWin: 0 };
+    const one = but({ ...none, probability: "0.5", periods: 1, sales: "1000", marginRate: "0.5", peopleToWin: "100" });
+    const reasons = (minimum: string, facts: DevelopmentFacts = one): DevelopmentWorth["reasons"] => {
+      const judged = developmentWorth(facts, { minimum });
+      expect([judged.payback, judged.breakEvenProbability]).toEqual([0.2, 0.2]);
+      return judged.reasons.slice(0, -1);
+    };
+    const worth = { low: "150", high: "150" };
+    expect(reasons("1000")).toEqual([
+      { code: "not-above-minimum", minimum: "1000", ...worth },
+      { code: "not-above-minimum-even-if-won", minimum: "1000", ifWon: "400" },
+    ]);
+    expect(reasons("400").at(-1)).toEqual({ code: "not-above-minimum-even-if-won", minimum: "400", ifWon: "400" });
+    expect(reasons("200")).toEqual([
+      { code: "not-above-minimum", minimum: "200", ...worth },
+      { code: "not-likely-enough", probability: 0.5, neededProbability: 0.6 },
+    ]);
+    expect(reasons("149.99")).toEqual([
+      { code: "above-minimum", minimum: "149.99", ...worth },
+      { code: "likely-enough", probability: 0.5, neededProbability: 0.5 },
+    ]);
+    expect(reasons("-100", { ...one, probability: 0 })).toEqual([
+      { code: "not-above-minimum", minimum: "-100", low: "-100", high: "-100" },
+      { code: "not-likely-enough", probability: 0, neededProbability: 0 },
+    ]);
+    expect(reasons("-100.01", { ...one, probability: 0 })).toEqual([
+      { code: "above-minimum", minimum: "-100.01", low: "-100", high: "-100" },
+    ]);
+  });
+
+  test("a worth of exactly nothing doesn't cost more than it earns: it isn't above the minimum", () => {
+    // 0.2 × 66000 = 13200
+    const even = developmentWorth(but({ probability: "0.2", peopleToWin: "13200", travelToWin: 0 }));
+    expect(even.reasons.slice(0, 2)).toEqual([
+      { code: "not-above-minimum", minimum: "0", low: "0", high: "0" },
+      { code: "not-likely-enough", probability: 0.2, neededProbability: 0.2 },
+    ]);
+  });
+
+  test("a worth that rounds to the minimum isn't above it; its likelihood, a little more than enough, isn't blamed", () => {
+    const near = developmentWorth(but({ probability: "0.22727273" }));
+    expect(near).toMatchObject({ worth: exactly("0"), verdict: "not-worth-it" });
+    expect(codes(near)).toEqual(["not-above-minimum", "pays-back"]);
+    const below = developmentWorth(but({ probability: "0.22727272" }), { minimum: "-0.001" });
+    expect(below).toMatchObject({ worth: exactly("0"), verdict: "worth-it" });
+    expect(codes(below)).toEqual(["above-minimum", "likely-enough", "pays-back"]);
+    // 66000 × 0.22727281 − 15000 = 0.00546, rounded 0.01: above 0.0055, which it exactly is not.
+    const up = developmentWorth(but({ probability: "0.22727281" }), { minimum: "0.0055" });
+    expect(up).toMatchObject({ worth: exactly("0.01"), verdict: "worth-it" });
+    expect(codes(up)).toEqual(["above-minimum", "pays-back"]);
+  });
+
+  test("a loss per period that a low minimum allows: what a sure win brings isn't held against it", () => {
+    // 0.1 × 12 × (0 − 200 − 500 − 3800) = −5400 − 15000
+    const loss = developmentWorth(but({ probability: "0.1", marginRate: 0 }), { minimum: "-50000" });
+    expect(loss).toMatchObject({ verdict: "worth-it", worth: exactly("-20400"), ifWon: exactly("-69000") });
+    expect(codes(loss)).toEqual(["above-minimum", "never-pays-back"]);
+  });
+
   test("not likely enough", () => {
     const unlikely = developmentWorth(but({ probability: "0.2" }));
     expect(unlikely).toMatchObject({ verdict: "not-worth-it", worth: exactly("-1800"), payback: 2.7273 });
     expect(unlikely.reasons).toEqual([
-      { code: "costs-more-than-it-earns", low: "-1800", high: "-1800" },
-      { code: "not-likely-enough", probability: 0.2, breakEvenProbability: 0.2273 },
+      { code: "not-above-minimum", minimum: "0", low: "-1800", high: "-1800" },
+      { code: "not-likely-enough", probability: 0.2, neededProbability: 0.2273 },
       { code: "pays-back", payback: 2.7273, periods: 12 },
     ]);
   });
@@ -90,8 +151,8 @@ describe("D1.8 everything known", () => {
     const short = developmentWorth(but({ periods: 2 }));
     expect(short).toMatchObject({ ifWon: exactly("-4000"), breakEvenProbability: null, payback: 2.7273 });
     expect(short.reasons).toEqual([
-      { code: "costs-more-than-it-earns", low: "-10600", high: "-10600" },
-      { code: "loses-even-if-won", ifWon: "-4000" },
+      { code: "not-above-minimum", minimum: "0", low: "-10600", high: "-10600" },
+      { code: "not-above-minimum-even-if-won", minimum: "0", ifWon: "-4000" },
       { code: "pays-back-too-late", payback: 2.7273, periods: 2 },
     ]);
   });
@@ -99,15 +160,15 @@ describe("D1.8 everything known", () => {
   test("pays back exactly at the end: in time, at a sure win only", () => {
     const just = developmentWorth(but({ periods: 3, peopleToWin: "13500" }));
     expect(just).toMatchObject({ ifWon: exactly("0"), payback: 3, breakEvenProbability: 1 });
-    expect(codes(just)).toEqual(["costs-more-than-it-earns", "not-likely-enough", "pays-back"]);
+    expect(codes(just)).toEqual(["not-above-minimum", "not-above-minimum-even-if-won", "pays-back"]);
   });
 
   test("never pays back", () => {
     const never = developmentWorth(but({ marginRate: "0.09" }));
     expect(never).toMatchObject({ payback: null, breakEvenProbability: null });
     expect(never.reasons).toEqual([
-      { code: "costs-more-than-it-earns", low: "-15000", high: "-15000" },
-      { code: "loses-even-if-won", ifWon: "-15000" },
+      { code: "not-above-minimum", minimum: "0", low: "-15000", high: "-15000" },
+      { code: "not-above-minimum-even-if-won", minimum: "0", ifWon: "-15000" },
       { code: "never-pays-back", perPeriod: "0" },
     ]);
   });
@@ -116,7 +177,7 @@ describe("D1.8 everything known", () => {
     const free = developmentWorth(but({ peopleToWin: 0, travelToWin: 0 }));
     expect(free).toMatchObject({ payback: 0, breakEvenProbability: 0, ifLost: exactly("0"), verdict: "worth-it" });
     const nothing = developmentWorth(but({ peopleToWin: 0, travelToWin: 0, marginRate: "0.09" }));
-    expect(codes(nothing)).toEqual(["costs-more-than-it-earns"]);
+    expect(codes(nothing)).toEqual(["not-above-minimum", "not-above-minimum-even-if-won"]);
   });
 
   test("a payback beyond 10^11 periods isn't printed", () => {
@@ -124,7 +185,7 @@ describe("D1.8 everything known", () => {
       but({ marginRate: "0.09000000000000002", peopleToWin: "100000000000", travelToWin: 0 }),
     );
     expect(slow).toMatchObject({ payback: null, verdict: "not-worth-it" });
-    expect(codes(slow)).toEqual(["costs-more-than-it-earns", "loses-even-if-won"]);
+    expect(codes(slow)).toEqual(["not-above-minimum", "not-above-minimum-even-if-won"]);
   });
 
   test("rounded parts that lack something to the rounded worth get a line for it", () => {
@@ -184,7 +245,7 @@ describe("D1.8 the unknown", () => {
     const sure = developmentWorth(but({ probability: { low: "0.3", high: "0.9" } }));
     expect(sure).toMatchObject({ verdict: "worth-it", worth: { amount: null, low: "4800", high: "44400" } });
     expect(sure.unknown).toMatchObject([{ input: "probability", matters: false, turnsAt: null, swing: "39600" }]);
-    expect(codes(sure)).toEqual(["earns-more-than-it-costs", "pays-back"]);
+    expect(codes(sure)).toEqual(["above-minimum", "pays-back"]);
     const hopeless = developmentWorth(but({ probability: { high: "0.2" } }));
     expect(hopeless).toMatchObject({ verdict: "not-worth-it", worth: { low: "-15000", high: "-1800" } });
   });

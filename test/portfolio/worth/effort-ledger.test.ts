@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { type EffortContact, type EffortFacts, effortLedger, type SalesStage, STAGE_LIKELIHOODS } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
@@ -7,7 +8,7 @@ const contacts: readonly EffortContact<SalesStage>[] = deepFreeze([
   { id: "1", at: "2026-09-01", stage: "visit", minutes: 90, cost: "400" },
   { id: "2", at: "2026-09-20T08:00:00Z", stage: "approval", minutes: 60, cost: "100" },
 ]);
-const facts: EffortFacts<SalesStage> = deepFreeze({ currency: "CNY", value: "90000", contacts });
+const facts: EffortFacts<SalesStage> = deepFreeze({ currency: "CNY", marginIfWon: "90000", contacts });
 const but = (more: Partial<EffortFacts<SalesStage>>): EffortFacts<SalesStage> => ({ ...facts, ...more });
 const visits = (count: number, more: EffortContact<SalesStage> = {}): EffortContact<SalesStage>[] =>
   Array.from({ length: count }, () => ({ at: "2026-09-01", stage: "visit", minutes: 0, cost: 0, ...more }));
@@ -74,7 +75,7 @@ describe("D5.3 number of contacts, total time and cost are computed", () => {
 
   test("unknown is never zero: what isn't known of a contact is counted as unknown", () => {
     const open = [{ stage: "visit", minutes: 30 }, { stage: "visit", cost: "70" }, { stage: "visit" }] as const;
-    const ledger = effortLedger({ currency: "CNY", value: "90000", contacts: open }, { hourlyCost: "400" });
+    const ledger = effortLedger({ currency: "CNY", marginIfWon: "90000", contacts: open }, { hourlyCost: "400" });
     expect(ledger.total).toEqual({
       contacts: 3,
       minutes: 30,
@@ -118,12 +119,12 @@ describe("D5.3 number of contacts, total time and cost are computed", () => {
   });
 
   test("no contacts: nothing spent, no stage", () => {
-    expect(effortLedger({ currency: "CNY", value: "1", contacts: [] })).toMatchObject({
+    expect(effortLedger({ currency: "CNY", marginIfWon: "1", contacts: [] })).toMatchObject({
       total: { contacts: 0, minutes: 0, hours: 0, cost: "0" },
       stage: null,
       firstOn: null,
       decision: null,
-      decisionCertain: false,
+      certain: false,
       reasons: [{ code: "likelihood-unknown" }],
       issues: [],
     });
@@ -179,7 +180,7 @@ describe("E7.3 the stage reached", () => {
       { stage: "vague" },
     ] as const;
     const ledger = effortLedger(
-      { currency: "EUR", value: 1000, contacts: [{ at: "2026-01-02", stage: "trial", cost: 10 }] },
+      { currency: "EUR", marginIfWon: 1000, contacts: [{ at: "2026-01-02", stage: "trial", cost: 10 }] },
       { stages },
     );
     expect(ledger).toMatchObject({ stage: "trial", expectedValue: "500", spendShare: 0.02, decision: "continue" });
@@ -191,109 +192,192 @@ describe("E7.3 the stage reached", () => {
   });
 });
 
-describe("E7.3 continue, escalate or stop", () => {
+describe("D5.3, E7.3 continue, escalate or stop", () => {
   const at = (cost: string, more: Partial<EffortFacts<SalesStage>> = {}): EffortFacts<SalesStage> => ({
     currency: "CNY",
-    value: "10000",
+    marginIfWon: "10000",
+    costToCome: "0",
     contacts: [{ at: "2026-10-01", stage: "approval", minutes: 0, cost }],
     ...more,
   });
 
   // Expected: 10000 × 0.1 = 1000.
   test.each([
-    ["499.99", "continue", "within-limits", 0.5],
-    ["500", "escalate", "spent-above-limit", 0.5],
-    ["999.99", "escalate", "spent-above-limit", 0.5],
-    ["1000", "stop", "spent-above-limit", 1],
-  ])("%s spent of an expected 1000: %s", (amount, decision, code, limit) => {
+    ["499.99", "continue", "within-limits"],
+    ["500", "escalate", "spent-above-limit"],
+    ["1000", "escalate", "spent-above-limit"],
+    ["99999", "escalate", "spent-above-limit"],
+  ])("%s spent of an expected 1000, nothing to come: %s", (amount, decision, code) => {
     const ledger = effortLedger(at(amount));
-    expect(ledger).toMatchObject({ decision, decisionCertain: true });
+    expect(ledger).toMatchObject({ decision, certain: true });
+    expect(ledger.reasons).toEqual([{ code, amount, expectedValue: "1000", limit: 0.5 }]);
+  });
+
+  test.each([
+    ["499.99", "continue", "within-limits", "0", 0.5],
+    ["500", "escalate", "to-come-above-limit", "500", 0.5],
+    ["999.99", "escalate", "to-come-above-limit", "999.99", 0.5],
+    ["1000", "stop", "to-come-above-limit", "1000", 1],
+  ])("%s to come of an expected 1000, nothing spent: %s", (costToCome, decision, code, amount, limit) => {
+    const ledger = effortLedger(at("0", { costToCome }));
+    expect(ledger).toMatchObject({ decision, certain: true });
     expect(ledger.reasons).toEqual([{ code, amount, expectedValue: "1000", limit }]);
   });
 
-  test("what is spent is gone: a known cost to come decides on stopping", () => {
-    expect(effortLedger(at("5000", { costToCome: "100" }))).toMatchObject({
-      decision: "escalate",
-      reasons: [{ code: "spent-above-limit", amount: "5000", limit: 0.5 }],
-    });
-    expect(effortLedger(at("1", { costToCome: "1000" }))).toMatchObject({
+  test("what is spent is gone: it escalates, and only the cost to come stops", () => {
+    expect(effortLedger(at("5000", { costToCome: "100" }))).toMatchObject({ decision: "escalate", certain: true });
+    expect(effortLedger(at("2000", { costToCome: "1000" }))).toMatchObject({
       decision: "stop",
-      reasons: [{ code: "to-come-above-limit", amount: "1000", expectedValue: "1000", limit: 1 }],
+      reasons: [
+        { code: "to-come-above-limit", amount: "1000", limit: 1 },
+        { code: "spent-above-limit", amount: "2000", limit: 0.5 },
+      ],
     });
-    expect(effortLedger(at("1", { costToCome: "500" }))).toMatchObject({
-      decision: "escalate",
-      reasons: [{ code: "to-come-above-limit", amount: "500", limit: 0.5 }],
-    });
-    expect(effortLedger(at("2000", { costToCome: "1000" })).reasons.map(({ code }) => code)).toEqual([
-      "spent-above-limit",
-      "to-come-above-limit",
+    expect(effortLedger(at("600", { costToCome: "500" })).reasons).toMatchObject([
+      { code: "to-come-above-limit", amount: "500", limit: 0.5 },
+      { code: "spent-above-limit", amount: "600", limit: 0.5 },
     ]);
-    expect(effortLedger(at("499", { costToCome: "499" })).decision).toBe("continue");
+  });
+
+  test("with an unknown cost to come no spending stops, and neither going on nor escalating is certain", () => {
+    const costToCome = null;
+    expect(effortLedger(at("499.99", { costToCome }))).toMatchObject({ decision: "continue", certain: false });
+    expect(effortLedger(at("30000", { costToCome }))).toMatchObject({
+      decision: "escalate",
+      certain: false,
+      reasons: [{ code: "spent-above-limit", amount: "30000", expectedValue: "1000", limit: 0.5 }],
+    });
+    expect(effortLedger(at("30000", { costToCome: "0" }))).toMatchObject({ decision: "escalate", certain: true });
+    expect(effortLedger(at("30000", { costToCome: "1000" }))).toMatchObject({ decision: "stop", certain: true });
   });
 
   test("more contacts at the stage reached than its limit: stalled", () => {
-    expect(effortLedger(but({ contacts: visits(4) })).decision).toBe("continue");
-    const stalled = effortLedger(but({ contacts: visits(5) }));
-    expect(stalled.decision).toBe("escalate");
+    const free = { costToCome: "0" };
+    expect(effortLedger(but({ ...free, contacts: visits(4) }))).toMatchObject({ decision: "continue", certain: true });
+    const stalled = effortLedger(but({ ...free, contacts: visits(5) }));
+    expect(stalled).toMatchObject({ decision: "escalate", certain: true });
     expect(stalled.reasons).toEqual([
       { code: "within-limits", amount: "0", expectedValue: "4500", limit: 0.5 },
       { code: "stalled", stage: "visit", contacts: 5, most: 4 },
     ]);
     const moved = [...visits(5), { at: "2026-09-02", stage: "bid", cost: 0, minutes: 0 } as const];
-    expect(effortLedger(but({ contacts: moved })).decision).toBe("continue");
-    expect(effortLedger(but({ contacts: visits(5, { cost: "1000" }) })).decision).toBe("stop");
+    expect(effortLedger(but({ ...free, contacts: moved }))).toMatchObject({ decision: "continue", certain: true });
+    expect(effortLedger(but({ costToCome: "4500", contacts: visits(5) })).decision).toBe("stop");
+  });
+
+  test("contacts of unknown stage may be of the stage reached: certain only while all of them stay within its limit", () => {
+    const unknown = (count: number): EffortContact<SalesStage>[] => visits(count, { at: "2026-08-01", stage: null });
+    const judged = (known: number, open: number): unknown => {
+      const all = [...visits(known), ...unknown(open)];
+      const { decision, certain } = effortLedger(but({ costToCome: "0", contacts: all }));
+      return [decision, certain];
+    };
+    expect(judged(4, 3)).toEqual(["continue", false]);
+    expect(judged(3, 1)).toEqual(["continue", true]);
+    expect(judged(4, 1)).toEqual(["continue", false]);
+    expect(judged(5, 1)).toEqual(["escalate", true]);
+  });
+
+  test("contacts of unknown stage or day that may have reached another stage leave nothing certain, unless the stage is told", () => {
+    const certain = (more: EffortContact<SalesStage>, stage: SalesStage | null = null): boolean =>
+      effortLedger(but({ costToCome: "0", stage, contacts: [...visits(1), { minutes: 0, cost: 0, ...more }] })).certain;
+    expect(certain({ at: "2026-08-31" })).toBe(true);
+    expect(certain({ at: "2026-09-01" })).toBe(false);
+    expect(certain({ at: "2026-09-02" })).toBe(false);
+    expect(certain({})).toBe(false);
+    expect(certain({ stage: "bid" })).toBe(false);
+    expect(certain({ stage: "visit" })).toBe(true);
+    expect(certain({ at: "2026-08-31", stage: "bid" })).toBe(true);
+    expect(certain({ at: "2026-09-02" }, "visit")).toBe(true);
+    expect(certain({}, "contract")).toBe(true);
+    expect(certain({ at: "2026-08-31" }, "x" as SalesStage)).toBe(false);
+    const won = [...visits(1, { stage: "contract" }), { cost: 0, minutes: 0 }];
+    expect(effortLedger(but({ contacts: won }))).toMatchObject({ decision: "continue", certain: false });
+  });
+
+  test("law: a decision that is certain stays the same whatever the unknown turns out to be", () => {
+    const stage = fc.constantFrom<SalesStage>("visit", "approval", "deep-contact", "contract");
+    const cost = fc.integer({ min: 0, max: 3000 }).map(String);
+    const day = fc.constantFrom("2026-01-01", "2026-01-02", "2026-01-03");
+    const full = fc.record({ at: day, stage, cost });
+    const hidden = fc.record({ at: fc.boolean(), stage: fc.boolean(), cost: fc.boolean() });
+    const hide = (row: object, which: object): EffortContact<SalesStage> =>
+      Object.fromEntries(Object.entries(row).filter(([key]) => (which as Record<string, boolean>)[key] !== true));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(full, hidden), { maxLength: 7 }),
+        fc.option(cost),
+        fc.integer({ min: -100, max: 9000 }),
+        cost,
+        (rows, known, marginIfWon, other) => {
+          const base = { currency: "CNY", marginIfWon };
+          const contacts = rows.map(([row, which]) => hide(row, which));
+          const open = effortLedger({ ...base, costToCome: known, contacts });
+          const filled = effortLedger({ ...base, costToCome: known ?? other, contacts: rows.map(([row]) => row) });
+          if (open.certain) expect(filled.decision).toBe(open.decision);
+          expect(filled.certain).toBe(rows.length > 0);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test("at a likelihood of 1 it is won, whatever it cost", () => {
     const won = effortLedger(at("99999", { stage: "contract" }));
-    expect(won).toMatchObject({ decision: "continue", decisionCertain: true, reasons: [{ code: "won" }] });
+    expect(won).toMatchObject({ decision: "continue", certain: true, reasons: [{ code: "won" }] });
   });
 
   test("without value or likelihood there is no decision, unless it has stalled", () => {
-    expect(effortLedger(at("1", { value: null }))).toMatchObject({
+    expect(effortLedger(at("1", { marginIfWon: null }))).toMatchObject({
       decision: null,
-      decisionCertain: false,
-      reasons: [{ code: "value-unknown" }],
+      certain: false,
+      reasons: [{ code: "margin-unknown" }],
     });
-    expect(effortLedger(at("1", { value: null, stage: "planning" })).reasons.map(({ code }) => code)).toEqual([
-      "value-unknown",
+    expect(effortLedger(at("1", { marginIfWon: null, stage: "planning" })).reasons.map(({ code }) => code)).toEqual([
+      "margin-unknown",
       "likelihood-unknown",
     ]);
     const stalled = effortLedger({ currency: "CNY", contacts: visits(5) });
-    expect(stalled).toMatchObject({ decision: "escalate", decisionCertain: false });
-    expect(stalled.reasons.map(({ code }) => code)).toEqual(["value-unknown", "stalled"]);
+    expect(stalled).toMatchObject({ decision: "escalate", certain: false });
+    expect(stalled.reasons.map(({ code }) => code)).toEqual(["margin-unknown", "stalled"]);
   });
 
-  test("unknown costs can only add: stopping is certain all the same", () => {
-    const open = (cost: string, more: Partial<EffortFacts<SalesStage>> = {}): [unknown, unknown] => {
+  test("unknown costs can only add: escalating and stopping are certain all the same", () => {
+    const open = (cost: string, costToCome: string): [unknown, unknown] => {
       const { contacts: rows } = at(cost);
-      const { decision, decisionCertain, reasons } = effortLedger(
-        at(cost, { ...more, contacts: [...rows, { stage: "approval" }] }),
-      );
+      const more = { costToCome, contacts: [...rows, { stage: "approval" } as const] };
+      const { decision, certain, reasons } = effortLedger(at(cost, more));
       expect(reasons.at(-1)).toEqual({ code: "costs-unknown", contacts: 1 });
-      return [decision, decisionCertain];
+      return [decision, certain];
     };
-    expect(open("1")).toEqual(["continue", false]);
-    expect(open("600")).toEqual(["escalate", false]);
-    expect(open("1000")).toEqual(["stop", true]);
-    expect(open("1", { costToCome: 0 })).toEqual(["continue", false]);
-    expect(open("600", { costToCome: 0 })).toEqual(["escalate", true]);
+    expect(open("1", "0")).toEqual(["continue", false]);
+    expect(open("600", "0")).toEqual(["escalate", true]);
+    expect(open("1", "1000")).toEqual(["stop", true]);
   });
 
-  test("what brings nothing is stopped at once", () => {
-    expect(effortLedger(at("0", { value: 0 }))).toMatchObject({ decision: "stop", spendShare: null });
-    expect(effortLedger(at("0", { value: -5 }))).toMatchObject({
-      decision: "stop",
-      spendShare: null,
-      expectedValue: "-0.5",
-    });
+  test("what brings nothing is stopped at once, whatever is to come", () => {
+    for (const costToCome of [null, "0", "5000"]) {
+      expect(effortLedger(at("0", { marginIfWon: 0, costToCome }))).toMatchObject({
+        decision: "stop",
+        certain: true,
+        spendShare: null,
+        reasons: [{ code: "brings-nothing", expectedValue: "0" }],
+      });
+      expect(effortLedger(at("7", { marginIfWon: -5, costToCome }))).toMatchObject({
+        decision: "stop",
+        certain: true,
+        expectedValue: "-0.5",
+        reasons: [{ code: "brings-nothing", expectedValue: "-0.5" }],
+      });
+    }
   });
 
   test("limits are options", () => {
     const limits = { escalate: "0.1", stop: "0.2", contactsAtStage: 1 };
     expect(effortLedger(at("99"), { limits }).decision).toBe("continue");
     expect(effortLedger(at("100"), { limits }).decision).toBe("escalate");
-    expect(effortLedger(at("200"), { limits }).decision).toBe("stop");
+    expect(effortLedger(at("0", { costToCome: "199" }), { limits }).decision).toBe("escalate");
+    expect(effortLedger(at("0", { costToCome: "200" }), { limits }).decision).toBe("stop");
     expect(effortLedger(but({ contacts: visits(2) }), { limits: { contactsAtStage: 1 } }).decision).toBe("escalate");
     expect(effortLedger(at("500"), { limits: { escalate: 1 } }).decision).toBe("continue");
   });
@@ -301,7 +385,7 @@ describe("E7.3 continue, escalate or stop", () => {
 
 describe("D5.3 faulty rows are issues", () => {
   const read = (rows: unknown, more: object = {}): ReturnType<typeof effortLedger> =>
-    effortLedger({ currency: "CNY", value: 1, contacts: rows as [] }, more);
+    effortLedger({ currency: "CNY", marginIfWon: 1, contacts: rows as [] }, more);
 
   test("a repeated id, a row that is none and a later one don't count", () => {
     const rows = [
@@ -375,7 +459,7 @@ test("D5.3 the order of the rows changes nothing; 50,000 contacts take a second 
     cost: `${String(index % 100)}.25`,
   }));
   const start = performance.now();
-  const ledger = effortLedger({ currency: "CNY", value: "1", contacts: rows }, { hourlyCost: "7" });
+  const ledger = effortLedger({ currency: "CNY", marginIfWon: "1", contacts: rows }, { hourlyCost: "7" });
   expect(performance.now() - start).toBeLessThan(5000);
   expect(ledger.total.contacts).toBe(50_000);
   const few = rows.slice(0, 500);

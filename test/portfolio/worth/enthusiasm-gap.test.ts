@@ -59,17 +59,23 @@ describe("B1.2 the two curves", () => {
       ["2026-07", "after-delivery", 0, 0, 1, 1, 1],
       ["2026-08", "after-delivery", 0, 1, 0, 1, 1],
     ]);
-    expect(gap.months[4]?.answers).toEqual({ answered: 0, "answered-late": 1, open: 0, unanswered: 0, unknown: 0 });
+    expect(gap.months[4]?.answers).toEqual({
+      answered: 0,
+      "answered-late": 1,
+      "not-yet-due": 0,
+      overdue: 0,
+      unknown: 0,
+    });
   });
 
   test("the gap, since when, and the reasons", () => {
     expect(gap).toMatchObject({ v: 1, asOf: "2026-08-31", isOpen: true, openedIn: "2026-06", gap: 3, issues: [] });
-    expect(gap.answers).toEqual({ answered: 1, "answered-late": 1, open: 0, unanswered: 1, unknown: 1 });
+    expect(gap.answers).toEqual({ answered: 1, "answered-late": 1, "not-yet-due": 0, overdue: 1, unknown: 1 });
     expect(gap.reasons).toEqual([
       { code: "needs-outrun-touches", since: "2026-06", needs: 3, touches: 0 },
       { code: "touches-fell", before: 2.6087, after: 0 },
       { code: "answers-late", late: 1, answered: 2 },
-      { code: "needs-unanswered", unanswered: 1, needs: 4 },
+      { code: "needs-overdue", overdue: 1, needs: 4 },
       { code: "answers-unknown", unknown: 1, needs: 4 },
     ]);
   });
@@ -91,7 +97,13 @@ describe("B1.2 the two curves", () => {
       ["before-delivery", 51, 1, 0.5882, 0, 0, null],
       ["after-delivery", 113, 0, 0, 3, 0.7965, 18],
     ]);
-    expect(gap.phases[2]?.answers).toEqual({ answered: 0, "answered-late": 1, open: 0, unanswered: 1, unknown: 1 });
+    expect(gap.phases[2]?.answers).toEqual({
+      answered: 0,
+      "answered-late": 1,
+      "not-yet-due": 0,
+      overdue: 1,
+      unknown: 1,
+    });
   });
 
   test("the client's own touches are shown and close nothing", () => {
@@ -274,10 +286,10 @@ describe("B1.2 answers", () => {
     expect(status({ answeredAt: "2026-08-04" }, "complaint")).toBe("answered-late");
   });
 
-  test("not answered: open as long as it is in time", () => {
-    expect(status({ unanswered: true })).toBe("open");
-    expect(status({ unanswered: true }, "request", "2026-08-09")).toBe("unanswered");
-    expect(status({ unanswered: true }, "complaint")).toBe("unanswered");
+  test("not answered: not yet due as long as it is in time, then overdue", () => {
+    expect(status({ unanswered: true })).toBe("not-yet-due");
+    expect(status({ unanswered: true }, "request", "2026-08-09")).toBe("overdue");
+    expect(status({ unanswered: true }, "complaint")).toBe("overdue");
   });
 
   test("nobody says: unknown, neither answered nor not", () => {
@@ -286,10 +298,10 @@ describe("B1.2 answers", () => {
     expect(status({ unanswered: false })).toBe("unknown");
   });
 
-  test("an answer after asOf isn't known yet: by then the need was unanswered", () => {
-    expect(status({ answeredAt: "2026-08-09" })).toBe("open");
-    expect(status({ answeredAt: "2026-08-09" }, "complaint")).toBe("unanswered");
-    expect(status({ answeredAt: "2026-08-09", unanswered: true })).toBe("open");
+  test("an answer after asOf isn't known yet: by then the need was not answered", () => {
+    expect(status({ answeredAt: "2026-08-09" })).toBe("not-yet-due");
+    expect(status({ answeredAt: "2026-08-09" }, "complaint")).toBe("overdue");
+    expect(status({ answeredAt: "2026-08-09", unanswered: true })).toBe("not-yet-due");
   });
 
   test("the days are options", () => {

@@ -5,11 +5,11 @@ import {
   enthusiasmGap,
   isKeyAccountError,
   lifetimeValue,
-  type WorthIssue,
+  type PortfolioIssue,
 } from "keyaccount";
 import { describe, expect, test } from "vitest";
 
-type Judge = (facts: unknown, options: unknown) => { readonly issues: readonly WorthIssue[] };
+type Judge = (facts: unknown, options: unknown) => { readonly issues: readonly PortfolioIssue[] };
 const asOf = { asOf: "2026-11-21" };
 const functions: readonly (readonly [string, Judge, object, readonly string[]])[] = [
   [
@@ -24,7 +24,7 @@ const functions: readonly (readonly [string, Judge, object, readonly string[]])[
     {},
     ["currency", "probability", "periods", "sales", "marginRate", "peopleToWin"],
   ],
-  ["effortLedger", effortLedger as Judge, {}, ["currency", "value", "stage", "costToCome", "contacts"]],
+  ["effortLedger", effortLedger as Judge, {}, ["currency", "marginIfWon", "stage", "costToCome", "contacts"]],
   ["enthusiasmGap", enthusiasmGap as Judge, asOf, ["touches", "needs", "signedOn", "deliveredOn"]],
 ];
 
@@ -76,7 +76,7 @@ const hostile: readonly (readonly [string, unknown])[] = [
       sales: "9e999",
       probability: "0.5",
       periods: 1200,
-      value: "9e999",
+      marginIfWon: "9e999",
     },
   ],
   [
@@ -143,3 +143,15 @@ describe.each(functions)("%s", (_, judge, options, keys) => {
     expect(judge({ currency: "CNY", contacts: [], touches: [], needs: [], mine: 1 }, options).issues).toEqual([]);
   });
 });
+
+test.each(functions.filter(([, , , keys]) => keys.includes("currency")))(
+  "%s: a blank currency is no currency",
+  (_, judge, options) => {
+    const required = { code: "required", path: ["currency"], details: {} };
+    for (const currency of ["", " ", "\t\n", "\u3000", null, undefined]) {
+      const result = judge({ currency, contacts: [] }, options);
+      expect(result).toMatchObject({ currency: null, issues: [required] });
+    }
+    expect(judge({ currency: " CNY", contacts: [] }, options)).toMatchObject({ currency: " CNY", issues: [] });
+  },
+);

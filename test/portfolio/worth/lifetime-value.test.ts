@@ -231,7 +231,7 @@ describe("B1.1 finite horizon, margins and retention by period", () => {
   });
 });
 
-describe("B1.1 sensitivity to retention", () => {
+describe("B1.1, B1.3 sensitivity to retention: what the lever of loyalty is worth", () => {
   test("one point more or less, five points more or less", () => {
     const { sensitivity } = lifetimeValue(money("30000", "0.8", "0.1"));
     expect(sensitivity.map(({ change }) => change)).toEqual([...RETENTION_CHANGES]);

@@ -77,7 +77,7 @@ describe("faulty options throw all their faults at once", () => {
       issuesOf(() => effortLedger({ currency: "CNY", contacts: [] }, { limits: { stop: 1001, escalate: -1 } })),
     ).toEqual([
       ["out-of-range", "limits.escalate", { received: "-1", least: 0, most: 1000 }],
-      ["out-of-range", "limits.stop", { received: "1001", least: 0, most: 1000 }],
+      ["out-of-range", "limits.stop", { received: "1001", least: 0, most: 1000, exclusive: true }],
     ]);
   });
 

@@ -39,11 +39,11 @@ const lists = {
 
 /** What each reason carries. */
 const params: Record<string, string> = {
-  "earns-more-than-it-costs": "high low",
-  "costs-more-than-it-earns": "high low",
-  "loses-even-if-won": "ifWon",
-  "likely-enough": "breakEvenProbability probability",
-  "not-likely-enough": "breakEvenProbability probability",
+  "above-minimum": "high low minimum",
+  "not-above-minimum": "high low minimum",
+  "not-above-minimum-even-if-won": "ifWon minimum",
+  "likely-enough": "neededProbability probability",
+  "not-likely-enough": "neededProbability probability",
   "pays-back": "payback periods",
   "pays-back-too-late": "payback periods",
   "never-pays-back": "perPeriod",
@@ -51,12 +51,13 @@ const params: Record<string, string> = {
   "spent-above-limit": "amount expectedValue limit",
   "to-come-above-limit": "amount expectedValue limit",
   "within-limits": "amount expectedValue limit",
+  "brings-nothing": "expectedValue",
   stalled: "contacts most stage",
   "costs-unknown": "contacts",
   "needs-outrun-touches": "needs since touches",
   "touches-fell": "after before",
   "answers-late": "answered late",
-  "needs-unanswered": "needs unanswered",
+  "needs-overdue": "needs overdue",
   "answers-unknown": "needs unknown",
 };
 
