@@ -58,13 +58,16 @@ export function readLifetimeOptions(options: unknown): LifetimeSettings {
   });
 }
 
+/** A hundred million per cent: of no money, but of bounded length over a thousand periods. */
+const MOST_RATE = 1_000_000;
+
 /** Reads what is known of a client, and how many margins are to be counted. */
 export function readLifetimeFacts(facts: unknown, timing: LifetimeTiming): LifetimeReading {
   const reader = readInput(facts);
   const { record } = reader;
   const margin = readValues(reader, record["margin"], ["margin"], {});
   const retention = readValues(reader, record["retention"], ["retention"], { least: 0, most: 1 });
-  const rate = readDecimal(reader, record["discountRate"], ["discountRate"], { least: -1, exclusive: true });
+  const rate = readDecimal(reader, record["discountRate"], ["discountRate"], { least: -1, exclusive: true, most: MOST_RATE });
   const periods = horizonOf(reader, timing);
   const read = {
     reader,
