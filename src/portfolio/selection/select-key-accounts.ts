@@ -18,15 +18,27 @@ import type {
 
 const TOLD = 3;
 
+type Entry = Readonly<Record<string, unknown>>;
+
+function isListOf(list: unknown, isSound: (one: Entry) => boolean): list is readonly Entry[] {
+  return (
+    Array.isArray(list) &&
+    Array.from<unknown>(list).every((one) => typeof one === "object" && one !== null && isSound(one as Entry))
+  );
+}
+
 const judgement: FieldReader<AccountJudgement | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
-  const { score, grade, strengths, reasons } = raw as Readonly<Record<string, unknown>>;
+  const { score, grade, gradeCertain, strengths, reasons } = raw as Readonly<Record<string, unknown>>;
   const isOne =
     (score === null || Number.isFinite(score)) &&
     (grade === null || typeof grade === "string") &&
-    Array.isArray(strengths) &&
-    Array.isArray(reasons);
-  if (isOne) return { value: raw as AccountJudgement };
+    isListOf(strengths, (one) => typeof one["indicator"] === "string") &&
+    isListOf(reasons, (one) => !("indicator" in one) || typeof one["indicator"] === "string");
+  if (isOne)
+    return {
+      value: { score, grade, gradeCertain, strengths: [...strengths], reasons: [...reasons] } as AccountJudgement,
+    };
   return { fault: { code: "wrong-type", details: { expected: "object", received: print(raw) } } };
 };
 
