@@ -11,6 +11,14 @@ export function checkRecord(value: unknown, path: Path, issues: ArgumentIssue[])
   return {};
 }
 
+/** Notes each key that isn't known; one whose value is `undefined` is absent. */
+export function checkKeys(given: object, allowed: readonly string[], path: Path, issues: ArgumentIssue[]): void {
+  for (const [key, value] of Object.entries(given)) {
+    if (value === undefined || allowed.includes(key)) continue;
+    issues.push({ code: "unknown-key", path: [...path, key], details: { key, allowed } });
+  }
+}
+
 /** Whether an option, if it is given, is one of a closed list. */
 export function checkOneOf(value: unknown, allowed: readonly string[], path: Path, issues: ArgumentIssue[]): void {
   if (value === undefined || allowed.includes(value as string)) return;

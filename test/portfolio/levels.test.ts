@@ -93,6 +93,9 @@ describe("E4.7 faults and laws", () => {
     expect(() => assignLevels([], { by: "size", cuts: { A: 60, C: -1 } } as never)).toThrow(
       /unknown-value at by.*out-of-range at cuts.B.*out-of-range at cuts.C/,
     );
+    expect(() => assignLevels([], { cut: {}, cuts: { a: 5 } } as never)).toThrow(
+      /unknown-key at cut,? .*unknown-key at cuts.a/,
+    );
   });
 
   test("law: a better rank never gives a worse level; the order of rows doesn't count", () => {

@@ -114,6 +114,7 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
       { id: "b", loyalty: [] },
       { id: "c", loyalty: { score: "5" } },
       { id: "d", loyalty: {} },
+      { id: "e", loyalty: { score: 50, high: "5" } },
     ];
     const { clients, issues } = classifyVolumeLoyalty(rows as never);
     expect(clients).toEqual([]);
@@ -123,6 +124,7 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
       ["wrong-type", 1, "loyalty"],
       ["wrong-type", 2, "loyalty"],
       ["wrong-type", 3, "loyalty"],
+      ["wrong-type", 4, "loyalty"],
     ]);
     const call = (options: unknown) => () => classifyVolumeLoyalty([], options as never);
     expect(call({ volume: { atLeast: "x" }, loyalty: "60" })).toThrow(
@@ -136,6 +138,7 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
     expect(call({ volume: { top: 1, share: 1 } })).toThrow("unknown-key at volume.share");
     expect(call({ volume: { biggest: 1 } })).toThrow("unknown-key at volume.biggest");
     expect(call({ volume: {} })).toThrow("unknown-key");
+    expect(call({ loyality: 50, volume: undefined })).toThrow("unknown-key at loyality");
     expect(call({ loyalty: Number.NaN })).toThrow("wrong-type at loyalty");
     expect(() => classifyVolumeLoyalty(5 as never)).toThrow("wrong-type at clients");
   });
@@ -224,5 +227,6 @@ describe("C4 classifyCreditSelling: credit × selling ability", () => {
     expect(() => classifyCreditSelling([], { credit: Number.POSITIVE_INFINITY, selling: "5" } as never)).toThrow(
       /wrong-type at credit.*wrong-type at selling/,
     );
+    expect(() => classifyCreditSelling([], { sellings: 50 } as never)).toThrow("unknown-key at sellings");
   });
 });

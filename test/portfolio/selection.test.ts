@@ -144,6 +144,11 @@ test("E2.2 faulty rows are listed, faulty options throw, all at once", () => {
     { id: "d", evaluation: { ...graded("A"), strengths: null } },
     { id: "e", evaluation: { ...graded("A"), reasons: null } },
     { id: "f", goesOn: "yes", industry: 7 },
+    { id: "g", evaluation: { ...graded("A"), strengths: [null] } },
+    { id: "h", evaluation: { ...graded("A"), strengths: [{}] } },
+    { id: "i", evaluation: { ...graded("A"), reasons: [5] } },
+    { id: "j", evaluation: { ...graded("A"), reasons: [{ indicator: 5 }] } },
+    { id: "k", evaluation: { ...graded("A"), reasons: [{ indicator: null }] } },
   ];
   expect(selectKeyAccounts(rows as never).issues.map(({ code, path }) => [code, ...path])).toEqual([
     ["wrong-type", 0, "evaluation"],
@@ -153,11 +158,17 @@ test("E2.2 faulty rows are listed, faulty options throw, all at once", () => {
     ["wrong-type", 4, "evaluation"],
     ["wrong-type", 5, "goesOn"],
     ["wrong-type", 5, "industry"],
+    ["wrong-type", 6, "evaluation"],
+    ["wrong-type", 7, "evaluation"],
+    ["wrong-type", 8, "evaluation"],
+    ["wrong-type", 9, "evaluation"],
+    ["wrong-type", 10, "evaluation"],
   ]);
   const call = (options: unknown) => () => selectKeyAccounts([], options as never);
   expect(call({ select: "A", develop: [1], tiers: 5 })).toThrow(
     /wrong-type at select.*wrong-type at develop.0.*wrong-type at tiers/,
   );
+  expect(call({ selects: ["A"] })).toThrow("unknown-key at selects");
   expect(call({ tiers: ["0.5", "0.4"] })).toThrow('weights-not-total at tiers, sum "0.9"');
   expect(call({ tiers: ["x", 2] })).toThrow(/not-a-decimal at tiers.0.*out-of-range at tiers.1/);
   expect(call({ tiers: Array.from({ length: 101 }, () => 0) })).toThrow("too-many-values at tiers");

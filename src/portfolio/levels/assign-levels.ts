@@ -1,7 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import type { ClientPhase, Level } from "../../models/vocabulary.js";
-import { checkIterable, checkOneOf, checkRecord, integerIn } from "../arguments.js";
+import { checkIterable, checkKeys, checkOneOf, checkRecord, integerIn } from "../arguments.js";
 import { byId } from "../order.js";
 import { answer, type ReadRow, rank, readRows } from "../rows.js";
 import {
@@ -127,9 +127,12 @@ function phaseOf(buys: boolean | null, inDevelopment: boolean | null): ClientPha
 
 function readRule(options: LevelOptions): Rule {
   const issues: ArgumentIssue[] = [];
-  const { by = "worse", cuts = {} } = checkRecord(options, [], issues);
+  const record = checkRecord(options, [], issues);
+  checkKeys(record, ["cuts", "by"], [], issues);
+  const { by = "worse", cuts = {} } = record;
   checkOneOf(by, RANKINGS, ["by"], issues);
   const given = checkRecord(cuts, ["cuts"], issues);
+  checkKeys(given, ["A", "B", "C"], ["cuts"], issues);
   const a = integerIn(given["A"] ?? LEVEL_CUTS.A, 0, MOST_RANK, ["cuts", "A"], issues);
   const b = integerIn(given["B"] ?? LEVEL_CUTS.B, a, MOST_RANK, ["cuts", "B"], issues);
   const c = integerIn(given["C"] ?? LEVEL_CUTS.C, b, MOST_RANK, ["cuts", "C"], issues);

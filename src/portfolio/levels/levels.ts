@@ -47,7 +47,9 @@ export interface LevelClient {
 /** How to assign. */
 export interface LevelOptions {
   /** The last rank of each level, included; {@link LEVEL_CUTS} unless told. */
-  readonly cuts?: { readonly A?: number | undefined; readonly B?: number | undefined; readonly C?: number | undefined };
+  readonly cuts?:
+    | { readonly A?: number | undefined; readonly B?: number | undefined; readonly C?: number | undefined }
+    | undefined;
   /** `"worse"` unless told. */
   readonly by?: Ranking | undefined;
 }
@@ -57,7 +59,7 @@ export interface LevelPlace {
   readonly id: string;
   /** `null` where no rank that counts is known. */
   readonly level: Level | null;
-  /** Whether the rank that isn't known could give another level. */
+  /** Whether no rank that isn't known could give another level. */
   readonly certain: boolean;
   /** By the rank that decided, ties by id; 1 for the first; `null` where there is no level. */
   readonly place: number | null;

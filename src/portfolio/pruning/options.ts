@@ -2,7 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { readScaled, type Scaled } from "../../ground/scaled.js";
-import { checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
+import { checkKeys, checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import type { RiskOptions } from "../risk/risk.js";
 import type { ReadRules } from "./decide-pruning.js";
@@ -20,6 +20,7 @@ export function readPruningOptions(options: PruningOptions): {
 } {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
+  checkKeys(given, ["rules", "dropWhen", "stages", "risk"], [], issues);
   const { rules, dropWhen, stages = STAGES } = given;
   checkOneOf(dropWhen, ["any", "all"], ["dropWhen"], issues);
   const count = integerIn(stages, 1, MOST_STAGES, ["stages"], issues);

@@ -1,6 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
-import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
+import { checkIterable, checkKeys, checkRecord, finiteNumber } from "../arguments.js";
 import { byId } from "../order.js";
 import { type ReadRow, readRows } from "../rows.js";
 import {
@@ -104,11 +104,9 @@ function scoreOf(judgement: Judged | null): number {
 
 function readCuts(options: unknown): Required<CreditSellingOptions> {
   const issues: ArgumentIssue[] = [];
-  const { credit = CREDIT_SELLING_CUTS.credit, selling = CREDIT_SELLING_CUTS.selling } = checkRecord(
-    options,
-    [],
-    issues,
-  );
+  const given = checkRecord(options, [], issues);
+  checkKeys(given, ["credit", "selling"], [], issues);
+  const { credit = CREDIT_SELLING_CUTS.credit, selling = CREDIT_SELLING_CUTS.selling } = given;
   const cuts = {
     credit: finiteNumber(credit, ["credit"], issues),
     selling: finiteNumber(selling, ["selling"], issues),

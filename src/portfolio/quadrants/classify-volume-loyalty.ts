@@ -1,7 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import type { Whole } from "../../ground/scaled.js";
-import { checkIterable, checkRecord, finiteNumber } from "../arguments.js";
+import { checkIterable, checkKeys, checkRecord, finiteNumber } from "../arguments.js";
 import { quantity, readRows } from "../rows.js";
 import { rankByAmount, summaryOf, volumeOf } from "../volumes.js";
 import { type Judged, judged, sideOf } from "./judged.js";
@@ -104,11 +104,9 @@ function quadrantOf(isLarge: boolean | null, isLoyal: boolean | null): Quadrant 
 
 function readOptions(options: unknown): { readonly volume: ReadCut; readonly loyalty: number } {
   const issues: ArgumentIssue[] = [];
-  const { volume = VOLUME_LOYALTY_CUTS.volume, loyalty = VOLUME_LOYALTY_CUTS.loyalty } = checkRecord(
-    options,
-    [],
-    issues,
-  );
+  const given = checkRecord(options, [], issues);
+  checkKeys(given, ["volume", "loyalty"], [], issues);
+  const { volume = VOLUME_LOYALTY_CUTS.volume, loyalty = VOLUME_LOYALTY_CUTS.loyalty } = given;
   const cut = readCut(volume, issues);
   const score = finiteNumber(loyalty, ["loyalty"], issues);
   throwIssues(issues);

@@ -18,8 +18,8 @@ export const judged: FieldReader<Judged | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
   if (typeof raw !== "object" || Array.isArray(raw)) return wrong("object", raw);
   const { score, low, high } = raw as Readonly<Record<string, unknown>>;
-  const bad = [score, low, high].find((one) => one !== null && !Number.isFinite(one));
-  return bad === undefined && score !== undefined ? { value: { score, low, high } as Judged } : wrong("number", bad);
+  const bad = [score, low, high].filter((one) => one !== null && !Number.isFinite(one));
+  return bad.length === 0 ? { value: { score, low, high } as Judged } : wrong("number", bad[0]);
 };
 
 function wrong(expected: "object" | "number", raw: unknown): ReturnType<FieldReader<never>> {

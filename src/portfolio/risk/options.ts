@@ -2,7 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { printDecimal } from "../../ground/numeral.js";
 import { ONE, type Rational, ZERO } from "../../ground/rational.js";
-import { checkRecord, integerIn, quantityIn } from "../arguments.js";
+import { checkKeys, checkRecord, integerIn, quantityIn } from "../arguments.js";
 import { RISK_MARKS, RISKS, type Risk, type RiskOptions, TOP_CLIENTS } from "./risk.js";
 
 /** Marks as fractions, and as they print. */
@@ -20,7 +20,9 @@ export function readRiskOptions(options: RiskOptions): {
   readonly marks: { readonly [K in Risk]: ReadMarks };
 } {
   const issues: ArgumentIssue[] = [];
-  const { top = TOP_CLIENTS, marks = {} } = checkRecord(options, [], issues);
+  const all = checkRecord(options, [], issues);
+  checkKeys(all, ["top", "marks"], [], issues);
+  const { top = TOP_CLIENTS, marks = {} } = all;
   const count = integerIn(top, 1, MOST_TOP, ["top"], issues);
   const given = checkRecord(marks, ["marks"], issues);
   for (const risk of Object.keys(given)) {

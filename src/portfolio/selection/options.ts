@@ -3,7 +3,7 @@ import type { ArgumentIssue } from "../../ground/issue.js";
 import { printDecimal, sum } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
-import { checkRecord, checkTexts, quantityIn } from "../arguments.js";
+import { checkKeys, checkRecord, checkTexts, quantityIn } from "../arguments.js";
 import { PYRAMID_TIERS, SELECTING_GRADES, type SelectionOptions } from "./selection.js";
 
 /** The options as they were read. */
@@ -19,6 +19,7 @@ const MOST_TIERS = 100;
 export function readSelectionOptions(options: SelectionOptions): ReadSelection {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
+  checkKeys(given, ["select", "develop", "tiers"], [], issues);
   const read = {
     select: checkTexts(given["select"] ?? SELECTING_GRADES.select, ["select"], issues),
     develop: checkTexts(given["develop"] ?? SELECTING_GRADES.develop, ["develop"], issues),

@@ -8,7 +8,6 @@ import { type ReadSelection, readSelectionOptions } from "./options.js";
 import { pyramidOf } from "./pyramid.js";
 import type {
   AccountClient,
-  AccountJudgement,
   AccountPlace,
   Selection,
   SelectionOptions,
@@ -18,17 +17,47 @@ import type {
 
 const TOLD = 3;
 
-const judgement: FieldReader<AccountJudgement | null> = (raw) => {
+interface ReadJudgement {
+  readonly score: number | null;
+  readonly grade: string | null;
+  readonly gradeCertain: boolean;
+  readonly strengths: readonly string[];
+  readonly weaknesses: readonly string[];
+}
+
+const judgement: FieldReader<ReadJudgement | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
-  const { score, grade, strengths, reasons } = raw as Readonly<Record<string, unknown>>;
-  const isOne =
-    (score === null || Number.isFinite(score)) &&
-    (grade === null || typeof grade === "string") &&
-    Array.isArray(strengths) &&
-    Array.isArray(reasons);
-  if (isOne) return { value: raw as AccountJudgement };
+  const { score, grade, gradeCertain, strengths, reasons } = raw as Readonly<Record<string, unknown>>;
+  const strong = namesOf(strengths);
+  const weak = namesOf(reasons);
+  if (isScore(score) && isGrade(grade) && strong?.includes(null) === false && weak !== undefined) {
+    const [best, worst] = [told(strong), told(weak)];
+    return { value: { score, grade, gradeCertain: gradeCertain === true, strengths: best, weaknesses: worst } };
+  }
   return { fault: { code: "wrong-type", details: { expected: "object", received: print(raw) } } };
 };
+
+function isScore(value: unknown): value is number | null {
+  return value === null || Number.isFinite(value);
+}
+
+function isGrade(value: unknown): value is string | null {
+  return value === null || typeof value === "string";
+}
+
+/** The indicator of each entry, `null` where it names none, as a group's cap does; `undefined` if any is no such entry. */
+function namesOf(list: unknown): readonly (string | null)[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const names = Array.from<unknown, unknown>(list, (one) => {
+    if (typeof one !== "object" || one === null) return undefined;
+    return "indicator" in one ? (one.indicator ?? undefined) : null;
+  });
+  return names.every((name) => isGrade(name)) ? names : undefined;
+}
+
+function told(names: readonly (string | null)[]): readonly string[] {
+  return names.flatMap((name) => name ?? []).slice(0, TOLD);
+}
 
 const FIELDS = { evaluation: judgement, goesOn: answer, value: quantity, industry: optionalText, area: optionalText };
 type Row = ReadRow<typeof FIELDS>;
@@ -101,8 +130,8 @@ function placeOf({ id, evaluation, goesOn }: Row, tier: number | null, rule: Rea
     reason,
     grade,
     score: evaluation?.score ?? null,
-    strengths: (evaluation?.strengths ?? []).slice(0, TOLD).map(({ indicator }) => indicator),
-    weaknesses: (evaluation?.reasons ?? []).flatMap((one) => ("indicator" in one ? one.indicator : [])).slice(0, TOLD),
+    strengths: evaluation?.strengths ?? [],
+    weaknesses: evaluation?.weaknesses ?? [],
     tier,
   };
 }
@@ -122,7 +151,7 @@ function reasonFor(grade: string | null, goesOn: boolean | null, { select, devel
   return develop.includes(grade) ? "grade-to-develop" : "grade-too-low";
 }
 
-function isCertain(reason: SelectionReason, evaluation: AccountJudgement | null, goesOn: boolean | null): boolean {
+function isCertain(reason: SelectionReason, evaluation: ReadJudgement | null, goesOn: boolean | null): boolean {
   if (reason === "ends-with-the-order") return true;
   return goesOn === true && evaluation?.gradeCertain === true;
 }

@@ -67,7 +67,11 @@ export function readLifetimeFacts(facts: unknown, timing: LifetimeTiming): Lifet
   const { record } = reader;
   const margin = readValues(reader, record["margin"], ["margin"], {});
   const retention = readValues(reader, record["retention"], ["retention"], { least: 0, most: 1 });
-  const rate = readDecimal(reader, record["discountRate"], ["discountRate"], { least: -1, exclusive: true, most: MOST_RATE });
+  const rate = readDecimal(reader, record["discountRate"], ["discountRate"], {
+    least: -1,
+    exclusive: true,
+    most: MOST_RATE,
+  });
   const periods = horizonOf(reader, timing);
   const read = {
     reader,

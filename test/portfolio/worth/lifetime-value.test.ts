@@ -319,7 +319,19 @@ describe("B1.1 faulty data are issues", () => {
     ],
     [
       { discountRate: "-1" },
-      { code: "out-of-range", path: ["discountRate"], details: { received: "-1", least: -1, exclusive: true } },
+      {
+        code: "out-of-range",
+        path: ["discountRate"],
+        details: { received: "-1", least: -1, exclusive: true, most: 1_000_000 },
+      },
+    ],
+    [
+      { discountRate: "1e999", periods: 1200 },
+      {
+        code: "out-of-range",
+        path: ["discountRate"],
+        details: { received: "1e999", least: -1, exclusive: true, most: 1_000_000 },
+      },
     ],
     [
       { retention: 1, discountRate: 0 },
