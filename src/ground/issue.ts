@@ -202,6 +202,8 @@ export interface PortfolioIssueDetails {
   readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];
   /** A number outside what is possible here. */
   readonly "out-of-range": ScorecardIssueDetails["out-of-range"];
+  /** An amount of more decimals than sums are kept in. */
+  readonly "too-precise": ScorecardIssueDetails["too-precise"];
   /** Not one of the codes that are possible here. */
   readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
   /** Neither a day (`2026-11-21`) nor a moment (`2026-11-21T08:00:00Z`). */

@@ -14,7 +14,7 @@ import type { Departure, Risk, RiskClient, RiskFigure, RiskOptions, RiskReason, 
 const FIELDS = {
   volume: quantity,
   amount: quantity,
-  quadrant: /* @__PURE__ */ oneOf(QUADRANTS),
+  quadrant: (value: unknown) => oneOf(QUADRANTS)(value),
   certain: answer,
 };
 

@@ -1,7 +1,8 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { minusScaled, type Scaled, timesScaled } from "../../ground/scaled.js";
-import type { FieldFault, FieldReader } from "../rows.js";
+import type { FieldFault } from "../field.js";
+import type { FieldReader } from "../rows.js";
 import type { ReadSalesOptions } from "./options.js";
 import { client, currency, dayReader, demanded, discount, isAbsent } from "./read-fields.js";
 

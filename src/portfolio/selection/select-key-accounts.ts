@@ -2,6 +2,7 @@ import type { PortfolioIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
+import { own } from "../own.js";
 import { answer, type FieldReader, optionalText, quantity, type ReadRow, readRows } from "../rows.js";
 import { rankByAmount } from "../volumes.js";
 import { type ReadSelection, readSelectionOptions } from "./options.js";
@@ -18,17 +19,39 @@ import type {
 
 const TOLD = 3;
 
-const judgement: FieldReader<AccountJudgement | null> = (raw) => {
+/** What was taken of an evaluation. */
+interface ReadJudgement extends Pick<AccountJudgement, "score" | "grade" | "gradeCertain"> {
+  readonly strengths: readonly { readonly indicator: string }[];
+  readonly reasons: readonly { readonly indicator: string }[];
+}
+
+const judgement: FieldReader<ReadJudgement | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
-  const { score, grade, strengths, reasons } = raw as Readonly<Record<string, unknown>>;
-  const isOne =
-    (score === null || Number.isFinite(score)) &&
-    (grade === null || typeof grade === "string") &&
-    Array.isArray(strengths) &&
-    Array.isArray(reasons);
-  if (isOne) return { value: raw as AccountJudgement };
+  const value = typeof raw === "object" ? readJudgement(raw) : null;
+  if (value !== null) return { value };
   return { fault: { code: "wrong-type", details: { expected: "object", received: print(raw) } } };
 };
+
+/** The part of an evaluation that is taken; `null` where it is none. */
+function readJudgement(raw: object): ReadJudgement | null {
+  const [score, grade, gradeCertain] = [own(raw, "score"), own(raw, "grade"), own(raw, "gradeCertain")];
+  const [strengths, reasons] = [indicatorsOf(own(raw, "strengths")), indicatorsOf(own(raw, "reasons"))];
+  if (score !== null && !Number.isFinite(score)) return null;
+  if (grade !== null && typeof grade !== "string") return null;
+  if (strengths === null || reasons === null) return null;
+  // −0 + 0 is 0.
+  const plain = score === null ? null : Number(score) + 0;
+  return { score: plain, grade, gradeCertain: gradeCertain === true, strengths, reasons };
+}
+
+/** Those of a list's entries that are of an indicator; `null` where it is no list. */
+function indicatorsOf(list: unknown): { readonly indicator: string }[] | null {
+  if (!Array.isArray(list)) return null;
+  return list.flatMap((entry: unknown) => {
+    const indicator = typeof entry === "object" && entry !== null ? own(entry, "indicator") : undefined;
+    return typeof indicator === "string" ? { indicator } : [];
+  });
+}
 
 const FIELDS = { evaluation: judgement, goesOn: answer, value: quantity, industry: optionalText, area: optionalText };
 type Row = ReadRow<typeof FIELDS>;
@@ -102,7 +125,7 @@ function placeOf({ id, evaluation, goesOn }: Row, tier: number | null, rule: Rea
     grade,
     score: evaluation?.score ?? null,
     strengths: (evaluation?.strengths ?? []).slice(0, TOLD).map(({ indicator }) => indicator),
-    weaknesses: (evaluation?.reasons ?? []).flatMap((one) => ("indicator" in one ? one.indicator : [])).slice(0, TOLD),
+    weaknesses: (evaluation?.reasons ?? []).map(({ indicator }) => indicator).slice(0, TOLD),
     tier,
   };
 }
@@ -122,7 +145,7 @@ function reasonFor(grade: string | null, goesOn: boolean | null, { select, devel
   return develop.includes(grade) ? "grade-to-develop" : "grade-too-low";
 }
 
-function isCertain(reason: SelectionReason, evaluation: AccountJudgement | null, goesOn: boolean | null): boolean {
+function isCertain(reason: SelectionReason, evaluation: ReadJudgement | null, goesOn: boolean | null): boolean {
   if (reason === "ends-with-the-order") return true;
   return goesOn === true && evaluation?.gradeCertain === true;
 }
