@@ -4,14 +4,14 @@ import { tenTo } from "../ground/rational.js";
 import { readScaled, type Scaled } from "../ground/scaled.js";
 import type { Field } from "./field.js";
 
-/** More decimals than a double prints, and more digits before them than any currency has needed: sums of half a million rows stay quick. */
-const MOST_DECIMALS = 30;
-const MOST_DIGITS = 30;
-const MOST = 1e30;
+/** More than a product of three doubles prints, quantity × price × discount; few enough that sums of half a million rows stay quick. */
+const MOST_DECIMALS = 100;
+const MOST_DIGITS = 100;
+const MOST = 1e100;
 /** A numeral has at most 128 characters: with such an exponent it is out of bounds, or a zero that nobody writes so. */
 const FAR = 200;
 
-/** An amount as number or text: a decimal of at most 30 decimals, below 10^30 in size. */
+/** An amount as number or text: a decimal of at most 100 decimals, below 10^100 in size. */
 export function readAmount(raw: string | number): Field<Scaled> {
   const exponent = exponentOf(raw);
   if (exponent > FAR) return tooLarge(raw);

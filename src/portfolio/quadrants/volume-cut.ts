@@ -42,5 +42,5 @@ export function countLarge(ranked: Ranked<unknown>, cut: ReadCut): number {
 
 function countWithin(bought: readonly Whole[], totals: Totals, share: Rational): number {
   const rule = { a: share, b: share, countsItself: false, holdsAtCut: compare(share, ZERO) === 0, keepsTies: true };
-  return judgeAmounts(bought, totals, rule).filter((reason) => CLASS_BY_REASON[reason] === "A").length;
+  return judgeAmounts(bought, totals, rule).filter(({ reason }) => CLASS_BY_REASON[reason] === "A").length;
 }
