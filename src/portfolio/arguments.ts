@@ -53,7 +53,7 @@ export function amountOf(value: unknown, path: Path, issues: ArgumentIssue[]): S
     ? readAmount(value)
     : { fault: { code: "not-a-decimal", details: { received: show(value) } } };
   if ("value" in read) return read.value;
-  issues.push({ ...read.fault, path } as ArgumentIssue);
+  issues.push({ ...read.fault, path });
   return undefined;
 }
 

@@ -1,4 +1,3 @@
-import * as keyaccount from "keyaccount";
 import {
   assignLevels,
   classifyAbc,
@@ -93,10 +92,10 @@ const calls: Readonly<Record<string, () => unknown>> = {
   recommendCare: () => recommendCare({ lastTaken: { "ask-opinion": "2026-01-01" } }, { asOf: "2026-02-01" }),
   recommendDevelopmentStrategy: () => recommendDevelopmentStrategy({ makerStrong: true }),
   compareRivals: () =>
-    compareRivals(
-      { prices: [{ product: "p", currency: "CNY", wholesale: { value: "1" } }] } as never,
-      [{ id: "r" }, {}] as never,
-    ),
+    compareRivals({ prices: [{ product: "p", currency: "CNY", wholesale: { value: "1" } }] }, [
+      { id: "r" },
+      {},
+    ] as never),
   clientArchive: () => clientArchive({ v: 1, finance: { capital: { value: 5 } } } as never, { asOf: "2026-01-01" }),
   lifetimeValue: () => lifetimeValue({ ...amounts, margin: 100, retention: "0.8", discountRate: "0.1" }),
   developmentWorth: () => developmentWorth({ ...amounts, sales: 100 }),
@@ -223,7 +222,7 @@ const hostile: Readonly<Record<string, unknown>> = {
       throw new Error("no");
     },
   },
-  "list of hostile": [revoked({}), throwing(KEYS), revoked([]), Symbol("s"), 5n, [], ,],
+  "list of hostile": [revoked({}), throwing(KEYS), revoked([]), Symbol("s"), 5n, [], ...Array.from({ length: 1 })],
   "hostile inside": Object.fromEntries(KEYS.map((key) => [key, revoked([])])),
   "hostile list inside": Object.fromEntries(KEYS.map((key) => [key, [revoked({})]])),
 };
@@ -260,6 +259,9 @@ const takers: Readonly<Record<string, (value: unknown) => unknown>> = {
   "selectKeyAccounts rows": (value) => selectKeyAccounts(any(value)),
   "portfolioRisk rows": (value) => portfolioRisk(any(value)),
   "planPruning rows": (value) => planPruning(any(value), inner),
+  "salesByClient options": (value) => salesByClient([], any(value)),
+  "salesByClient from": (value) => salesByClient([], { from: any(value) }),
+  "salesByClient currency": (value) => salesByClient([], { currency: any(value) }),
   "salesByClient lines": (value) => salesByClient(any(value)),
   "selectKeyAccounts evaluation": (value) => selectKeyAccounts([{ id: "a", evaluation: any(value) }]),
   "selectKeyAccounts strengths": (value) =>
@@ -321,6 +323,7 @@ describe("laws of every function over clients: a polluted prototype fills no fie
   test("of rows, options and evaluations", () => {
     const list = [{ id: "a", amount: 60 }, { id: "b", amount: 20 }, { id: "c", amount: 20 }, { id: "d" }];
     const judge = (): unknown => [
+      salesByClient([{ client: "a", volume: 1 } as never]),
       classifyAbc(list),
       classifyAbc(list, {}),
       classifyVolumeLoyalty([{ id: "a", amount: 5, loyalty: any({}) }]),
@@ -329,7 +332,7 @@ describe("laws of every function over clients: a polluted prototype fills no fie
     ];
     const clean = JSON.stringify(judge());
     for (const [key, value] of Object.entries(polluted)) {
-      Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true, enumerable: false });
+      Reflect.defineProperty(Object.prototype, key, { value, configurable: true, writable: true, enumerable: false });
     }
     const again = JSON.stringify(judge());
     expect(again).toBe(clean);
@@ -346,9 +349,4 @@ describe("laws of every function over clients: a polluted prototype fills no fie
     expect(JSON.stringify(industries)).toBe('{"__proto__":1,"constructor":1}');
     expect(Object.hasOwn(industries ?? {}, "__proto__")).toBe(true);
   });
-});
-
-test("every function over clients is held against these laws", () => {
-  const names = Object.keys(keyaccount).filter((name) => name in calls);
-  expect(names).toHaveLength(Object.keys(calls).length);
 });
