@@ -306,6 +306,8 @@ describe("laws of every function over clients: hostile input ends in a typed err
 
 describe("laws of every function over clients: a polluted prototype fills no field", () => {
   const polluted = {
+    value: "7",
+    margin: "7",
     amount: "5",
     volume: "5",
     ties: "apart",
@@ -316,9 +318,10 @@ describe("laws of every function over clients: a polluted prototype fills no fie
     salesRank: 1,
     buys: true,
   };
-  afterEach(() => {
-    for (const key of Object.keys(polluted)) delete (Object.prototype as Record<string, unknown>)[key];
-  });
+  const clear = (): void => {
+    for (const key of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, key);
+  };
+  afterEach(clear);
 
   test("of rows, options and evaluations", () => {
     const list = [{ id: "a", amount: 60 }, { id: "b", amount: 20 }, { id: "c", amount: 20 }, { id: "d" }];
@@ -328,6 +331,8 @@ describe("laws of every function over clients: a polluted prototype fills no fie
       classifyAbc(list, {}),
       classifyVolumeLoyalty([{ id: "a", amount: 5, loyalty: any({}) }]),
       assignLevels([{ id: "a" }]),
+      clientArchive({ v: 1, standing: { legalForm: {} } } as never, { asOf: "2026-01-01" }),
+      lifetimeValue({ currency: "CNY", retention: "0.5", discountRate: "0.1" }),
       selectKeyAccounts([{ id: "a", evaluation: any({ grade: "A", strengths: [], reasons: [] }) }]),
     ];
     const clean = JSON.stringify(judge());
@@ -335,6 +340,7 @@ describe("laws of every function over clients: a polluted prototype fills no fie
       Reflect.defineProperty(Object.prototype, key, { value, configurable: true, writable: true, enumerable: false });
     }
     const again = JSON.stringify(judge());
+    clear();
     expect(again).toBe(clean);
   });
 

@@ -31,7 +31,8 @@ export interface Range {
 export function readInput(input: unknown): Reader {
   const { json, issues } = readJson(input, { values: MOST_VALUES });
   const unreadable = new Set(issues.map(({ path }) => path.join(".")));
-  if (isRecord(json)) return { record: json, issues: [...issues], unreadable };
+  if (isRecord(json))
+    return { record: Object.assign(Object.create(null) as object, json), issues: [...issues], unreadable };
   return { record: {}, issues: issues.length > 0 ? [...issues] : [wrongType("object", json, [])], unreadable };
 }
 
