@@ -5,7 +5,7 @@ import { print } from "../ground/print.js";
 import { compare, type Rational } from "../ground/rational.js";
 import type { Scaled } from "../ground/scaled.js";
 import { readAmount } from "./amount.js";
-import type { Field } from "./field.js";
+import { type Field, isRead } from "./field.js";
 
 /**
  * The own fields of an argument if it is a record; otherwise an issue and none. The copy has no prototype, so that a polluted one fills no field.
@@ -52,7 +52,7 @@ export function amountOf(value: unknown, path: Path, issues: ArgumentIssue[]): S
   const read: Field<Scaled> = isAmount
     ? readAmount(value)
     : { fault: { code: "not-a-decimal", details: { received: show(value) } } };
-  if ("value" in read) return read.value;
+  if (isRead(read)) return read.value;
   issues.push({ ...read.fault, path });
   return undefined;
 }

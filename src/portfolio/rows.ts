@@ -3,7 +3,7 @@ import { print } from "../ground/print.js";
 import type { Scaled } from "../ground/scaled.js";
 import { readAmount } from "./amount.js";
 import { takeEach } from "./arguments.js";
-import type { Field } from "./field.js";
+import { type Field, isRead } from "./field.js";
 import { own } from "./own.js";
 
 /** Reads one field of a row; absent and `null` are for it to judge. */
@@ -49,7 +49,7 @@ function readRow(row: unknown, index: number, readers: Readers, issues: Portfoli
     }
     for (const { key, reader } of readers) {
       const field = reader(own(row, key));
-      if ("value" in field) values[key] = field.value;
+      if (isRead(field)) values[key] = field.value;
       else issues.push({ ...field.fault, path: [index, key] });
     }
   } catch {

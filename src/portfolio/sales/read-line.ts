@@ -1,7 +1,7 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { minusScaled, type Scaled, timesScaled } from "../../ground/scaled.js";
-import type { FieldFault } from "../field.js";
+import { type FieldFault, isRead } from "../field.js";
 import { own } from "../own.js";
 import type { FieldReader } from "../rows.js";
 import type { ReadSalesOptions } from "./options.js";
@@ -44,7 +44,7 @@ export function lineReader(options: ReadSalesOptions, tell: (issue: PortfolioIss
         line,
         read: (field, reader) => {
           const one = reader(own(line, field));
-          if ("value" in one) return one.value;
+          if (isRead(one)) return one.value;
           fault(one.fault, [field]);
           return null;
         },
