@@ -298,6 +298,7 @@ export {
   type AbcOptions,
   type AbcPlace,
   type AbcReason,
+  type AbcReasonCode,
   type AbcResult,
   type AbcSummary,
   type AbcTies,

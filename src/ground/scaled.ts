@@ -120,7 +120,9 @@ export function printWhole(whole: Whole, places: number): string {
   }
   const digits = String(whole < 0 ? -whole : whole).padStart(places + 1, "0");
   const sign = whole < 0 ? "-" : "";
-  const decimals = digits.slice(digits.length - places).replace(/0+$/, "");
-  const number = sign + digits.slice(0, digits.length - places);
-  return places === 0 || decimals === "" ? number : `${number}.${decimals}`;
+  const point = digits.length - places;
+  let end = digits.length;
+  while (end > point && digits[end - 1] === "0") end -= 1;
+  const number = sign + digits.slice(0, point);
+  return end === point ? number : `${number}.${digits.slice(point, end)}`;
 }

@@ -14,7 +14,7 @@ export interface Units {
 export function commonUnits(values: Iterable<Rational>): Units {
   const factors = new Map<bigint, bigint>();
   for (const { d } of values) factors.set(d, 0n);
-  const decimals = Math.max(0, ...Array.from(factors.keys(), (d) => decimalsOf({ n: 1n, d })));
+  const decimals = [...factors.keys()].reduce((most, d) => Math.max(most, decimalsOf({ n: 1n, d })), 0);
   const unit = tenTo(decimals);
   for (const d of factors.keys()) factors.set(d, unit / d);
   return { of: ({ n, d }) => n * (factors.get(d) as bigint) };

@@ -430,9 +430,11 @@ export const en: Locale = {
   abcClasses: { A: "A", B: "B", C: "C" },
   abcReasons: {
     largest: "the largest",
-    "within-a": "among those that make up most of the purchases",
-    "within-b": "among those that make up the next part",
-    "beyond-b": "among the many that make up the rest",
+    "within-a":
+      "among those that make up most of the purchases: a cumulative share of {cumulative}, class A ends at {cut}",
+    "within-b": "among those that make up the next part: a cumulative share of {cumulative}, class B ends at {cut}",
+    "beyond-b": "among the many that make up the rest: a cumulative share of {cumulative}, class B ends at {cut}",
+    "tied-across-cut": "counted together with all {clients} that bought as much; apart it would be in another class",
     "no-purchases": "bought nothing",
     "net-returns": "returned more than it bought",
     "amount-unknown": "amount unknown",

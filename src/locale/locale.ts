@@ -29,7 +29,7 @@ import type { LoyaltyFacts } from "../handbook/loyalty-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
-import type { AbcClass, AbcCounting, AbcEdge, AbcReason, AbcTies } from "../portfolio/abc/abc.js";
+import type { AbcClass, AbcCounting, AbcEdge, AbcReasonCode, AbcTies } from "../portfolio/abc/abc.js";
 import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
 import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
 import type { CareMeasure, CareState } from "../portfolio/care/care.js";
@@ -337,8 +337,8 @@ export interface Locale {
   readonly impact: Words<ImpactWord>;
   /** Names of the classes by amount. */
   readonly abcClasses: Words<AbcClass>;
-  /** Why a client has its class by amount, or none. */
-  readonly abcReasons: Words<AbcReason>;
+  /** Why a client has its class by amount, or none: `{cumulative}`, `{cut}`; `{clients}`. */
+  readonly abcReasons: Words<AbcReasonCode>;
   /** Which cumulative share decides on a class by amount. */
   readonly abcCountings: Words<AbcCounting>;
   /** What happens exactly at a cut. */

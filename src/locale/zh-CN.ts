@@ -425,9 +425,10 @@ export const zhCN: Locale = {
   abcClasses: { A: "A类", B: "B类", C: "C类" },
   abcReasons: {
     largest: "采购额最大",
-    "within-a": "属于占采购额大部分的少数客户",
-    "within-b": "属于其次的客户",
-    "beyond-b": "属于其余的多数客户",
+    "within-a": "属于占采购额大部分的少数客户：累计占比{cumulative}，A类界线{cut}",
+    "within-b": "属于其次的客户：累计占比{cumulative}，B类界线{cut}",
+    "beyond-b": "属于其余的多数客户：累计占比{cumulative}，B类界线{cut}",
+    "tied-across-cut": "与采购额相同的客户（共{clients}家）合并计算；单独计算会归入另一类",
     "no-purchases": "没有采购",
     "net-returns": "退货多于采购",
     "amount-unknown": "采购额未知",

@@ -1,14 +1,24 @@
-import { throwIssues } from "../ground/error.js";
+import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { ArgumentIssue, Path } from "../ground/issue.js";
 import { exactQuantity, isNumeral, printDecimal } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare, type Rational } from "../ground/rational.js";
+import type { Scaled } from "../ground/scaled.js";
+import { readAmount } from "./amount.js";
+import { type Field, isRead } from "./field.js";
 
-/** The argument if it is a record; otherwise an issue and none. */
+/**
+ * The own fields of an argument if it is a record; otherwise an issue and none. The copy has no prototype, so that a polluted one fills no field.
+ */
 export function checkRecord(value: unknown, path: Path, issues: ArgumentIssue[]): Readonly<Record<string, unknown>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(value) } });
-  return {};
+  const none = Object.create(null) as Record<string, unknown>;
+  try {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.assign(none, value);
+    issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(value) } });
+  } catch {
+    issues.push({ code: "unreadable", path, details: {} });
+  }
+  return none;
 }
 
 /** Notes each key that isn't known; one whose value is `undefined` is absent. */
@@ -22,7 +32,7 @@ export function checkKeys(given: object, allowed: readonly string[], path: Path,
 /** Whether an option, if it is given, is one of a closed list. */
 export function checkOneOf(value: unknown, allowed: readonly string[], path: Path, issues: ArgumentIssue[]): void {
   if (value === undefined || allowed.includes(value as string)) return;
-  issues.push({ code: "unknown-value", path, details: { received: print(value), allowed } });
+  issues.push({ code: "unknown-value", path, details: { received: show(value), allowed: [...allowed] } });
 }
 
 /** A decimal between two bounds, both included. */
@@ -34,45 +44,102 @@ export function quantityIn(
   issues: ArgumentIssue[],
 ): Rational | undefined {
   if ((typeof value !== "string" && typeof value !== "number") || !isNumeral(String(value))) {
-    issues.push({ code: "not-a-decimal", path, details: { received: print(value) } });
+    issues.push({ code: "not-a-decimal", path, details: { received: show(value) } });
     return undefined;
   }
   const read = exactQuantity(value);
   if (compare(read, low) >= 0 && compare(read, high) <= 0) return read;
   const bounds = { least: Number(printDecimal(low)), most: Number(printDecimal(high)) };
-  issues.push({ code: "out-of-range", path, details: { received: print(value), ...bounds } });
+  issues.push({ code: "out-of-range", path, details: { received: show(value), ...bounds } });
+  return undefined;
+}
+
+/** An amount as rows have them. */
+export function amountOf(value: unknown, path: Path, issues: ArgumentIssue[]): Scaled | undefined {
+  const isAmount = typeof value === "string" || typeof value === "number";
+  const read: Field<Scaled> = isAmount
+    ? readAmount(value)
+    : { fault: { code: "not-a-decimal", details: { received: show(value) } } };
+  if (isRead(read)) return read.value;
+  issues.push({ ...read.fault, path });
   return undefined;
 }
 
 /** A finite number; 0 where it is none, with an issue. */
 export function finiteNumber(value: unknown, path: Path, issues: ArgumentIssue[]): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  issues.push({ code: "wrong-type", path, details: { expected: "number", received: print(value) } });
+  issues.push({ code: "wrong-type", path, details: { expected: "number", received: show(value) } });
   return 0;
 }
 
 /** A whole number between two bounds, both included; the lower one where it is none, with an issue. */
 export function integerIn(value: unknown, least: number, most: number, path: Path, issues: ArgumentIssue[]): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) return value;
-  issues.push({ code: "out-of-range", path, details: { received: print(value), least, most } });
+  issues.push({ code: "out-of-range", path, details: { received: show(value), least, most } });
   return least;
+}
+
+/** A copy of a list; otherwise an issue and none. */
+export function checkList(value: unknown, path: Path, issues: ArgumentIssue[]): readonly unknown[] | undefined {
+  try {
+    if (Array.isArray(value)) return Array.from(value as readonly unknown[]);
+    issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(value) } });
+  } catch {
+    issues.push({ code: "unreadable", path, details: {} });
+  }
+  return undefined;
 }
 
 /** A list of texts. */
 export function checkTexts(value: unknown, path: Path, issues: ArgumentIssue[]): readonly string[] {
-  if (!Array.isArray(value)) {
-    issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(value) } });
-    return [];
-  }
-  Array.from(value).forEach((one: unknown, index) => {
+  const list = checkList(value, path, issues) ?? [];
+  list.forEach((one, index) => {
     if (typeof one === "string") return;
-    issues.push({ code: "wrong-type", path: [...path, index], details: { expected: "string", received: print(one) } });
+    issues.push({ code: "wrong-type", path: [...path, index], details: { expected: "string", received: show(one) } });
   });
-  return value as readonly string[];
+  return list as readonly string[];
 }
 
 /** Throws if an argument is no iterable of rows. */
 export function checkIterable(rows: unknown, name = "clients"): void {
-  if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;
-  throwIssues([{ code: "wrong-type", path: [name], details: { expected: "array", received: print(rows) } }]);
+  const issues: ArgumentIssue[] = [];
+  try {
+    if (isIterable(rows)) return;
+    issues.push({ code: "wrong-type", path: [name], details: { expected: "array", received: print(rows) } });
+  } catch {
+    issues.push({ code: "unreadable", path: [name], details: {} });
+  }
+  throwIssues(issues);
+}
+
+function isIterable(rows: unknown): boolean {
+  return (
+    typeof rows === "object" && rows !== null && Symbol.iterator in rows && typeof rows[Symbol.iterator] === "function"
+  );
+}
+
+/**
+ * Takes the rows of an iterable one after the other. An iterable that breaks off is a programming error: half a portfolio would be
+ * judged for the whole. An error of this package that it throws stays as it is.
+ */
+export function takeEach(rows: Iterable<unknown>, take: (row: unknown, index: number) => void, name = "clients"): void {
+  let index = 0;
+  try {
+    for (const row of rows) {
+      take(row, index);
+      index += 1;
+    }
+  } catch (error) {
+    if (isKeyAccountError(error)) throw error;
+    throwIssues([{ code: "unreadable", path: [name, index], details: {} }]);
+  }
+}
+
+/** A short print of anything, even of what throws when looked at. */
+export function show(value: unknown): string {
+  try {
+    return print(value);
+  } catch {
+    return "object";
+  }
 }

@@ -1,14 +1,10 @@
-import type { PortfolioIssue, PortfolioIssueDetails } from "../ground/issue.js";
+import type { PortfolioIssue } from "../ground/issue.js";
 import { print } from "../ground/print.js";
-import { readScaled, type Scaled } from "../ground/scaled.js";
-
-/** Why a field can't be read. */
-export type FieldFault = {
-  readonly [C in keyof PortfolioIssueDetails]: { readonly code: C; readonly details: PortfolioIssueDetails[C] };
-}[keyof PortfolioIssueDetails];
-
-/** What a reader makes of a field: its value, or a fault. */
-type Field<T> = { readonly value: T } | { readonly fault: FieldFault };
+import type { Scaled } from "../ground/scaled.js";
+import { readAmount } from "./amount.js";
+import { takeEach } from "./arguments.js";
+import { type Field, isRead } from "./field.js";
+import { own } from "./own.js";
 
 /** Reads one field of a row; absent and `null` are for it to judge. */
 export type FieldReader<T> = (raw: unknown) => Field<T>;
@@ -30,16 +26,14 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   const readers: Readers = Object.entries({ id: text, ...fields }).map(([key, reader]) => ({ key, reader }));
   const seen = new Set<string>();
   const read: ReadRow<F>[] = [];
-  let index = 0;
-  for (const row of rows) {
+  takeEach(rows, (row, index) => {
     const one = readRow(row, index, readers, issues) as ReadRow<F> | undefined;
     if (one !== undefined && seen.size === seen.add(one.id).size) {
       issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
     } else if (one !== undefined) {
       read.push(one);
     }
-    index += 1;
-  }
+  });
   return read;
 }
 
@@ -54,8 +48,8 @@ function readRow(row: unknown, index: number, readers: Readers, issues: Portfoli
       return undefined;
     }
     for (const { key, reader } of readers) {
-      const field = reader((row as Readonly<Record<string, unknown>>)[key]);
-      if ("value" in field) values[key] = field.value;
+      const field = reader(own(row, key));
+      if (isRead(field)) values[key] = field.value;
       else issues.push({ ...field.fault, path: [index, key] });
     }
   } catch {
@@ -64,12 +58,16 @@ function readRow(row: unknown, index: number, readers: Readers, issues: Portfoli
   return issues.length === before ? values : undefined;
 }
 
-/** A text that isn't empty. */
+/** A text that isn't blank, taken as it stands: spaces around it are part of it. */
 const text: FieldReader<string> = (raw) => {
-  if (raw === undefined || raw === null || raw === "") return { fault: { code: "required", details: {} } };
-  if (typeof raw === "string") return { value: raw };
+  if (raw === undefined || raw === null) return { fault: { code: "required", details: {} } };
+  if (typeof raw === "string") return isBlank(raw) ? { fault: { code: "required", details: {} } } : { value: raw };
   return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
 };
+
+function isBlank(raw: string): boolean {
+  return raw.trim() === "";
+}
 
 /** A text; `null` where it is unknown. */
 export const optionalText: FieldReader<string | null> = (raw) =>
@@ -78,12 +76,8 @@ export const optionalText: FieldReader<string | null> = (raw) =>
 /** A decimal as number or text; `null` where it is unknown. */
 export const quantity: FieldReader<Scaled | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
-  if (typeof raw !== "string" && typeof raw !== "number") {
-    return { fault: { code: "wrong-type", details: { expected: "decimal", received: print(raw) } } };
-  }
-  const value = readScaled(raw);
-  if (value !== null) return { value };
-  return { fault: { code: "not-a-decimal", details: { received: print(raw) } } };
+  if (typeof raw === "string" || typeof raw === "number") return readAmount(raw);
+  return { fault: { code: "wrong-type", details: { expected: "decimal", received: print(raw) } } };
 };
 
 /** One of a closed list of codes; `null` where it is unknown. */
@@ -91,7 +85,7 @@ export function oneOf<const C extends string>(codes: readonly C[]): FieldReader<
   return (raw) => {
     if (raw === undefined || raw === null) return { value: null };
     if (codes.includes(raw as C)) return { value: raw as C };
-    return { fault: { code: "unknown-value", details: { received: print(raw), allowed: codes } } };
+    return { fault: { code: "unknown-value", details: { received: print(raw), allowed: [...codes] } } };
   };
 }
 

@@ -143,7 +143,8 @@ describe("E4.2 toParetoChart", () => {
   });
 
   test("ids that objects inherit are no names, and amounts beyond a double aren't drawn", () => {
-    const huge = classifyAbc([{ id: "toString", amount: "1e400" }]);
+    const abc = classifyAbc([{ id: "toString", amount: "1" }]);
+    const huge = { ...abc, clients: abc.clients.map((one) => ({ ...one, amount: `1${"0".repeat(400)}` })) };
     expect(toParetoChart(huge, zhCN, { names: {} }).data.values).toEqual([
       { client: "toString", amount: null, cumulative: 1, class: "A类" },
     ]);

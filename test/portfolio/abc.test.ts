@@ -14,7 +14,14 @@ describe("E4.2 classifyAbc: A/B/C by purchases (80/20)", () => {
   test("by hand: cumulative shares 0.5, 0.8, 0.95, 1", () => {
     const { clients, classes, total, net } = classifyAbc(named([15, 50, 5, 30]));
     expect(
-      clients.map(({ id, class: c, place, share, cumulative, reason }) => [id, c, place, share, cumulative, reason]),
+      clients.map(({ id, class: c, place, share, cumulative, reasons }) => [
+        id,
+        c,
+        place,
+        share,
+        cumulative,
+        reasons[0]?.code,
+      ]),
     ).toEqual([
       ["c02", "A", 1, 0.5, 0.5, "largest"],
       ["c04", "A", 2, 0.3, 0.8, "within-a"],
@@ -49,6 +56,55 @@ describe("E4.2 classifyAbc: A/B/C by purchases (80/20)", () => {
     expect(classesOf([25, 25, 25, 25])).toBe("AAAA");
   });
 
+  test("16 clients, cuts 80/95, worked by hand: each is classed by the cumulative share including itself", () => {
+    // Of 1,000: cumulative 0.25, 0.43, 0.55, 0.64, 0.71, 0.77, 0.82 (crosses 0.8: B), 0.86, 0.89, 0.915, 0.935, 0.95 (at the cut: B), 0.964, …
+    const amounts = [250, 180, 120, 90, 70, 60, 50, 40, 30, 25, 20, 15, 14, 13, 12, 11];
+    const { clients } = classifyAbc(named(amounts.toReversed()), { cuts: { A: 0.8, B: "0.95" } });
+    expect(clients.map((client) => client.class).join("")).toBe("AAAAAABBBBBBCCCC");
+    expect(clients[0]?.reasons).toEqual([{ code: "largest" }]);
+    expect(clients[5]?.reasons).toEqual([{ code: "within-a", cumulative: 0.77, cut: 0.8 }]);
+    expect(clients[6]?.reasons).toEqual([{ code: "within-b", cumulative: 0.82, cut: 0.95 }]);
+    expect(clients[11]?.reasons).toEqual([{ code: "within-b", cumulative: 0.95, cut: 0.95 }]);
+    expect(clients[12]?.reasons).toEqual([{ code: "beyond-b", cumulative: 0.964, cut: 0.95 }]);
+  });
+
+  test("16 clients of whom two tie across the cut: the share that decided is told, and that the tie moved one", () => {
+    // Of 600: the first five come to 440, the sixth to 480 (exactly 0.8), the seventh to 520 (0.8667).
+    const amounts = [140, 100, 80, 70, 50, 40, 40, 20, 15, 10, 9, 8, 7, 5, 4, 2];
+    const together = classifyAbc(named(amounts)).clients.slice(5, 7);
+    expect(together.map(({ class: c, cumulative, reasons }) => [c, cumulative, reasons])).toEqual([
+      [
+        "B",
+        0.8,
+        [
+          { code: "within-b", cumulative: 0.8667, cut: 0.95 },
+          { code: "tied-across-cut", clients: 2 },
+        ],
+      ],
+      ["B", 0.8667, [{ code: "within-b", cumulative: 0.8667, cut: 0.95 }]],
+    ]);
+    const apart = classifyAbc(named(amounts), { ties: "apart" }).clients.slice(5, 7);
+    expect(apart.map(({ reasons }) => reasons)).toEqual([
+      [{ code: "within-a", cumulative: 0.8, cut: 0.8 }],
+      [{ code: "within-b", cumulative: 0.8667, cut: 0.95 }],
+    ]);
+  });
+
+  test("with the share before it, too: 40 of 100 by three, cut at 0.8", () => {
+    const { clients } = classifyAbc(named([60, 20, 20]), { counting: "before-itself", edge: "excluded" });
+    expect(clients.map(({ class: c, reasons }) => [c, reasons])).toEqual([
+      ["A", [{ code: "largest" }]],
+      ["A", [{ code: "within-a", cumulative: 0.6, cut: 0.8 }]],
+      [
+        "A",
+        [
+          { code: "within-a", cumulative: 0.6, cut: 0.8 },
+          { code: "tied-across-cut", clients: 2 },
+        ],
+      ],
+    ]);
+  });
+
   test("one client is an A, whatever its share", () => {
     expect(classesOf([7])).toBe("A");
     expect(classesOf([97, 3])).toBe("AC");
@@ -57,7 +113,14 @@ describe("E4.2 classifyAbc: A/B/C by purchases (80/20)", () => {
   test("zero, returns and unknown amounts change no other's share", () => {
     const { clients, total, net } = classifyAbc(named([80, null, -30, 20, 0]));
     expect(
-      clients.map(({ id, class: c, place, share, cumulative, reason }) => [id, c, place, share, cumulative, reason]),
+      clients.map(({ id, class: c, place, share, cumulative, reasons }) => [
+        id,
+        c,
+        place,
+        share,
+        cumulative,
+        reasons[0]?.code,
+      ]),
     ).toEqual([
       ["c01", "A", 1, 0.8, 0.8, "largest"],
       ["c04", "C", 2, 0.2, 1, "beyond-b"],
@@ -116,6 +179,7 @@ describe("E4.2 classifyAbc: rows that can't be read", () => {
     { id: 7, amount: {} },
     hostile,
     { id: "z", amount: "2" },
+    { id: " \t\u00a0\u3000", amount: "2" },
   ];
 
   test("are listed with their index and every fault, and left out", () => {
@@ -133,8 +197,56 @@ describe("E4.2 classifyAbc: rows that can't be read", () => {
       { code: "wrong-type", path: [7, "id"], details: { expected: "string", received: "7" } },
       { code: "wrong-type", path: [7, "amount"], details: { expected: "decimal", received: "object" } },
       { code: "unreadable", path: [8], details: {} },
+      { code: "required", path: [10, "id"], details: {} },
     ]);
   });
+
+  test("spaces around an id are part of it: nobody is merged silently", () => {
+    const { clients, issues } = classifyAbc([
+      { id: "a", amount: 2 },
+      { id: "a ", amount: 1 },
+      { id: " a", amount: 0 },
+    ]);
+    expect(clients.map(({ id }) => id)).toEqual(["a", "a ", " a"]);
+    expect(issues).toEqual([]);
+  });
+
+  test.each([
+    ["too-precise", `0.${"0".repeat(100)}1`],
+    ["too-precise", "1e-101"],
+    ["too-precise", "7e-999"],
+    ["too-precise", 5e-324],
+    ["out-of-range", "1e100"],
+    ["out-of-range", "-1E+100"],
+    ["out-of-range", "1e999"],
+    ["out-of-range", -1e300],
+    ["not-a-decimal", "1e9999"],
+  ])("an amount beyond 100 decimals or digits is an issue: %s %s", (code, amount) => {
+    const { clients, issues } = classifyAbc([
+      { id: "a", amount },
+      { id: "b", amount: "1" },
+    ]);
+    expect(clients.map(({ id }) => id)).toEqual(["b"]);
+    expect(issues).toMatchObject([{ code, path: [0, "amount"] }]);
+  });
+
+  test.each([["1e-100"], [`9.${"9".repeat(100)}`], ["1e99"], [`-${"9".repeat(100)}`], [1e99], ["1e012"]])(
+    "an amount within 100 decimals and digits isn't: %s",
+    (amount) => {
+      expect(classifyAbc([{ id: "a", amount }]).issues).toEqual([]);
+    },
+  );
+
+  test("amounts of tiny and mixed exponents take no time that grows faster than they do", () => {
+    const tiny = Array.from({ length: 20_000 }, (_, i) => ({ id: `c${String(i)}`, amount: `${String(i + 1)}e-999` }));
+    expect(classifyAbc(tiny).issues).toHaveLength(20_000);
+    const mixed = Array.from({ length: 20_000 }, (_, i) => ({
+      id: `c${String(i)}`,
+      amount: `${String(2n ** BigInt(i % 90))}e-${String(i % 300)}`,
+    }));
+    const { clients, issues } = classifyAbc(mixed);
+    expect(clients.length + issues.length).toBe(20_000);
+  }, 3_000);
 
   test("faulty options throw, all at once", () => {
     const options = { counting: "x", edge: 1, ties: null, cuts: { A: "0.5", B: "80%" } } as unknown as AbcOptions;

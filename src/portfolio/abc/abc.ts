@@ -32,12 +32,13 @@ export const ABC_TIES = ["together", "apart"] as const;
  */
 export type AbcTies = (typeof ABC_TIES)[number];
 
-/** Why a client has its class, or none. */
+/** Codes of why a client has its class, or none. */
 export const ABC_REASONS = [
   "largest",
   "within-a",
   "within-b",
   "beyond-b",
+  "tied-across-cut",
   "no-purchases",
   "net-returns",
   "amount-unknown",
@@ -45,11 +46,26 @@ export const ABC_REASONS = [
 /**
  * Why a client has its class, or none.
  * - `largest`: the largest client, or one as large where ties stay together, is always in class A.
- * - `within-a`, `within-b`, `beyond-b`: its cumulative share against the cuts.
+ * - `within-a`, `within-b`, `beyond-b`: a cumulative share against a cut.
+ * - `tied-across-cut`: besides, that it is one of several of equal amounts, and apart would be in another class.
  * - `no-purchases`, `net-returns`: an amount of zero, or below: class C.
  * - `amount-unknown`: no class.
  */
-export type AbcReason = (typeof ABC_REASONS)[number];
+export type AbcReasonCode = (typeof ABC_REASONS)[number];
+/** Why a client has its class, with the numbers. */
+export type AbcReason =
+  | { readonly code: "largest" | "no-purchases" | "net-returns" | "amount-unknown" }
+  | {
+      readonly code: "within-a" | "within-b" | "beyond-b";
+      /** The share that was held against the cut, by `counting` and `ties`; four decimals, where the exact one decided. */
+      readonly cumulative: number;
+      readonly cut: number;
+    }
+  | {
+      readonly code: "tied-across-cut";
+      /** How many clients have the same amount, itself included. */
+      readonly clients: number;
+    };
 
 /** What {@link classifyAbc} wants to know of a client. */
 export interface AbcClient {
@@ -82,9 +98,10 @@ export interface AbcPlace {
   readonly amount: DecimalString | null;
   /** Its amount ÷ all amounts above zero, four decimals; 0 where it is zero or below; `null` where it is unknown or nothing was bought at all. */
   readonly share: number | null;
-  /** The share of all that stand before it and its own, four decimals. */
+  /** The share of all that stand before it and its own, four decimals. Which share decided, `reasons` say. */
   readonly cumulative: number | null;
-  readonly reason: AbcReason;
+  /** First why it has its class; then, if so, that it was moved by ties. */
+  readonly reasons: readonly AbcReason[];
 }
 
 /** What a class comes to. */

@@ -1,22 +1,13 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { exactQuantity } from "../../ground/numeral.js";
-import type { Rational } from "../../ground/rational.js";
 import { addUnits, type Whole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
 import { quantity, readRows } from "../rows.js";
 import { shareOf } from "../share.js";
 import { type Ranked, rankByAmount, summaryOf, sumOf } from "../volumes.js";
-import {
-  ABC_CUTS,
-  type AbcClass,
-  type AbcClient,
-  type AbcOptions,
-  type AbcPlace,
-  type AbcResult,
-  type AbcSummary,
-} from "./abc.js";
-import { checkAbcOptions } from "./options.js";
-import { type AbcRule, CLASS_BY_REASON, judgeAmounts, type KnownReason, placeUnknown } from "./place.js";
+import type { AbcClass, AbcClient, AbcOptions, AbcPlace, AbcResult, AbcSummary } from "./abc.js";
+import { readAbcOptions } from "./options.js";
+import { type AbcRule, type AmountJudgement, CLASS_BY_REASON, judgeAmounts } from "./place.js";
+import { reasonsBy } from "./reasons.js";
 
 const FIELDS = { amount: quantity, volume: quantity };
 
@@ -28,8 +19,8 @@ const FIELDS = { amount: quantity, volume: quantity };
  * other's share; one whose amount is unknown has no class. The largest client is always in class A, however large its share.
  * The order is by amount, then by id in code-unit order, whatever the order of the rows.
  *
- * Rows without id, with an id that stands earlier, or with an amount that isn't a decimal are listed in `issues` and left out. Faulty
- * options throw a `KeyAccountError`.
+ * Rows without id, with an id that stands earlier, or with an amount that isn't a decimal, or one of more than 100 decimals or
+ * digits before them, are listed in `issues` and left out. `reasons` say which cumulative share decided. Faulty options throw a `KeyAccountError`.
  *
  * @example
  * ```ts
@@ -38,17 +29,18 @@ const FIELDS = { amount: quantity, volume: quantity };
  * const { clients, classes } = classifyAbc([
  *   { id: "north", amount: "700" }, { id: "south", amount: "150" }, { id: "east", amount: "100" }, { id: "west", amount: "50" },
  * ]);
+ * clients[1]?.reasons; // => [{ code: "within-b", cumulative: 0.85, cut: 0.95 }]
  * clients.map(({ id, class: c, cumulative }) => [id, c, cumulative]); // => [["north", "A", 0.7], ["south", "B", 0.85], ["east", "B", 0.95], ["west", "C", 1]]
  * classes.A; // => { clients: 1, amount: "700", share: 0.7 }
  * ```
  */
 export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = {}): AbcResult {
   checkIterable(clients);
-  checkAbcOptions(options);
+  const rule = readAbcOptions(options);
   const issues: PortfolioIssue[] = [];
   const ranked = rankByAmount(readRows(clients, FIELDS, issues), (row) => row.amount ?? row.volume);
   const { wholes, unknown, total, zero, print } = ranked;
-  const places = placesOf(ranked, ruleOf(options));
+  const places = placesOf(ranked, rule);
   const summary = (name: AbcClass): AbcSummary => {
     const members = wholes.filter((_, index) => places[index]?.class === name);
     return summaryOf(members, ranked);
@@ -65,34 +57,26 @@ export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = 
 
 function placesOf(ranked: Ranked<{ readonly id: string }>, rule: AbcRule): AbcPlace[] {
   const { known, wholes, total, zero, print } = ranked;
-  const reasons = judgeAmounts(wholes, ranked, rule);
-  const places: AbcPlace[] = [];
+  const judgements = judgeAmounts(wholes, ranked, rule);
+  const reasonsOf = reasonsBy(rule, total);
   let upTo = zero;
-  for (const { id } of known) {
-    const index = places.length;
+  return known.map(({ id }, index) => {
     const whole = wholes[index] as Whole;
-    const reason = reasons[index] as KnownReason;
+    const judgement = judgements[index] as AmountJudgement;
     if (whole > 0) upTo = addUnits(upTo, whole);
-    places.push({
+    return {
       id,
-      class: CLASS_BY_REASON[reason],
+      class: CLASS_BY_REASON[judgement.reason],
       place: index + 1,
       amount: print(whole),
       share: total > 0 ? shareOf(whole > 0 ? whole : zero, total) : null,
       cumulative: total > 0 ? shareOf(upTo, total) : null,
-      reason,
-    });
-  }
-  return places;
+      reasons: reasonsOf(judgement),
+    };
+  });
 }
 
-function ruleOf({ cuts, counting, edge, ties }: AbcOptions): AbcRule {
-  const cut = (name: "A" | "B"): Rational => exactQuantity(cuts?.[name] ?? ABC_CUTS[name]);
-  return {
-    a: cut("A"),
-    b: cut("B"),
-    countsItself: counting !== "before-itself",
-    holdsAtCut: edge !== "excluded",
-    keepsTies: ties !== "apart",
-  };
+function placeUnknown({ id }: { readonly id: string }): AbcPlace {
+  const reasons = [{ code: "amount-unknown" }] as const;
+  return { id, class: null, place: null, amount: null, share: null, cumulative: null, reasons };
 }

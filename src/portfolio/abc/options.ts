@@ -3,17 +3,27 @@ import type { ArgumentIssue } from "../../ground/issue.js";
 import { ONE, ZERO } from "../../ground/rational.js";
 import { checkKeys, checkOneOf, checkRecord, quantityIn } from "../arguments.js";
 import { ABC_COUNTINGS, ABC_CUTS, ABC_EDGES, ABC_TIES } from "./abc.js";
+import type { AbcRule } from "./place.js";
 
-/** Throws all that is wrong with the options of `classifyAbc`. */
-export function checkAbcOptions(options: unknown): void {
+/** Reads the options of `classifyAbc`, or throws all that is wrong with them. */
+export function readAbcOptions(options: unknown): AbcRule {
   const issues: ArgumentIssue[] = [];
-  const given = checkRecord(options, [], issues);
-  checkKeys(given, ["cuts", "counting", "edge", "ties"], [], issues);
-  checkOneOf(given["counting"], ABC_COUNTINGS, ["counting"], issues);
-  checkOneOf(given["edge"], ABC_EDGES, ["edge"], issues);
-  checkOneOf(given["ties"], ABC_TIES, ["ties"], issues);
-  const cuts = given["cuts"] === undefined ? {} : checkRecord(given["cuts"], ["cuts"], issues);
-  const a = quantityIn(cuts["A"] ?? ABC_CUTS.A, ZERO, ONE, ["cuts", "A"], issues);
-  if (a !== undefined) quantityIn(cuts["B"] ?? ABC_CUTS.B, a, ONE, ["cuts", "B"], issues);
+  const all = checkRecord(options, [], issues);
+  checkKeys(all, ["cuts", "counting", "edge", "ties"], [], issues);
+  const { cuts = {}, counting, edge, ties } = all;
+  checkOneOf(counting, ABC_COUNTINGS, ["counting"], issues);
+  checkOneOf(edge, ABC_EDGES, ["edge"], issues);
+  checkOneOf(ties, ABC_TIES, ["ties"], issues);
+  const given = checkRecord(cuts, ["cuts"], issues);
+  checkKeys(given, ["A", "B"], ["cuts"], issues);
+  const a = quantityIn(given["A"] ?? ABC_CUTS.A, ZERO, ONE, ["cuts", "A"], issues);
+  const b = a && quantityIn(given["B"] ?? ABC_CUTS.B, a, ONE, ["cuts", "B"], issues);
   throwIssues(issues);
+  return {
+    a: a ?? ZERO,
+    b: b ?? ONE,
+    countsItself: counting !== "before-itself",
+    holdsAtCut: edge !== "excluded",
+    keepsTies: ties !== "apart",
+  };
 }

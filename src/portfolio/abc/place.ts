@@ -1,9 +1,9 @@
 import type { Rational } from "../../ground/rational.js";
 import { addUnits, type Whole } from "../../ground/scaled.js";
 import type { Totals } from "../volumes.js";
-import type { AbcClass, AbcPlace, AbcReason } from "./abc.js";
+import type { AbcClass, AbcReasonCode } from "./abc.js";
 
-/** The cuts and the conventions, as {@link placeClients} asks for them. */
+/** The cuts and the conventions, as {@link judgeAmounts} asks for them. */
 export interface AbcRule {
   readonly a: Rational;
   readonly b: Rational;
@@ -12,8 +12,8 @@ export interface AbcRule {
   readonly keepsTies: boolean;
 }
 
-/** A reason of a client whose amount is known. */
-export type KnownReason = Exclude<AbcReason, "amount-unknown">;
+/** Why an amount has its class. */
+export type KnownReason = Exclude<AbcReasonCode, "amount-unknown" | "tied-across-cut">;
 
 /** The class that goes with a reason. */
 export const CLASS_BY_REASON: { readonly [K in KnownReason]: AbcClass } = {
@@ -25,19 +25,32 @@ export const CLASS_BY_REASON: { readonly [K in KnownReason]: AbcClass } = {
   "net-returns": "C",
 };
 
-/** Judges amounts, the largest first, by their cumulative shares. */
-export function judgeAmounts(wholes: readonly Whole[], { total, zero }: Totals, rule: AbcRule): KnownReason[] {
-  const limits = { a: limitOf(rule.a, total, rule), b: limitOf(rule.b, total, rule) };
-  let group: Group = { start: 0, end: 0, before: zero, after: zero };
-  return wholes.map((whole, index) => {
-    if (index === group.end) group = groupFrom(wholes, index, group.after, rule);
-    return reasonFor(whole, group.start === 0, rule.countsItself ? group.after : group.before, limits);
-  });
+/** What is decided on an amount. */
+export interface AmountJudgement {
+  readonly reason: KnownReason;
+  /** What was held against the cuts. */
+  readonly measure: Whole;
+  /** How many are counted together. */
+  readonly tied: number;
+  /** Whether it would be in another class if it weren't counted together with others. */
+  readonly isMoved: boolean;
 }
 
-/** A client of unknown amount. */
-export function placeUnknown({ id }: { readonly id: string }): AbcPlace {
-  return { id, class: null, place: null, amount: null, share: null, cumulative: null, reason: "amount-unknown" };
+/** Judges amounts, the largest first, by their cumulative shares. */
+export function judgeAmounts(wholes: readonly Whole[], { total, zero }: Totals, rule: AbcRule): AmountJudgement[] {
+  const limits = { a: limitOf(rule.a, total, rule), b: limitOf(rule.b, total, rule) };
+  let group: Group = { start: 0, end: 0, before: zero, after: zero };
+  let upTo = zero;
+  return wholes.map((whole, index) => {
+    if (index === group.end) group = groupFrom(wholes, index, group.after, rule);
+    const before = upTo;
+    if (whole > 0) upTo = addUnits(upTo, whole);
+    const measure = rule.countsItself ? group.after : group.before;
+    const reason = reasonFor(whole, group.start === 0, measure, limits);
+    const tied = group.end - group.start;
+    const apart = tied === 1 ? reason : reasonFor(whole, index === 0, rule.countsItself ? upTo : before, limits);
+    return { reason, measure, tied, isMoved: CLASS_BY_REASON[apart] !== CLASS_BY_REASON[reason] };
+  });
 }
 
 /** Clients that are counted together: from which place to which, and what is bought before the first and with the last. */

@@ -55,7 +55,7 @@ export function clientArchive(archive: Archive | null | undefined, options: Arch
     v: 1,
     asOf: settings.asOf,
     completeness: completenessOf(fields),
-    sections: Object.keys(settings.fields).map((section) => sectionOf(section, fields)),
+    sections: sectionsOf(fields, settings),
     ages: countAges(known),
     stale: known.flatMap((field) => staleOf(field, settings)).toSorted((one, other) => other.ageDays - one.ageDays),
     unverified: known.flatMap(({ section, field, isVerified }) => (isVerified ? [] : { section, field })),
@@ -71,8 +71,13 @@ function completenessOf(fields: readonly ReadField[]): number | null {
   return applicable === 0 ? null : shareOf(BigInt(known), BigInt(applicable));
 }
 
-function sectionOf(section: string, all: readonly ReadField[]): SectionReview {
-  const fields = all.filter((field) => field.section === section);
+function sectionsOf(fields: readonly ReadField[], settings: ArchiveSettings): SectionReview[] {
+  const bySection = new Map(Object.keys(settings.fields).map((section) => [section, [] as ReadField[]]));
+  for (const field of fields) bySection.get(field.section)?.push(field);
+  return [...bySection].map(([section, members]) => sectionOf(section, members));
+}
+
+function sectionOf(section: string, fields: readonly ReadField[]): SectionReview {
   return {
     section,
     known: fields.filter(({ state }) => state === "known").length,

@@ -13,12 +13,10 @@ export function footingOf(settings: ArchiveSettings): ScoreFooting | null {
   const total = sum(footed);
   if (total === 0n) return null;
   const isOld = ({ id, observedAt }: Footed): boolean => isStale(id, daysSince(observedAt, asOf), settings);
-  const [unverified, old, undated] = [
-    footed.filter(({ isVerified }) => !isVerified),
-    footed.filter(isOld),
-    footed.filter(({ observedAt }) => observedAt === null),
-  ];
-  const shaky = footed.filter((one) => unverified.includes(one) || old.includes(one) || undated.includes(one));
+  const isUnverified = ({ isVerified }: Footed): boolean => !isVerified;
+  const isUndated = ({ observedAt }: Footed): boolean => observedAt === null;
+  const [unverified, old, undated] = [footed.filter(isUnverified), footed.filter(isOld), footed.filter(isUndated)];
+  const shaky = footed.filter((one) => isUnverified(one) || isOld(one) || isUndated(one));
   return {
     unverified: shareOf(sum(unverified), total),
     old: shareOf(sum(old), total),

@@ -39,6 +39,8 @@ export interface ArchiveSettings {
 
 const OPTIONS = ["asOf", "evaluation", "scorecard", "fields", "ages"];
 const MOST_DAYS = 36_525;
+/** Any total of a scorecard is below. */
+const WEIGHTS = { least: 0, most: 1_000_000_000_000_000 } as const;
 
 /** Reads the options of `clientArchive`; throws all their faults. */
 export function readArchiveOptions(options: unknown): ArchiveSettings {
@@ -48,7 +50,7 @@ export function readArchiveOptions(options: unknown): ArchiveSettings {
     const maxAges = new Map<string, number>();
     const footed: Footed[] = [];
     for (const { id, path, record } of indicatorsOf(reader, "scorecard")) {
-      const weight = readDecimal(reader, record["weight"], [...path, "weight"]);
+      const weight = readDecimal(reader, record["weight"], [...path, "weight"], WEIGHTS);
       if (weight !== null) weights.set(id, weight);
       const days = readInteger(reader, record["maxAgeDays"], [...path, "maxAgeDays"], { least: 0 });
       if (days !== null) maxAges.set(id, days);
@@ -67,7 +69,7 @@ export function readArchiveOptions(options: unknown): ArchiveSettings {
 }
 
 function demandDecimal(reader: Reader, value: Json | undefined, path: readonly string[]): Rational | null {
-  return demand(reader, readDecimal(reader, value, path, { least: 0 }), path);
+  return demand(reader, readDecimal(reader, value, path, WEIGHTS), path);
 }
 
 interface ReadIndicator {

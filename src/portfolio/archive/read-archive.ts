@@ -49,7 +49,13 @@ function readField(reader: Reader, place: ArchivePlace, known: Json | undefined,
     refuse(reader, wrongType("object", known, path));
     return missing;
   }
-  const { value = null, notApplicable, observedAt, verified } = known;
+  // Without the fields of a prototype, be it polluted.
+  const {
+    value = null,
+    notApplicable,
+    observedAt,
+    verified,
+  } = Object.assign(Object.create(null) as Record<string, Json>, known);
   if (notApplicable === true && value !== null) {
     refuse(reader, { code: "contradictory-fact", path, details: {} });
     return missing;

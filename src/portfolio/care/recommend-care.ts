@@ -1,8 +1,7 @@
 import { dayOf, dayText, isAfter } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
-import { checkRecord, integerIn } from "../arguments.js";
+import { checkRecord, integerIn, show } from "../arguments.js";
 import {
   CARE_DAYS,
   CARE_MEASURES,
@@ -101,12 +100,12 @@ function readArguments(facts: unknown, options: unknown): Read {
 }
 
 function checkDay(value: unknown, path: readonly string[], issues: ArgumentIssue[]): void {
-  if (dayOf(value) === null) issues.push({ code: "not-a-date", path, details: { received: print(value) } });
+  if (dayOf(value) === null) issues.push({ code: "not-a-date", path, details: { received: show(value) } });
 }
 
 function checkKeys(given: Readonly<Record<string, unknown>>, name: string, issues: ArgumentIssue[]): void {
   for (const key of Object.keys(given)) {
     if (CARE_MEASURES.includes(key as CareMeasure)) continue;
-    issues.push({ code: "unknown-key", path: [name, key], details: { key, allowed: CARE_MEASURES } });
+    issues.push({ code: "unknown-key", path: [name, key], details: { key, allowed: [...CARE_MEASURES] } });
   }
 }

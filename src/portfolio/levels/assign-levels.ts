@@ -79,7 +79,7 @@ function placeOf({ id, salesRank, profitRank, buys, inDevelopment }: ReadRow<typ
     place: null,
     rank: decided.rank,
     reason: decided.reason,
-    care: level && CARE_BY_LEVEL[level],
+    care: level && { ...CARE_BY_LEVEL[level] },
     phase: phaseOf(buys, inDevelopment),
   };
 }

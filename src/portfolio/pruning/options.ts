@@ -1,8 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
-import { readScaled, type Scaled } from "../../ground/scaled.js";
-import { checkKeys, checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
+import { amountOf, checkKeys, checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import type { RiskOptions } from "../risk/risk.js";
 import type { ReadRules } from "./decide-pruning.js";
@@ -33,24 +31,18 @@ function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, 
   const keys = Object.keys(given).filter((key) => given[key] !== undefined);
   for (const key of keys) {
     if (RULE_KEYS.some((known) => known === key)) continue;
-    issues.push({ code: "unknown-key", path: ["rules", key], details: { key, allowed: RULE_KEYS } });
+    issues.push({ code: "unknown-key", path: ["rules", key], details: { key, allowed: [...RULE_KEYS] } });
   }
   if (keys.length === 0) issues.push({ code: "too-few", path: ["rules"], details: { least: 1, received: 0 } });
   return {
-    minVolume: given["minVolume"] === undefined ? null : readVolume(given["minVolume"], issues),
+    minVolume:
+      given["minVolume"] === undefined ? null : (amountOf(given["minVolume"], ["rules", "minVolume"], issues) ?? null),
     minCredit: readScore(given, "minCredit", issues),
     minLoyalty: readScore(given, "minLoyalty", issues),
     grades: readCodes(given, "grades", null, issues),
     quadrants: readCodes(given, "quadrants", QUADRANTS, issues),
     needsAll,
   };
-}
-
-function readVolume(value: unknown, issues: ArgumentIssue[]): Scaled | null {
-  const volume = typeof value === "string" || typeof value === "number" ? readScaled(value) : null;
-  if (volume !== null) return volume;
-  issues.push({ code: "not-a-decimal", path: ["rules", "minVolume"], details: { received: print(value) } });
-  return null;
 }
 
 function readScore(

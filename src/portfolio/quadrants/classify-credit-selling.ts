@@ -77,7 +77,7 @@ function placeOf(
     place: null,
     credit,
     selling,
-    countermeasures: type === null ? [] : COUNTERMEASURES_BY_TYPE[type],
+    countermeasures: type === null ? [] : [...COUNTERMEASURES_BY_TYPE[type]],
     reasons: [
       pays.isAbove === null ? "credit-unknown" : pays.isAbove ? "credit-good" : "credit-weak",
       sells.isAbove === null ? "selling-unknown" : sells.isAbove ? "selling-strong" : "selling-weak",

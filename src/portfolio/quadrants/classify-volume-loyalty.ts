@@ -88,7 +88,7 @@ function placeOf(id: string, isLarge: boolean | null, loyalty: Judged | null, cu
     place: null,
     volume: null,
     loyalty,
-    policies: quadrant === null ? [] : POLICIES_BY_QUADRANT[quadrant],
+    policies: quadrant === null ? [] : [...POLICIES_BY_QUADRANT[quadrant]],
     reasons: [
       isLarge === null ? "volume-unknown" : isLarge ? "volume-large" : "volume-small",
       isAbove === null ? "loyalty-unknown" : isAbove ? "loyalty-high" : "loyalty-low",

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.js";
 import { print } from "../../ground/print.js";
+import { own } from "../own.js";
 import type { FieldReader } from "../rows.js";
 
 /** What a classifier takes of an evaluation: any `Evaluation` will do. */
@@ -17,10 +18,16 @@ export interface Side {
 export const judged: FieldReader<Judged | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
   if (typeof raw !== "object" || Array.isArray(raw)) return wrong("object", raw);
-  const { score, low, high } = raw as Readonly<Record<string, unknown>>;
+  const [score, low, high] = [own(raw, "score"), own(raw, "low"), own(raw, "high")];
   const bad = [score, low, high].filter((one) => one !== null && !Number.isFinite(one));
-  return bad.length === 0 ? { value: { score, low, high } as Judged } : wrong("number", bad[0]);
+  if (bad.length > 0) return wrong("number", bad[0]);
+  return { value: { score: plain(score), low: plain(low), high: plain(high) } };
 };
+
+/** −0 + 0 is 0. */
+function plain(score: unknown): number | null {
+  return score === null ? null : Number(score) + 0;
+}
 
 function wrong(expected: "object" | "number", raw: unknown): ReturnType<FieldReader<never>> {
   return { fault: { code: "wrong-type", details: { expected, received: print(raw) } } };

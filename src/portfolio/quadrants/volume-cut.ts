@@ -1,9 +1,8 @@
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
-import { readScaled, type Scaled, type Whole } from "../../ground/scaled.js";
+import type { Scaled, Whole } from "../../ground/scaled.js";
 import { CLASS_BY_REASON, judgeAmounts } from "../abc/place.js";
-import { checkRecord, integerIn, quantityIn } from "../arguments.js";
+import { amountOf, checkRecord, integerIn, quantityIn } from "../arguments.js";
 import type { Ranked, Totals } from "../volumes.js";
 
 /** A volume cut that was read. */
@@ -29,10 +28,8 @@ export function readCut(value: unknown, issues: ArgumentIssue[]): ReadCut | unde
     const share = quantityIn(bound, ZERO, ONE, [...path, key], issues);
     return share && { share };
   }
-  const atLeast = typeof bound === "string" || typeof bound === "number" ? readScaled(bound) : null;
-  if (atLeast !== null) return { atLeast };
-  issues.push({ code: "not-a-decimal", path: [...path, key], details: { received: print(bound) } });
-  return undefined;
+  const atLeast = amountOf(bound, [...path, key], issues);
+  return atLeast && { atLeast };
 }
 
 /** How many of the ranked clients are large; equal volumes are on one side. Volumes of zero or below never are. */
@@ -45,5 +42,5 @@ export function countLarge(ranked: Ranked<unknown>, cut: ReadCut): number {
 
 function countWithin(bought: readonly Whole[], totals: Totals, share: Rational): number {
   const rule = { a: share, b: share, countsItself: false, holdsAtCut: compare(share, ZERO) === 0, keepsTies: true };
-  return judgeAmounts(bought, totals, rule).filter((reason) => CLASS_BY_REASON[reason] === "A").length;
+  return judgeAmounts(bought, totals, rule).filter(({ reason }) => CLASS_BY_REASON[reason] === "A").length;
 }

@@ -27,7 +27,7 @@ export function readRiskOptions(options: RiskOptions): {
   const given = checkRecord(marks, ["marks"], issues);
   for (const risk of Object.keys(given)) {
     if (!RISKS.includes(risk as Risk)) {
-      issues.push({ code: "unknown-key", path: ["marks", risk], details: { key: risk, allowed: RISKS } });
+      issues.push({ code: "unknown-key", path: ["marks", risk], details: { key: risk, allowed: [...RISKS] } });
     }
   }
   const read = Object.fromEntries(RISKS.map((risk) => [risk, readMarks(risk, given[risk], issues)]));

@@ -1,6 +1,5 @@
-import { throwIssues } from "../../ground/error.js";
-import { print } from "../../ground/print.js";
 import { compare, over } from "../../ground/rational.js";
+import { checkIterable, takeEach } from "../arguments.js";
 import { byId } from "../order.js";
 import { ratio } from "../worth/amount.js";
 import { readInput } from "../worth/reader.js";
@@ -66,11 +65,10 @@ export function compareRivals(ours: OurOffer, rivals: Iterable<RivalFacts>): Riv
 }
 
 function listOf(rivals: unknown): readonly unknown[] {
-  if (typeof rivals === "object" && rivals !== null && Symbol.iterator in rivals) {
-    return Array.from(rivals as Iterable<unknown>);
-  }
-  throwIssues([{ code: "wrong-type", path: ["rivals"], details: { expected: "array", received: print(rivals) } }]);
-  return [];
+  checkIterable(rivals, "rivals");
+  const list: unknown[] = [];
+  takeEach(rivals as Iterable<unknown>, (rival) => list.push(rival), "rivals");
+  return list;
 }
 
 function compareOne(ours: ReadOffer, rival: ReadRival): RivalComparison {

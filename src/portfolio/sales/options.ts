@@ -1,8 +1,7 @@
 import { isPlainDate } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
-import { checkRecord } from "../arguments.js";
+import { checkRecord, show } from "../arguments.js";
 
 /** Which lines count. */
 export interface ReadSalesOptions {
@@ -21,7 +20,7 @@ export function readSalesOptions(options: unknown): ReadSalesOptions {
   }
   const currency = given["currency"] ?? null;
   if (currency !== null && (typeof currency !== "string" || currency === "")) {
-    issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: print(currency) } });
+    issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: show(currency) } });
   }
   throwIssues(issues);
   return { from, to, currency: currency as string | null };
@@ -30,6 +29,6 @@ export function readSalesOptions(options: unknown): ReadSalesOptions {
 function readDay(given: Readonly<Record<string, unknown>>, key: "from" | "to", issues: ArgumentIssue[]): string | null {
   const day = given[key];
   if (day === undefined || isPlainDate(day)) return day ?? null;
-  issues.push({ code: "not-a-date", path: [key], details: { received: print(day) } });
+  issues.push({ code: "not-a-date", path: [key], details: { received: show(day) } });
   return null;
 }

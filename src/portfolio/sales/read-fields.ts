@@ -1,6 +1,7 @@
 import { dayOf, dayText } from "../../ground/dates.js";
 import { print } from "../../ground/print.js";
 import { compareScaled, type Scaled } from "../../ground/scaled.js";
+import { isRead } from "../field.js";
 import { type FieldReader, quantity } from "../rows.js";
 
 const REQUIRED = { fault: { code: "required", details: {} } } as const;
@@ -34,7 +35,7 @@ const ALL = { n: 1, places: 0 };
 /** A share from 0 to 1. */
 export const discount: FieldReader<Scaled> = (raw) => {
   const read = quantity(raw);
-  if (!("value" in read)) return read;
+  if (!isRead(read)) return read;
   const value = read.value ?? NONE;
   if (compareScaled(value, NONE) >= 0 && compareScaled(value, ALL) <= 0) return { value };
   return { fault: { code: "out-of-range", details: { received: print(raw), least: 0, most: 1 } } };

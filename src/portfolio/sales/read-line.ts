@@ -1,7 +1,9 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { minusScaled, type Scaled, timesScaled } from "../../ground/scaled.js";
-import type { FieldFault, FieldReader } from "../rows.js";
+import { type FieldFault, isRead } from "../field.js";
+import { own } from "../own.js";
+import type { FieldReader } from "../rows.js";
 import type { ReadSalesOptions } from "./options.js";
 import { client, currency, dayReader, demanded, discount, isAbsent } from "./read-fields.js";
 
@@ -20,7 +22,7 @@ export type LineReader = (line: unknown, index: number) => ReadSalesLine | "outs
 
 /** A line whose fields are being read: of one that can't be, it tells the fault and gives `null`. */
 interface Fields {
-  readonly line: Readonly<Record<string, unknown>>;
+  readonly line: object;
   readonly read: <T>(field: string, reader: FieldReader<T>) => T | null;
 }
 
@@ -39,10 +41,10 @@ export function lineReader(options: ReadSalesOptions, tell: (issue: PortfolioIss
         return "faulty";
       }
       const fields: Fields = {
-        line: line as Fields["line"],
+        line,
         read: (field, reader) => {
-          const one = reader(fields.line[field]);
-          if ("value" in one) return one.value;
+          const one = reader(own(line, field));
+          if (isRead(one)) return one.value;
           fault(one.fault, [field]);
           return null;
         },
@@ -69,8 +71,8 @@ function readFields(
 }
 
 function readAmount({ line, read }: Fields): Scaled | null {
-  const isProduct = !isAbsent(line["quantity"]) || !isAbsent(line["unitPrice"]);
-  if (!isAbsent(line["amount"]) || !isProduct) return read("amount", demanded);
+  const isProduct = !isAbsent(own(line, "quantity")) || !isAbsent(own(line, "unitPrice"));
+  if (!isAbsent(own(line, "amount")) || !isProduct) return read("amount", demanded);
   const [count, price, off] = [read("quantity", demanded), read("unitPrice", demanded), read("discount", discount)];
   if (count === null || price === null || off === null) return null;
   const full = timesScaled(count, price);

@@ -1,5 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { checkIterable } from "../arguments.js";
+import { checkIterable, takeEach } from "../arguments.js";
 import { byId } from "../order.js";
 import { type Book, commonest, emptyBook, enter, joinBooks } from "./books.js";
 import { lookalikesOf } from "./lookalikes.js";
@@ -39,19 +39,19 @@ export function salesByClient(lines: Iterable<SalesLine>, options: SalesOptions 
   checkIterable(lines, "lines");
   const read = readSalesOptions(options);
   const issues: PortfolioIssue[] = [];
-  let [issueCount, outside, faulty, index] = [0, 0, 0, 0];
+  let [issueCount, outside, faulty] = [0, 0, 0];
   const readLine = lineReader(read, (issue) => {
     issueCount += 1;
     if (issues.length < MOST_SALES_ISSUES) issues.push(issue);
   });
   const books = new Map<string, Book>();
-  for (const line of lines) {
+  const take = (line: unknown, index: number): void => {
     const one = readLine(line, index);
     if (one === "outside") outside += 1;
     else if (one === "faulty") faulty += 1;
     else enter(books, one);
-    index += 1;
-  }
+  };
+  takeEach(lines, take, "lines");
   return { v: 1, ...settle(books, read.currency), outside, faulty, issues, issueCount };
 }
 

@@ -1,9 +1,8 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { printDecimal, sum } from "../../ground/numeral.js";
-import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
-import { checkKeys, checkRecord, checkTexts, quantityIn } from "../arguments.js";
+import { checkKeys, checkList, checkRecord, checkTexts, quantityIn } from "../arguments.js";
 import { PYRAMID_TIERS, SELECTING_GRADES, type SelectionOptions } from "./selection.js";
 
 /** The options as they were read. */
@@ -31,19 +30,14 @@ export function readSelectionOptions(options: SelectionOptions): ReadSelection {
 
 function readTiers(tiers: unknown, issues: ArgumentIssue[]): readonly Rational[] {
   const path = ["tiers"];
-  if (!Array.isArray(tiers)) {
-    issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(tiers) } });
-    return [];
-  }
-  if (tiers.length > MOST_TIERS) {
+  const list = checkList(tiers, path, issues);
+  if (list === undefined) return [];
+  if (list.length > MOST_TIERS) {
     issues.push({ code: "too-many-values", path, details: { max: MOST_TIERS } });
     return [];
   }
   const before = issues.length;
-  const read = Array.from(
-    tiers,
-    (tier: unknown, index) => quantityIn(tier, ZERO, ONE, [...path, index], issues) ?? ZERO,
-  );
+  const read = list.map((tier, index) => quantityIn(tier, ZERO, ONE, [...path, index], issues) ?? ZERO);
   if (issues.length > before || compare(sum(read), ONE) === 0) return read;
   issues.push({ code: "weights-not-total", path, details: { sum: printDecimal(sum(read)), total: "1" } });
   return [];

@@ -2,6 +2,7 @@ import type { PortfolioIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
+import { own } from "../own.js";
 import { answer, type FieldReader, optionalText, quantity, type ReadRow, readRows } from "../rows.js";
 import { rankByAmount } from "../volumes.js";
 import { type ReadSelection, readSelectionOptions } from "./options.js";
@@ -27,12 +28,21 @@ interface ReadJudgement {
 
 const judgement: FieldReader<ReadJudgement | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
-  const { score, grade, gradeCertain, strengths, reasons } = raw as Readonly<Record<string, unknown>>;
-  const strong = namesOf(strengths);
-  const weak = namesOf(reasons);
+  if (typeof raw !== "object")
+    return { fault: { code: "wrong-type", details: { expected: "object", received: print(raw) } } };
+  const [score, grade, gradeCertain] = [own(raw, "score"), own(raw, "grade"), own(raw, "gradeCertain")];
+  const [strong, weak] = [namesOf(own(raw, "strengths")), namesOf(own(raw, "reasons"))];
   if (isScore(score) && isGrade(grade) && strong?.includes(null) === false && weak !== undefined) {
     const [best, worst] = [told(strong), told(weak)];
-    return { value: { score, grade, gradeCertain: gradeCertain === true, strengths: best, weaknesses: worst } };
+    return {
+      value: {
+        score: score === null ? null : score + 0,
+        grade,
+        gradeCertain: gradeCertain === true,
+        strengths: best,
+        weaknesses: worst,
+      },
+    };
   }
   return { fault: { code: "wrong-type", details: { expected: "object", received: print(raw) } } };
 };
@@ -50,7 +60,7 @@ function namesOf(list: unknown): readonly (string | null)[] | undefined {
   if (!Array.isArray(list)) return undefined;
   const names = Array.from<unknown, unknown>(list, (one) => {
     if (typeof one !== "object" || one === null) return undefined;
-    return "indicator" in one ? (one.indicator ?? undefined) : null;
+    return Object.hasOwn(one, "indicator") ? (own(one, "indicator") ?? undefined) : null;
   });
   return names.every((name) => isGrade(name)) ? names : undefined;
 }

@@ -1,7 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
-import { checkRecord } from "../arguments.js";
+import { checkRecord, show } from "../arguments.js";
 import {
   type ConditionState,
   DEVELOPMENT_STRATEGIES,
@@ -56,7 +55,7 @@ export function recommendDevelopmentStrategy(facts: StrategyFacts): StrategyAdvi
 function weigh(strategy: StrategyOption["strategy"], states: States): StrategyOption {
   const { needs, implies } = STRATEGY_RULES[strategy];
   const conditions = needs.map((condition) => ({ condition, state: states[condition] }));
-  return { strategy, fit: fitOf(conditions.map(({ state }) => state)), conditions, implies };
+  return { strategy, fit: fitOf(conditions.map(({ state }) => state)), conditions, implies: [...implies] };
 }
 
 function fitOf(states: readonly ConditionState[]): Fit {
@@ -71,7 +70,7 @@ function statesOf(facts: StrategyFacts): States {
     const value = given[key];
     if (value === undefined || value === null) return "unknown";
     if (typeof value === "boolean") return value === wanted ? "met" : "unmet";
-    issues.push({ code: "wrong-type", path: [key], details: { expected: "boolean", received: print(value) } });
+    issues.push({ code: "wrong-type", path: [key], details: { expected: "boolean", received: show(value) } });
     return "unknown";
   };
   const states: States = {

@@ -30,7 +30,8 @@ export interface Range {
 export function readInput(input: unknown): Reader {
   const { json, issues } = readJson(input, { values: MOST_VALUES });
   const unreadable = new Set(issues.map(({ path }) => path.join(".")));
-  if (isRecord(json)) return { record: json, issues: [...issues], unreadable };
+  if (isRecord(json))
+    return { record: Object.assign(Object.create(null) as object, json), issues: [...issues], unreadable };
   return { record: {}, issues: issues.length > 0 ? [...issues] : [wrongType("object", json, [])], unreadable };
 }
 
@@ -47,7 +48,7 @@ export function readOptions<T>(options: unknown, keys: readonly string[], read: 
 function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
   for (const key of Object.keys(record)) {
     if (!allowed.includes(key))
-      refuse(reader, { code: "unknown-key", path: [...path, key], details: { key, allowed } });
+      refuse(reader, { code: "unknown-key", path: [...path, key], details: { key, allowed: [...allowed] } });
   }
 }
 
@@ -124,7 +125,7 @@ export function readCode<C extends string>(
   const text = readText(reader, value, path);
   const code = allowed.find((one) => one === text);
   if (code !== undefined || text === null) return code ?? null;
-  return refuse(reader, { code: "unknown-value", path, details: { received: print(text), allowed } });
+  return refuse(reader, { code: "unknown-value", path, details: { received: print(text), allowed: [...allowed] } });
 }
 
 /** A day or moment, or `null` where it is absent or none. */
