@@ -651,7 +651,7 @@ export const en: Locale = {
     "touches-fell": "Our touches fell from {before} to {after} per 30 days",
     "answers-late": "{late} of {answered} answers came late",
     "needs-unanswered": "{unanswered} of {needs} needs are unanswered and late",
-    "answers-unknown": "Of {unknown} of {needs} needs nobody knows whether they were answered",
+    "answers-unknown": "For {unknown} of {needs} needs nobody knows whether they were answered",
   },
   charts: {
     withUnit: "{word} ({unit})",
