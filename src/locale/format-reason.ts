@@ -58,11 +58,9 @@ const TABLES = [
  * import { classifyAbc, effortLedger, formatReason } from "keyaccount";
  * import { en } from "keyaccount/locale/en";
  *
- * const [first] = classifyAbc([{ id: "n", amount: "700" }]).clients;
- * first && formatReason(first.reason, en); // => "the largest"
- * const { reasons } = effortLedger({ currency: "CNY", contacts: [] }, { asOf: "2026-01-31" });
- * formatReason({ code: "costs-unknown", contacts: 2 }, en); // => "The cost of 2 contacts isn't fully known"
- * reasons.map((reason) => formatReason(reason, en)).length > 0; // => true
+ * classifyAbc([{ id: "n", amount: "700" }]).clients.map(({ reason }) => formatReason(reason, en)); // => ["the largest"]
+ * const { reasons } = effortLedger({ currency: "CNY", stage: "approval", contacts: [{ cost: "400" }] });
+ * reasons.map((reason) => formatReason(reason, en)); // => ["What winning would bring isn't known"]
  * ```
  */
 export function formatReason(reason: FormattableReason, locale: Locale): string {
