@@ -265,6 +265,7 @@ export { formatEvaluation } from "./locale/format-evaluation.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
+export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
 export type {
   ChartWord,
   Comparison,

@@ -3,21 +3,7 @@ import type { ArgumentIssue } from "../ground/issue.js";
 import type { ChartWord, Locale } from "../locale/locale.js";
 import { integerIn } from "../portfolio/arguments.js";
 import { figureText } from "./labels.js";
-
-/** One mark's data. */
-export type ChartRow = Readonly<Record<string, string | number | null>>;
-
-/**
- * A chart as Vega-Lite 5 or 6 reads it: plain JSON with its data in it, to be stored, sent, or given to `vega-embed` as it is. It names no `$schema`; add one where a tool asks for it.
- */
-export interface ChartSpecification {
-  /** What is to be seen; screen readers say it. */
-  readonly description: string;
-  readonly title: string;
-  readonly data: { readonly values: readonly ChartRow[] };
-  /** The rest of the specification: marks, encodings, sizes. */
-  readonly [part: string]: unknown;
-}
+import type { ChartMark } from "./specification.js";
 
 /** How to draw. */
 export interface ChartOptions {
@@ -36,7 +22,7 @@ export const HEIGHT = 360;
 /** Colour of lines that aren't data, and of what is written at them. */
 export const CUT_COLOUR = "#666666";
 /** A line at which clients part. */
-export const CUT: Readonly<Record<string, unknown>> = { type: "rule", color: CUT_COLOUR, strokeDash: [4, 4] };
+export const CUT: ChartMark = { type: "rule", color: CUT_COLOUR, strokeDash: [4, 4] };
 const MOST = 1_000_000;
 /** The longest that a client's name may get beside an axis, in pixels. */
 export const LABEL_LIMIT = 120;

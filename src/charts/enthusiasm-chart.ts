@@ -1,6 +1,7 @@
 import type { Locale } from "../locale/locale.js";
 import type { EnthusiasmGap, EnthusiasmMonth } from "../portfolio/worth/enthusiasm.js";
-import { type ChartRow, type ChartSpecification, CUT, CUT_COLOUR, colourBy, HEIGHT, WIDTH } from "./chart.js";
+import { CUT, CUT_COLOUR, colourBy, HEIGHT, WIDTH } from "./chart.js";
+import type { ChartLayer, ChartMark, ChartRow, LayeredChart } from "./specification.js";
 
 /** Our touches, the client's needs. */
 const COLOURS = ["#0072b2", "#d55e00"];
@@ -21,7 +22,7 @@ const COLOURS = ["#0072b2", "#d55e00"];
  * toEnthusiasmChart(gap, en).data.values[3]; // => { month: "2026-02", curve: "The client's needs", count: 1 }
  * ```
  */
-export function toEnthusiasmChart(gap: EnthusiasmGap, { charts }: Locale): ChartSpecification {
+export function toEnthusiasmChart(gap: EnthusiasmGap, { charts }: Locale): LayeredChart {
   const month = {
     field: "month",
     type: "ordinal",
@@ -30,7 +31,7 @@ export function toEnthusiasmChart(gap: EnthusiasmGap, { charts }: Locale): Chart
     axis: { labelAngle: -45, labelOverlap: true },
   };
   const words = [charts.touches, charts.needs];
-  const curves = {
+  const curves: ChartLayer = {
     mark: { type: "line", point: true },
     encoding: {
       x: month,
@@ -59,10 +60,10 @@ function rowsOf(months: readonly EnthusiasmMonth[], key: "touches" | "needs", cu
 }
 
 /** Layers with a row of their own, so that the line is drawn once; in the later half the word stands before it, inside the picture. */
-function openingAt({ months }: EnthusiasmGap, at: string, word: string, month: object): unknown[] {
+function openingAt({ months }: EnthusiasmGap, at: string, word: string, month: object): ChartLayer[] {
   const data = { values: [{ month: at, word }] };
   const isLate = months.findIndex((one) => one.month === at) * 2 >= months.length;
-  const side = isLate ? { align: "right", dx: -4 } : { align: "left", dx: 4 };
+  const side: Partial<ChartMark> = isLate ? { align: "right", dx: -4 } : { align: "left", dx: 4 };
   return [
     { data, mark: CUT, encoding: { x: month } },
     {

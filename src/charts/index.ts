@@ -1,7 +1,19 @@
-export type { ChartOptions, ChartRow, ChartSpecification } from "./chart.js";
+export type { ChartOptions } from "./chart.js";
 export { toEnthusiasmChart } from "./enthusiasm-chart.js";
 export { type ParetoChartOptions, toParetoChart } from "./pareto-chart.js";
 export { toPruningChart } from "./pruning-chart.js";
 export { type QuadrantChartOptions, toQuadrantChart } from "./quadrant-chart.js";
 export { toRiskChart } from "./risk-chart.js";
+export type {
+  ChartData,
+  ChartLayer,
+  ChartLayers,
+  ChartMark,
+  ChartResolve,
+  ChartRow,
+  ChartSpecification,
+  ChartTransform,
+  FacetedChart,
+  LayeredChart,
+} from "./specification.js";
 export { toWorthChart, type WorthChartClient, type WorthChartOptions } from "./worth-chart.js";

@@ -2,8 +2,6 @@ import type { Locale } from "../locale/locale.js";
 import { ABC_CLASSES, ABC_CUTS, type AbcOptions, type AbcPlace, type AbcResult } from "../portfolio/abc/abc.js";
 import {
   type ChartOptions,
-  type ChartRow,
-  type ChartSpecification,
   CUT,
   CUT_COLOUR,
   clientsOf,
@@ -16,6 +14,7 @@ import {
   withUnit,
 } from "./chart.js";
 import { labeller, percentText } from "./labels.js";
+import type { ChartLayer, ChartMark, ChartRow, LayeredChart } from "./specification.js";
 
 /** One for each class; they can be told apart in grey too. */
 const COLOURS = ["#0072b2", "#56b4e9", "#c7c7c7"];
@@ -47,7 +46,7 @@ export interface ParetoChartOptions extends ChartOptions {
  * chart.data.values[0]; // => { client: "North", amount: 700, cumulative: 0.7, class: "A" }
  * ```
  */
-export function toParetoChart(abc: AbcResult, locale: Locale, options: ParetoChartOptions = {}): ChartSpecification {
+export function toParetoChart(abc: AbcResult, locale: Locale, options: ParetoChartOptions = {}): LayeredChart {
   const { charts } = locale;
   const values = rowsOf(abc.clients, locale, options);
   const x = {
@@ -98,7 +97,7 @@ function domainsOf(values: readonly ChartRow[]): Domains {
     : { amounts: {}, shares: [0, 1] };
 }
 
-function barsOf(x: object, scale: object, locale: Locale, { currency }: ChartOptions): unknown {
+function barsOf(x: object, scale: object, locale: Locale, { currency }: ChartOptions): ChartLayer {
   const { charts, abcClasses } = locale;
   const classes = ABC_CLASSES.map((code) => abcClasses[code]);
   const amount = { field: "amount", type: "quantitative", title: withUnit(locale, "amount", currency) };
@@ -113,7 +112,7 @@ function barsOf(x: object, scale: object, locale: Locale, { currency }: ChartOpt
   };
 }
 
-function curveOf(x: object, domain: readonly [number, number], hasPoints: boolean, { charts }: Locale): unknown {
+function curveOf(x: object, domain: readonly [number, number], hasPoints: boolean, { charts }: Locale): ChartLayer {
   const axis = { format: ".0%", values: SHARES, grid: false };
   const y = {
     field: "cumulative",
@@ -126,14 +125,14 @@ function curveOf(x: object, domain: readonly [number, number], hasPoints: boolea
 }
 
 /** Lines with a row of their own, so that each is drawn once, and below them their shares at the right, where the curve is above them. */
-function cutsOf(cuts: ParetoChartOptions["cuts"] = ABC_CUTS): unknown[] {
+function cutsOf(cuts: ParetoChartOptions["cuts"] = ABC_CUTS): ChartLayer[] {
   return [cuts.A ?? ABC_CUTS.A, cuts.B ?? ABC_CUTS.B].flatMap((cut) => {
     const share = numberOf(String(cut));
     if (share === null || share < 0 || share > 1) return [];
     const data = { values: [{}] };
     const y = { datum: share };
-    const text = { type: "text", text: percentText(share), color: CUT_COLOUR };
-    const place = { x: WIDTH, align: "right", baseline: "top", dx: -4, dy: 2 };
+    const text: ChartMark = { type: "text", text: percentText(share), color: CUT_COLOUR };
+    const place: Partial<ChartMark> = { x: WIDTH, align: "right", baseline: "top", dx: -4, dy: 2 };
     return [
       { data, mark: CUT, encoding: { y } },
       { data, mark: { ...text, ...place }, encoding: { y } },

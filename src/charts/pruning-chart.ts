@@ -1,7 +1,8 @@
 import type { Locale } from "../locale/locale.js";
 import type { PruningPlan, PruningSums } from "../portfolio/pruning/pruning.js";
-import { type ChartOptions, type ChartRow, type ChartSpecification, colourBy, numberOf, withUnit } from "./chart.js";
+import { type ChartOptions, colourBy, numberOf, withUnit } from "./chart.js";
 import { figureText } from "./labels.js";
+import type { ChartLayer, ChartMark, ChartRow, FacetedChart } from "./specification.js";
 
 /** Before, after. */
 const COLOURS = ["#9e9e9e", "#0072b2"];
@@ -28,7 +29,7 @@ const FIGURE = { field: "figure", type: "nominal" };
  * data.values[4]; // => { measure: "Margin (CNY)", when: "Before", value: null, figure: "unknown", unknown: 2 }
  * ```
  */
-export function toPruningChart(plan: PruningPlan, locale: Locale, options: ChartOptions = {}): ChartSpecification {
+export function toPruningChart(plan: PruningPlan, locale: Locale, options: ChartOptions = {}): FacetedChart {
   const { charts } = locale;
   const values = MEASURES.flatMap(({ key, isMoney }): ChartRow[] => {
     const measure = withUnit(locale, key, isMoney ? options.currency : undefined);
@@ -83,13 +84,13 @@ function figureOf(sums: PruningSums, key: (typeof MEASURES)[number]["key"], { ch
 }
 
 /** The figures at the ends of the bars. */
-function figuresOf(test: string, place: object): unknown {
+function figuresOf(test: string, place: Partial<ChartMark>): ChartLayer {
   return { transform: [{ filter: test }], mark: { type: "text", ...place }, encoding: { y: Y, text: FIGURE } };
 }
 
 /** What is unknown stands where its bar would. */
-function unknownAt(): unknown {
-  const mark = { type: "text", baseline: "bottom", dy: -3, y: TALL - ROOM };
+function unknownAt(): ChartLayer {
+  const mark: ChartMark = { type: "text", baseline: "bottom", dy: -3, y: TALL - ROOM };
   return { transform: [{ filter: "datum.value === null" }], mark, encoding: { text: FIGURE } };
 }
 

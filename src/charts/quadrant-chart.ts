@@ -5,21 +5,10 @@ import {
   type VolumeLoyaltyPlace,
   type VolumeLoyaltyResult,
 } from "../portfolio/quadrants/volume-loyalty.js";
-import {
-  type ChartOptions,
-  type ChartRow,
-  type ChartSpecification,
-  CUT,
-  clientsOf,
-  colourBy,
-  HEIGHT,
-  mostOf,
-  numberOf,
-  WIDTH,
-  withUnit,
-} from "./chart.js";
+import { type ChartOptions, CUT, clientsOf, colourBy, HEIGHT, mostOf, numberOf, WIDTH, withUnit } from "./chart.js";
 import { labeller } from "./labels.js";
 import { NAME_LIMIT, type Point, sidesOf } from "./name-places.js";
+import type { ChartLayer, ChartMark, ChartRow, LayeredChart } from "./specification.js";
 
 /** Treasure, rising star, dangerous, no value. */
 const COLOURS = ["#009e73", "#56b4e9", "#d55e00", "#9e9e9e"];
@@ -57,7 +46,7 @@ export function toQuadrantChart(
   result: VolumeLoyaltyResult,
   locale: Locale,
   options: QuadrantChartOptions = {},
-): ChartSpecification {
+): LayeredChart {
   const { charts } = locale;
   const values = rowsOf(result.clients, locale, options);
   const volume = { field: "volume", type: "quantitative", title: withUnit(locale, "volume", options.currency) };
@@ -133,8 +122,8 @@ function lookOf({ charts, quadrants }: Locale, counted: readonly string[], volum
 }
 
 /** The names on one side of their points. */
-function namesAt(side: "left" | "right", at: object): unknown {
-  const mark = {
+function namesAt(side: "left" | "right", at: object): ChartLayer {
+  const mark: ChartMark = {
     type: "text",
     align: side === "right" ? "left" : "right",
     dx: side === "right" ? 8 : -8,
@@ -144,7 +133,7 @@ function namesAt(side: "left" | "right", at: object): unknown {
   return { transform: [{ filter: { field: "side", equal: side } }], mark, encoding: { ...at, text } };
 }
 
-function cutsOf(clients: readonly VolumeLoyaltyPlace[], options: QuadrantChartOptions): unknown[] {
+function cutsOf(clients: readonly VolumeLoyaltyPlace[], options: QuadrantChartOptions): ChartLayer[] {
   const large = clients.filter(({ reasons }) => reasons[0] === "volume-large");
   const [cut = null] = large.slice(-1).map(({ volume }) => numberOf(volume));
   // A row of its own, so that each line is drawn once.

@@ -1,21 +1,13 @@
 import type { Locale } from "../locale/locale.js";
 import { RISK_LEVELS, type RiskFigure, type RiskResult } from "../portfolio/risk/risk.js";
-import {
-  type ChartOptions,
-  type ChartRow,
-  type ChartSpecification,
-  colourBy,
-  fillUnit,
-  HEIGHT,
-  WIDTH,
-  withUnit,
-} from "./chart.js";
+import { type ChartOptions, colourBy, fillUnit, HEIGHT, WIDTH, withUnit } from "./chart.js";
 import { labeller } from "./labels.js";
+import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
 /** Low, moderate, high, unknown. */
 const COLOURS = ["#009e73", "#e69f00", "#d55e00", "#9e9e9e"];
 /** The bands behind the bars: up to the moderate mark, up to the high one, beyond it. */
-const BANDS = ["#d5eee6", "#fbedcd", "#f8dfd0"];
+const BANDS = ["#d5eee6", "#fbedcd", "#f8dfd0"] as const;
 
 /**
  * The risks of `portfolioRisk` (C2.5): each figure as a bar in the colour of its level, on bands that change where the risk is moderate and where it is high, with the
@@ -35,7 +27,7 @@ const BANDS = ["#d5eee6", "#fbedcd", "#f8dfd0"];
  * data.values[0]; // => { risk: "Share of large clients without loyalty", value: 0.5, level: "high", figure: "0.5 (high)", moderate: 0.1, high: 0.25, behind: 1, largest: "North" }
  * ```
  */
-export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOptions = {}): ChartSpecification {
+export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
   const { charts } = locale;
   const y = { field: "risk", type: "nominal", sort: null, title: null, axis: { labelLimit: 0 } };
   const title = withUnit(locale, "figure", "0–1");
@@ -43,7 +35,7 @@ export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOp
   const x = { type: "quantitative", title, axis, scale: { domain: [0, 1] }, stack: null };
   const labelOf = labellerOf(result, options);
   const values = result.risks.map((figure) => rowOf(figure, labelOf, locale));
-  const band = (end: object, colour: string | undefined): unknown => ({
+  const band = (end: object, colour: string): ChartLayer => ({
     mark: { type: "bar", color: colour, aria: false, height: { band: 0.8 } },
     encoding: { y, x: { ...x, ...end } },
   });

@@ -7,8 +7,6 @@ import { rankByAmount } from "../portfolio/volumes.js";
 import type { LifetimeValue } from "../portfolio/worth/lifetime.js";
 import {
   type ChartOptions,
-  type ChartRow,
-  type ChartSpecification,
   clientsOf,
   colourBy,
   fillUnit,
@@ -19,6 +17,7 @@ import {
   withUnit,
 } from "./chart.js";
 import { figureText, labeller } from "./labels.js";
+import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
 /** The value, what a point more retention adds. */
 const COLOURS = ["#0072b2", "#e69f00"];
@@ -58,7 +57,7 @@ export function toWorthChart(
   clients: readonly WorthChartClient[],
   locale: Locale,
   options: WorthChartOptions = {},
-): ChartSpecification {
+): LayeredChart {
   const { charts } = locale;
   const currency = currencyOf(clients);
   const drawn = ranked(clients).slice(0, mostOf(options, MOST));
@@ -122,7 +121,7 @@ function figureOf(value: number | null, adds: number | null, locale: Locale): st
   return fillUnit(locale, figureText(value), (adds < 0 ? "" : "+") + figureText(adds));
 }
 
-function barOf(places: object, series: string, title: string, { charts }: Locale): object {
+function barOf(places: object, series: string, title: string, { charts }: Locale): ChartLayer {
   const words = [charts.lifetimeValue, charts.onePoint];
   const { scale } = colourBy("", words, COLOURS, null);
   return {
@@ -139,7 +138,7 @@ function barOf(places: object, series: string, title: string, { charts }: Locale
 }
 
 /** The figures at the ends of the bars; of bars that lead to the left, and where there is none, to the right of zero. */
-function figuresOf(test: string, y: object, x: object): unknown {
+function figuresOf(test: string, y: object, x: object): ChartLayer {
   return {
     transform: [{ calculate: "datum.more === null ? datum.value : datum.more", as: "end" }, { filter: test }],
     mark: { type: "text", align: "left", dx: 4 },

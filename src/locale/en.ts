@@ -656,7 +656,7 @@ export const en: Locale = {
     "touches-fell": "Our touches fell from {before} to {after} per 30 days",
     "answers-late": "{late} of {answered} answers came late",
     "needs-overdue": "{overdue} of {needs} needs are unanswered and overdue",
-    "answers-unknown": "Of {unknown} of {needs} needs nobody knows whether they were answered",
+    "answers-unknown": "For {unknown} of {needs} needs nobody knows whether they were answered",
   },
   charts: {
     withUnit: "{word} ({unit})",
@@ -812,7 +812,7 @@ export const en: Locale = {
     "decimal-not-text": '{received} is a number; write it as a text: "{received}".',
     "not-a-decimal": '"{received}" isn\'t a number such as 12.50.',
     "out-of-range":
-      "{received} is out of range[: {least} at least][: {most} at most][, the bound itself not allowed{exclusive}].",
+      "{received} is out of the range[ from {least}][ up to {most}][, the bound itself not allowed{exclusive}].",
     "unsafe-id":
       "\"{id}\" can't be used as an id: it takes letters, digits, _, + and -, starts with a letter or digit, isn't digits only, nor a reserved name such as constructor, and has at most 64 characters.",
     "not-a-hash": '"{received}" isn\'t a fingerprint of a scorecard: 64 of the digits 0-9 and letters a-f.',

@@ -12,6 +12,7 @@ import {
 import {
   type ChartOptions,
   type ChartSpecification,
+  type LayeredChart,
   toEnthusiasmChart,
   toParetoChart,
   toPruningChart,
@@ -288,9 +289,9 @@ describe("C2 toQuadrantChart", () => {
   });
 
   test("lines show the cuts: the loyalty told or by default, the volume of the smallest large client", () => {
-    const datums = (chart: ChartSpecification): unknown[] =>
-      (chart["layer"] as { encoding: { x?: { datum?: number }; y?: { datum?: number } } }[]).flatMap(
-        ({ encoding: { x, y } }) => [x?.datum, y?.datum].filter((datum) => datum !== undefined),
+    const datums = ({ layer }: LayeredChart): unknown[] =>
+      (layer as { encoding: { x?: { datum?: number }; y?: { datum?: number } } }[]).flatMap(({ encoding: { x, y } }) =>
+        [x?.datum, y?.datum].filter((datum) => datum !== undefined),
       );
     expect(datums(toQuadrantChart(places, en))).toEqual([60, 150]);
     expect(datums(toQuadrantChart(places, en, { loyalty: 45 }))).toEqual([45, 150]);

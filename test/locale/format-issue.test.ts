@@ -58,8 +58,12 @@ test("members of lists are counted from 1; names stand for indicators only where
 
 test("parts about details that an issue doesn't have are left out", () => {
   expect(both(issue("out-of-range", [], { received: "-1", least: 0, exclusive: true }))).toEqual([
-    "-1 is out of range: 0 at least, the bound itself not allowed.",
+    "-1 is out of the range from 0, the bound itself not allowed.",
     "-1超出范围，不小于0，不含界限本身。",
+  ]);
+  expect(both(issue("out-of-range", [], { received: "1.2", least: 0, most: 1 }))).toEqual([
+    "1.2 is out of the range from 0 up to 1.",
+    "1.2超出范围，不小于0，不大于1。",
   ]);
   const key = { key: "colour", allowed: ["kind", "weight"] };
   expect(both(issue("unknown-key", [], key))).toEqual([
