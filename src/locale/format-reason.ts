@@ -60,7 +60,7 @@ const TABLES = [
  *
  * classifyAbc([{ id: "n", amount: "700" }]).clients.map(({ reasons: [reason] }) => reason && formatReason(reason, en)); // => ["the largest"]
  * const { reasons } = effortLedger({ currency: "CNY", stage: "approval", contacts: [{ cost: "400" }] });
- * reasons.map((reason) => formatReason(reason, en)); // => ["What winning would bring isn't known"]
+ * reasons.map((reason) => formatReason(reason, en)); // => ["The margin that winning would bring isn't known"]
  * ```
  */
 export function formatReason(reason: FormattableReason, locale: Locale): string {
