@@ -3,7 +3,7 @@ export function labeller(
   clients: readonly { readonly id: string }[],
   names: Readonly<Record<string, string>> = {},
 ): (id: string) => string {
-  const nameOf = (id: string): string => (Object.hasOwn(names, id) ? (names[id] as string) : id);
+  const nameOf = (id: string): string => (Object.hasOwn(names, id) ? (names[id] ?? id) : id);
   const ids = new Set(clients.map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(nameOf(id), (counts.get(nameOf(id)) ?? 0) + 1);

@@ -1,10 +1,5 @@
 import type { Locale } from "../locale/locale.js";
-import {
-  QUADRANTS,
-  VOLUME_LOYALTY_CUTS,
-  type VolumeLoyaltyPlace,
-  type VolumeLoyaltyResult,
-} from "../portfolio/quadrants/volume-loyalty.js";
+import { QUADRANTS, type VolumeLoyaltyPlace, type VolumeLoyaltyResult } from "../portfolio/quadrants/volume-loyalty.js";
 import { type ChartOptions, CUT, clientsOf, colourBy, HEIGHT, mostOf, numberOf, WIDTH, withUnit } from "./chart.js";
 import { labeller } from "./labels.js";
 import { NAME_LIMIT, type Point, sidesOf } from "./name-places.js";
@@ -15,12 +10,6 @@ const COLOURS = ["#009e73", "#56b4e9", "#d55e00", "#9e9e9e"];
 /** How much is seen of a client that could still move. */
 const FAINT = 0.35;
 const MOST = 500;
-
-/** How to draw the four quadrants. */
-export interface QuadrantChartOptions extends ChartOptions {
-  /** The score from which on loyalty was high, as it was told to `classifyVolumeLoyalty`; that of `VOLUME_LOYALTY_CUTS` unless told. */
-  readonly loyalty?: number | undefined;
-}
 
 /**
  * The four quadrants of `classifyVolumeLoyalty` as a scatter (C2): loyalty to the right, volume upwards, a point for each client in the colour of its quadrant; faint where
@@ -42,11 +31,7 @@ export interface QuadrantChartOptions extends ChartOptions {
  * chart.data.values[0]; // => { client: "north", volume: 800, loyalty: 30, quadrant: "最危险的客户", certain: "确定", label: "north", side: "right" }
  * ```
  */
-export function toQuadrantChart(
-  result: VolumeLoyaltyResult,
-  locale: Locale,
-  options: QuadrantChartOptions = {},
-): LayeredChart {
+export function toQuadrantChart(result: VolumeLoyaltyResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
   const { charts } = locale;
   const values = rowsOf(result.clients, locale, options);
   const volume = { field: "volume", type: "quantitative", title: withUnit(locale, "volume", options.currency) };
@@ -69,7 +54,7 @@ export function toQuadrantChart(
       },
       namesAt("right", at),
       namesAt("left", at),
-      ...cutsOf(result.clients, options),
+      ...cutsOf(result),
     ],
   };
 }
@@ -133,12 +118,12 @@ function namesAt(side: "left" | "right", at: object): ChartLayer {
   return { transform: [{ filter: { field: "side", equal: side } }], mark, encoding: { ...at, text } };
 }
 
-function cutsOf(clients: readonly VolumeLoyaltyPlace[], options: QuadrantChartOptions): ChartLayer[] {
+function cutsOf({ clients, cuts }: VolumeLoyaltyResult): ChartLayer[] {
   const large = clients.filter(({ reasons }) => reasons[0] === "volume-large");
   const [cut = null] = large.slice(-1).map(({ volume }) => numberOf(volume));
   // A row of its own, so that each line is drawn once.
   const data = { values: [{}] };
-  const loyalty = { datum: options.loyalty ?? VOLUME_LOYALTY_CUTS.loyalty };
+  const loyalty = { datum: cuts.loyalty };
   return [
     { data, mark: CUT, encoding: { x: loyalty } },
     ...(cut === null ? [] : [{ data, mark: CUT, encoding: { y: { datum: cut } } }]),

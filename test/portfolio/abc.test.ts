@@ -264,6 +264,9 @@ describe("E4.2 classifyAbc: rows that can't be read", () => {
       ["not-a-decimal", "cuts.B"],
     ]);
     expect(() => classifyAbc([], { cuts: { A: "0.9", B: "0.8" } })).toThrow("out-of-range at cuts.B");
+    expect(() => classifyAbc([], { cuts: { a: "0.7" }, tie: "apart" } as never)).toThrow(
+      /unknown-key at tie.*unknown-key at cuts.a/,
+    );
     expect(() => classifyAbc([], { cuts: { A: "1.5" } })).toThrow("out-of-range at cuts.A");
     expect(() => classifyAbc([], { cuts: { A: "0.99" } })).toThrow("out-of-range at cuts.B");
     expect(() => classifyAbc([], null as never)).toThrow("wrong-type");

@@ -102,6 +102,15 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
     expect(classifyVolumeLoyalty([{ id: "a", loyalty: scored(70) }]).clients[0]?.certain).toBe(false);
   });
 
+  test("a result names the cuts that made it", () => {
+    const cutsOf = (options?: VolumeLoyaltyOptions) => classifyVolumeLoyalty([], options).cuts;
+    expect(cutsOf()).toEqual({ volume: { share: "0.8" }, loyalty: 60 });
+    expect(cutsOf({ volume: { share: 0.75 }, loyalty: 50 })).toEqual({ volume: { share: "0.75" }, loyalty: 50 });
+    expect(cutsOf({ volume: { atLeast: "1200.50", share: undefined } as never }).volume).toEqual({ atLeast: "1200.5" });
+    expect(cutsOf({ volume: { top: 20 } }).volume).toEqual({ top: 20 });
+    expect(classifyCreditSelling([], { selling: 40 }).cuts).toEqual({ credit: 60, selling: 40 });
+  });
+
   test("takes an evaluation as it is", () => {
     const loyalty = evaluate(loyaltyScorecard, { purchaseShare: 0.3 });
     const [client] = classifyVolumeLoyalty([{ id: "a", volume: 1, loyalty }]).clients;

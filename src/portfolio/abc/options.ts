@@ -16,12 +16,12 @@ export function readAbcOptions(options: unknown): AbcRule {
   checkOneOf(ties, ABC_TIES, ["ties"], issues);
   const given = checkRecord(cuts, ["cuts"], issues);
   checkKeys(given, ["A", "B"], ["cuts"], issues);
-  const a = quantityIn(given["A"] ?? ABC_CUTS.A, ZERO, ONE, ["cuts", "A"], issues);
-  const b = a && quantityIn(given["B"] ?? ABC_CUTS.B, a, ONE, ["cuts", "B"], issues);
+  const a = quantityIn(given["A"] ?? ABC_CUTS.A, ZERO, ONE, ["cuts", "A"], issues) ?? ZERO;
+  const b = quantityIn(given["B"] ?? ABC_CUTS.B, a, ONE, ["cuts", "B"], issues) ?? ONE;
   throwIssues(issues);
   return {
-    a: a ?? ZERO,
-    b: b ?? ONE,
+    a,
+    b,
     countsItself: counting !== "before-itself",
     holdsAtCut: edge !== "excluded",
     keepsTies: ties !== "apart",

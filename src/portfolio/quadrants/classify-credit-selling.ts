@@ -50,6 +50,7 @@ export function classifyCreditSelling(
   const count = (name: CreditSellingType): number => typed.filter(({ type }) => type === name).length;
   return {
     v: 1,
+    cuts,
     types: {
       "sound-seller": count("sound-seller"),
       "sitting-merchant": count("sitting-merchant"),
@@ -66,9 +67,9 @@ export function classifyCreditSelling(
 
 function placeOf(
   { id, credit, selling }: ReadRow<typeof FIELDS>,
-  cuts: Required<CreditSellingOptions>,
+  cuts: CreditSellingResult["cuts"],
 ): CreditSellingPlace {
-  const [pays, sells] = [sideOf(credit, Number(cuts.credit)), sideOf(selling, Number(cuts.selling))];
+  const [pays, sells] = [sideOf(credit, cuts.credit), sideOf(selling, cuts.selling)];
   const type = typeOf(pays.isAbove, sells.isAbove);
   return {
     id,
@@ -102,7 +103,7 @@ function scoreOf(judgement: Judged | null): number {
   return Number(judgement?.score);
 }
 
-function readCuts(options: unknown): Required<CreditSellingOptions> {
+function readCuts(options: unknown): CreditSellingResult["cuts"] {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
   checkKeys(given, ["credit", "selling"], [], issues);

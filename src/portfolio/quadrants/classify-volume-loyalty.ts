@@ -5,7 +5,7 @@ import { checkIterable, checkKeys, checkRecord, finiteNumber } from "../argument
 import { quantity, readRows } from "../rows.js";
 import { rankByAmount, summaryOf, volumeOf } from "../volumes.js";
 import { type Judged, judged, sideOf } from "./judged.js";
-import { countLarge, type ReadCut, readCut } from "./volume-cut.js";
+import { countLarge, type ReadCut, readCut, writeCut } from "./volume-cut.js";
 import {
   POLICIES_BY_QUADRANT,
   type Quadrant,
@@ -67,6 +67,7 @@ export function classifyVolumeLoyalty(
   return {
     v: 1,
     total: ranked.print(ranked.total),
+    cuts: { volume: writeCut(volume), loyalty },
     quadrants: {
       treasure: summary("treasure"),
       "rising-star": summary("rising-star"),

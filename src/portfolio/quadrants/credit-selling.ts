@@ -85,6 +85,8 @@ export interface CreditSellingPlace {
 export interface CreditSellingResult {
   /** The version of this shape. */
   readonly v: 1;
+  /** The cuts that were used. */
+  readonly cuts: { readonly credit: number; readonly selling: number };
   /** How many clients are of each type. */
   readonly types: { readonly [K in CreditSellingType]: number };
   /** By place; those without a type last, by id. */

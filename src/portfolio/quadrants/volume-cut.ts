@@ -1,9 +1,11 @@
 import type { ArgumentIssue } from "../../ground/issue.js";
+import { printDecimal } from "../../ground/numeral.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
-import type { Scaled, Whole } from "../../ground/scaled.js";
+import { printWhole, type Scaled, type Whole } from "../../ground/scaled.js";
 import { CLASS_BY_REASON, judgeAmounts } from "../abc/place.js";
 import { amountOf, checkRecord, integerIn, quantityIn } from "../arguments.js";
 import type { Ranked, Totals } from "../volumes.js";
+import type { VolumeCut } from "./volume-loyalty.js";
 
 /** A volume cut that was read. */
 export type ReadCut = { readonly atLeast: Scaled } | { readonly share: Rational } | { readonly top: number };
@@ -30,6 +32,12 @@ export function readCut(value: unknown, issues: ArgumentIssue[]): ReadCut | unde
   }
   const atLeast = amountOf(bound, [...path, key], issues);
   return atLeast && { atLeast };
+}
+
+/** The cut that was read, as options have it: amounts and shares as decimal texts. */
+export function writeCut(cut: ReadCut): VolumeCut {
+  if ("share" in cut) return { share: printDecimal(cut.share) };
+  return "top" in cut ? { top: cut.top } : { atLeast: printWhole(cut.atLeast.n, cut.atLeast.places) };
 }
 
 /** How many of the ranked clients are large; equal volumes are on one side. Volumes of zero or below never are. */

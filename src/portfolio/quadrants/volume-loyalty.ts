@@ -113,6 +113,8 @@ export interface VolumeLoyaltyResult {
   readonly v: 1;
   /** The sum of all volumes above zero. */
   readonly total: DecimalString;
+  /** The cuts that were used; amounts and shares as decimal texts. */
+  readonly cuts: { readonly volume: VolumeCut; readonly loyalty: number };
   readonly quadrants: { readonly [K in Quadrant]: QuadrantSummary };
   /** By place; those of unknown volume last, by id. */
   readonly clients: readonly VolumeLoyaltyPlace[];
