@@ -572,7 +572,7 @@ export const en: Locale = {
     "joint-promotion": "Design promotions with it",
     "ask-opinion": "Ask its opinion on our people",
   },
-  careStates: { done: "done", due: "due", never: "never done" },
+  careStates: { done: "done", due: "due", never: "never done", unknown: "nobody says when" },
   lifetimeTimings: {
     "after-first-period": "first margin after the first period, if the client stays",
     "at-once": "first margin now, for certain",

@@ -540,7 +540,7 @@ export const zhCN: Locale = {
     "joint-promotion": "共同设计促销方案",
     "ask-opinion": "征求对我方人员的意见",
   },
-  careStates: { done: "已做", due: "到期", never: "从未做过" },
+  careStates: { done: "已做", due: "到期", never: "从未做过", unknown: "情况不明" },
   lifetimeTimings: {
     "after-first-period": "客户留存满一期后才有首笔毛利",
     "at-once": "首笔毛利立即确定取得",

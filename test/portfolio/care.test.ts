@@ -14,13 +14,13 @@ describe("E8 recommendCare", () => {
           "first-new-products": "2025-11-20", // + 365 = 2026-11-20: 1 day over
           "support-publicity": "2026-08-23T12:00:00Z", // + 90 = 2026-11-21: today
           "joint-promotion": "2026-11-20", // + 180 = 2027-05-19
-          "ask-opinion": null,
+          "ask-opinion": "never",
+          "executive-visit": null,
         },
       }),
       { asOf: "2026-11-21" },
     );
     expect(measures).toEqual([
-      { measure: "executive-visit", state: "never", lastTaken: null, dueOn: null, overdueDays: null },
       { measure: "ask-opinion", state: "never", lastTaken: null, dueOn: null, overdueDays: null },
       { measure: "first-new-products", state: "due", lastTaken: "2025-11-20", dueOn: "2026-11-20", overdueDays: 1 },
       {
@@ -30,14 +30,17 @@ describe("E8 recommendCare", () => {
         dueOn: "2026-11-21",
         overdueDays: 0,
       },
+      { measure: "executive-visit", state: "unknown", lastTaken: null, dueOn: null, overdueDays: null },
       { measure: "supply-first", state: "done", lastTaken: "2026-11-01", dueOn: "2026-12-01", overdueDays: null },
       { measure: "joint-promotion", state: "done", lastTaken: "2026-11-20", dueOn: "2027-05-19", overdueDays: null },
     ]);
   });
 
-  test("with nothing done everything is due, in the handbook's order", () => {
+  test("with nothing said nothing is known, never taken for undone; in the handbook's order", () => {
     const { measures } = recommendCare({}, { asOf: "2026-11-21T08:00:00Z" });
-    expect(measures.map(({ measure, state }) => [measure, state])).toEqual(CARE_MEASURES.map((one) => [one, "never"]));
+    expect(measures.map(({ measure, state }) => [measure, state])).toEqual(
+      CARE_MEASURES.map((one) => [one, "unknown"]),
+    );
   });
 
   test("days are options; a measure that isn't for this client is left out; ties keep the order", () => {
@@ -70,10 +73,10 @@ describe("E8 recommendCare", () => {
     ]);
   });
 
-  test("what lies after asOf isn't done yet", () => {
+  test("what lies after asOf says nothing of the time up to it", () => {
     const lastTaken = { "ask-opinion": "2026-11-22" };
     const options = { asOf: "2026-11-21", days: only("ask-opinion") };
-    expect(recommendCare({ lastTaken }, options).measures[0]?.state).toBe("never");
+    expect(recommendCare({ lastTaken }, options).measures[0]?.state).toBe("unknown");
   });
 
   test("days at the ends of the calendar stay days", () => {

@@ -20,7 +20,7 @@ describe("E4.7 E4.8 assignLevels", () => {
       ]),
     );
     expect(
-      clients.map(({ id, level, place, rank, reason, care }) => [
+      clients.map(({ id, level, place, rank, reasons: [reason], care }) => [
         id,
         level,
         place,

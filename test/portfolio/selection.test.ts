@@ -31,7 +31,8 @@ describe("E2.1 E2.2 E2.4 selectKeyAccounts", () => {
         { id: "x", goesOn: false },
       ]),
     );
-    expect(clients.map(({ id, selection, certain, reason }) => [id, selection, certain, reason])).toEqual([
+    expect(clients.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, null, null, null]);
+    expect(clients.map(({ id, selection, certain, reasons: [reason] }) => [id, selection, certain, reason])).toEqual([
       ["p", "project", true, "ends-with-the-order"],
       ["a", "key-account", true, "grade-selects"],
       ["q", "key-account", false, "grade-selects"],

@@ -34,14 +34,14 @@ export const CARE_DAYS: { readonly [K in CareMeasure]: number } = {
 };
 
 /** Where a measure stands. */
-export const CARE_STATES = ["done", "due", "never"] as const;
-/** Where a measure stands: done within its days, due again, or never done. */
+export const CARE_STATES = ["done", "due", "never", "unknown"] as const;
+/** Where a measure stands: done within its days, due again, never done, or nobody says when it was done. */
 export type CareState = (typeof CARE_STATES)[number];
 
 /** What {@link recommendCare} takes. */
 export interface CareFacts {
-  /** When each measure was last taken; absent or `null`: never. A day or moment after `asOf` isn't taken yet. */
-  readonly lastTaken?: { readonly [K in CareMeasure]?: PlainDate | Instant | null | undefined } | undefined;
+  /** When each measure was last taken, or `"never"`; absent or `null`: unknown. A day or moment after `asOf` says nothing of the time up to it. */
+  readonly lastTaken?: { readonly [K in CareMeasure]?: PlainDate | Instant | "never" | null | undefined } | undefined;
 }
 
 /** How to recommend. */
@@ -56,9 +56,9 @@ export interface CareAdvice {
   readonly measure: CareMeasure;
   readonly state: CareState;
   readonly lastTaken: PlainDate | Instant | null;
-  /** The day on which it is due again; `null` where it was never taken: it is due now. */
+  /** The day on which it is due again; `null` where it was never taken, so that it is due now, or nobody says when. */
   readonly dueOn: PlainDate | null;
-  /** Whole days since it fell due, 0 on the day itself; `null` where it isn't due, or was never taken. */
+  /** Whole days since it fell due, 0 on the day itself; `null` where it isn't due, was never taken, or nobody says when. */
   readonly overdueDays: number | null;
 }
 
@@ -67,6 +67,6 @@ export interface CarePlan {
   /** The version of this shape. */
   readonly v: 1;
   readonly asOf: PlainDate | Instant;
-  /** What was never done first, then what is due, the longest overdue first, then what is done, the next due first; ties in the order of {@link CARE_MEASURES}. */
+  /** What was never done first, then what is due, the longest overdue first, then what nobody knows of, then what is done, the next due first; ties in the order of {@link CARE_MEASURES}. */
   readonly measures: readonly CareAdvice[];
 }

@@ -14,6 +14,7 @@ import {
 } from "./care.js";
 
 const MOST_DAYS = 36_525;
+const NEVER = "never";
 /** No day after it can be written. */
 const LAST_DAY = "9999-12-31";
 
@@ -45,8 +46,10 @@ export function recommendCare(facts: CareFacts, options: CareOptions): CarePlan 
 }
 
 function adviceOf(measure: CareMeasure, taken: string | null, within: number, asOf: string): CareAdvice {
-  const last = taken === null || isAfter(taken, asOf) ? null : taken;
-  if (last === null) return { measure, state: "never", lastTaken: null, dueOn: null, overdueDays: null };
+  const last = taken === null || taken === NEVER || isAfter(taken, asOf) ? null : taken;
+  if (last === null) {
+    return { measure, state: taken === NEVER ? NEVER : "unknown", lastTaken: null, dueOn: null, overdueDays: null };
+  }
   const due = (dayOf(last) as number) + within;
   const overdue = (dayOf(asOf) as number) - due;
   const state: CareState = overdue >= 0 ? "due" : "done";
@@ -59,7 +62,7 @@ function adviceOf(measure: CareMeasure, taken: string | null, within: number, as
   };
 }
 
-const URGENCY: readonly CareState[] = ["never", "due", "done"];
+const URGENCY: readonly CareState[] = ["never", "due", "unknown", "done"];
 
 /** Ties stay in the order in which they come, that of the list. */
 function byUrgency(one: CareAdvice, other: CareAdvice): number {
@@ -84,7 +87,7 @@ function readArguments(facts: unknown, options: unknown): Read {
   checkKeys(taken, "lastTaken", issues);
   checkKeys(within, "days", issues);
   for (const measure of CARE_MEASURES) {
-    if (taken[measure] !== undefined && taken[measure] !== null)
+    if (taken[measure] !== undefined && taken[measure] !== null && taken[measure] !== NEVER)
       checkDay(taken[measure], ["lastTaken", measure], issues);
   }
   const read = CARE_MEASURES.map((measure) => {

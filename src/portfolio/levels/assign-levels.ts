@@ -78,7 +78,7 @@ function placeOf({ id, salesRank, profitRank, buys, inDevelopment }: ReadRow<typ
     certain: level !== null && (decided.isWhole || !isOpen(level, rule)),
     place: null,
     rank: decided.rank,
-    reason: decided.reason,
+    reasons: [decided.reason],
     care: level && { ...CARE_BY_LEVEL[level] },
     phase: phaseOf(buys, inDevelopment),
   };

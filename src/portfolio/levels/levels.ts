@@ -64,7 +64,7 @@ export interface LevelPlace {
   /** By the rank that decided, ties by id; 1 for the first; `null` where there is no level. */
   readonly place: number | null;
   readonly rank: number | null;
-  readonly reason: LevelReason;
+  readonly reasons: readonly LevelReason[];
   readonly care: { readonly manner: CareManner; readonly way: FollowWay } | null;
   /** Producing if it buys, incubating if we are developing it, potential if neither (E4.9); `null` where that isn't known. */
   readonly phase: ClientPhase | null;

@@ -93,7 +93,7 @@ type Row = ReadRow<typeof FIELDS>;
  *   ],
  *   { tiers: ["0.5", "0.5"] },
  * );
- * clients.map(({ id, selection, reason }) => [id, selection, reason]); // => [["bridge", "project", "ends-with-the-order"], ["north", "key-account", "grade-selects"]]
+ * clients.map(({ id, selection, reasons }) => [id, selection, reasons]); // => [["bridge", "project", ["ends-with-the-order"]], ["north", "key-account", ["grade-selects"]]]
  * pyramid[0]?.industries; // => { building: 1 }
  * ```
  */
@@ -117,7 +117,7 @@ export function selectKeyAccounts(clients: Iterable<AccountClient>, options: Sel
       ordinary: count("ordinary"),
       project: count("project"),
     },
-    clients: places,
+    clients: places.map((one, index) => ({ ...one, place: one.score === null ? null : index + 1 })),
     pyramid,
     issues,
   };
@@ -137,7 +137,8 @@ function placeOf({ id, evaluation, goesOn }: Row, tier: number | null, rule: Rea
     id,
     selection: SELECTION_BY_REASON[reason],
     certain: isCertain(reason, evaluation, goesOn),
-    reason,
+    place: null,
+    reasons: [reason],
     grade,
     score: evaluation?.score ?? null,
     strengths: evaluation?.strengths ?? [],

@@ -65,7 +65,9 @@ export interface AccountPlace {
   readonly selection: Selection | null;
   /** Whether no unknown fact could change it. */
   readonly certain: boolean;
-  readonly reason: SelectionReason;
+  /** By score, ties by id; 1 for the first; `null` where there is no score. */
+  readonly place: number | null;
+  readonly reasons: readonly SelectionReason[];
   readonly grade: string | null;
   readonly score: number | null;
   /** Ids of its three greatest strengths, and of the three indicators where it lost most. */
