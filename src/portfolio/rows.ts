@@ -81,12 +81,10 @@ export const quantity: FieldReader<Scaled | null> = (raw) => {
 };
 
 /** One of a closed list of codes; `null` where it is unknown. */
-export function oneOf<const C extends string>(codes: readonly C[]): FieldReader<C | null> {
-  return (raw) => {
-    if (raw === undefined || raw === null) return { value: null };
-    if (codes.includes(raw as C)) return { value: raw as C };
-    return { fault: { code: "unknown-value", details: { received: print(raw), allowed: [...codes] } } };
-  };
+export function codeIn<const C extends string>(codes: readonly C[], raw: unknown): Field<C | null> {
+  if (raw === undefined || raw === null) return { value: null };
+  if (codes.includes(raw as C)) return { value: raw as C };
+  return { fault: { code: "unknown-value", details: { received: print(raw), allowed: [...codes] } } };
 }
 
 /** Yes or no; `null` where it is unknown. */

@@ -7,7 +7,7 @@ import { judged } from "../quadrants/judged.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import { portfolioRisk } from "../risk/portfolio-risk.js";
 import type { RiskFigure, RiskOptions } from "../risk/risk.js";
-import { answer, oneOf, optionalText, quantity, readRows } from "../rows.js";
+import { answer, codeIn, optionalText, quantity, readRows } from "../rows.js";
 import { volumeOf } from "../volumes.js";
 import { judgePruning, type PruningJudgement, type PruningRow } from "./decide-pruning.js";
 import { readPruningOptions } from "./options.js";
@@ -30,7 +30,7 @@ const FIELDS = {
   credit: judged,
   loyalty: judged,
   grade: optionalText,
-  quadrant: (value: unknown) => oneOf(QUADRANTS)(value),
+  quadrant: (raw: unknown) => codeIn(QUADRANTS, raw),
   gradeCertain: answer,
   certain: answer,
 };

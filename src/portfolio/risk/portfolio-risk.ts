@@ -4,7 +4,7 @@ import { subtractUnits, type Whole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
-import { answer, oneOf, quantity, type ReadRow, readRows } from "../rows.js";
+import { answer, codeIn, quantity, type ReadRow, readRows } from "../rows.js";
 import { shareOf } from "../share.js";
 import { type Ranked, rankByAmount, type Totals, volumeOf } from "../volumes.js";
 import { type Buyer, boughtBy, dangerousParts, figureOf, type Parts, settled } from "./figures.js";
@@ -14,7 +14,7 @@ import type { Departure, Risk, RiskClient, RiskFigure, RiskOptions, RiskReason, 
 const FIELDS = {
   volume: quantity,
   amount: quantity,
-  quadrant: (value: unknown) => oneOf(QUADRANTS)(value),
+  quadrant: (raw: unknown) => codeIn(QUADRANTS, raw),
   certain: answer,
 };
 
