@@ -229,6 +229,24 @@ export {
   type WeightingNoteDetails,
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
+export { defineExperienceModel } from "./experience/define-model.js";
+export {
+  type ByStage,
+  EXPERIENCE_STAGES,
+  type ExperienceModel,
+  type ExperienceModelDefinition,
+  type ExperiencePeriod,
+  type ExperienceStage,
+  type HandbookSignals,
+  type LeastEvidence,
+  type PaceOf,
+  PERIOD_UNITS,
+  type PeriodUnit,
+  type SignalLevels,
+  type SignalOf,
+  type ThresholdsOf,
+} from "./experience/model.js";
+export type { ExperienceHistory, ExperienceObservation, ExperienceProvenance } from "./experience/observation.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -242,6 +260,8 @@ export {
   EXPECTED_TYPES,
   type ExpectedType,
   type ExpectedTypes,
+  type ExperienceModelIssue,
+  type ExperienceModelIssueDetails,
   type FactIssue,
   type FactIssueDetails,
   type IssueOf,

@@ -848,6 +848,13 @@ export const en: Locale = {
     "total-too-small": "A total of {total} is too small for so many weights; at least {least} needed.",
     "nothing-to-share": "All shares are zero: there is nothing to weigh by.",
     "largest-not-hundred": "The largest swing has {largest} points; it must have 100.",
+    "not-summing-to-one": "The probabilities sum to {sum}; they must sum to exactly 1.",
+    "leave-above-enter": "A stage is left below {leave}, above the {enter} that enters it.",
+    "levels-not-monotone":
+      '"{higher}" speaks less for "{next}" against "{stage}" than "{lower}" does; a higher level must speak at least as much.',
+    "transitions-not-monotone":
+      'From "{next}" a client must get at least as far as from "{stage}", by every ratio: make leaps over a stage rarer, at most step × step ÷ stay.',
+    "unknown-signal": '"{signal}" isn\'t a signal of the model.',
     "host-rule": "{message}[ ({rule})]",
   },
   table: {

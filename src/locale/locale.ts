@@ -15,6 +15,7 @@ import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/w
 import type {
   ArgumentIssueDetails,
   ExpectedType,
+  ExperienceModelIssueDetails,
   FactIssueDetails,
   JsonIssueDetails,
   PortfolioIssueDetails,
@@ -104,6 +105,7 @@ export type IssueCode =
   | keyof RowIssueDetails
   | keyof PortfolioIssueDetails
   | keyof ArgumentIssueDetails
+  | keyof ExperienceModelIssueDetails
   | keyof ModelIssueDetails;
 
 /** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */

@@ -802,6 +802,12 @@ export const zhCN: Locale = {
     "total-too-small": "总分{total}不够分给这么多权重，至少需要{least}。",
     "nothing-to-share": "所有份额都为零，无法据此确定权重。",
     "largest-not-hundred": "最大的摆幅为{largest}分，应为100分。",
+    "not-summing-to-one": "概率之和为{sum}，须恰好等于1。",
+    "leave-above-enter": "退出阶段的门槛{leave}高于进入门槛{enter}。",
+    "levels-not-monotone": "“{higher}”相对“{lower}”更不支持“{next}”（与“{stage}”相比）；较高的水平至少应同样支持。",
+    "transitions-not-monotone":
+      "从“{next}”出发，按各项比例都至少应与从“{stage}”出发走得一样远：请降低跨阶段的转移概率，至多为“逐步×逐步÷停留”。",
+    "unknown-signal": "模型中没有信号“{signal}”。",
     "host-rule": "{message}[（{rule}）]",
   },
   table: {

@@ -38,6 +38,7 @@ import { describe, expect, test } from "vitest";
 import {
   type ArgumentIssueDetails,
   EXPECTED_TYPES,
+  type ExperienceModelIssueDetails,
   type FactIssueDetails,
   type JsonIssueDetails,
   type RowIssueDetails,
@@ -61,6 +62,7 @@ type DetailsOf<C> =
   | Detail<FactIssueDetails, C>
   | Detail<RowIssueDetails, C>
   | Detail<ArgumentIssueDetails, C>
+  | Detail<ExperienceModelIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -140,6 +142,11 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "total-too-small": { total: true, least: true },
   "nothing-to-share": {},
   "largest-not-hundred": { largest: true },
+  "not-summing-to-one": { sum: true },
+  "leave-above-enter": { enter: true, leave: true },
+  "levels-not-monotone": { lower: true, higher: true, stage: true, next: true },
+  "transitions-not-monotone": { stage: true, next: true },
+  "unknown-signal": { signal: true },
   "host-rule": { message: true, rule: true },
 };
 
