@@ -12,13 +12,22 @@ export interface CheckedModel {
   readonly issues: readonly ExperienceModelIssue[];
 }
 
+const sound = /* @__PURE__ */ new WeakSet();
+
 /** Reads anything into an experience model in canonical form, frozen, or lists all that is wrong with it. */
 export function checkExperienceModel(input: unknown): CheckedModel {
   const { json, issues: found } = readJson(input, { values: 10_000 });
   const issues: ExperienceModelIssue[] = [...found];
   const model = issues.length > 0 ? undefined : (modelShape(json, [], issues as never) as ExperienceModel);
   if (model !== undefined && issues.length === 0) checkTogether(model, issues);
-  return model === undefined || issues.length > 0 ? { model: undefined, issues } : { model: freezeJson(model), issues };
+  if (model === undefined || issues.length > 0) return { model: undefined, issues };
+  sound.add(freezeJson(model));
+  return { model, issues };
+}
+
+/** Whether this very object came out of {@link checkExperienceModel}. */
+export function isSoundModel(model: object): boolean {
+  return sound.has(model);
 }
 
 function checkTogether(model: ExperienceModel, issues: ExperienceModelIssue[]): void {
