@@ -229,7 +229,15 @@ export {
   type WeightingNoteDetails,
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
+export { advanceExperience } from "./experience/advance.js";
+export { classifyExperience } from "./experience/classify.js";
 export { defineExperienceModel } from "./experience/define-model.js";
+export {
+  type ExperienceModelExtension,
+  type ExtendedSignals,
+  extendExperienceModel,
+} from "./experience/extend-model.js";
+export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/issue.js";
 export {
   type ByStage,
   EXPERIENCE_STAGES,
@@ -247,6 +255,24 @@ export {
   type ThresholdsOf,
 } from "./experience/model.js";
 export type { ExperienceHistory, ExperienceObservation, ExperienceProvenance } from "./experience/observation.js";
+export type { ExperienceOptions } from "./experience/options.js";
+export {
+  CONTRADICTION_CODES,
+  type Contradiction,
+  type ContradictionCode,
+  EXPERIENCE_DIRECTIONS,
+  type ExperienceDirection,
+  type ExperienceEvidence,
+  type ExperienceHistoryPeriod,
+  type ExperienceResult,
+  type ExperienceSpeed,
+  LEANINGS,
+  type Leaning,
+  type NamedStage,
+  UNDETERMINED_REASONS,
+  type UndeterminedReason,
+} from "./experience/result.js";
+export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/state.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,

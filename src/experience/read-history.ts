@@ -1,4 +1,5 @@
 import type { Told } from "./build-result.js";
+import type { ExperienceIssue } from "./issue.js";
 import { isFields, type Reading, readAnswer, readObservation, readText, wrongType } from "./read-observation.js";
 import type { ResolvedModel } from "./resolve-model.js";
 import type { CountedObservation } from "./state.js";
@@ -13,13 +14,16 @@ export interface ReadHistory {
 
 /** Reads a history; what is faulty in it is left out and listed. Nothing that it holds can make this throw. */
 export function readHistory(history: unknown, asOf: string, resolved: ResolvedModel): ReadHistory {
-  const reading: Reading = { asOf, resolved, interwoven: false, silent: new Set(), issues: [] };
-  const { list, interwoven, ...names } = readHead(history, reading);
-  const observations = list.flatMap(
-    (raw, index) => readObservation(raw, ["observations", index], { ...reading, interwoven }) ?? [],
-  );
-  const { silent, issues } = reading;
-  return { told: { ...names, interwoven, read: list.length, silent, issues }, observations };
+  const silent = new Set<string>();
+  const issues: ExperienceIssue[] = [];
+  const { list, ...head } = readHead(history, { asOf, resolved, interwoven: false, silent, issues });
+  const reading: Reading = { asOf, resolved, interwoven: head.interwoven, silent, issues };
+  const observations: CountedObservation[] = [];
+  list.forEach((raw, index) => {
+    const read = readObservation(raw, ["observations", index], reading);
+    if (read !== undefined) observations.push(read);
+  });
+  return { told: { ...head, read: list.length, silent, issues }, observations };
 }
 
 interface Head extends Pick<Told, "client" | "productLine" | "interwoven"> {

@@ -4,7 +4,7 @@ import { print } from "../ground/print.js";
 import type { ExperienceIssue } from "./issue.js";
 import type { SignalLevels } from "./model.js";
 import { firstDayOf, MOST_PERIODS, periodOf } from "./period.js";
-import type { ResolvedModel } from "./resolve-model.js";
+import type { ResolvedModel, ResolvedSignal } from "./resolve-model.js";
 import type { CountedObservation } from "./state.js";
 
 /** What observations are read by, and what was found on the way. */
@@ -27,25 +27,37 @@ type Fields = Readonly<Record<string, unknown>>;
  * faulty level or provenance is left out alone. Nothing that it holds can make this throw.
  */
 export function readObservation(raw: unknown, path: Path, reading: Reading): CountedObservation | undefined {
+  const { issues } = reading;
+  const before = issues.length;
+  const read = tryFields(raw, reading);
+  for (let place = before; place < issues.length; place += 1) {
+    const issue = issues[place] as ExperienceIssue;
+    issues[place] = { ...issue, path: [...path, ...issue.path] };
+  }
+  return read;
+}
+
+function tryFields(raw: unknown, reading: Reading): CountedObservation | undefined {
   try {
-    return isFields(raw) ? readFields(raw, path, reading) : wrongType("object", raw, path, reading);
+    return isFields(raw) ? readFields(raw, reading) : wrongType("object", raw, [], reading);
   } catch {
-    return refuse(reading, { code: "unreadable", path, details: {} });
+    return refuse(reading, { code: "unreadable", path: [], details: {} });
   }
 }
 
-function readFields(raw: Fields, path: Path, reading: Reading): CountedObservation | undefined {
-  const at = readAt(raw["at"], [...path, "at"], reading);
-  const interwoven = readAnswer(raw["interwoven"], [...path, "interwoven"], reading);
+function readFields(raw: Fields, reading: Reading): CountedObservation | undefined {
+  const at = readAt(raw["at"], reading);
+  const interwoven = readAnswer(raw["interwoven"], ["interwoven"], reading);
   const { levels: given } = raw;
-  if (!isFields(given)) return wrongType("object", given, [...path, "levels"], reading);
-  const levels = readLevels(given, [...path, "levels"], reading, interwoven === true || reading.interwoven);
-  const provenance = readProvenance(raw["provenance"], [...path, "provenance"], reading);
+  if (!isFields(given)) return wrongType("object", given, ["levels"], reading);
+  const levels = readLevels(given, reading, interwoven === true || reading.interwoven);
+  const { source, ref, verified } = readProvenance(raw["provenance"], reading);
   if (at === undefined || interwoven === undefined || Object.keys(levels).length === 0) return undefined;
-  return { at, levels, ...provenance };
+  return { at, levels, source, ref, verified };
 }
 
-function readAt(at: unknown, path: Path, reading: Reading): string | undefined {
+function readAt(at: unknown, reading: Reading): string | undefined {
+  const path = ["at"];
   if (at === undefined || at === null) return refuse(reading, { code: "required", path, details: {} });
   if (typeof at !== "string" || dayOf(at) === null)
     return refuse(reading, { code: "not-a-date", path, details: { received: print(at) } });
@@ -65,37 +77,42 @@ export function readAnswer(value: unknown, path: Path, reading: Reading): boolea
 }
 
 /** The levels that say something, in the model's order. */
-function readLevels(given: Fields, path: Path, reading: Reading, interwoven: boolean): SignalLevels {
+function readLevels(given: Fields, reading: Reading, interwoven: boolean): SignalLevels {
   const { signals, places } = reading.resolved;
-  const known = new Map<string, string>();
-  for (const id of Object.keys(given)) {
-    const { [id]: level } = given;
-    const signal = signals[places.get(id) ?? -1];
+  const levels: Record<string, string> = {};
+  for (const signal of signals) {
+    const level = Object.hasOwn(given, signal.id) ? given[signal.id] : undefined;
     if (level === undefined || level === null) continue;
-    if (signal === undefined) refuse(reading, { code: "unknown-signal", path: [...path, id], details: { signal: id } });
-    else if (!signal.places.has(level as string)) {
-      const details = { received: print(level), allowed: [...signal.places.keys()] };
-      refuse(reading, { code: "unknown-value", path: [...path, id], details });
-    } else if (signal.isSilent && interwoven) reading.silent.add(id);
-    else known.set(id, level as string);
+    if (!signal.places.has(level as string)) refuseLevel(level, signal, reading);
+    else if (signal.isSilent && interwoven) reading.silent.add(signal.id);
+    else levels[signal.id] = level as string;
   }
-  return Object.fromEntries(signals.flatMap(({ id }) => (known.has(id) ? [[id, known.get(id) as string]] : [])));
+  for (const id of Object.keys(given)) {
+    if (places.has(id) || given[id] === undefined || given[id] === null) continue;
+    refuse(reading, { code: "unknown-signal", path: ["levels", id], details: { signal: id } });
+  }
+  return levels;
+}
+
+function refuseLevel(level: unknown, { id, places }: ResolvedSignal, reading: Reading): void {
+  const details = { received: print(level), allowed: [...places.keys()] };
+  refuse(reading, { code: "unknown-value", path: ["levels", id], details });
 }
 
 type Provenance = Omit<CountedObservation, "at" | "levels">;
 
 const NOWHERE: Provenance = { source: null, ref: null, verified: null };
 
-function readProvenance(given: unknown, path: Path, reading: Reading): Provenance {
+function readProvenance(given: unknown, reading: Reading): Provenance {
   if (given === undefined || given === null) return NOWHERE;
-  if (!isFields(given)) return wrongType("object", given, path, reading) ?? NOWHERE;
-  const { verified } = given;
+  if (!isFields(given)) return wrongType("object", given, ["provenance"], reading) ?? NOWHERE;
+  const { source, ref, verified } = given;
   const isAnswer = typeof verified === "boolean";
   if (!isAnswer && verified !== undefined && verified !== null)
-    wrongType("boolean", verified, [...path, "verified"], reading);
+    wrongType("boolean", verified, ["provenance", "verified"], reading);
   return {
-    source: readText(given["source"], [...path, "source"], reading),
-    ref: readText(given["ref"], [...path, "ref"], reading),
+    source: readText(source, ["provenance", "source"], reading),
+    ref: readText(ref, ["provenance", "ref"], reading),
     verified: isAnswer ? verified : null,
   };
 }
