@@ -264,6 +264,7 @@ export {
   type ExperienceDirection,
   type ExperienceEvidence,
   type ExperienceHistoryPeriod,
+  type ExperienceModelRef,
   type ExperienceResult,
   type ExperienceSpeed,
   LEANINGS,
@@ -308,6 +309,7 @@ export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
+export { formatExperience } from "./locale/format-experience.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
@@ -315,6 +317,8 @@ export type {
   ChartWord,
   Comparison,
   ComparisonWord,
+  ExperienceLevelWords,
+  ExperienceWord,
   HandbookFacts,
   HandbookGrade,
   HandbookGroup,

@@ -28,7 +28,7 @@ type Result = ExperienceResult<SignalLevels>;
 export function buildResult(walked: Walked, told: Told, asOf: string, resolved: ResolvedModel): Result {
   const { now, last, history } = walked;
   const { client, productLine, interwoven, silent, issues } = told;
-  const { id, version } = resolved.model;
+  const { id, version, period } = resolved.model;
   const { stage, undetermined } = judge(now, last, resolved);
   const current = currentSignals(now.seen, last, resolved);
   const pace = paceOf(history, resolved);
@@ -39,7 +39,7 @@ export function buildResult(walked: Walked, told: Told, asOf: string, resolved: 
   const applicable = resolved.signals.filter((signal) => !(interwoven && signal.isSilent));
   return {
     v: 1,
-    model: { id, version, hash: resolved.hash },
+    model: { id, version, hash: resolved.hash, period },
     client,
     productLine,
     interwoven,

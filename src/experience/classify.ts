@@ -36,12 +36,12 @@ import { emptySnapshot, walkOn } from "./walk.js";
  * } as const;
  * const { stage, probabilities, ledger } = classifyExperience(history, { asOf: "2026-09-30" });
  * stage; // => "generalist"
- * probabilities; // => { generalist: 0.963, "in-transition": 0.037, specialist: 0 }
+ * probabilities; // => { generalist: 0.9629, "in-transition": 0.037, specialist: 0.0001 }
  * ledger.map(({ signal, ratio }) => `${signal} ${ratio}`); // => ["decisionMakers 0.0667", "buyingManner 0.0667", "newApplications 0.0667"]
  * ```
  */
 export function classifyExperience<S = HandbookSignals>(
-  history: ExperienceHistory<S>,
+  history: ExperienceHistory<NoInfer<S>>,
   options: ExperienceOptions<S>,
 ): ExperienceResult<S> {
   const { asOf, resolved } = readOptions(options);

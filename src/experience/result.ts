@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { ExperienceIssue } from "./issue.js";
-import type { ByStage, ExperienceStage, HandbookSignals } from "./model.js";
+import type { ByStage, ExperiencePeriod, ExperienceStage, HandbookSignals } from "./model.js";
 import type { ExperienceState } from "./state.js";
 
 /** Why no stage is named. */
@@ -90,11 +90,20 @@ export interface ExperienceSpeed {
   readonly periods: number | null;
 }
 
+/** Which model judged. */
+export interface ExperienceModelRef {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of its canonical JSON. */
+  readonly hash: string;
+  readonly period: ExperiencePeriod;
+}
+
 /** What is known of a client's experience with a product line, and why. */
 export interface ExperienceResult<S = HandbookSignals> {
   /** The version of this stored shape. */
   readonly v: 1;
-  readonly model: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly model: ExperienceModelRef;
   readonly client: string | null;
   readonly productLine: string | null;
   readonly interwoven: boolean;

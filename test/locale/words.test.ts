@@ -35,6 +35,7 @@ import {
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
+import type { ExperienceIssueDetails } from "../../src/experience/issue.js";
 import {
   type ArgumentIssueDetails,
   EXPECTED_TYPES,
@@ -63,6 +64,7 @@ type DetailsOf<C> =
   | Detail<RowIssueDetails, C>
   | Detail<ArgumentIssueDetails, C>
   | Detail<ExperienceModelIssueDetails, C>
+  | Detail<ExperienceIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -142,6 +144,9 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "total-too-small": { total: true, least: true },
   "nothing-to-share": {},
   "largest-not-hundred": { largest: true },
+  "too-long-ago": { at: true, earliest: true },
+  "model-mismatch": { expected: true, received: true },
+  "as-of-mismatch": { expected: true, received: true },
   "not-summing-to-one": { sum: true },
   "leave-above-enter": { enter: true, leave: true },
   "levels-not-monotone": { lower: true, higher: true, stage: true, next: true },
