@@ -265,6 +265,7 @@ export {
   type ExperienceEvidence,
   type ExperienceHistoryPeriod,
   type ExperienceModelRef,
+  type ExperienceMovement,
   type ExperienceResult,
   type ExperienceSpeed,
   LEANINGS,

@@ -35,7 +35,7 @@ export function buildResult(walked: Walked, told: Told, asOf: string, resolved: 
   const movement = movementOver(pace);
   const isThin = undetermined !== null && undetermined !== "between-stages";
   const direction = isThin ? null : directionOf(movement, resolved);
-  const ledger = ledgerOf({ seen: now.seen, current, history, pace, asOf }, resolved);
+  const ledger = ledgerOf({ seen: now.seen, current, history, pace: pace.periods, asOf }, resolved);
   const applicable = resolved.signals.filter((signal) => !(interwoven && signal.isSilent));
   return {
     v: 1,
@@ -52,7 +52,7 @@ export function buildResult(walked: Walked, told: Told, asOf: string, resolved: 
     confirmed: undetermined === null ? latest(now.boundaries.map(({ confirmed }) => confirmed)) : null,
     direction,
     movement,
-    speed: speedOf(history, movement, direction, now.boundaries, resolved),
+    speed: speedOf(now.reach, pace, direction, now.boundaries, resolved),
     coverage: coverageOf(current.length, applicable.length),
     unknown: applicable.flatMap((signal) => (current.includes(signal.id) ? [] : [signal.id])),
     silent: resolved.signals.flatMap((signal) => (silent.has(signal.id) ? [signal.id] : [])),

@@ -99,6 +99,6 @@ export const HANDBOOK_MODEL: ExperienceModel<HandbookSignals> = {
   },
   thresholds: { enter: "0.7", leave: "0.4" },
   dwell: 2,
-  evidence: { signals: 3, within: 24 },
+  evidence: { signals: 2, within: 24 },
   pace: { periods: 6, steadyBelow: "0.05" },
 };

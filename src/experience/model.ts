@@ -70,7 +70,7 @@ export interface LeastEvidence {
   readonly within: number;
 }
 
-/** Over how many periods direction and speed are measured, and the change of position below which a client is steady. */
+/** Over how many periods at least direction and speed are measured, and the change of position below which a client is steady. */
 export interface PaceOf<D> {
   readonly periods: number;
   readonly steadyBelow: D;

@@ -9,18 +9,39 @@ import { type Boundaries, halfTicksIn, positionOf } from "./track.js";
 type History = readonly ExperienceHistoryPeriod<SignalLevels>[];
 type Movement = ExperienceResult["movement"];
 
-/** The last periods over which pace is measured: at most the model's, and not the first one, where the client only became known. */
-export function paceOf(history: History, { model }: ResolvedModel): History {
-  const periods = Math.min(model.pace.periods, Math.max(history.length - 1, 0));
-  return history.slice(history.length - periods);
+/** The periods over which pace is measured, and the position that they start from. */
+export interface Pace {
+  readonly base: History[number] | undefined;
+  readonly periods: History;
+}
+
+/**
+ * From the last period with evidence back to the latest one with evidence that lies at least the model's pace before it, or to the first: from
+ * what was seen to what was seen, so that neither silence nor what corrects it afterwards counts as movement of the client.
+ */
+export function paceOf(history: History, { model }: ResolvedModel): Pace {
+  const end = history.findLastIndex(hasEvidence);
+  const far = history.findLastIndex((one, index) => index <= end - model.pace.periods && hasEvidence(one));
+  const start = Math.max(far, 0);
+  return { base: history[start], periods: history.slice(start + 1, end + 1) };
+}
+
+function hasEvidence({ shifts }: History[number]): boolean {
+  return Object.keys(shifts).length > 0;
 }
 
 /** How far the position went over those periods. */
-export function movementOver(pace: History): Movement {
-  const drift = pace.reduce((sum, one) => sum + halfTicksIn(one.drift), 0);
-  const shifts = pace.flatMap((one) => Object.values(one.shifts));
+export function movementOver({ base, periods }: Pace): Movement {
+  const drift = periods.reduce((sum, one) => sum + halfTicksIn(one.drift), 0);
+  const shifts = periods.flatMap((one) => Object.values(one.shifts));
   const change = shifts.reduce<number>((sum, shift) => sum + halfTicksIn(shift as number), drift);
-  return { periods: pace.length, change: positionOf(change), drift: positionOf(drift) };
+  return {
+    from: base?.period ?? null,
+    to: periods.at(-1)?.period ?? base?.period ?? null,
+    periods: periods.length,
+    change: positionOf(change),
+    drift: positionOf(drift),
+  };
 }
 
 /** Which way that is. */
@@ -43,25 +64,25 @@ interface Aim {
   readonly dwell: number;
 }
 
-/** How fast it moves, and how long it takes to the next threshold. */
+/** How fast it moves, and how long it takes from the probability `now` to the next threshold. */
 export function speedOf(
-  history: History,
-  { periods }: Movement,
+  now: Reach,
+  { base, periods }: Pace,
   direction: ExperienceDirection | null,
   boundaries: Boundaries,
   resolved: ResolvedModel,
 ): ExperienceSpeed | null {
   const aim = aimOf(direction, boundaries, resolved);
-  if (aim === undefined) return null;
-  const ticks = (back: number): number => reachIn((history.at(-1 - back) as History[number]).probabilities)[aim.key];
-  const now = ticks(0);
-  const gained = now - ticks(periods);
+  const end = periods.at(-1);
+  if (aim === undefined || base === undefined || end === undefined) return null;
+  const { toward, key, threshold, left, dwell } = aim;
+  const gained = reachIn(end.probabilities)[key] - reachIn(base.probabilities)[key];
   return {
-    toward: aim.toward,
-    probability: now / TICKS,
-    threshold: Number(aim.threshold),
-    perPeriod: Number(roundHalfAway(BigInt(gained), BigInt(periods))) / TICKS,
-    periods: periodsTo(aim.left(now), direction === "back" ? -gained : gained, periods, aim.dwell),
+    toward,
+    probability: now[key] / TICKS,
+    threshold: Number(threshold),
+    perPeriod: Number(roundHalfAway(BigInt(gained), BigInt(periods.length))) / TICKS,
+    periods: periodsTo(left(now[key]), direction === "back" ? -gained : gained, periods.length, dwell),
   };
 }
 

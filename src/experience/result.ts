@@ -49,7 +49,7 @@ export interface ExperienceEvidence<S = HandbookSignals, K extends keyof S = key
   readonly period: PlainDate;
   /** How often the signal was seen in that period, by level in the model's order; it counted once. */
   readonly seen: readonly { readonly level: S[K] & string; readonly times: number }[];
-  /** How far the signal moved the position over the pace's periods: above 0 towards the specialist. */
+  /** How far the signal moved the position over the time of `movement`: above 0 towards the specialist. */
   readonly shift: number;
   /** Its part of all that signals moved, whatever the way, 0 … 1; the parts sum to 1. `null` where nothing moved. */
   readonly share: number | null;
@@ -81,13 +81,26 @@ export interface ExperienceHistoryPeriod<S = HandbookSignals> {
 export interface ExperienceSpeed {
   /** The stage that it would enter. */
   readonly toward: ExperienceStage;
-  /** The probability of being at least that far (back: of still being further) now, and where the stage changes. */
+  /** The probability of being at least that far (back: of still being further) at `asOf`, and where the stage changes. */
   readonly probability: number;
   readonly threshold: number;
   /** The change of that probability per period, to four decimals. */
   readonly perPeriod: number;
   /** Whole periods until the threshold at today's pace; where it is passed already, those that the dwell still asks for; `null` if never. */
   readonly periods: number | null;
+}
+
+/**
+ * How far a client moved from one period with evidence to the last one with evidence: back to the latest that lies at least the model's pace
+ * before, or to the first. `change` is `drift` plus the shifts in the ledger.
+ */
+export interface ExperienceMovement {
+  /** The first days of the two periods; `null` where there is no evidence. */
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  readonly periods: number;
+  readonly change: number;
+  readonly drift: number;
 }
 
 /** Which model judged. */
@@ -118,10 +131,9 @@ export interface ExperienceResult<S = HandbookSignals> {
   /** The first day of the period since which the threshold has been passed, and of the one in which the dwell was over; `null` without a stage. */
   readonly since: PlainDate | null;
   readonly confirmed: PlainDate | null;
-  /** Which way it moved over the pace's periods; `null` where evidence is thin or there is one period only. */
+  /** Which way it moved over that time; `null` where evidence is thin or lies in one period only. */
   readonly direction: ExperienceDirection | null;
-  /** The change of position over so many periods: `change` is `drift` plus the ledger's shifts. */
-  readonly movement: { readonly periods: number; readonly change: number; readonly drift: number };
+  readonly movement: ExperienceMovement;
   /** `null` where it moves nowhere, or where no stage lies ahead. */
   readonly speed: ExperienceSpeed | null;
   /** Signals that are known and recent enough, those that can be, and their ratio to four decimals. */

@@ -30,7 +30,8 @@ import type { ExperienceModel, HandbookSignals } from "../experience/model.js";
  * inexperienced again (B3.2). Leaps over transition are rare: 0.0005 forward, 0.00005 back.
  *
  * **Thresholds.** A stage is entered at 0.7 and left below 0.4, so a client about whom evidence is even doesn't flip. `dwell` 2: one
- * month's evidence alone changes no stage. **Evidence**: three different signals in 24 months, the longest decision time of B2.4.
+ * month's evidence alone changes no stage. **Evidence**: two different signals, as the early warning B2.9 has two, in 24 months,
+ * the longest decision time of B2.4.
  * **Pace** over half a year; steady below a twentieth of the way.
  */
 export const experienceModel: ExperienceModel<HandbookSignals> = /* @__PURE__ */ defineExperienceModel(HANDBOOK_MODEL);

@@ -52,7 +52,7 @@ describe("laws of the filter", () => {
   test("B2.9 each period's position is the one before plus drift and shifts, and the ledger adds up to the movement", () => {
     fc.assert(
       fc.property(histories(DAYS, 12), ({ model, observations }) => {
-        const { history, movement, ledger, position } = classify(model, observations);
+        const { history, movement, ledger } = classify(model, observations);
         history.forEach((one, index) => {
           const before = history[index - 1]?.position;
           const moved = Object.values(one.shifts).reduce<number>((sum, shift) => sum + halves(shift as number), 0);
@@ -63,8 +63,10 @@ describe("laws of the filter", () => {
         });
         const shifts = ledger.reduce((sum, { shift }) => sum + halves(shift), 0);
         expect(shifts + halves(movement.drift)).toBe(halves(movement.change));
-        const base = history.at(-1 - movement.periods)?.position ?? position;
-        expect(halves(base) + halves(movement.change)).toBe(halves(position));
+        const [from, to] = [movement.from, movement.to].map((day) => history.findIndex(({ period }) => period === day));
+        expect((to ?? 0) - (from ?? 0)).toBe(movement.periods);
+        const [base, end] = [history[from ?? 0]?.position ?? 0, history[to ?? 0]?.position ?? 0];
+        expect(halves(base) + halves(movement.change)).toBe(halves(end));
         const shares = ledger.flatMap(({ share }) => (share === null ? [] : [ticks(share)]));
         if (shares.length > 0) expect(shares.reduce((sum, one) => sum + one, 0)).toBe(10_000);
       }),
