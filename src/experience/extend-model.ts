@@ -1,8 +1,11 @@
+import { list, optional, record, type Shape, table } from "../evaluation/definition/shape.js";
 import { throwIssues } from "../ground/error.js";
-import type { ExperienceModelIssue } from "../ground/issue.js";
+import type { ExperienceModelIssue, ScorecardIssue } from "../ground/issue.js";
+import { readJson } from "../ground/json.js";
 import { exactly, exactQuantity, isNumeral, middle, printDecimal, type Quantity } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { minus, plus, type Rational, times } from "../ground/rational.js";
+import { isSoundModel } from "./check-model.js";
 import { soundModel } from "./define-model.js";
 import {
   type ByStage,
@@ -15,8 +18,11 @@ import {
 } from "./model.js";
 
 /** What {@link extendExperienceModel} changes; `S` are the base's signals, `N` the added ones, `O` those left out. */
-export interface ExperienceModelExtension<S, N, O extends string>
-  extends Partial<Omit<ExperienceModelDefinition<S>, "v" | "id" | "signals">> {
+export type ExperienceModelExtension<S, N, O extends string> = {
+  readonly [P in Exclude<keyof ExperienceModelDefinition<S>, "v" | "id" | "signals">]?:
+    | ExperienceModelDefinition<S>[P]
+    | undefined;
+} & {
   readonly id: string;
   /** Added after the base's signals, or in the place of one. */
   readonly signals?: { readonly [K in keyof N]: SignalOf<Quantity, N[K] & string> } | undefined;
@@ -26,8 +32,8 @@ export interface ExperienceModelExtension<S, N, O extends string>
    * How much of its strength a signal keeps: its likelihoods' distance from the mean of the generalist's and the specialist's, times this
    * factor. 1 leaves it as it is, 0.5 makes it speak half as clearly, 1.2 more clearly.
    */
-  readonly reweigh?: { readonly [K in Exclude<keyof S, O> | keyof NoInfer<N>]?: Quantity } | undefined;
-}
+  readonly reweigh?: { readonly [K in Exclude<keyof S, O> | keyof NoInfer<N>]?: Quantity | undefined } | undefined;
+};
 
 /** The signals of an extended model. */
 export type ExtendedSignals<S, N, O> = {
@@ -56,29 +62,44 @@ export function extendExperienceModel<
   const N extends SignalLevels = Record<never, never>,
   const O extends keyof S & string = never,
 >(base: ExperienceModel<S>, extension: ExperienceModelExtension<S, N, O>): ExperienceModel<ExtendedSignals<S, N, O>> {
-  const { signals: added, omit, reweigh, ...rest } = extension as LooseExtension;
-  const known = base as unknown as ExperienceModel;
+  const known = isSoundModel(base) ? (base as unknown as ExperienceModel) : soundModel(base);
+  const { signals: added, omit = [], reweigh = {}, ...rest } = readExtension(extension);
   const signals: Record<string, SignalOf<Quantity>> = { ...known.signals, ...added };
   const issues: ExperienceModelIssue[] = [];
-  for (const [index, id] of (omit ?? []).entries()) {
-    if (!Object.hasOwn(known.signals, id)) issues.push(unknownSignal(id, ["omit", index]));
-    else if (!Object.hasOwn(added ?? {}, id)) delete signals[id];
-  }
-  const factors = Object.entries(reweigh ?? {}).filter((entry): entry is [string, Quantity] => entry[1] !== undefined);
-  for (const [id, factor] of factors) checkFactor(id, factor, signals, issues);
+  omit.forEach((id, index) => {
+    if (!Object.hasOwn(known.signals, id as string)) issues.push(unknownSignal(id, ["omit", index]));
+    else if (!Object.hasOwn(added ?? {}, id as string)) delete signals[id as string];
+  });
+  for (const [id, factor] of Object.entries(reweigh)) checkFactor(id, factor, signals, issues);
   throwIssues(issues);
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const plain = soundModel({ ...known, ...given, signals });
-  return sharpened(plain, factors) as unknown as ExperienceModel<ExtendedSignals<S, N, O>>;
+  const plain = soundModel({ ...known, ...rest, signals });
+  return sharpened(plain, Object.entries(reweigh)) as unknown as ExperienceModel<ExtendedSignals<S, N, O>>;
 }
 
 interface LooseExtension {
-  readonly signals?: Readonly<Record<string, SignalOf<Quantity>>> | undefined;
-  readonly omit?: readonly string[] | undefined;
-  readonly reweigh?: Readonly<Record<string, Quantity | undefined>> | undefined;
+  readonly signals?: Readonly<Record<string, SignalOf<Quantity>>>;
+  readonly omit?: readonly unknown[];
+  readonly reweigh?: Readonly<Record<string, Quantity>>;
 }
 
-function unknownSignal(signal: string, path: readonly (string | number)[]): ExperienceModelIssue {
+/** Whatever stands there: the check of the whole model looks at it. */
+const any: Shape = (value) => value;
+
+/** A plain copy of the extension, its own parts of the right type. */
+function readExtension(input: unknown): LooseExtension {
+  const { json, issues } = readJson(input, { values: 10_000 });
+  throwIssues(issues);
+  const faults: ScorecardIssue[] = [];
+  const own = { signals: optional(table(any, 0)), omit: optional(list(any, 0)), reweigh: optional(table(any, 0)) };
+  const kept = "id version period prior transitions thresholds dwell evidence pace".split(" ");
+  const extension = record({ ...Object.fromEntries(kept.map((key) => [key, any])), ...own })(json, [], faults);
+  if (faults.length === 0 && !Object.hasOwn(json as object, "id"))
+    faults.push({ code: "required", path: ["id"], details: {} });
+  throwIssues(faults);
+  return extension as LooseExtension;
+}
+
+function unknownSignal(signal: unknown, path: readonly (string | number)[]): ExperienceModelIssue {
   return { code: "unknown-signal", path, details: { signal: print(signal) } };
 }
 
