@@ -37,22 +37,31 @@ export function readOptions(options: unknown): ReadOptions {
   return { asOf: asOf as string, resolved: resolvedModel(model ?? HANDBOOK_MODEL) };
 }
 
-function keysOf(
-  options: unknown,
-  issues: ExperienceModelIssue[],
-): { readonly asOf?: unknown; readonly model?: unknown } {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(options) } });
-    return { asOf: "2000-01-01" };
-  }
+interface RawOptions {
+  readonly asOf?: unknown;
+  readonly model?: unknown;
+}
+
+/** What stands in for the options where there are none: no second issue follows from it. */
+const NONE: RawOptions = { asOf: "2000-01-01" };
+
+function keysOf(options: unknown, issues: ExperienceModelIssue[]): RawOptions {
   try {
-    for (const key of Object.keys(options)) {
-      if (KEYS.includes(key)) continue;
-      issues.push({ code: "unknown-key", path: [key], details: { key, allowed: KEYS } });
-    }
-    return { ...options };
+    return checkedKeys(options, issues);
   } catch {
     issues.push({ code: "unreadable", path: [], details: {} });
-    return { asOf: "2000-01-01" };
+    return NONE;
   }
+}
+
+function checkedKeys(options: unknown, issues: ExperienceModelIssue[]): RawOptions {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(options) } });
+    return NONE;
+  }
+  for (const key of Object.keys(options)) {
+    if (KEYS.includes(key)) continue;
+    issues.push({ code: "unknown-key", path: [key], details: { key, allowed: KEYS } });
+  }
+  return { ...options };
 }

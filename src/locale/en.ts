@@ -821,6 +821,7 @@ export const en: Locale = {
     directionOf: "{direction}: {change} % of the way in {span}, of which {drift} % without evidence",
     next: "Next",
     nextOf: "{stage} at {threshold} %, now {percent} %: about {span} at today's pace",
+    nextPast: "{stage}: past {threshold} % with {percent} %, to be confirmed for another {span} with evidence",
     nextNever: "{stage} at {threshold} %, now {percent} %: not reached at today's pace",
     evidence: "Evidence",
     evidenceOf: "{signal}: {level} ({at}[, {source}][ {ref}]), {ratio} × as likely for a specialist, moved {shift} %",

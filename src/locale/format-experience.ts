@@ -44,7 +44,7 @@ const TOLD_ISSUES = 3;
  * ] as const;
  * const result = classifyExperience({ client: "acme", observations }, { asOf: "2026-09-30" });
  * const [title, , stage] = formatExperience(result, en).split("\n");
- * title; // => "acme: Customer experience (experience), version 1, 60d96aa55452, as of 2026-09-30"
+ * title; // => "acme: Customer experience (experience), version 1, 3d222844267f, as of 2026-09-30"
  * stage; // => "Stage        inexperienced generalist, since 2026-09-01"
  * ```
  */
@@ -123,17 +123,19 @@ function signedPercent(share: number): string {
   return share > 0 ? `+${percent(share)}` : percent(share);
 }
 
-function nextLines({ speed, model }: Result, locale: Locale): string[] {
+function nextLines({ speed, model, direction }: Result, locale: Locale): string[] {
   if (speed === null) return [];
   const { toward, threshold, probability, periods } = speed;
-  const { nextOf, nextNever } = locale.experience;
-  const words = {
-    stage: stageWord(toward, locale),
-    threshold: percent(threshold),
-    percent: percent(probability),
-    ...(periods === null ? {} : { span: spanOf(periods, model, locale) }),
-  };
-  return [fill(periods === null ? nextNever : nextOf, words)];
+  const { nextOf, nextPast, nextNever } = locale.experience;
+  const isPast = direction === "back" ? probability < threshold : probability >= threshold;
+  return [
+    fill(periods === null ? nextNever : isPast ? nextPast : nextOf, {
+      stage: stageWord(toward, locale),
+      threshold: percent(threshold),
+      percent: percent(probability),
+      ...(periods === null ? {} : { span: spanOf(periods, model, locale) }),
+    }),
+  ];
 }
 
 function evidenceLines({ ledger }: Result, locale: Locale): string[] {

@@ -238,6 +238,7 @@ export type ExperienceWord =
   | "directionOf"
   | "next"
   | "nextOf"
+  | "nextPast"
   | "nextNever"
   | "evidence"
   | "evidenceOf"

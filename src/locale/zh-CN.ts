@@ -774,6 +774,7 @@ export const zhCN: Locale = {
     directionOf: "{direction}：{span}内移动全程的{change}%，其中{drift}%并无证据",
     next: "下一步",
     nextOf: "{stage}，门槛{threshold}%，现为{percent}%：按目前速度约{span}",
+    nextPast: "{stage}，门槛{threshold}%，已达{percent}%：尚待{span}有证据的时期确认",
     nextNever: "{stage}，门槛{threshold}%，现为{percent}%：按目前速度不会达到",
     evidence: "证据",
     evidenceOf: "{signal}：{level}（{at}[，{source}][ {ref}]），专家出现此情况的可能为多面手的{ratio}倍，移动{shift}%",
