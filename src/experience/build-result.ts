@@ -65,8 +65,8 @@ export function buildResult(walked: Walked, told: Told, asOf: string, resolved: 
 }
 
 /** The later of two days; both are known where a stage is. */
-function latest(days: readonly (string | null)[]): string | null {
-  return days.reduce((late, day) => ((day ?? "") > (late ?? "") ? day : late), null);
+function latest(days: readonly (string | null)[]): string {
+  return (days as readonly string[]).reduce((late, day) => (day > late ? day : late));
 }
 
 function coverageOf(known: number, of: number): Result["coverage"] {

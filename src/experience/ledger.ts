@@ -35,7 +35,7 @@ export function ledgerOf(parts: LedgerParts, { signals }: ResolvedModel): Eviden
     ...evidenceOf(signal, parts.seen.get(signal.id) as SeenSignal, parts),
     shift: positionOf(recent.get(signal.id) ?? 0),
     share: shares[place] ?? null,
-    shiftInAll: positionOf(all.get(signal.id) ?? 0),
+    shiftInAll: positionOf(all.get(signal.id) as number),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Told } from "./build-result.js";
 import type { ExperienceIssue } from "./issue.js";
-import { isFields, type Reading, readAnswer, readObservation, readText, wrongType } from "./read-observation.js";
+import { insteadOf, isFields, type Reading, readAnswer, readObservation, readText } from "./read-observation.js";
 import type { ResolvedModel } from "./resolve-model.js";
 import type { CountedObservation } from "./state.js";
 
@@ -34,7 +34,7 @@ const NOBODY: Head = { client: null, productLine: null, interwoven: false, list:
 
 function readHead(history: unknown, reading: Reading): Head {
   try {
-    if (!isFields(history)) return wrongType("object", history, [], reading) ?? NOBODY;
+    if (!isFields(history)) return insteadOf(NOBODY, "object", history, [], reading);
     return {
       client: readText(history["client"], ["client"], reading),
       productLine: readText(history["productLine"], ["productLine"], reading),
@@ -50,7 +50,7 @@ function readHead(history: unknown, reading: Reading): Head {
 /** A plain copy, without holes. */
 function readList(list: unknown, reading: Reading): readonly unknown[] {
   const path = ["observations"];
-  if (!Array.isArray(list)) return wrongType("array", list, path, reading) ?? [];
+  if (!Array.isArray(list)) return insteadOf([], "array", list, path, reading);
   if (list.length <= MOST_OBSERVATIONS) return Array.from<unknown>(list);
   const details = { most: MOST_OBSERVATIONS, received: list.length };
   reading.issues.push({ code: "too-many", path, details });

@@ -105,7 +105,7 @@ const NOWHERE: Provenance = { source: null, ref: null, verified: null };
 
 function readProvenance(given: unknown, reading: Reading): Provenance {
   if (given === undefined || given === null) return NOWHERE;
-  if (!isFields(given)) return wrongType("object", given, ["provenance"], reading) ?? NOWHERE;
+  if (!isFields(given)) return insteadOf(NOWHERE, "object", given, ["provenance"], reading);
   const { source, ref, verified } = given;
   const isAnswer = typeof verified === "boolean";
   if (!isAnswer && verified !== undefined && verified !== null)
@@ -120,7 +120,7 @@ function readProvenance(given: unknown, reading: Reading): Provenance {
 /** A text, or `null` where there is none. */
 export function readText(value: unknown, path: Path, reading: Reading): string | null {
   if (value === undefined || value === null) return null;
-  return typeof value === "string" ? value : (wrongType("string", value, path, reading) ?? null);
+  return typeof value === "string" ? value : insteadOf(null, "string", value, path, reading);
 }
 
 /** Whether a value is a record. */
@@ -128,13 +128,15 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Notes that a value is absent or of another type; nothing was read. */
-export function wrongType(
-  expected: "object" | "string" | "boolean" | "array",
-  value: unknown,
-  path: Path,
-  reading: Reading,
-): undefined {
+/** Notes that a value is absent or of another type, and gives what stands in its place. */
+export function insteadOf<T>(fallback: T, expected: Expected, value: unknown, path: Path, reading: Reading): T {
+  wrongType(expected, value, path, reading);
+  return fallback;
+}
+
+type Expected = "object" | "string" | "boolean" | "array";
+
+function wrongType(expected: Expected, value: unknown, path: Path, reading: Reading): undefined {
   if (value === undefined) return refuse(reading, { code: "required", path, details: {} });
   return refuse(reading, { code: "wrong-type", path, details: { expected, received: print(value) } });
 }

@@ -86,11 +86,10 @@ function stageWord(stage: NamedStage, { experienceStages }: Locale): string {
 function stageLine({ stage, undetermined, since, confirmed }: Result, locale: Locale): string {
   const { stageOpen, stageSince, stageConfirmed } = locale.experience;
   const named = { stage: stageWord(stage, locale) };
-  if (since === null || confirmed === null) {
-    const reason = undetermined === null ? "" : wordFor(locale.undeterminedReasons, undetermined);
-    return fill(stageOpen, { ...named, reason });
-  }
-  return fill(since === confirmed ? stageSince : stageConfirmed, { ...named, since, confirmed });
+  if (undetermined !== null)
+    return fill(stageOpen, { ...named, reason: wordFor(locale.undeterminedReasons, undetermined) });
+  const days = { since: String(since), confirmed: String(confirmed) };
+  return fill(since === confirmed ? stageSince : stageConfirmed, { ...named, ...days });
 }
 
 function probabilityLine({ probabilities }: Result, locale: Locale): string {

@@ -7,7 +7,7 @@ type Tenders = { readonly tenders: "none" | "some" };
 const asOf = "2026-12-31";
 /** One observation a month from January 2026 on: `-` none, `+` some, a space: silent. */
 function months(marks: string): ExperienceHistory<Tenders>["observations"] {
-  return [...marks].flatMap((mark, index) =>
+  return marks.split("").flatMap((mark, index) =>
     mark === " "
       ? []
       : [
@@ -105,6 +105,17 @@ describe("B2 too little evidence is undetermined", () => {
       history: [],
       state: { read: 0, period: null, open: [] },
     });
+  });
+
+  test("B2.4 where every signal is silent, nothing can be known", () => {
+    const signals = { tenders: { ...tendersDefinition.signals.tenders, silentWhenInterwoven: true } };
+    const model = defineExperienceModel({ ...tendersDefinition, signals });
+    const result = classifyExperience({ interwoven: true, observations: months("-+") }, { asOf, model });
+    expect([result.undetermined, result.silent, result.coverage]).toEqual([
+      "no-evidence",
+      ["tenders"],
+      { known: 0, of: 0, share: 0 },
+    ]);
   });
 
   test("fewer signals than asked for, or too long ago; what the stage was comes back with new evidence", () => {

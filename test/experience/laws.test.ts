@@ -95,7 +95,7 @@ describe("laws of the filter", () => {
         const { levels } = model.signals[id] as { readonly levels: readonly string[] };
         const higher = levels[levels.indexOf(level) + 1];
         fc.pre(higher !== undefined);
-        const stronger = observations.with(index, { ...chosen, levels: { ...chosen.levels, [id]: higher as string } });
+        const stronger = observations.with(index, { ...chosen, levels: { ...chosen.levels, [id]: higher } });
         const [before, after] = [classify(model, observations), classify(model, stronger)];
         expect(after.history.length).toBe(before.history.length);
         after.history.forEach((one, place) => {
