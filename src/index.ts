@@ -1,20 +1,20 @@
-export type {
-  AskedColumns,
-  ColumnInterval,
-  ColumnOptions,
-  ColumnScores,
-  InvalidCells,
-  PointColumn,
-  PointColumns,
+export {
+  type AskedColumns,
+  type ColumnInterval,
+  type ColumnOptions,
+  type ColumnScores,
+  type InvalidCells,
+  type PointColumn,
+  type PointColumns,
 } from "./evaluation/columns/column-scores.js";
-export type {
-  ChoiceColumn,
-  CodeColumn,
-  ColumnOf,
-  Columns,
-  FlagColumn,
-  MaskedColumn,
-  NumberColumn,
+export {
+  type ChoiceColumn,
+  type CodeColumn,
+  type ColumnOf,
+  type Columns,
+  type FlagColumn,
+  type MaskedColumn,
+  type NumberColumn,
 } from "./evaluation/columns/columns.js";
 export { pointsAt } from "./evaluation/columns/points-at.js";
 export { scoreColumns } from "./evaluation/columns/score-columns.js";
@@ -64,21 +64,21 @@ export {
   type StandardScoreOf,
 } from "./evaluation/definition/kinds.js";
 export { type ReweighOptions, reweigh } from "./evaluation/definition/reweigh.js";
-export type {
-  Condition,
-  ConditionOf,
-  FactTypes,
-  FactValue,
-  FactValueOf,
-  GradeStepOf,
-  GroupOf,
-  IndicatorFor,
-  LimitOf,
-  NumberCondition,
-  Scorecard,
-  ScorecardDefinition,
-  UnknownCondition,
-  ValueCondition,
+export {
+  type Condition,
+  type ConditionOf,
+  type FactTypes,
+  type FactValue,
+  type FactValueOf,
+  type GradeStepOf,
+  type GroupOf,
+  type IndicatorFor,
+  type LimitOf,
+  type NumberCondition,
+  type Scorecard,
+  type ScorecardDefinition,
+  type UnknownCondition,
+  type ValueCondition,
 } from "./evaluation/definition/scorecard.js";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
 export { evaluateAll, type MappedRowsOptions } from "./evaluation/evaluate-all.js";
@@ -98,7 +98,7 @@ export {
   type Strength,
   type StrengthCode,
 } from "./evaluation/evaluation.js";
-export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
+export { type Fact, type Facts, type FactsOf, type KnownFact, type NotApplicable } from "./evaluation/facts.js";
 export {
   type AnswerCost,
   type AnswerCostOf,
@@ -129,7 +129,7 @@ export {
   type ScoreAndGrade,
   type ScoreShift,
 } from "./evaluation/impact/impact.js";
-export type { PortfolioRow } from "./evaluation/impact/portfolio.js";
+export { type PortfolioRow } from "./evaluation/impact/portfolio.js";
 export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
 export {
   LINT_FINDING_CODES,
@@ -139,7 +139,7 @@ export {
   type LintFindingDetails,
   type LintSeverity,
 } from "./evaluation/lint/finding.js";
-export type { LabelLocale } from "./evaluation/lint/labels.js";
+export { type LabelLocale } from "./evaluation/lint/labels.js";
 export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { nextQuestions } from "./evaluation/questions/next-questions.js";
@@ -155,7 +155,7 @@ export {
   type Settlement,
 } from "./evaluation/questions/questions.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
-export type { EvaluateAllOptions, RowResult } from "./evaluation/row-result.js";
+export { type EvaluateAllOptions, type RowResult } from "./evaluation/row-result.js";
 export {
   type GradeFlip,
   type OrderStability,
@@ -182,8 +182,8 @@ export {
   type TopsisPlace,
   type TopsisRanking,
 } from "./evaluation/topsis/ranking.js";
-export type { CriticFigures } from "./evaluation/weights/data/critic.js";
-export type { EntropyFigures } from "./evaluation/weights/data/entropy.js";
+export { type CriticFigures } from "./evaluation/weights/data/critic.js";
+export { type EntropyFigures } from "./evaluation/weights/data/entropy.js";
 export { MISSING_ROWS, type MissingRows } from "./evaluation/weights/data/read-table.js";
 export {
   BETTER_DIRECTIONS,
@@ -214,11 +214,11 @@ export {
   type RankingOptions,
   weightsFromRanking,
 } from "./evaluation/weights/from-ranking.js";
-export type { PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
-export type { PairFit, WorstPair } from "./evaluation/weights/pairs/fit.js";
-export type { PairJudgement } from "./evaluation/weights/pairs/judgement.js";
+export { type PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
+export { type PairFit, type WorstPair } from "./evaluation/weights/pairs/fit.js";
+export { type PairJudgement } from "./evaluation/weights/pairs/judgement.js";
 export { RANDOM_INDEXES, type RandomIndex } from "./evaluation/weights/pairs/random-index.js";
-export type { PairRatio } from "./evaluation/weights/pairs/ratio.js";
+export { type PairRatio } from "./evaluation/weights/pairs/ratio.js";
 export {
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,
@@ -229,6 +229,61 @@ export {
   type WeightingNoteDetails,
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
+export { advanceExperience } from "./experience/advance.js";
+export { classifyExperience } from "./experience/classify.js";
+export { defineExperienceModel } from "./experience/define-model.js";
+export {
+  type ExperienceModelExtension,
+  type ExtendedSignals,
+  extendExperienceModel,
+} from "./experience/extend-model.js";
+export { type ExperienceIssue, type ExperienceIssueDetails } from "./experience/issue.js";
+export {
+  type ByStage,
+  EXPERIENCE_STAGES,
+  type ExperienceModel,
+  type ExperienceModelDefinition,
+  type ExperiencePeriod,
+  type ExperienceStage,
+  type HandbookSignals,
+  type LeastEvidence,
+  type PaceOf,
+  PERIOD_UNITS,
+  type PeriodUnit,
+  type SignalLevels,
+  type SignalOf,
+  type ThresholdsOf,
+} from "./experience/model.js";
+export {
+  type ExperienceHistory,
+  type ExperienceObservation,
+  type ExperienceProvenance,
+} from "./experience/observation.js";
+export { type ExperienceOptions } from "./experience/options.js";
+export {
+  CONTRADICTION_CODES,
+  type Contradiction,
+  type ContradictionCode,
+  EXPERIENCE_DIRECTIONS,
+  type ExperienceDirection,
+  type ExperienceEvidence,
+  type ExperienceHistoryPeriod,
+  type ExperienceModelRef,
+  type ExperienceMovement,
+  type ExperienceResult,
+  type ExperienceSpeed,
+  LEANINGS,
+  type Leaning,
+  type NamedStage,
+  UNDETERMINED_REASONS,
+  type UndeterminedReason,
+} from "./experience/result.js";
+export {
+  type CountedObservation,
+  type ExperienceState,
+  type SeenSignal,
+  type StageBoundary,
+} from "./experience/state.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -242,6 +297,8 @@ export {
   EXPECTED_TYPES,
   type ExpectedType,
   type ExpectedTypes,
+  type ExperienceModelIssue,
+  type ExperienceModelIssueDetails,
   type FactIssue,
   type FactIssueDetails,
   type IssueOf,
@@ -255,35 +312,38 @@ export {
   type ScorecardIssue,
   type ScorecardIssueDetails,
 } from "./ground/issue.js";
-export type { Json, JsonObject } from "./ground/json.js";
-export type { PlainMonth } from "./ground/months.js";
-export type { DecimalString, Quantity } from "./ground/numeral.js";
-export type { Failed, Ok, Result } from "./ground/result.js";
+export { type Json, type JsonObject } from "./ground/json.js";
+export { type PlainMonth } from "./ground/months.js";
+export { type DecimalString, type Quantity } from "./ground/numeral.js";
+export { type Failed, type Ok, type Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
+export { formatExperience } from "./locale/format-experience.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
-export type {
-  ChartWord,
-  Comparison,
-  ComparisonWord,
-  HandbookFacts,
-  HandbookGrade,
-  HandbookGroup,
-  HandbookIndicator,
-  HandbookOptions,
-  HandbookScorecard,
-  ImpactWord,
-  IssueCode,
-  Locale,
-  TableWord,
-  ValueType,
-  VocabularyWords,
-  Words,
-  WordTable,
+export {
+  type ChartWord,
+  type Comparison,
+  type ComparisonWord,
+  type ExperienceLevelWords,
+  type ExperienceWord,
+  type HandbookFacts,
+  type HandbookGrade,
+  type HandbookGroup,
+  type HandbookIndicator,
+  type HandbookOptions,
+  type HandbookScorecard,
+  type ImpactWord,
+  type IssueCode,
+  type Locale,
+  type TableWord,
+  type ValueType,
+  type VocabularyWords,
+  type Words,
+  type WordTable,
 } from "./locale/locale.js";
 export {
   ABC_CLASSES,
@@ -387,7 +447,7 @@ export {
   type CreditSellingResult,
   type CreditSellingType,
 } from "./portfolio/quadrants/credit-selling.js";
-export type { Judged } from "./portfolio/quadrants/judged.js";
+export { type Judged } from "./portfolio/quadrants/judged.js";
 export {
   POLICIES_BY_QUADRANT,
   QUADRANT_POLICIES,
