@@ -1,4 +1,9 @@
-import type { ArgumentIssueDetails, IssueOf, PortfolioIssueDetails, ScorecardIssueDetails } from "../../ground/issue.js";
+import type {
+  ArgumentIssueDetails,
+  IssueOf,
+  PortfolioIssueDetails,
+  ScorecardIssueDetails,
+} from "../../ground/issue.js";
 import type { DecimalString } from "../../ground/numeral.js";
 import type { HandbookSignals } from "../model.js";
 import type { ExperienceHistory, ExperienceObservation } from "../observation.js";

@@ -14,7 +14,11 @@ export interface Place {
 /** Reads a value; `undefined` where it is faulty, with an issue. */
 export type Reader<T> = (raw: unknown, place: Place) => T | undefined;
 
-type Fault = ExperienceRecordIssue extends infer I ? (I extends ExperienceRecordIssue ? Omit<I, "path"> : never) : never;
+type Fault = ExperienceRecordIssue extends infer I
+  ? I extends ExperienceRecordIssue
+    ? Omit<I, "path">
+    : never
+  : never;
 
 /** Notes a fault; nothing was read. */
 export function fault({ path, issues }: Place, one: Fault): undefined {

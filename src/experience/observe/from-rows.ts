@@ -16,9 +16,7 @@ export function fromDecision(row: Rows["decisions"], cuts: Cuts): DerivedObserva
   const sides = row.contacts.map(isExpert).filter((one) => one !== null);
   if (sides.length === 0) {
     const { at, source, ref } = dated;
-    return contacts.length === 0
-      ? []
-      : [{ at, levels: {}, provenance: { source, ref }, derivation: null, contacts }];
+    return contacts.length === 0 ? [] : [{ at, levels: {}, provenance: { source, ref }, derivation: null, contacts }];
   }
   const share = ratio(sides.filter(Boolean).length, sides.length);
   return [{ ...byCut("expert-share", share, dated, alone(dated), cuts), contacts }];

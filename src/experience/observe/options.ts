@@ -1,6 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
-import { canonicalDecimal, exactly, isNumeral, type DecimalString } from "../../ground/numeral.js";
+import { canonicalDecimal, type DecimalString, exactly, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare, ZERO } from "../../ground/rational.js";
 import {
