@@ -16,7 +16,18 @@ export const CUT_FIGURES = [
 export type CutFigure = (typeof CUT_FIGURES)[number];
 
 /** What observations are derived from. */
-export const EXPERIENCE_FIGURES = [...CUT_FIGURES, "bundled", "specification-author"] as const;
+export const EXPERIENCE_FIGURES = [
+  "expert-share",
+  "supplier-count",
+  "part-share",
+  "discount-asked",
+  "decision-days",
+  "support-per-order",
+  "price-topic-share",
+  "application-share",
+  "bundled",
+  "specification-author",
+] as const;
 /** A figure, or what a record says outright. */
 export type ExperienceFigure = (typeof EXPERIENCE_FIGURES)[number];
 

@@ -29,9 +29,9 @@ import type { ExperienceRecords } from "./records.js";
  *   ],
  *   orders: [{ id: "o-1", client: "acme", at: "2026-09-20", suppliers: 1 }],
  * });
- * histories[0].observations.map(({ levels }) => levels); // => [{ decisionMakers: "senior-management" }, { buyingManner: "whole-system" }]
- * histories[0].observations[1].derivation?.figure; // => "supplier-count"
- * classifyExperience(histories[0], { asOf: "2026-09-30" }).stage; // => "generalist"
+ * histories.flatMap(({ observations }) => observations.map(({ levels }) => levels)); // => [{ decisionMakers: "senior-management" }, { buyingManner: "whole-system" }]
+ * histories[0]?.observations[1]?.derivation?.figure; // => "supplier-count"
+ * histories.map((history) => classifyExperience(history, { asOf: "2026-09-30" }).stage); // => ["generalist"]
  * ```
  */
 export function observeExperience(records: ExperienceRecords, options: ObserveOptions = {}): ObservedExperience {

@@ -40,7 +40,8 @@ function givenOf(records: unknown, allowed: readonly string[], { issues }: Place
   const place = { path: [], issues };
   try {
     if (typeof records !== "object" || records === null || Array.isArray(records)) {
-      return wrong("object", records, place) ?? {};
+      wrong("object", records, place);
+      return {};
     }
     const given: Given = { ...records };
     for (const key of Object.keys(given).filter((one) => !allowed.includes(one))) {
@@ -48,7 +49,8 @@ function givenOf(records: unknown, allowed: readonly string[], { issues }: Place
     }
     return given;
   } catch {
-    return fault(place, { code: "unreadable", details: {} }) ?? {};
+    fault(place, { code: "unreadable", details: {} });
+    return {};
   }
 }
 
@@ -71,10 +73,11 @@ function readList<T extends Row>(list: unknown, reader: Reader<T>, { path, issue
 /** A plain copy, without holes. */
 function copyOf(list: unknown, place: Place): readonly unknown[] {
   try {
-    if (!Array.isArray(list)) return wrong("array", list, place) ?? [];
-    if (list.length <= MOST_ROWS) return Array.from<unknown>(list);
-    return fault(place, { code: "too-many", details: { most: MOST_ROWS, received: list.length } }) ?? [];
+    if (Array.isArray(list) && list.length <= MOST_ROWS) return Array.from<unknown>(list);
+    if (!Array.isArray(list)) wrong("array", list, place);
+    else fault(place, { code: "too-many", details: { most: MOST_ROWS, received: list.length } });
   } catch {
-    return fault(place, { code: "unreadable", details: {} }) ?? [];
+    fault(place, { code: "unreadable", details: {} });
   }
+  return [];
 }

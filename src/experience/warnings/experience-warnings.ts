@@ -38,7 +38,7 @@ import { sightingsOf } from "./sightings.js";
  * } as const;
  * const { warnings } = experienceWarnings(history, { asOf: "2026-07-31" });
  * warnings.map(({ code, since, raisedAt }) => [code, since, raisedAt]); // => [["purchasing-takes-over", "2026-04-12", "2026-07-05"]]
- * warnings[0].observations.map(({ index }) => index); // => [1, 2]
+ * warnings[0]?.observations.map(({ index }) => index); // => [1, 2]
  * ```
  */
 export function experienceWarnings<S = HandbookSignals>(
