@@ -1,7 +1,6 @@
 import type { DecimalString } from "../../ground/numeral.js";
 import { exactly } from "../../ground/numeral.js";
 import { compare, type Rational, roundHalfAway } from "../../ground/rational.js";
-import type { HandbookSignals } from "../model.js";
 import type { DerivedObservation, RecordRef, RecordSource } from "./derived.js";
 import { type CutFigure, type ExperienceCut, type ExperienceCuts, FIGURE_MEANINGS } from "./figures.js";
 import type { Row } from "./rows.js";
@@ -62,7 +61,7 @@ function observation(
   const { signal, levels } = FIGURE_MEANINGS[figure];
   return {
     at,
-    levels: { [signal]: levels[place] } as { readonly [K in keyof HandbookSignals]?: HandbookSignals[K] },
+    levels: { [signal]: levels[place] },
     provenance: { source, ref },
     derivation: { signal, figure, value, cut, counted, records },
   };

@@ -22,7 +22,7 @@ type Fault = ExperienceRecordIssue extends infer I
 
 /** Notes a fault; nothing was read. */
 export function fault({ path, issues }: Place, one: Fault): undefined {
-  issues.push({ ...one, path } as ExperienceRecordIssue);
+  issues.push({ ...one, path });
 }
 
 /** Notes a value of another type. */

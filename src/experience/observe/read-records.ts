@@ -21,7 +21,7 @@ export function readRecords(records: unknown, issues: ExperienceRecordIssue[]): 
   const readers = rowReaders();
   const given = givenOf(records, [...Object.keys(readers), "supportSince"], { path: [], issues });
   const read = <K extends ListName>(key: K): readonly Rows[K][] =>
-    readList<Rows[K]>(given[key], readers[key] as Reader<Rows[K]>, { path: [key], issues });
+    readList<Rows[K]>(given[key], readers[key], { path: [key], issues });
   return {
     lists: {
       decisions: read("decisions"),

@@ -108,14 +108,13 @@ const CASES: readonly Case[] = [
 ];
 
 /** Observations of one signal, a month apart. */
-const course = (signal: string, levels: readonly string[], more: object = {}): ExperienceHistory =>
-  ({
-    observations: levels.map((level, index) => ({
-      at: `2026-${String(index + 1).padStart(2, "0")}-10`,
-      levels: { [signal]: level },
-      ...more,
-    })),
-  }) as ExperienceHistory;
+const course = (signal: string, levels: readonly string[], more: object = {}): ExperienceHistory => ({
+  observations: levels.map((level, index) => ({
+    at: `2026-${String(index + 1).padStart(2, "0")}-10`,
+    levels: { [signal]: level },
+    ...more,
+  })),
+});
 const raised = (history: ExperienceHistory): (readonly [string, string, string | null])[] =>
   experienceWarnings(history, { asOf: "2026-12-31" }).warnings.map((one) => [one.code, one.raisedAt, one.endedAt]);
 
@@ -354,7 +353,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(fc.array(observation, { maxLength: 12 }), (observations) => {
         expect(bare({ observations: [...observations].reverse() })).toEqual(bare({ observations }));
-        const result = experienceWarnings({ observations } as ExperienceHistory, options);
+        const result = experienceWarnings({ observations }, options);
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
       }),
     );
@@ -364,8 +363,8 @@ describe("laws", () => {
     fc.assert(
       fc.property(fc.array(observation, { maxLength: 12 }), (observations) => {
         const asOf = "2026-03-14";
-        const early = experienceWarnings({ observations } as ExperienceHistory, { asOf }).warnings;
-        const late = experienceWarnings({ observations } as ExperienceHistory, options).warnings;
+        const early = experienceWarnings({ observations }, { asOf }).warnings;
+        const late = experienceWarnings({ observations }, options).warnings;
         const keys = (list: typeof early): string[] =>
           list.filter(({ raisedAt }) => raisedAt <= asOf).map((one) => `${one.code} ${one.raisedAt}`);
         expect(keys(late)).toEqual(keys(early));
