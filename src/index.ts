@@ -259,6 +259,51 @@ export {
   type ExperienceObservation,
   type ExperienceProvenance,
 } from "./experience/observation.js";
+export {
+  type DerivedHistory,
+  type DerivedObservation,
+  type ExperienceDerivation,
+  type ExperienceRecordIssue,
+  type ExperienceRecordIssueDetails,
+  type ObservedExperience,
+  RECORD_SOURCES,
+  type RecordRef,
+  type RecordSource,
+} from "./experience/observe/derived.js";
+export {
+  CUT_FIGURES,
+  type CutFigure,
+  EXPERIENCE_CUTS,
+  EXPERIENCE_FIGURES,
+  EXPERIENCE_WINDOWS,
+  type ExperienceCut,
+  type ExperienceCuts,
+  type ExperienceFigure,
+  type ExperienceWindows,
+} from "./experience/observe/figures.js";
+export { observeExperience } from "./experience/observe/observe-experience.js";
+export { type ObserveOptions } from "./experience/observe/options.js";
+export {
+  DECIDER_FUNCTIONS,
+  DECIDER_LEVELS,
+  type DeciderFunction,
+  type DeciderLevel,
+  type DecisionContact,
+  type DecisionRecord,
+  type ExperienceRecord,
+  type ExperienceRecords,
+  type OrderRecord,
+  type QuotationRecord,
+  SPECIFICATION_AUTHORS,
+  type SpecificationAuthor,
+  type SpecificationRecord,
+  type SupportRecord,
+  VISIT_ATTITUDES,
+  VISIT_TOPICS,
+  type VisitAttitude,
+  type VisitRecord,
+  type VisitTopic,
+} from "./experience/observe/records.js";
 export { type ExperienceOptions } from "./experience/options.js";
 export {
   CONTRADICTION_CODES,
@@ -284,6 +329,25 @@ export {
   type SeenSignal,
   type StageBoundary,
 } from "./experience/state.js";
+export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
+export { defineWarningRules } from "./experience/warnings/define-rules.js";
+export { experienceWarnings } from "./experience/warnings/experience-warnings.js";
+export {
+  type ExperienceWarning,
+  type ExperienceWarningOptions,
+  type ExperienceWarnings,
+  type WarningEvidence,
+  type WarningHistory,
+  type WarningObservation,
+} from "./experience/warnings/result.js";
+export {
+  type ContactRule,
+  EXPERIENCE_WARNING_CODES,
+  type ExperienceWarningCode,
+  type ExperienceWarningRule,
+  type LevelRule,
+  type RuleBase,
+} from "./experience/warnings/rule.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,

@@ -14,6 +14,15 @@ import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
 import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
 import type { ExperienceIssueDetails } from "../experience/issue.js";
 import type { HandbookSignals, PeriodUnit } from "../experience/model.js";
+import type { RecordSource } from "../experience/observe/derived.js";
+import type { ExperienceFigure } from "../experience/observe/figures.js";
+import type {
+  DeciderFunction,
+  DeciderLevel,
+  SpecificationAuthor,
+  VisitAttitude,
+  VisitTopic,
+} from "../experience/observe/records.js";
 import type {
   ContradictionCode,
   ExperienceDirection,
@@ -21,6 +30,7 @@ import type {
   NamedStage,
   UndeterminedReason,
 } from "../experience/result.js";
+import type { ExperienceWarningCode } from "../experience/warnings/rule.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -501,6 +511,22 @@ export interface Locale {
   readonly periodUnits: Words<PeriodUnit>;
   /** Headings and fixed words of what `formatExperience` writes. */
   readonly experience: Words<ExperienceWord>;
+  /** What observations of experience are derived from. */
+  readonly experienceFigures: Words<ExperienceFigure>;
+  /** Kinds of records that they come from. */
+  readonly recordSources: Words<RecordSource>;
+  /** What a person does at the client. */
+  readonly deciderFunctions: Words<DeciderFunction>;
+  /** How high a person stands there. */
+  readonly deciderLevels: Words<DeciderLevel>;
+  /** Topics of a visit. */
+  readonly visitTopics: Words<VisitTopic>;
+  /** How warm the client was at a visit. */
+  readonly visitAttitudes: Words<VisitAttitude>;
+  /** Who wrote a specification. */
+  readonly specificationAuthors: Words<SpecificationAuthor>;
+  /** Early warnings (B2.9). */
+  readonly experienceWarnings: Words<ExperienceWarningCode>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
