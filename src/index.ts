@@ -274,6 +274,30 @@ export {
   UNDETERMINED_REASONS,
   type UndeterminedReason,
 } from "./experience/result.js";
+export { recommendSelling } from "./experience/selling/recommend-selling.js";
+export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
+export {
+  PRODUCT_MATURITIES,
+  type ProductMaturity,
+  SELLING_CONDITIONS,
+  SELLING_COSTS,
+  SELLING_FITS,
+  SELLING_OBJECTIONS,
+  SELLING_STATES,
+  SELLING_STRATEGIES,
+  type SellingAdvice,
+  type SellingCondition,
+  type SellingCost,
+  type SellingEvidence,
+  type SellingExperience,
+  type SellingFacts,
+  type SellingFit,
+  type SellingObjection,
+  type SellingOption,
+  type SellingSignal,
+  type SellingState,
+  type SellingStrategy,
+} from "./experience/selling/selling.js";
 export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/state.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {

@@ -1,4 +1,4 @@
-import type { PlainDate } from "../../ground/dates.js";
+import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { ExperienceDirection, Leaning, NamedStage } from "../result.js";
 
 /** How far a product's market has come. */
@@ -113,7 +113,7 @@ export interface SellingEvidence {
   readonly handbook: string | null;
   readonly level: string;
   readonly leaning: Leaning;
-  readonly at: PlainDate;
+  readonly at: PlainDate | Instant;
   /** Evidence that isn't recent enough doesn't count. */
   readonly current: boolean;
 }
@@ -158,7 +158,7 @@ export interface SellingSignal {
   readonly signal: string;
   readonly handbook: string | null;
   readonly level: string;
-  readonly at: PlainDate;
+  readonly at: PlainDate | Instant;
 }
 
 /** A way of selling, weighed. */
