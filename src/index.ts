@@ -290,7 +290,7 @@ export {
   type SellingCost,
   type SellingEvidence,
   type SellingExperience,
-  type SellingFacts,
+  type SellingSituation,
   type SellingFit,
   type SellingObjection,
   type SellingOption,

@@ -4,10 +4,12 @@ import type { ScorecardIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
 import { EXPERIENCE_STAGES } from "../model.js";
 import { EXPERIENCE_DIRECTIONS, LEANINGS } from "../result.js";
-import { PRODUCT_MATURITIES, type SellingEvidence, type SellingExperience, type SellingFacts } from "./selling.js";
+import { PRODUCT_MATURITIES, type SellingEvidence, type SellingExperience, type SellingSituation } from "./selling.js";
 
 /** Facts that were read: what is unknown is `null`. */
-export type KnownFacts = { readonly [K in Exclude<keyof SellingFacts, "experience">]-?: Known<SellingFacts[K]> } & {
+export type KnownFacts = {
+  readonly [K in Exclude<keyof SellingSituation, "experience">]-?: Known<SellingSituation[K]>;
+} & {
   readonly experience: KnownExperience | null;
 };
 

@@ -8,9 +8,9 @@ import {
   SELLING_STRATEGIES,
   type SellingAdvice,
   type SellingCondition,
-  type SellingFacts,
   type SellingFit,
   type SellingOption,
+  type SellingSituation,
   type SellingState,
   type SellingStrategy,
 } from "./selling.js";
@@ -40,7 +40,7 @@ import {
  * advice.options[1]?.strategy; // => "unbundled-offer"
  * ```
  */
-export function recommendSelling(facts: SellingFacts): SellingAdvice {
+export function recommendSelling(facts: SellingSituation): SellingAdvice {
   const known = readFacts(facts);
   const states = statesOf(known);
   const options = SELLING_STRATEGIES.map((strategy) => weigh(strategy, states, known));

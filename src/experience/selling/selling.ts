@@ -129,7 +129,7 @@ export interface SellingExperience {
 }
 
 /** What is known of a client, its product line and our offer; whatever is absent or `null` is unknown. */
-export interface SellingFacts {
+export interface SellingSituation {
   /** What `classifyExperience` returned. */
   readonly experience?: SellingExperience | null | undefined;
   readonly productMaturity?: ProductMaturity | null | undefined;
