@@ -230,6 +230,25 @@ export {
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
 export { advanceExperience } from "./experience/advance.js";
+export { calibrateExperience } from "./experience/calibrate/calibrate-experience.js";
+export {
+  CALIBRATION_WARNING_CODES,
+  type CalibratedSignal,
+  type Calibration,
+  type CalibrationOptions,
+  type CalibrationSmoothing,
+  type CalibrationWarning,
+  type CalibrationWarningCode,
+  type SignalSeparation,
+} from "./experience/calibrate/calibration.js";
+export { evaluateExperience } from "./experience/calibrate/evaluate-experience.js";
+export type {
+  ExperienceEvaluation,
+  ExperienceEvaluationOptions,
+  ForeseenShift,
+  WarningEvaluation,
+} from "./experience/calibrate/evaluation.js";
+export type { ExperienceLabel, LabelledHistory, RaisedWarning } from "./experience/calibrate/labelled.js";
 export { classifyExperience } from "./experience/classify.js";
 export { defineExperienceModel } from "./experience/define-model.js";
 export {
@@ -256,6 +275,17 @@ export {
 } from "./experience/model.js";
 export type { ExperienceHistory, ExperienceObservation, ExperienceProvenance } from "./experience/observation.js";
 export type { ExperienceOptions } from "./experience/options.js";
+export {
+  EXPERIENCE_RISKS,
+  type ExperienceClient,
+  type ExperienceLine,
+  type ExperienceMatrixRow,
+  type ExperiencePortfolio,
+  type ExperiencePosition,
+  type ExperienceRisk,
+  type ExperienceSum,
+} from "./experience/portfolio/portfolio.js";
+export { portfolioExperience } from "./experience/portfolio/portfolio-experience.js";
 export {
   CONTRADICTION_CODES,
   type Contradiction,
@@ -290,11 +320,11 @@ export {
   type SellingCost,
   type SellingEvidence,
   type SellingExperience,
-  type SellingSituation,
   type SellingFit,
   type SellingObjection,
   type SellingOption,
   type SellingSignal,
+  type SellingSituation,
   type SellingState,
   type SellingStrategy,
 } from "./experience/selling/selling.js";
