@@ -49,7 +49,11 @@ describe("B2 calibrateExperience", () => {
     expect(likelihoods["in-transition"]).toEqual({ none: "0.5", some: "0.5" });
     expect(likelihoods.specialist).toEqual({ none: "0.166667", some: "0.833333" });
     // (1 + 8 × 0.5) ÷ 9, 8 × 0.3 ÷ 9, 8 × 0.2 ÷ 9
-    expect(calibration.model.prior).toEqual({ generalist: "0.555555", "in-transition": "0.266667", specialist: "0.177778" });
+    expect(calibration.model.prior).toEqual({
+      generalist: "0.555555",
+      "in-transition": "0.266667",
+      specialist: "0.177778",
+    });
     expect(calibration.signals[0]?.separation.generalistSpecialist).toBe(0.6667);
     expect(calibration.signals[0]?.baseSeparation).toEqual({
       generalistSpecialist: 0.8,
@@ -59,7 +63,11 @@ describe("B2 calibrateExperience", () => {
   });
 
   test("B2 warns of thin data by signal, stage and in all", () => {
-    expect(calibration.warnings.filter(({ code }) => code.startsWith("too-few")).map(({ code, stage, counted }) => [code, stage, counted])).toEqual([
+    expect(
+      calibration.warnings
+        .filter(({ code }) => code.startsWith("too-few"))
+        .map(({ code, stage, counted }) => [code, stage, counted]),
+    ).toEqual([
       ["too-few-sightings", "generalist", 2],
       ["too-few-sightings", "in-transition", 0],
       ["too-few-sightings", "specialist", 2],
@@ -89,7 +97,12 @@ describe("B2 calibrateExperience", () => {
     const even = { none: "0.5", some: "0.5" };
     const flat = defineExperienceModel({
       ...tendersDefinition,
-      signals: { tenders: { levels: ["none", "some"], likelihoods: { generalist: even, "in-transition": even, specialist: even } } },
+      signals: {
+        tenders: {
+          levels: ["none", "some"],
+          likelihoods: { generalist: even, "in-transition": even, specialist: even },
+        },
+      },
     });
     const against: LabelledHistory<Tenders>[] = Array.from({ length: 40 }, () => ({
       observations: Array.from({ length: 12 }, (_, month) => seen(month + 1, "some")),
@@ -98,23 +111,34 @@ describe("B2 calibrateExperience", () => {
     }));
     const { signals, warnings } = calibrateExperience(flat, against, { ...options, least: 0 });
     expect([signals[0]?.smoothing, signals[0]?.separation.generalistSpecialist]).toEqual([null, 0]);
-    expect(warnings).toContainEqual({ code: "order-base-kept", signal: "tenders", stage: null, counted: null, least: null });
+    expect(warnings).toContainEqual({
+      code: "order-base-kept",
+      signal: "tenders",
+      stage: null,
+      counted: null,
+      least: null,
+    });
   });
 
   test("B2 law: whatever was labelled, the model passes its own definition", () => {
     const stage = fc.constantFrom("generalist" as const, "in-transition" as const, "specialist" as const);
-    const one = fc.record({ month: fc.integer({ min: 1, max: 12 }), level: fc.constantFrom("none" as const, "some" as const) });
+    const one = fc.record({
+      month: fc.integer({ min: 1, max: 12 }),
+      level: fc.constantFrom("none" as const, "some" as const),
+    });
     const label = fc.tuple(stage, stage, fc.integer({ min: 2, max: 28 }));
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.array(one, { maxLength: 9 }), label), { maxLength: 6 }), (all) => {
-        const labelled = all.map(([list, [a, b, day]]): LabelledHistory<Tenders> => ({
-          observations: list.map(({ month, level }) => seen(month, level)),
-          labels: [
-            { from: "2026-01-01", stage: a },
-            { from: `2026-06-${String(day).padStart(2, "0")}`, stage: b },
-          ],
-          until: "2026-12-31",
-        }));
+        const labelled = all.map(
+          ([list, [a, b, day]]): LabelledHistory<Tenders> => ({
+            observations: list.map(({ month, level }) => seen(month, level)),
+            labels: [
+              { from: "2026-01-01", stage: a },
+              { from: `2026-06-${String(day).padStart(2, "0")}`, stage: b },
+            ],
+            until: "2026-12-31",
+          }),
+        );
         const result = calibrateExperience(tendersModel, labelled, options);
         expect(defineExperienceModel(result.model)).toEqual(result.model);
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -133,7 +157,11 @@ describe("B2 calibrateExperience", () => {
       { ...history, labels: [1, { from: "x", stage: "expert" }] },
       { ...history, warnings: 1 },
       { ...history, warnings: [1] },
-      Object.defineProperty({}, "until", { get: () => { throw new Error("no"); } }),
+      Object.defineProperty({}, "until", {
+        get: () => {
+          throw new Error("no");
+        },
+      }),
     ];
     const { histories, issues } = calibrateExperience(tendersModel, hostile as never, options);
     expect(histories).toBe(0);

@@ -31,7 +31,10 @@ describe("B2.9 evaluateExperience", () => {
   test("B2.9 lead in days, false alarms per client-year, pending ones, and unknown warnings left out", () => {
     const labelled: LabelledHistory<Tenders>[] = [
       // 2025-07-01 − 2025-04-02 = 90 days; the later one belongs to the same shift; January 2024 is 547 days before: false.
-      { ...history, warnings: [{ at: "2025-06-01" }, { at: "2025-04-02" }, { at: "2024-01-01" }, { at: "2025-12-01" }] },
+      {
+        ...history,
+        warnings: [{ at: "2025-06-01" }, { at: "2025-04-02" }, { at: "2024-01-01" }, { at: "2025-12-01" }],
+      },
       { ...history, warnings: [] },
       history,
     ];
@@ -60,7 +63,11 @@ describe("B2.9 evaluateExperience", () => {
   });
 
   test("B2.9 a warning before the last change of label belongs to no later shift; nothing at all has no accuracy", () => {
-    const labels = [{ from: "2025-06-01", stage: "specialist" as const }, ...[{ from: "2025-06-20", stage: "generalist" as const }], { from: "2025-07-01", stage: "in-transition" as const }];
+    const labels = [
+      { from: "2025-06-01", stage: "specialist" as const },
+      ...[{ from: "2025-06-20", stage: "generalist" as const }],
+      { from: "2025-07-01", stage: "in-transition" as const },
+    ];
     const one = { ...history, labels, warnings: [{ at: "2025-06-10" }, { at: "2025-06-25" }] };
     const { warnings } = evaluateExperience(tendersModel, [one], { horizonDays: 30 });
     expect(warnings).toMatchObject({ falseAlarms: 1, meanLeadDays: 6 });

@@ -10,9 +10,21 @@ const at = (
 ): ExperiencePosition => ({ stage, direction, movement: { periods: 6, change }, speed: null, model: { period } });
 
 const rows: ExperienceClient[] = [
-  { client: "b", productLine: "x", productMaturity: "growth", revenue: "0.1", experience: at("generalist", "forward", 0.1) },
+  {
+    client: "b",
+    productLine: "x",
+    productMaturity: "growth",
+    revenue: "0.1",
+    experience: at("generalist", "forward", 0.1),
+  },
   { client: "a", productLine: "y", productMaturity: "growth", revenue: 0.2, experience: at("in-transition", "steady") },
-  { client: "a", productLine: "x", productMaturity: "maturity", revenue: "0.7", experience: at("specialist", "forward", 0.05) },
+  {
+    client: "a",
+    productLine: "x",
+    productMaturity: "maturity",
+    revenue: "0.7",
+    experience: at("specialist", "forward", 0.05),
+  },
   { client: "c", productLine: "x", experience: at("undetermined", null) },
   {
     client: "d",
@@ -27,7 +39,13 @@ describe("B2.10 portfolioExperience", () => {
 
   test("B2.10 market maturity × stage, revenue exactly", () => {
     const none = { lines: 0, revenue: "0", revenueUnknown: 0 };
-    expect(portfolio.matrix.map(({ productMaturity }) => productMaturity)).toEqual(["introduction", "growth", "maturity", "decline", null]);
+    expect(portfolio.matrix.map(({ productMaturity }) => productMaturity)).toEqual([
+      "introduction",
+      "growth",
+      "maturity",
+      "decline",
+      null,
+    ]);
     expect(portfolio.matrix[1]?.stages).toEqual({
       generalist: { lines: 1, revenue: "0.1", revenueUnknown: 0 },
       "in-transition": { lines: 1, revenue: "0.2", revenueUnknown: 0 },
@@ -41,8 +59,14 @@ describe("B2.10 portfolioExperience", () => {
 
   test("B2.9 movers by what they go in a year, whatever the model's period", () => {
     // 0.1 × 12 ÷ 6 = 0.2; 0.05 × 12 ÷ 6 = 0.1; 0.1 × 12 ÷ 18 = 0.0667
-    expect(portfolio.movers.map(({ client, perYear }) => [client, perYear])).toEqual([["b", 0.2], ["a", 0.1], ["d", 0.0667]]);
-    const daily = portfolioExperience([{ client: "a", productLine: "x", experience: at("generalist", "forward", 0.1, { unit: "day", every: 30 }) }]);
+    expect(portfolio.movers.map(({ client, perYear }) => [client, perYear])).toEqual([
+      ["b", 0.2],
+      ["a", 0.1],
+      ["d", 0.0667],
+    ]);
+    const daily = portfolioExperience([
+      { client: "a", productLine: "x", experience: at("generalist", "forward", 0.1, { unit: "day", every: 30 }) },
+    ]);
     // 0.1 × 365.25 ÷ 180
     expect(daily.movers[0]?.perYear).toBe(0.2029);
   });
@@ -54,7 +78,13 @@ describe("B2.10 portfolioExperience", () => {
 
   test("B2.11 one client at different stages for different product lines", () => {
     expect(portfolio.mixed).toEqual([
-      { client: "a", stages: [{ productLine: "x", stage: "specialist" }, { productLine: "y", stage: "in-transition" }] },
+      {
+        client: "a",
+        stages: [
+          { productLine: "x", stage: "specialist" },
+          { productLine: "y", stage: "in-transition" },
+        ],
+      },
     ]);
   });
 
@@ -67,7 +97,11 @@ describe("B2.10 portfolioExperience", () => {
 
   test("movers of equal or unknown pace go by name, unknown last", () => {
     const slow = { ...at("generalist", "forward"), movement: { periods: 0, change: 0 } };
-    const all = ["c", "a", "b", "d"].map((client, index) => ({ client, productLine: "x", experience: index % 2 === 1 ? slow : at("generalist", "forward", 0.1) }));
+    const all = ["c", "a", "b", "d"].map((client, index) => ({
+      client,
+      productLine: "x",
+      experience: index % 2 === 1 ? slow : at("generalist", "forward", 0.1),
+    }));
     expect(portfolioExperience(all).movers.map(({ client }) => client)).toEqual(["b", "c", "a", "d"]);
   });
 
@@ -80,7 +114,11 @@ describe("B2.10 portfolioExperience", () => {
       1,
       { ...good, client: "n", revenue: "-1" },
       { ...good, client: "m", experience: { ...at("generalist", null), movement: { periods: 1, change: Number.NaN } } },
-      Object.defineProperty({}, "client", { get: () => { throw new Error("no"); } }),
+      Object.defineProperty({}, "client", {
+        get: () => {
+          throw new Error("no");
+        },
+      }),
       { ...good, client: "r", revenue: "1,5" },
     ];
     const { lines, issues } = portfolioExperience(bad as never);

@@ -137,8 +137,7 @@ describe("B3 recommendSelling", () => {
           (one) =>
             Array.from(
               { length: 2 ** KEYS.length },
-              (_, bits) =>
-                recommendSelling({ ...facts(bits), experience: { stage: one as "generalist" } }).strategies,
+              (_, bits) => recommendSelling({ ...facts(bits), experience: { stage: one as "generalist" } }).strategies,
             ),
         );
         const same = whole.every((strategies) => strategies.join() === advice.strategies.join());
@@ -156,7 +155,7 @@ describe("B3 recommendSelling", () => {
     cyclic["experience"] = cyclic;
     expect(() => recommendSelling(cyclic as never)).toThrow("cyclic");
     for (const hostile of [null, 1, [], { experience: 1 }, { experience: [] }, { experience: {} }])
-      expect(() => recommendSelling(hostile as never)).toThrow("KeyAccountError");
+      expect(() => recommendSelling(hostile as never)).toThrow(/wrong-type|required/);
     expect(Object.keys(SELLING_RULES)).toHaveLength(6);
   });
 });
