@@ -34,7 +34,7 @@ export function fit(
 ): Fitted {
   const rowsAt = (weight: Rational): Rows =>
     byStage((place) => {
-      const row = base[EXPERIENCE_STAGES[place] as keyof Rows];
+      const row = base[EXPERIENCE_STAGES[place]];
       const before = keys.map((key) => row[key] as string);
       const smoothed = smoothRow(counts[place] as readonly number[], before, weight);
       return Object.fromEntries(keys.map((key, index) => [key, smoothed[index] as string]));

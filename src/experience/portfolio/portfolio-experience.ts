@@ -45,8 +45,7 @@ const YEAR = { month: rational(12n, 1n), day: rational(1_461n, 4n) };
  * ```
  */
 export function portfolioExperience(clients: Iterable<ExperienceClient>): ExperiencePortfolio {
-  if (typeof clients !== "object" || clients === null || !(Symbol.iterator in clients))
-    throwIssues([{ code: "wrong-type", path: ["clients"], details: { expected: "array", received: print(clients) } }]);
+  checkIterable(clients);
   const issues: PortfolioIssue[] = [];
   const places = readClients(clients, issues).map(placeOf).sort(byName);
   const total = sumOf(places);
@@ -62,6 +61,11 @@ export function portfolioExperience(clients: Iterable<ExperienceClient>): Experi
     lines: places.map(({ line }) => line),
     issues,
   };
+}
+
+function checkIterable(clients: unknown): void {
+  if (typeof clients === "object" && clients !== null && Symbol.iterator in clients) return;
+  throwIssues([{ code: "wrong-type", path: ["clients"], details: { expected: "array", received: print(clients) } }]);
 }
 
 interface Place {
