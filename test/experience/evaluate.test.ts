@@ -65,7 +65,7 @@ describe("B2.9 evaluateExperience", () => {
   test("B2.9 a warning before the last change of label belongs to no later shift; nothing at all has no accuracy", () => {
     const labels = [
       { from: "2025-06-01", stage: "specialist" as const },
-      ...[{ from: "2025-06-20", stage: "generalist" as const }],
+      { from: "2025-06-20", stage: "generalist" as const },
       { from: "2025-07-01", stage: "in-transition" as const },
     ];
     const one = { ...history, labels, warnings: [{ at: "2025-06-10" }, { at: "2025-06-25" }] };

@@ -128,9 +128,8 @@ describe("B3 recommendSelling", () => {
   test("B3 law: a certain advice stays whatever the unknown turns out to be; an uncertain one could change", () => {
     fc.assert(
       fc.property(fc.tuple(...KEYS.map(() => answers)), stages, (values, stage) => {
-        const facts = (bits: number): SellingSituation => ({
-          ...Object.fromEntries(KEYS.map((key, place) => [key, values[place] ?? (bits >> place) % 2 === 1])),
-        });
+        const facts = (bits: number): SellingSituation =>
+          Object.fromEntries(KEYS.map((key, place) => [key, values[place] ?? (bits >> place) % 2 === 1]));
         const known = Object.fromEntries(KEYS.map((key, place) => [key, values[place]]));
         const advice = recommendSelling({ ...known, experience: { stage: stage as "generalist" } });
         const whole = (stage === "undetermined" ? ["generalist", "in-transition", "specialist"] : [stage]).flatMap(

@@ -1,5 +1,5 @@
 import type { DecimalString } from "../../ground/numeral.js";
-import { type Rational } from "../../ground/rational.js";
+import type { Rational } from "../../ground/rational.js";
 import { soundModel } from "../define-model.js";
 import type { ExperienceIssue } from "../issue.js";
 import { EXPERIENCE_STAGES, type ExperienceModel, type SignalOf } from "../model.js";
