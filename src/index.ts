@@ -1,20 +1,20 @@
-export {
-  type AskedColumns,
-  type ColumnInterval,
-  type ColumnOptions,
-  type ColumnScores,
-  type InvalidCells,
-  type PointColumn,
-  type PointColumns,
+export type {
+  AskedColumns,
+  ColumnInterval,
+  ColumnOptions,
+  ColumnScores,
+  InvalidCells,
+  PointColumn,
+  PointColumns,
 } from "./evaluation/columns/column-scores.js";
-export {
-  type ChoiceColumn,
-  type CodeColumn,
-  type ColumnOf,
-  type Columns,
-  type FlagColumn,
-  type MaskedColumn,
-  type NumberColumn,
+export type {
+  ChoiceColumn,
+  CodeColumn,
+  ColumnOf,
+  Columns,
+  FlagColumn,
+  MaskedColumn,
+  NumberColumn,
 } from "./evaluation/columns/columns.js";
 export { pointsAt } from "./evaluation/columns/points-at.js";
 export { scoreColumns } from "./evaluation/columns/score-columns.js";
@@ -64,21 +64,21 @@ export {
   type StandardScoreOf,
 } from "./evaluation/definition/kinds.js";
 export { type ReweighOptions, reweigh } from "./evaluation/definition/reweigh.js";
-export {
-  type Condition,
-  type ConditionOf,
-  type FactTypes,
-  type FactValue,
-  type FactValueOf,
-  type GradeStepOf,
-  type GroupOf,
-  type IndicatorFor,
-  type LimitOf,
-  type NumberCondition,
-  type Scorecard,
-  type ScorecardDefinition,
-  type UnknownCondition,
-  type ValueCondition,
+export type {
+  Condition,
+  ConditionOf,
+  FactTypes,
+  FactValue,
+  FactValueOf,
+  GradeStepOf,
+  GroupOf,
+  IndicatorFor,
+  LimitOf,
+  NumberCondition,
+  Scorecard,
+  ScorecardDefinition,
+  UnknownCondition,
+  ValueCondition,
 } from "./evaluation/definition/scorecard.js";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
 export { evaluateAll, type MappedRowsOptions } from "./evaluation/evaluate-all.js";
@@ -98,7 +98,7 @@ export {
   type Strength,
   type StrengthCode,
 } from "./evaluation/evaluation.js";
-export { type Fact, type Facts, type FactsOf, type KnownFact, type NotApplicable } from "./evaluation/facts.js";
+export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
 export {
   type AnswerCost,
   type AnswerCostOf,
@@ -129,7 +129,7 @@ export {
   type ScoreAndGrade,
   type ScoreShift,
 } from "./evaluation/impact/impact.js";
-export { type PortfolioRow } from "./evaluation/impact/portfolio.js";
+export type { PortfolioRow } from "./evaluation/impact/portfolio.js";
 export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
 export {
   LINT_FINDING_CODES,
@@ -139,7 +139,7 @@ export {
   type LintFindingDetails,
   type LintSeverity,
 } from "./evaluation/lint/finding.js";
-export { type LabelLocale } from "./evaluation/lint/labels.js";
+export type { LabelLocale } from "./evaluation/lint/labels.js";
 export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { nextQuestions } from "./evaluation/questions/next-questions.js";
@@ -155,7 +155,7 @@ export {
   type Settlement,
 } from "./evaluation/questions/questions.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
-export { type EvaluateAllOptions, type RowResult } from "./evaluation/row-result.js";
+export type { EvaluateAllOptions, RowResult } from "./evaluation/row-result.js";
 export {
   type GradeFlip,
   type OrderStability,
@@ -182,8 +182,8 @@ export {
   type TopsisPlace,
   type TopsisRanking,
 } from "./evaluation/topsis/ranking.js";
-export { type CriticFigures } from "./evaluation/weights/data/critic.js";
-export { type EntropyFigures } from "./evaluation/weights/data/entropy.js";
+export type { CriticFigures } from "./evaluation/weights/data/critic.js";
+export type { EntropyFigures } from "./evaluation/weights/data/entropy.js";
 export { MISSING_ROWS, type MissingRows } from "./evaluation/weights/data/read-table.js";
 export {
   BETTER_DIRECTIONS,
@@ -214,11 +214,11 @@ export {
   type RankingOptions,
   weightsFromRanking,
 } from "./evaluation/weights/from-ranking.js";
-export { type PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
-export { type PairFit, type WorstPair } from "./evaluation/weights/pairs/fit.js";
-export { type PairJudgement } from "./evaluation/weights/pairs/judgement.js";
+export type { PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
+export type { PairFit, WorstPair } from "./evaluation/weights/pairs/fit.js";
+export type { PairJudgement } from "./evaluation/weights/pairs/judgement.js";
 export { RANDOM_INDEXES, type RandomIndex } from "./evaluation/weights/pairs/random-index.js";
-export { type PairRatio } from "./evaluation/weights/pairs/ratio.js";
+export type { PairRatio } from "./evaluation/weights/pairs/ratio.js";
 export {
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,
@@ -230,6 +230,25 @@ export {
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
 export { advanceExperience } from "./experience/advance.js";
+export { calibrateExperience } from "./experience/calibrate/calibrate-experience.js";
+export {
+  CALIBRATION_WARNING_CODES,
+  type CalibratedSignal,
+  type Calibration,
+  type CalibrationOptions,
+  type CalibrationSmoothing,
+  type CalibrationWarning,
+  type CalibrationWarningCode,
+  type SignalSeparation,
+} from "./experience/calibrate/calibration.js";
+export { evaluateExperience } from "./experience/calibrate/evaluate-experience.js";
+export type {
+  ExperienceEvaluation,
+  ExperienceEvaluationOptions,
+  ForeseenShift,
+  WarningEvaluation,
+} from "./experience/calibrate/evaluation.js";
+export type { ExperienceLabel, LabelledHistory, RaisedWarning } from "./experience/calibrate/labelled.js";
 export { classifyExperience } from "./experience/classify.js";
 export { defineExperienceModel } from "./experience/define-model.js";
 export {
@@ -237,7 +256,7 @@ export {
   type ExtendedSignals,
   extendExperienceModel,
 } from "./experience/extend-model.js";
-export { type ExperienceIssue, type ExperienceIssueDetails } from "./experience/issue.js";
+export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/issue.js";
 export {
   type ByStage,
   EXPERIENCE_STAGES,
@@ -254,11 +273,7 @@ export {
   type SignalOf,
   type ThresholdsOf,
 } from "./experience/model.js";
-export {
-  type ExperienceHistory,
-  type ExperienceObservation,
-  type ExperienceProvenance,
-} from "./experience/observation.js";
+export type { ExperienceHistory, ExperienceObservation, ExperienceProvenance } from "./experience/observation.js";
 export {
   type DerivedHistory,
   type DerivedObservation,
@@ -282,7 +297,7 @@ export {
   type ExperienceWindows,
 } from "./experience/observe/figures.js";
 export { observeExperience } from "./experience/observe/observe-experience.js";
-export { type ObserveOptions } from "./experience/observe/options.js";
+export type { ObserveOptions } from "./experience/observe/options.js";
 export {
   DECIDER_FUNCTIONS,
   DECIDER_LEVELS,
@@ -304,7 +319,18 @@ export {
   type VisitRecord,
   type VisitTopic,
 } from "./experience/observe/records.js";
-export { type ExperienceOptions } from "./experience/options.js";
+export type { ExperienceOptions } from "./experience/options.js";
+export {
+  EXPERIENCE_RISKS,
+  type ExperienceClient,
+  type ExperienceLine,
+  type ExperienceMatrixRow,
+  type ExperiencePortfolio,
+  type ExperiencePosition,
+  type ExperienceRisk,
+  type ExperienceSum,
+} from "./experience/portfolio/portfolio.js";
+export { portfolioExperience } from "./experience/portfolio/portfolio-experience.js";
 export {
   CONTRADICTION_CODES,
   type Contradiction,
@@ -323,22 +349,41 @@ export {
   UNDETERMINED_REASONS,
   type UndeterminedReason,
 } from "./experience/result.js";
+export { recommendSelling } from "./experience/selling/recommend-selling.js";
+export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
 export {
-  type CountedObservation,
-  type ExperienceState,
-  type SeenSignal,
-  type StageBoundary,
-} from "./experience/state.js";
+  PRODUCT_MATURITIES,
+  type ProductMaturity,
+  SELLING_CONDITIONS,
+  SELLING_COSTS,
+  SELLING_FITS,
+  SELLING_OBJECTIONS,
+  SELLING_STATES,
+  SELLING_STRATEGIES,
+  type SellingAdvice,
+  type SellingCondition,
+  type SellingCost,
+  type SellingEvidence,
+  type SellingExperience,
+  type SellingFit,
+  type SellingObjection,
+  type SellingOption,
+  type SellingSignal,
+  type SellingSituation,
+  type SellingState,
+  type SellingStrategy,
+} from "./experience/selling/selling.js";
+export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/state.js";
 export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
 export { defineWarningRules } from "./experience/warnings/define-rules.js";
 export { experienceWarnings } from "./experience/warnings/experience-warnings.js";
-export {
-  type ExperienceWarning,
-  type ExperienceWarningOptions,
-  type ExperienceWarnings,
-  type WarningEvidence,
-  type WarningHistory,
-  type WarningObservation,
+export type {
+  ExperienceWarning,
+  ExperienceWarningOptions,
+  ExperienceWarnings,
+  WarningEvidence,
+  WarningHistory,
+  WarningObservation,
 } from "./experience/warnings/result.js";
 export {
   type ContactRule,
@@ -376,10 +421,10 @@ export {
   type ScorecardIssue,
   type ScorecardIssueDetails,
 } from "./ground/issue.js";
-export { type Json, type JsonObject } from "./ground/json.js";
-export { type PlainMonth } from "./ground/months.js";
-export { type DecimalString, type Quantity } from "./ground/numeral.js";
-export { type Failed, type Ok, type Result } from "./ground/result.js";
+export type { Json, JsonObject } from "./ground/json.js";
+export type { PlainMonth } from "./ground/months.js";
+export type { DecimalString, Quantity } from "./ground/numeral.js";
+export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
@@ -388,26 +433,26 @@ export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
-export {
-  type ChartWord,
-  type Comparison,
-  type ComparisonWord,
-  type ExperienceLevelWords,
-  type ExperienceWord,
-  type HandbookFacts,
-  type HandbookGrade,
-  type HandbookGroup,
-  type HandbookIndicator,
-  type HandbookOptions,
-  type HandbookScorecard,
-  type ImpactWord,
-  type IssueCode,
-  type Locale,
-  type TableWord,
-  type ValueType,
-  type VocabularyWords,
-  type Words,
-  type WordTable,
+export type {
+  ChartWord,
+  Comparison,
+  ComparisonWord,
+  ExperienceLevelWords,
+  ExperienceWord,
+  HandbookFacts,
+  HandbookGrade,
+  HandbookGroup,
+  HandbookIndicator,
+  HandbookOptions,
+  HandbookScorecard,
+  ImpactWord,
+  IssueCode,
+  Locale,
+  TableWord,
+  ValueType,
+  VocabularyWords,
+  Words,
+  WordTable,
 } from "./locale/locale.js";
 export {
   ABC_CLASSES,
@@ -511,7 +556,7 @@ export {
   type CreditSellingResult,
   type CreditSellingType,
 } from "./portfolio/quadrants/credit-selling.js";
-export { type Judged } from "./portfolio/quadrants/judged.js";
+export type { Judged } from "./portfolio/quadrants/judged.js";
 export {
   POLICIES_BY_QUADRANT,
   QUADRANT_POLICIES,

@@ -12,6 +12,7 @@ import type { BetterDirection } from "../evaluation/weights/data/table.js";
 import type { EntropyScaling } from "../evaluation/weights/from-data.js";
 import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
 import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
+import type { CalibrationWarningCode } from "../experience/calibrate/calibration.js";
 import type { ExperienceIssueDetails } from "../experience/issue.js";
 import type { HandbookSignals, PeriodUnit } from "../experience/model.js";
 import type { RecordSource } from "../experience/observe/derived.js";
@@ -23,6 +24,7 @@ import type {
   VisitAttitude,
   VisitTopic,
 } from "../experience/observe/records.js";
+import type { ExperienceRisk } from "../experience/portfolio/portfolio.js";
 import type {
   ContradictionCode,
   ExperienceDirection,
@@ -30,6 +32,15 @@ import type {
   NamedStage,
   UndeterminedReason,
 } from "../experience/result.js";
+import type {
+  ProductMaturity,
+  SellingCondition,
+  SellingCost,
+  SellingFit,
+  SellingObjection,
+  SellingState,
+  SellingStrategy,
+} from "../experience/selling/selling.js";
 import type { ExperienceWarningCode } from "../experience/warnings/rule.js";
 import type {
   ArgumentIssueDetails,
@@ -527,6 +538,24 @@ export interface Locale {
   readonly specificationAuthors: Words<SpecificationAuthor>;
   /** Early warnings (B2.9). */
   readonly experienceWarnings: Words<ExperienceWarningCode>;
+  /** How far a product's market has come (B2.10). */
+  readonly productMaturities: Words<ProductMaturity>;
+  /** What follows for selling (B3). */
+  readonly sellingStrategies: Words<SellingStrategy>;
+  /** What a way of selling needs. */
+  readonly sellingConditions: Words<SellingCondition>;
+  /** Whether a condition of a way of selling holds. */
+  readonly sellingStates: Words<SellingState>;
+  /** How well a way of selling fits. */
+  readonly sellingFits: Words<SellingFit>;
+  /** What a way of selling costs. */
+  readonly sellingCosts: Words<SellingCost>;
+  /** What speaks against a way of selling. */
+  readonly sellingObjections: Words<SellingObjection>;
+  /** What to beware of in a calibrated model of experience. */
+  readonly calibrationWarnings: Words<CalibrationWarningCode>;
+  /** Why revenue is at risk as a client gains experience. */
+  readonly experienceRisks: Words<ExperienceRisk>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
