@@ -10,7 +10,7 @@ export type Transitions = readonly [Chances, Chances, Chances];
 /** Likelihoods and transition weights have at most nine decimals. */
 export const WEIGHT_UNIT = 1_000_000_000n;
 /** Probabilities are carried from period to period with 36 decimals. */
-export const CHANCE_UNIT: bigint = 10n ** 36n;
+export const CHANCE_UNIT: bigint = 1_000_000_000_000_000_000_000_000_000_000_000_000n;
 /** Probabilities are printed with four decimals. */
 export const TICKS = 10_000;
 

@@ -26,9 +26,16 @@ const explicit: Rule = {
   right: [{ "src/index.ts": 'export { evaluate, type Facts } from "./evaluation/evaluate.js";' }],
 };
 
-/** Calls that run when the file is loaded: outside every function, and not marked pure. */
+/** What bundlers take for an effect: a call, or a spread into an object, which may run a getter. */
+const mayAct = (node: ts.Node): boolean =>
+  ts.isCallExpression(node) ||
+  ts.isNewExpression(node) ||
+  ts.isTaggedTemplateExpression(node) ||
+  ts.isSpreadAssignment(node);
+
+/** Effects that happen when the file is loaded: outside every function, and not marked pure. */
 function runsAtLoad(node: ts.Node): boolean {
-  if (!ts.isCallExpression(node) && !ts.isNewExpression(node) && !ts.isTaggedTemplateExpression(node)) return false;
+  if (!mayAct(node)) return false;
   if (PURE_NEW.test(node.getText())) return false;
   const file = node.getSourceFile();
   for (let one: ts.Node = node; !ts.isSourceFile(one); one = one.parent) {
@@ -60,6 +67,7 @@ const declarationsOnly: Rule = {
     { "src/ground/a.ts": "const codes = Object.freeze({ a: 1 });" },
     { "src/ground/a.ts": "let count = 0; count += 1;" },
     { "src/ground/a.ts": "for (const a of []) a;" },
+    { "src/ground/a.ts": "const part = { a: 1 }; const whole = { ...part, b: 2 };" },
   ],
   right: [
     {

@@ -102,7 +102,7 @@ function tryModel(definition: ExperienceModelDefinition<AnySignals>): Experience
 }
 
 /** Sound models of one to three signals. */
-export const models: fc.Arbitrary<ExperienceModel<AnySignals>> = fc
+const models: fc.Arbitrary<ExperienceModel<AnySignals>> = fc
   .record({
     signals: fc.dictionary(fc.constantFrom("a", "b", "c"), signal, { minKeys: 1, noNullPrototype: true }),
     prior: fc.tuple(fc.integer({ min: 1, max: 499 }), fc.integer({ min: 1, max: 499 })),
@@ -141,7 +141,7 @@ export function dayAt(days: number): string {
 }
 
 /** Observations of a model within some days from 2020 on. */
-export function observationsOf(
+function observationsOf(
   model: ExperienceModel<AnySignals>,
   days: number,
   most: number,

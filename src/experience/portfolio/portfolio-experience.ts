@@ -16,7 +16,7 @@ import { type ReadClient, readClients } from "./read-clients.js";
 
 const UNIT = 10_000n;
 /** A year has 12 months, and 365.25 days. */
-const YEAR = { month: rational(12n, 1n), day: rational(1_461n, 4n) };
+const YEAR = { month: { n: 12n, d: 1n }, day: { n: 1_461n, d: 4n } };
 
 /**
  * Looks at all clients and product lines at once: how many, and how much revenue, stand where in the matrix of market maturity × stage of

@@ -1,14 +1,14 @@
 import type { ExperienceWarningRule } from "./rule.js";
 
-const CHANGE = { kind: "level", persist: 2, within: 730 } as const;
-
 /**
  * The rules that `experienceWarnings` goes by unless told. Each wants the sign on two days within two years, and (own specifications apart, which
  * appear out of nothing) the opposite before: a client that always bought so doesn't change. Order is that of the warnings of one day.
  */
 export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
   {
-    ...CHANGE,
+    kind: "level",
+    persist: 2,
+    within: 730,
     code: "purchasing-takes-over",
     handbook: "B2.1",
     signal: "decisionMakers",
@@ -16,7 +16,9 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     to: ["mixed", "purchasing-experts"],
   },
   {
-    ...CHANGE,
+    kind: "level",
+    persist: 2,
+    within: 730,
     code: "application-interest-drops",
     handbook: "B2.8",
     signal: "newApplications",
@@ -24,7 +26,9 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     to: ["moderate", "falling"],
   },
   {
-    ...CHANGE,
+    kind: "level",
+    persist: 2,
+    within: 730,
     code: "price-only-subject",
     handbook: "B2.2",
     signal: "buyingCriteria",
@@ -32,7 +36,9 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     to: ["price-performance"],
   },
   {
-    ...CHANGE,
+    kind: "level",
+    persist: 2,
+    within: 730,
     code: "orders-unbundled",
     handbook: "B2.3",
     signal: "buyingManner",
@@ -40,7 +46,9 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     to: ["partly-split", "unbundled"],
   },
   {
-    ...CHANGE,
+    kind: "level",
+    persist: 2,
+    within: 730,
     code: "own-specifications",
     handbook: "B2.5",
     signal: "guidance",
@@ -50,7 +58,9 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
   },
   { kind: "first-contact", code: "first-contact-withdraws", handbook: "B2.1", persist: 2, within: 730 },
   {
-    ...CHANGE,
+    kind: "level",
+    persist: 2,
+    within: 730,
     code: "decision-time-collapses",
     handbook: "B2.4",
     signal: "decisionTime",
