@@ -582,6 +582,7 @@ export const en: Locale = {
     margin: "Margin per period",
     retention: "Retention per period (0–1)",
     discountRate: "Discount rate per period",
+    periods: "Periods counted",
     acquisitionCost: "Cost of winning the client",
   },
   developmentInputs: {

@@ -550,6 +550,7 @@ export const zhCN: Locale = {
     margin: "每期毛利",
     retention: "每期客户保留率（0–1）",
     discountRate: "每期贴现率",
+    periods: "计算期数",
     acquisitionCost: "获取客户的成本",
   },
   developmentInputs: {

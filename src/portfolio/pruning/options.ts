@@ -29,10 +29,7 @@ export function readPruningOptions(options: PruningOptions): {
 
 function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, issues: ArgumentIssue[]): ReadRules {
   const keys = Object.keys(given).filter((key) => given[key] !== undefined);
-  for (const key of keys) {
-    if (RULE_KEYS.some((known) => known === key)) continue;
-    issues.push({ code: "unknown-key", path: ["rules", key], details: { key, allowed: [...RULE_KEYS] } });
-  }
+  checkKeys(given, RULE_KEYS, ["rules"], issues);
   if (keys.length === 0) issues.push({ code: "too-few", path: ["rules"], details: { least: 1, received: 0 } });
   return {
     minVolume:

@@ -25,11 +25,7 @@ export function readRiskOptions(options: RiskOptions): {
   const { top = TOP_CLIENTS, marks = {} } = all;
   const count = integerIn(top, 1, MOST_TOP, ["top"], issues);
   const given = checkRecord(marks, ["marks"], issues);
-  for (const risk of Object.keys(given)) {
-    if (!RISKS.includes(risk as Risk)) {
-      issues.push({ code: "unknown-key", path: ["marks", risk], details: { key: risk, allowed: [...RISKS] } });
-    }
-  }
+  checkKeys(given, RISKS, ["marks"], issues);
   const read = Object.fromEntries(RISKS.map((risk) => [risk, readMarks(risk, given[risk], issues)]));
   throwIssues(issues);
   return { top: count, marks: read as { readonly [K in Risk]: ReadMarks } };
