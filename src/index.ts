@@ -301,7 +301,6 @@ export {
   type AbcReason,
   type AbcReasonCode,
   type AbcResult,
-  type AbcSummary,
   type AbcTies,
 } from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
@@ -396,7 +395,6 @@ export {
   type Quadrant,
   type QuadrantPolicy,
   type QuadrantReason,
-  type QuadrantSummary,
   VOLUME_LOYALTY_CUTS,
   type VolumeCut,
   type VolumeLoyaltyClient,
@@ -483,6 +481,7 @@ export {
   type StrategyImplication,
   type StrategyOption,
 } from "./portfolio/strategy/strategy.js";
+export type { AmountSummary, ClientsSummary } from "./portfolio/summary.js";
 export {
   type AmountBetween,
   type Between,

@@ -140,6 +140,14 @@ export function takeEach(rows: Iterable<unknown>, take: (row: unknown, index: nu
   }
 }
 
+/** The option `currency`: a code, taken over as given; `null` where none is named. */
+export function checkCurrency(value: unknown, issues: ArgumentIssue[]): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" && value.trim() !== "") return value;
+  issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: show(value) } });
+  return null;
+}
+
 /** A short print of anything, even of what throws when looked at. */
 export function show(value: unknown): string {
   try {

@@ -9,8 +9,8 @@ import { own } from "./own.js";
 /** Reads one field of a row; absent and `null` are for it to judge. */
 export type FieldReader<T> = (raw: unknown) => Field<T>;
 
-/** A row that could be read: its id and its fields. */
-export type ReadRow<F> = { readonly id: string } & {
+/** A row that could be read: its place among the rows, its id and its fields. */
+export type ReadRow<F> = { readonly index: number; readonly id: string } & {
   readonly [K in keyof F]: F[K] extends FieldReader<infer T> ? T : never;
 };
 
@@ -41,7 +41,7 @@ type Readers = readonly { readonly key: string; readonly reader: FieldReader<unk
 
 function readRow(row: unknown, index: number, readers: Readers, issues: PortfolioIssue[]): unknown {
   const before = issues.length;
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { index };
   try {
     if (typeof row !== "object" || row === null || Array.isArray(row)) {
       issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(row) } });
@@ -72,6 +72,13 @@ function isBlank(raw: string): boolean {
 /** A text; `null` where it is unknown. */
 export const optionalText: FieldReader<string | null> = (raw) =>
   raw === undefined || raw === null ? { value: null } : text(raw);
+
+/** A currency's code without spaces around it; `null` where none is named. */
+export const currencyName: FieldReader<string | null> = (raw) => {
+  if (raw === undefined || raw === null) return { value: null };
+  if (typeof raw === "string") return { value: isBlank(raw) ? null : raw.trim() };
+  return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
+};
 
 /** A decimal as number or text; `null` where it is unknown. */
 export const quantity: FieldReader<Scaled | null> = (raw) => {

@@ -124,8 +124,22 @@ describe("C2.6 planPruning", () => {
     expect(plan.lostShare).toBe(0.3772);
     const dangerous = { before: plan.risks.before[0]?.value, after: plan.risks.after[0]?.value };
     expect(dangerous).toEqual({ before: 0.3593, after: 0 });
-    expect(plan.counts).toEqual({ keep: 2, "find-out": 1, drop: 2 });
-    expect(plan.failures).toEqual({ "min-volume": 1, "min-credit": 1, "min-loyalty": 0, grades: 0, quadrants: 0 });
+    expect(plan.verdicts).toEqual({
+      keep: { clients: 2, clientShare: 0.4 },
+      "find-out": { clients: 1, clientShare: 0.2 },
+      drop: { clients: 2, clientShare: 0.4 },
+    });
+    const [one, none] = [
+      { clients: 1, clientShare: 0.2 },
+      { clients: 0, clientShare: 0 },
+    ];
+    expect(plan.failures).toEqual({
+      "min-volume": one,
+      "min-credit": one,
+      "min-loyalty": none,
+      grades: none,
+      quadrants: none,
+    });
     expect(plan.stages.map(({ stage, drop, left }) => [stage, drop, left.volume])).toEqual([
       [1, ["d"], "1640"],
       [2, ["b"], "1040"],
