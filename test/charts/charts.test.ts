@@ -470,8 +470,8 @@ describe("C2.6 toPruningChart", () => {
     expect(chart.data.values.map(({ measure, when, value }) => [measure, when, value])).toEqual([
       ["客户", "淘汰前", 2],
       ["客户", "淘汰后", 1],
-      ["销量（CNY）", "淘汰前", 980],
-      ["销量（CNY）", "淘汰后", 900],
+      ["销售额（CNY）", "淘汰前", 980],
+      ["销售额（CNY）", "淘汰后", 900],
       ["毛利（CNY）", "淘汰前", 85],
       ["毛利（CNY）", "淘汰后", 90],
       ["拜访次数", "淘汰前", 18],
@@ -479,7 +479,7 @@ describe("C2.6 toPruningChart", () => {
     ]);
     const { marks, texts } = await render(chart);
     expect([marks("rect"), marks("text")]).toEqual([8, 8]);
-    const measures = ["客户", "销量（CNY）", "毛利（CNY）", "拜访次数"];
+    const measures = ["客户", "销售额（CNY）", "毛利（CNY）", "拜访次数"];
     expect(texts.filter((text) => measures.includes(text))).toEqual(measures);
     expect(texts).toEqual(expect.arrayContaining(["980", "900", "85", "90", "18", "6"]));
   });
