@@ -501,7 +501,12 @@ export const zhCN: Locale = {
   pruningVerdicts: { keep: "保留", "find-out": "先了解清楚", drop: "淘汰" },
   careManners: { "on-site": "现场管理", close: "精细管理", "by-the-books": "记帐管理" },
   followWays: { "visited-by-developer": "客户开发人员上门拜访", "by-phone": "电话跟踪" },
-  rankings: { worse: "按两个排名中较低的", better: "按两个排名中较高的", sales: "按行业销售额排名", profit: "按行业利润排名" },
+  rankings: {
+    worse: "按两个排名中较低的",
+    better: "按两个排名中较高的",
+    sales: "按行业销售额排名",
+    profit: "按行业利润排名",
+  },
   levelReasons: { "sales-rank": "行业销售额排名", "profit-rank": "行业利润排名", "rank-unknown": "行业排名未知" },
   selections: { "key-account": "大客户", candidate: "可培养为大客户", ordinary: "一般客户", project: "一次性项目" },
   selectionReasons: {

@@ -20,8 +20,10 @@ export function inOneCurrency<R extends Row>(
   rows: readonly R[],
   asked: string | null,
   issues: PortfolioIssue[],
-): { readonly currency: string | null; readonly rows: R[] } {
-  const currency = asked ?? commonestOf(countsOf(rows));
+): { readonly currency: string | null; readonly rows: readonly R[] } {
+  const counts = countsOf(rows);
+  const currency = asked ?? commonestOf(counts);
+  if (counts.size === 0) return { currency, rows };
   const isOther = (row: R): boolean => row.currency !== null && row.currency !== currency;
   for (const { index, currency: other } of rows.filter(isOther)) {
     const details = { received: String(other), allowed: [String(currency)] };

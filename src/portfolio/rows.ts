@@ -69,34 +69,37 @@ function isBlank(raw: string): boolean {
   return raw.trim() === "";
 }
 
+/** What nothing is known of: one for all, read and never handed out. */
+const UNKNOWN = { value: null } as const;
+
 /** A text; `null` where it is unknown. */
 export const optionalText: FieldReader<string | null> = (raw) =>
-  raw === undefined || raw === null ? { value: null } : text(raw);
+  raw === undefined || raw === null ? UNKNOWN : text(raw);
 
 /** A currency's code without spaces around it; `null` where none is named. */
 export const currencyName: FieldReader<string | null> = (raw) => {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw === "string") return { value: isBlank(raw) ? null : raw.trim() };
   return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
 };
 
 /** A decimal as number or text; `null` where it is unknown. */
 export const quantity: FieldReader<Scaled | null> = (raw) => {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw === "string" || typeof raw === "number") return readAmount(raw);
   return { fault: { code: "wrong-type", details: { expected: "decimal", received: print(raw) } } };
 };
 
 /** One of a closed list of codes; `null` where it is unknown. */
 export function codeIn<const C extends string>(codes: readonly C[], raw: unknown): Field<C | null> {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (codes.includes(raw as C)) return { value: raw as C };
   return { fault: { code: "unknown-value", details: { received: print(raw), allowed: [...codes] } } };
 }
 
 /** Yes or no; `null` where it is unknown. */
 export const answer: FieldReader<boolean | null> = (raw) => {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw === "boolean") return { value: raw };
   return { fault: { code: "wrong-type", details: { expected: "boolean", received: print(raw) } } };
 };
@@ -105,7 +108,7 @@ const MOST_RANK = 1_000_000_000;
 
 /** A rank, 1 for the first; `null` where it is unknown. */
 export const rank: FieldReader<number | null> = (raw) => {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw !== "number") {
     return { fault: { code: "wrong-type", details: { expected: "integer", received: print(raw) } } };
   }

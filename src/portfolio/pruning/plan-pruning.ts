@@ -74,7 +74,7 @@ export function planPruning(clients: Iterable<PruningClient>, options: PruningOp
   const { rules, stages, risk, currency: asked } = readPruningOptions(options);
   const issues: PortfolioIssue[] = [];
   const { rows: unsorted, currency } = inOneCurrency(readRows(clients, FIELDS, issues), asked, issues);
-  const rows: PruningRow[] = unsorted.sort(byId);
+  const rows: readonly PruningRow[] = unsorted.toSorted(byId);
   const judgements = rows.map((row) => ({ row, judgement: judgePruning(row, rules) }));
   const dropped = judgements
     .filter(isOut)
