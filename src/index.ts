@@ -356,6 +356,16 @@ export {
   RANKINGS,
   type Ranking,
 } from "./portfolio/levels/levels.js";
+export {
+  type BothSides,
+  PARTNERSHIP_BALANCES,
+  PARTNERSHIP_VERDICTS,
+  type Partnership,
+  type PartnershipBalance,
+  type PartnershipFacts,
+  type PartnershipVerdict,
+} from "./portfolio/partnership/partnership.js";
+export { weighPartnership } from "./portfolio/partnership/weigh-partnership.js";
 export { planPruning } from "./portfolio/pruning/plan-pruning.js";
 export {
   PRUNING_RULES,
@@ -545,10 +555,13 @@ export {
 } from "./portfolio/worth/enthusiasm.js";
 export { enthusiasmGap } from "./portfolio/worth/enthusiasm-gap.js";
 export {
+  INPUT_BY_LEVER,
   LIFETIME_INPUTS,
+  LIFETIME_LEVERS,
   LIFETIME_TIMINGS,
   type LifetimeFacts,
   type LifetimeInput,
+  type LifetimeLever,
   type LifetimeOptions,
   type LifetimePeriod,
   type LifetimeSensitivity,

@@ -34,6 +34,7 @@ import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
 import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
 import type { CareMeasure, CareState } from "../portfolio/care/care.js";
 import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
+import type { PartnershipBalance, PartnershipVerdict } from "../portfolio/partnership/partnership.js";
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
@@ -62,7 +63,7 @@ import type {
   NeedStatus,
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
-import type { LifetimeInput, LifetimeTiming } from "../portfolio/worth/lifetime.js";
+import type { LifetimeInput, LifetimeLever, LifetimeTiming } from "../portfolio/worth/lifetime.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -397,6 +398,9 @@ export interface Locale {
   readonly lifetimeTimings: Words<LifetimeTiming>;
   /** What a lifetime value depends on. */
   readonly lifetimeInputs: Words<LifetimeInput>;
+  readonly lifetimeLevers: Words<LifetimeLever>;
+  readonly partnershipVerdicts: Words<PartnershipVerdict>;
+  readonly partnershipBalances: Words<PartnershipBalance>;
   /** What the worth of developing a client depends on. */
   readonly developmentInputs: Words<DevelopmentInput>;
   /** Parts of that worth. */

@@ -551,6 +551,24 @@ export const zhCN: Locale = {
     "at-once": "首笔毛利立即取得（确定）",
     "end-of-first-period": "首笔毛利在首期期末取得（确定）",
   },
+  lifetimeLevers: {
+    "product-quality": "产品质量",
+    experience: "客户体验",
+    loyalty: "客户忠诚",
+    "shared-growth": "共同成长",
+  },
+  partnershipVerdicts: {
+    "both-gain": "双方受益（1＋1＞2）",
+    "at-our-cost": "整体受益，但我方吃亏",
+    "at-its-cost": "整体受益，但客户吃亏",
+    "no-gain": "合作没有增益",
+  },
+  partnershipBalances: {
+    kept: "履行义务",
+    broken: "有义务未履行",
+    "rights-without-duties": "只有权利，没有义务",
+    unknown: "义务履行情况不明",
+  },
   lifetimeInputs: {
     margin: "每期毛利",
     retention: "每期客户保留率（0–1）",

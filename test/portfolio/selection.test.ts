@@ -93,6 +93,35 @@ describe("E2.1 E2.2 E2.4 selectKeyAccounts", () => {
   });
 });
 
+describe("E4.4 choosing key accounts", () => {
+  test("E4.3 E4.4 E2.2 by hand: large, repeated and weighty purchases choose one; small, rare and replaceable ones don't", () => {
+    const large = evaluate(keyAccountScorecard, {
+      annualVolume: 14,
+      orderFrequency: 20,
+      marginContribution: 1.4,
+      revenueShare: 0.05,
+      lossImpact: "serious",
+    });
+    const small = evaluate(keyAccountScorecard, {
+      annualVolume: 0.2,
+      orderFrequency: 1,
+      marginContribution: 0.2,
+      revenueShare: 0,
+      lossImpact: "replaceable",
+    });
+    const { clients } = selectKeyAccounts([
+      { id: "small", evaluation: small, goesOn: true },
+      { id: "large", evaluation: large, goesOn: true },
+    ]);
+    expect(clients.map(({ id, selection, reasons }) => [id, selection, reasons])).toEqual([
+      ["large", "key-account", ["grade-selects"]],
+      ["small", "ordinary", ["grade-too-low"]],
+    ]);
+    expect(clients[0]?.strengths).toContain("annualVolume");
+    expect(clients[1]?.weaknesses).toContain("annualVolume");
+  });
+});
+
 describe("E2.3 the value pyramid", () => {
   const clients: readonly AccountClient[] = deepFreeze([
     { id: "e", value: 1, industry: "pumps", area: "east" },

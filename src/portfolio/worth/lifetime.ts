@@ -19,6 +19,19 @@ export const LIFETIME_INPUTS = ["margin", "retention", "discountRate", "periods"
 /** What a client's lifetime value depends on. */
 export type LifetimeInput = (typeof LIFETIME_INPUTS)[number];
 
+/** What makes a client's lifetime worth more (B1.3). */
+export const LIFETIME_LEVERS = ["product-quality", "experience", "loyalty", "shared-growth"] as const;
+/** What makes a client's lifetime worth more (B1.3): product quality, the client's experience with us, its loyalty, and growth that both share. */
+export type LifetimeLever = (typeof LIFETIME_LEVERS)[number];
+
+/** The input of {@link lifetimeValue} that each lever moves, in this package's reading: what it is worth is the value at another such input less the value. */
+export const INPUT_BY_LEVER: { readonly [K in LifetimeLever]: LifetimeInput } = {
+  "product-quality": "margin",
+  experience: "retention",
+  loyalty: "retention",
+  "shared-growth": "margin",
+};
+
 /** What {@link lifetimeValue} asks of a client. Absent or `null` is unknown, never zero. */
 export interface LifetimeFacts {
   /** ISO 4217 code of all amounts; taken over as given. */

@@ -1,4 +1,12 @@
-import { type LifetimeFacts, type LifetimeTiming, lifetimeValue, type Quantity, RETENTION_CHANGES } from "keyaccount";
+import {
+  INPUT_BY_LEVER,
+  LIFETIME_LEVERS,
+  type LifetimeFacts,
+  type LifetimeTiming,
+  lifetimeValue,
+  type Quantity,
+  RETENTION_CHANGES,
+} from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
 
@@ -242,6 +250,19 @@ describe("B1.1 finite horizon, margins and retention by period", () => {
     );
     expect(performance.now() - start).toBeLessThan(5000);
     expect(worth.issues).toEqual([]);
+  });
+});
+
+describe("B1.3 four levers", () => {
+  test.each(LIFETIME_LEVERS)("B1.3 %s: a tenth more of the input that it moves is worth more", (lever) => {
+    const base = { currency: "CNY", margin: "100", retention: "0.8", discountRate: "0.1" };
+    const more = {
+      ...base,
+      [INPUT_BY_LEVER[lever]]: { margin: "110", retention: "0.88" }[INPUT_BY_LEVER[lever] as "margin"],
+    };
+    // 100 · 0.8 ÷ 0.3 = 266.67; a margin of 110: 293.33; a retention of 0.88: 88 ÷ 0.22 = 400.
+    const value = INPUT_BY_LEVER[lever] === "margin" ? "293.33" : "400";
+    expect([lifetimeValue(base).value, lifetimeValue(more).value]).toEqual(["266.67", value]);
   });
 });
 
