@@ -398,8 +398,11 @@ export interface Locale {
   readonly lifetimeTimings: Words<LifetimeTiming>;
   /** What a lifetime value depends on. */
   readonly lifetimeInputs: Words<LifetimeInput>;
+  /** What makes a lifetime worth more. */
   readonly lifetimeLevers: Words<LifetimeLever>;
+  /** What a partnership comes to. */
   readonly partnershipVerdicts: Words<PartnershipVerdict>;
+  /** How a client's duties stand to its rights. */
   readonly partnershipBalances: Words<PartnershipBalance>;
   /** What the worth of developing a client depends on. */
   readonly developmentInputs: Words<DevelopmentInput>;
