@@ -166,7 +166,7 @@ export function refuse(reader: Reader, issue: PortfolioIssue): null {
 }
 
 /** The issue of a value of another type. */
-export function wrongType(
+function wrongType(
   expected: "object" | "decimal" | "integer" | "array" | "string" | "boolean",
   value: Json,
   path: Path,

@@ -362,7 +362,7 @@ describe("laws of every function over clients: a polluted prototype fills no fie
       }),
       lifetimeValue({ currency: "CNY", retention: "0.5", discountRate: "0.1" }),
       developmentWorth({ ...amounts, sales: {}, probability: { high: "0.5" } }),
-      effortLedger({ ...amounts, contacts: [{}, { id: "1" }] } as never, { stages: [{ stage: "x" }], limits: {} }),
+      effortLedger({ ...amounts, contacts: [{}, { id: "1" }] }, { stages: [{ stage: "x" }], limits: {} }),
       enthusiasmGap({ touches: [{}, { at: "2026-01-02" }], needs: [{ at: "2026-01-03" }] } as never, {
         asOf: "2026-02-01",
         answerDays: {},

@@ -8,7 +8,7 @@ import { amountsBy } from "../summary.js";
 import { type Ranked, rankByAmount, sumOf } from "../volumes.js";
 import { ABC_CLASSES, type AbcClient, type AbcOptions, type AbcPlace, type AbcResult } from "./abc.js";
 import { readAbcOptions } from "./options.js";
-import { type AbcRule, type AmountJudgement, CLASS_BY_REASON, judgeAmounts } from "./place.js";
+import { type AbcRule, CLASS_BY_REASON, judgeAmounts } from "./place.js";
 import { reasonsBy } from "./reasons.js";
 
 const FIELDS = { amount: quantity, volume: quantity, currency: currencyName };
@@ -61,23 +61,23 @@ export function classifyAbc(clients: Iterable<AbcClient>, options: AbcOptions = 
 
 function placesOf(ranked: Ranked<{ readonly id: string }>, rule: AbcRule): AbcPlace[] {
   const { known, wholes, total, zero, print } = ranked;
-  const judgements = judgeAmounts(wholes, ranked, rule);
   const reasonsOf = reasonsBy(rule, total);
+  const places: AbcPlace[] = [];
   let upTo = zero;
-  return known.map(({ id }, index) => {
+  judgeAmounts(wholes, ranked, rule, (judgement, index) => {
     const whole = wholes[index] as Whole;
-    const judgement = judgements[index] as AmountJudgement;
     if (whole > 0) upTo = addUnits(upTo, whole);
-    return {
-      id,
+    places.push({
+      id: (known[index] as { readonly id: string }).id,
       class: CLASS_BY_REASON[judgement.reason],
       place: index + 1,
       amount: print(whole),
       share: total > 0 ? shareOf(whole > 0 ? whole : zero, total) : null,
       cumulative: total > 0 ? shareOf(upTo, total) : null,
       reasons: reasonsOf(judgement),
-    };
+    });
   });
+  return places;
 }
 
 function placeUnknown({ id }: { readonly id: string }): AbcPlace {

@@ -36,18 +36,25 @@ export interface AmountJudgement {
   readonly isMoved: boolean;
 }
 
-/** Judges amounts, the largest first, by their cumulative shares. */
-export function judgeAmounts(wholes: readonly Whole[], { total, zero }: Totals, rule: AbcRule): AmountJudgement[] {
+/** Takes a judgement and the place of its amount, 0 for the largest. Judgements come by place. */
+type TakeJudgement = (judgement: AmountJudgement, index: number) => void;
+
+/** Judges amounts, the largest first, by their cumulative shares. None is kept: half a million of them would outlive their use. */
+export function judgeAmounts(
+  wholes: readonly Whole[],
+  { total, zero }: Totals,
+  rule: AbcRule,
+  take: TakeJudgement,
+): void {
   const limits = { a: limitOf(rule.a, total, rule), b: limitOf(rule.b, total, rule) };
-  const judgements: AmountJudgement[] = [];
   let upTo = zero;
-  for (let start = 0; start < wholes.length; start = judgements.length) {
-    const end = endOfGroup(wholes, start, rule);
+  let end = 0;
+  for (let start = 0; start < wholes.length; start = end) {
+    end = endOfGroup(wholes, start, rule);
     const before = upTo;
     for (let index = start; index < end; index += 1) upTo = plusBought(upTo, wholes[index] as Whole);
-    judgeGroup({ start, end, before, after: upTo }, wholes[start] as Whole, limits, rule, judgements);
+    judgeGroup({ start, end, before, after: upTo }, wholes[start] as Whole, limits, rule, take);
   }
-  return judgements;
 }
 
 /** Clients that are counted together: from which place to which, and what is bought before the first and with the last. */
@@ -65,7 +72,8 @@ interface Limits {
 
 function endOfGroup(wholes: readonly Whole[], start: number, { keepsTies }: AbcRule): number {
   let end = start + 1;
-  while (keepsTies && end < wholes.length && wholes[end] === wholes[start]) end += 1;
+  if (!keepsTies) return end;
+  while (end < wholes.length && wholes[end] === wholes[start]) end += 1;
   return end;
 }
 
@@ -74,7 +82,7 @@ function judgeGroup(
   whole: Whole,
   limits: Limits,
   { countsItself }: AbcRule,
-  judgements: AmountJudgement[],
+  take: TakeJudgement,
 ): void {
   const tied = end - start;
   const measure = countsItself ? after : before;
@@ -84,7 +92,7 @@ function judgeGroup(
     const without = upTo;
     upTo = plusBought(upTo, whole);
     const apart = tied === 1 ? reason : reasonFor(whole, index === 0, countsItself ? upTo : without, limits);
-    judgements.push({ reason, measure, tied, isMoved: CLASS_BY_REASON[apart] !== CLASS_BY_REASON[reason] });
+    take({ reason, measure, tied, isMoved: CLASS_BY_REASON[apart] !== CLASS_BY_REASON[reason] }, index);
   }
 }
 
