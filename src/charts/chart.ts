@@ -24,7 +24,7 @@ export const CUT_COLOUR = "#666666";
 /** A line at which clients part. */
 export const CUT: ChartMark = { type: "rule", color: CUT_COLOUR, strokeDash: [4, 4] };
 /** The scale of amounts where there are none: an empty one has no zero to draw. */
-export const NOBODY = { domain: [0, 1] };
+export const NOBODY: object = { domain: [0, 1] };
 const MOST = 1_000_000;
 const KEYS = ["names", "currency", "most"];
 /** The longest that a client's name may get beside an axis, in pixels. */
