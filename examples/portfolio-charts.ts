@@ -14,8 +14,6 @@ import {
 } from "keyaccount/charts";
 import type { Portfolio } from "./portfolio.js";
 
-const CURRENCY = "USD";
-
 /**
  * A client's touches and needs around a sale. Invented, for Northwind's books don't tell: we came every other week until the contract was signed, once
  * to deliver, and then no more, while the client asked, and complained.
@@ -41,7 +39,7 @@ export function enthusiasm(): EnthusiasmGap {
 
 /** Every chart of a portfolio by the name of its file. */
 export function portfolioCharts(portfolio: Portfolio, locale: Locale): Readonly<Record<string, ChartSpecification>> {
-  const options = { names: Object.fromEntries(portfolio.names), currency: CURRENCY };
+  const options = { names: Object.fromEntries(portfolio.names) };
   const worth = portfolio.worth.map(({ id, value }) => ({ id, worth: value }));
   return {
     pareto: toParetoChart(portfolio.abc, locale, options),

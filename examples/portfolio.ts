@@ -30,6 +30,7 @@ import { portfolioCharts, writeCharts } from "./portfolio-charts.js";
 /** What the books don't tell, assumed: a wholesaler's gross margin, and what money costs a year. */
 const MARGIN_RATE = "0.2";
 const DISCOUNT_RATE = "0.1";
+const CURRENCY = "USD";
 /** Below that, a client's year doesn't pay for a visit. */
 const MIN_VOLUME = "1000";
 const TOP = 10;
@@ -51,7 +52,9 @@ export interface Portfolio {
 /** Judges all accounts by the twelve whole months before a day. Who has never ordered is unknown, not small. */
 export function portfolioOf(accounts: readonly Account[], asOf: string): Portfolio {
   const facts = accounts.map(({ client: { id, trade } }) => ({ id, ...(trade ? tradeFacts(trade, { asOf }) : {}) }));
-  const abc = classifyAbc(facts.map(({ id, annualSales }) => ({ id, amount: annualSales?.value })));
+  const currency = CURRENCY;
+  const amounts = facts.map(({ id, annualSales }) => ({ id, amount: annualSales?.value }));
+  const abc = classifyAbc(amounts, { currency });
   // The books tell one of four facts about loyalty, how regularly a client trades: few quadrants are certain.
   const placed = classifyVolumeLoyalty(
     facts.map(({ id, annualSales, tradeRegularity }) => ({
@@ -59,18 +62,19 @@ export function portfolioOf(accounts: readonly Account[], asOf: string): Portfol
       volume: annualSales?.value,
       loyalty: evaluate(loyaltyScorecard, { tradeRegularity }, { asOf }),
     })),
+    { currency },
   );
   const retention = retentionOf(accounts, asOf);
   return {
     names: new Map(accounts.map(({ client: { id, name } }) => [id, name])),
     abc,
     placed,
-    risk: portfolioRisk(placed.clients),
-    plan: planPruning(placed.clients, { rules: { minVolume: MIN_VOLUME } }),
+    risk: portfolioRisk(placed.clients, { currency }),
+    plan: planPruning(placed.clients, { rules: { minVolume: MIN_VOLUME }, currency }),
     retention,
     worth: abc.clients.slice(0, TOP).map(({ id, amount }) => {
       const margin = new Decimal(amount ?? 0).times(MARGIN_RATE).toFixed();
-      return { id, value: lifetimeValue({ currency: "USD", margin, retention, discountRate: DISCOUNT_RATE }) };
+      return { id, value: lifetimeValue({ currency, margin, retention, discountRate: DISCOUNT_RATE }) };
     }),
   };
 }
@@ -110,10 +114,10 @@ export const inEnglish: PortfolioWords = {
 export const inChinese: PortfolioWords = {
   locale: chinese,
   abc: ["按年销售额分ABC类", "类别", "客户数", "销售额（美元）", "占比"],
-  quadrants: ["销量与忠诚度", "客户类型", "客户数", "其中确定", "销售额（美元）"],
+  quadrants: ["销售额与忠诚度", "客户类型", "客户数", "其中确定", "销售额（美元）"],
   risks: ["风险", "风险项", "数值", "程度", "相关客户"],
   pruning: [`如淘汰年销售额低于${MIN_VOLUME}美元的客户`, "步骤", "客户数", "减少的销售额", "剩余的销售额"],
-  worth: ["前十大客户的终身价值", "客户", "销售额（美元）", "价值（美元）", "保留率提高1个百分点"],
+  worth: ["前十大客户的终生价值", "客户", "销售额（美元）", "价值（美元）", "保留率提高1个百分点"],
 };
 
 const ALIGNS: readonly Align[] = ["left", "right", "right", "right", "right"];
@@ -137,16 +141,16 @@ function table([title, ...head]: readonly string[], rows: readonly string[][], a
 
 function abcRows({ abc }: Portfolio, { locale }: PortfolioWords): string[][] {
   return ABC_CLASSES.map((code) => {
-    const { clients, amount, share } = abc.classes[code];
-    return [locale.abcClasses[code], String(clients), money(amount), percent(share)];
+    const { clients, amount, amountShare } = abc.classes[code];
+    return [locale.abcClasses[code], String(clients), money(amount), percent(amountShare)];
   });
 }
 
 function quadrantRows({ placed }: Portfolio, { locale }: PortfolioWords): string[][] {
   return QUADRANTS.map((code) => {
-    const { clients, volume } = placed.quadrants[code];
+    const { clients, amount } = placed.quadrants[code];
     const certain = placed.clients.filter(({ quadrant, certain: isCertain }) => quadrant === code && isCertain);
-    return [locale.quadrants[code], String(clients), String(certain.length), money(volume)];
+    return [locale.quadrants[code], String(clients), String(certain.length), money(amount)];
   });
 }
 

@@ -470,7 +470,6 @@ export {
   type AbcReason,
   type AbcReasonCode,
   type AbcResult,
-  type AbcSummary,
   type AbcTies,
 } from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
@@ -526,6 +525,16 @@ export {
   RANKINGS,
   type Ranking,
 } from "./portfolio/levels/levels.js";
+export {
+  type BothSides,
+  PARTNERSHIP_BALANCES,
+  PARTNERSHIP_VERDICTS,
+  type Partnership,
+  type PartnershipBalance,
+  type PartnershipFacts,
+  type PartnershipVerdict,
+} from "./portfolio/partnership/partnership.js";
+export { weighPartnership } from "./portfolio/partnership/weigh-partnership.js";
 export { planPruning } from "./portfolio/pruning/plan-pruning.js";
 export {
   PRUNING_RULES,
@@ -565,7 +574,6 @@ export {
   type Quadrant,
   type QuadrantPolicy,
   type QuadrantReason,
-  type QuadrantSummary,
   VOLUME_LOYALTY_CUTS,
   type VolumeCut,
   type VolumeLoyaltyClient,
@@ -652,6 +660,7 @@ export {
   type StrategyImplication,
   type StrategyOption,
 } from "./portfolio/strategy/strategy.js";
+export type { AmountSummary, ClientsSummary } from "./portfolio/summary.js";
 export {
   type AmountBetween,
   type Between,
@@ -715,10 +724,13 @@ export {
 } from "./portfolio/worth/enthusiasm.js";
 export { enthusiasmGap } from "./portfolio/worth/enthusiasm-gap.js";
 export {
+  INPUT_BY_LEVER,
   LIFETIME_INPUTS,
+  LIFETIME_LEVERS,
   LIFETIME_TIMINGS,
   type LifetimeFacts,
   type LifetimeInput,
+  type LifetimeLever,
   type LifetimeOptions,
   type LifetimePeriod,
   type LifetimeSensitivity,

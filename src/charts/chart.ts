@@ -1,7 +1,7 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import type { ChartWord, Locale } from "../locale/locale.js";
-import { integerIn } from "../portfolio/arguments.js";
+import { checkCurrency, checkKeys, checkRecord, integerIn, show } from "../portfolio/arguments.js";
 import { figureText } from "./labels.js";
 import type { ChartMark } from "./specification.js";
 
@@ -9,7 +9,7 @@ import type { ChartMark } from "./specification.js";
 export interface ChartOptions {
   /** Clients' names by id; a client without one goes by its id. */
   readonly names?: Readonly<Record<string, string>> | undefined;
-  /** In what amounts are given, such as `"CNY"`; it is written beside the axis. */
+  /** In what amounts are given, such as `"CNY"`; the result's own currency unless told. It is written beside the axis. */
   readonly currency?: string | undefined;
   /** How many clients are drawn at most, the first of the result, 1 … 1000000; each chart says how many unless told. */
   readonly most?: number | undefined;
@@ -23,7 +23,10 @@ export const HEIGHT = 360;
 export const CUT_COLOUR = "#666666";
 /** A line at which clients part. */
 export const CUT: ChartMark = { type: "rule", color: CUT_COLOUR, strokeDash: [4, 4] };
+/** The scale of amounts where there are none: an empty one has no zero to draw. */
+export const NOBODY: object = { domain: [0, 1] };
 const MOST = 1_000_000;
+const KEYS = ["names", "currency", "most"];
 /** The longest that a client's name may get beside an axis, in pixels. */
 export const LABEL_LIMIT = 120;
 
@@ -39,16 +42,35 @@ export function fillUnit({ charts }: Locale, word: string, unit: string): string
 }
 
 /** An axis' name with its unit. */
-export function withUnit(locale: Locale, word: ChartWord, unit: string | undefined): string {
-  return unit === undefined ? locale.charts[word] : fillUnit(locale, locale.charts[word], unit);
+export function withUnit(locale: Locale, word: ChartWord, unit: string | null): string {
+  return unit === null ? locale.charts[word] : fillUnit(locale, locale.charts[word], unit);
 }
 
-/** How many clients to draw, or throws. */
-export function mostOf({ most }: ChartOptions, unlessTold: number): number {
+/** The options as they were read. */
+export interface ReadChartOptions {
+  readonly names: Readonly<Record<string, string>>;
+  readonly currency: string | null;
+  readonly most: number;
+}
+
+/** Reads the options of a chart, or throws all that is wrong with them. */
+export function readChartOptions(options: unknown, most: number): ReadChartOptions {
   const issues: ArgumentIssue[] = [];
-  const count = integerIn(most ?? unlessTold, 1, MOST, ["most"], issues);
+  const given = checkRecord(options, [], issues);
+  checkKeys(given, KEYS, [], issues);
+  const names = checkRecord(given["names"] ?? {}, ["names"], issues);
+  for (const [id, name] of Object.entries(names)) {
+    if (typeof name === "string" || name === undefined) continue;
+    const details = { expected: "string", received: show(name) } as const;
+    issues.push({ code: "wrong-type", path: ["names", id], details });
+  }
+  const read = {
+    names: names as Readonly<Record<string, string>>,
+    currency: checkCurrency(given["currency"], issues),
+    most: integerIn(given["most"] ?? most, 1, MOST, ["most"], issues),
+  };
   throwIssues(issues);
-  return count;
+  return read;
 }
 
 /** The word for the clients; with how many there are where not all are drawn: `"20 of 91 clients"`. */

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import type { EnthusiasmGap, EnthusiasmMonth } from "../portfolio/worth/enthusiasm.js";
 import { CUT, CUT_COLOUR, colourBy, HEIGHT, WIDTH } from "./chart.js";
@@ -22,7 +23,11 @@ const COLOURS = ["#0072b2", "#d55e00"];
  * toEnthusiasmChart(gap, en).data.values[3]; // => { month: "2026-02", curve: "The client's needs", count: 1 }
  * ```
  */
-export function toEnthusiasmChart(gap: EnthusiasmGap, { charts }: Locale): LayeredChart {
+export function toEnthusiasmChart(gap: EnthusiasmGap, locale: Locale): LayeredChart {
+  return ofShape({ gap, locale }, () => draw(gap, locale));
+}
+
+function draw(gap: EnthusiasmGap, { charts }: Locale): LayeredChart {
   const month = {
     field: "month",
     type: "ordinal",

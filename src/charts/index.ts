@@ -1,6 +1,6 @@
 export type { ChartOptions } from "./chart.js";
 export { toEnthusiasmChart } from "./enthusiasm-chart.js";
-export { type ParetoChartOptions, toParetoChart } from "./pareto-chart.js";
+export { toParetoChart } from "./pareto-chart.js";
 export { toPruningChart } from "./pruning-chart.js";
 export { toQuadrantChart } from "./quadrant-chart.js";
 export { toRiskChart } from "./risk-chart.js";
@@ -16,4 +16,4 @@ export type {
   FacetedChart,
   LayeredChart,
 } from "./specification.js";
-export { toWorthChart, type WorthChartClient, type WorthChartOptions } from "./worth-chart.js";
+export { toWorthChart, type WorthChartClient } from "./worth-chart.js";

@@ -1,7 +1,7 @@
 /** What each client is called: its name, with its id where another goes by the same. No two are called alike. Only these clients may be asked for. */
 export function labeller(
   clients: readonly { readonly id: string }[],
-  names: Readonly<Record<string, string>> = {},
+  names: Readonly<Record<string, string>>,
 ): (id: string) => string {
   const nameOf = (id: string): string => (Object.hasOwn(names, id) ? (names[id] ?? id) : id);
   const ids = new Set(clients.map(({ id }) => id));

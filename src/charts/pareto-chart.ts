@@ -1,5 +1,6 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
-import { ABC_CLASSES, ABC_CUTS, type AbcOptions, type AbcPlace, type AbcResult } from "../portfolio/abc/abc.js";
+import { ABC_CLASSES, type AbcPlace, type AbcResult } from "../portfolio/abc/abc.js";
 import {
   type ChartOptions,
   CUT,
@@ -8,8 +9,10 @@ import {
   colourBy,
   HEIGHT,
   LABEL_LIMIT,
-  mostOf,
+  NOBODY,
   numberOf,
+  type ReadChartOptions,
+  readChartOptions,
   WIDTH,
   withUnit,
 } from "./chart.js";
@@ -23,12 +26,6 @@ const MOST = 500;
 /** Of more clients, neither points on the curve nor ticks below the bars can be told apart. */
 const APART = 60;
 const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
-
-/** How to draw the Pareto curve. */
-export interface ParetoChartOptions extends ChartOptions {
-  /** Where class A and B end, as it was told to `classifyAbc`; `ABC_CUTS` unless told. */
-  readonly cuts?: AbcOptions["cuts"];
-}
 
 /**
  * The Pareto curve of `classifyAbc` (E4.2): a bar for each client's amount, the largest first, in the colour of its class, the curve of the cumulative share, and lines at the cuts.
@@ -46,7 +43,11 @@ export interface ParetoChartOptions extends ChartOptions {
  * chart.data.values[0]; // => { client: "North", amount: 700, cumulative: 0.7, class: "A" }
  * ```
  */
-export function toParetoChart(abc: AbcResult, locale: Locale, options: ParetoChartOptions = {}): LayeredChart {
+export function toParetoChart(abc: AbcResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
+  return ofShape({ abc, locale }, () => draw(abc, locale, readChartOptions(options, MOST)));
+}
+
+function draw(abc: AbcResult, locale: Locale, options: ReadChartOptions): LayeredChart {
   const { charts } = locale;
   const values = rowsOf(abc.clients, locale, options);
   const x = {
@@ -64,16 +65,16 @@ export function toParetoChart(abc: AbcResult, locale: Locale, options: ParetoCha
     height: HEIGHT,
     data: { values },
     layer: [
-      barsOf(x, domains.amounts, locale, options),
-      { layer: [curveOf(x, domains.shares, values.length <= APART, locale), ...cutsOf(options.cuts)] },
+      barsOf(x, domains.amounts, locale, options.currency ?? abc.currency),
+      { layer: [curveOf(x, domains.shares, values.length <= APART, locale), ...cutsOf(abc)] },
     ],
     resolve: { scale: { y: "independent" } },
   };
 }
 
-function rowsOf(clients: readonly AbcPlace[], { abcClasses }: Locale, options: ChartOptions): ChartRow[] {
-  const drawn = clients.filter((client) => client.class !== null).slice(0, mostOf(options, MOST));
-  const labelOf = labeller(drawn, options.names);
+function rowsOf(clients: readonly AbcPlace[], { abcClasses }: Locale, { names, most }: ReadChartOptions): ChartRow[] {
+  const drawn = clients.filter((client) => client.class !== null).slice(0, most);
+  const labelOf = labeller(drawn, names);
   return drawn.map(({ id, amount, cumulative, class: code }) => ({
     client: labelOf(id),
     amount: numberOf(amount),
@@ -94,10 +95,10 @@ function domainsOf(values: readonly ChartRow[]): Domains {
   const greatest = amounts.reduce((a, b) => Math.max(a, b), 0);
   return least < 0 && greatest > 0
     ? { amounts: { domain: [least, greatest], nice: false }, shares: [least / greatest, 1] }
-    : { amounts: {}, shares: [0, 1] };
+    : { amounts: values.length === 0 ? NOBODY : {}, shares: [0, 1] };
 }
 
-function barsOf(x: object, scale: object, locale: Locale, { currency }: ChartOptions): ChartLayer {
+function barsOf(x: object, scale: object, locale: Locale, currency: string | null): ChartLayer {
   const { charts, abcClasses } = locale;
   const classes = ABC_CLASSES.map((code) => abcClasses[code]);
   const amount = { field: "amount", type: "quantitative", title: withUnit(locale, "amount", currency) };
@@ -125,10 +126,9 @@ function curveOf(x: object, domain: readonly [number, number], hasPoints: boolea
 }
 
 /** Lines with a row of their own, so that each is drawn once, and below them their shares at the right, where the curve is above them. */
-function cutsOf(cuts: ParetoChartOptions["cuts"] = ABC_CUTS): ChartLayer[] {
-  return [cuts.A ?? ABC_CUTS.A, cuts.B ?? ABC_CUTS.B].flatMap((cut) => {
-    const share = numberOf(String(cut));
-    if (share === null || share < 0 || share > 1) return [];
+function cutsOf({ cuts }: AbcResult): ChartLayer[] {
+  return [cuts.A, cuts.B].flatMap((cut) => {
+    const share = Number(cut);
     const data = { values: [{}] };
     const y = { datum: share };
     const text: ChartMark = { type: "text", text: percentText(share), color: CUT_COLOUR };

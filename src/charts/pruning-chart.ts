@@ -1,6 +1,7 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import type { PruningPlan, PruningSums } from "../portfolio/pruning/pruning.js";
-import { type ChartOptions, colourBy, numberOf, withUnit } from "./chart.js";
+import { type ChartOptions, colourBy, numberOf, readChartOptions, withUnit } from "./chart.js";
 import { figureText } from "./labels.js";
 import type { ChartLayer, ChartMark, ChartRow, FacetedChart } from "./specification.js";
 
@@ -30,9 +31,16 @@ const FIGURE = { field: "figure", type: "nominal" };
  * ```
  */
 export function toPruningChart(plan: PruningPlan, locale: Locale, options: ChartOptions = {}): FacetedChart {
+  return ofShape({ plan, locale }, () => {
+    const { currency } = readChartOptions(options, 1);
+    return draw(plan, locale, currency ?? plan.currency);
+  });
+}
+
+function draw(plan: PruningPlan, locale: Locale, currency: string | null): FacetedChart {
   const { charts } = locale;
   const values = MEASURES.flatMap(({ key, isMoney }): ChartRow[] => {
-    const measure = withUnit(locale, key, isMoney ? options.currency : undefined);
+    const measure = withUnit(locale, key, isMoney ? currency : null);
     return [
       { measure, when: charts.before, ...figureOf(plan.before, key, locale) },
       { measure, when: charts.after, ...figureOf(plan.after, key, locale) },

@@ -1,6 +1,19 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import { QUADRANTS, type VolumeLoyaltyPlace, type VolumeLoyaltyResult } from "../portfolio/quadrants/volume-loyalty.js";
-import { type ChartOptions, CUT, clientsOf, colourBy, HEIGHT, mostOf, numberOf, WIDTH, withUnit } from "./chart.js";
+import {
+  type ChartOptions,
+  CUT,
+  clientsOf,
+  colourBy,
+  HEIGHT,
+  NOBODY,
+  numberOf,
+  type ReadChartOptions,
+  readChartOptions,
+  WIDTH,
+  withUnit,
+} from "./chart.js";
 import { labeller } from "./labels.js";
 import { NAME_LIMIT, type Point, sidesOf } from "./name-places.js";
 import type { ChartLayer, ChartMark, ChartRow, LayeredChart } from "./specification.js";
@@ -32,11 +45,19 @@ const MOST = 500;
  * ```
  */
 export function toQuadrantChart(result: VolumeLoyaltyResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
+  return ofShape({ result, locale }, () => draw(result, locale, readChartOptions(options, MOST)));
+}
+
+function draw(result: VolumeLoyaltyResult, locale: Locale, options: ReadChartOptions): LayeredChart {
   const { charts } = locale;
   const values = rowsOf(result.clients, locale, options);
-  const volume = { field: "volume", type: "quantitative", title: withUnit(locale, "volume", options.currency) };
+  const title = withUnit(locale, "volume", options.currency ?? result.currency);
+  const volume = { field: "volume", type: "quantitative", title };
   const loyalty = { field: "loyalty", type: "quantitative", title: charts.loyalty };
-  const at = { x: { ...loyalty, scale: { domain: loyaltyDomain(values) } }, y: volume };
+  const at = {
+    x: { ...loyalty, scale: { domain: loyaltyDomain(values) } },
+    y: { ...volume, scale: values.length === 0 ? NOBODY : {} },
+  };
   const counted = clientsOf(locale, values.length, result.clients.length);
   return {
     description: charts.quadrants,
@@ -62,10 +83,10 @@ export function toQuadrantChart(result: VolumeLoyaltyResult, locale: Locale, opt
 function rowsOf(
   clients: readonly VolumeLoyaltyPlace[],
   { charts, quadrants }: Locale,
-  options: ChartOptions,
+  { names, most }: ReadChartOptions,
 ): ChartRow[] {
-  const drawn = clients.filter(({ quadrant }) => quadrant !== null).slice(0, mostOf(options, MOST));
-  const labelOf = labeller(drawn, options.names);
+  const drawn = clients.filter(({ quadrant }) => quadrant !== null).slice(0, most);
+  const labelOf = labeller(drawn, names);
   const rows = drawn.map(({ id, volume, loyalty, quadrant, certain }) => ({
     client: labelOf(id),
     volume: numberOf(volume),
@@ -125,7 +146,7 @@ function cutsOf({ clients, cuts }: VolumeLoyaltyResult): ChartLayer[] {
   const data = { values: [{}] };
   const loyalty = { datum: cuts.loyalty };
   return [
-    { data, mark: CUT, encoding: { x: loyalty } },
+    ...(Number.isFinite(cuts.loyalty) ? [{ data, mark: CUT, encoding: { x: loyalty } }] : []),
     ...(cut === null ? [] : [{ data, mark: CUT, encoding: { y: { datum: cut } } }]),
   ];
 }

@@ -1,6 +1,16 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import { RISK_LEVELS, type RiskFigure, type RiskResult } from "../portfolio/risk/risk.js";
-import { type ChartOptions, colourBy, fillUnit, HEIGHT, WIDTH, withUnit } from "./chart.js";
+import {
+  type ChartOptions,
+  colourBy,
+  fillUnit,
+  HEIGHT,
+  type ReadChartOptions,
+  readChartOptions,
+  WIDTH,
+  withUnit,
+} from "./chart.js";
 import { labeller } from "./labels.js";
 import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
@@ -28,12 +38,16 @@ const BANDS = ["#d5eee6", "#fbedcd", "#f8dfd0"] as const;
  * ```
  */
 export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
+  return ofShape({ result, locale }, () => draw(result, locale, readChartOptions(options, 1)));
+}
+
+function draw(result: RiskResult, locale: Locale, { names }: ReadChartOptions): LayeredChart {
   const { charts } = locale;
   const y = { field: "risk", type: "nominal", sort: null, title: null, axis: { labelLimit: 0 } };
   const title = withUnit(locale, "figure", "0–1");
   const axis = { format: ".1f", title: [title, ...hidingOf(result, locale)] };
   const x = { type: "quantitative", title, axis, scale: { domain: [0, 1] }, stack: null };
-  const labelOf = labellerOf(result, options);
+  const labelOf = labellerOf(result, names);
   const values = result.risks.map((figure) => rowOf(figure, labelOf, locale));
   const band = (end: object, colour: string): ChartLayer => ({
     mark: { type: "bar", color: colour, aria: false, height: { band: 0.8 } },
@@ -61,7 +75,7 @@ export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOp
   };
 }
 
-function labellerOf({ risks }: RiskResult, { names }: ChartOptions): (id: string) => string {
+function labellerOf({ risks }: RiskResult, names: ReadChartOptions["names"]): (id: string) => string {
   return labeller(
     risks.flatMap(({ clients }) => clients.map((id) => ({ id }))),
     names,

@@ -1,5 +1,6 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
+import { ofShape } from "../ground/of-shape.js";
 import { print } from "../ground/print.js";
 import { readScaled } from "../ground/scaled.js";
 import type { Locale } from "../locale/locale.js";
@@ -11,8 +12,9 @@ import {
   colourBy,
   fillUnit,
   LABEL_LIMIT,
-  mostOf,
   numberOf,
+  type ReadChartOptions,
+  readChartOptions,
   WIDTH,
   withUnit,
 } from "./chart.js";
@@ -34,9 +36,6 @@ export interface WorthChartClient {
   readonly worth: LifetimeValue;
 }
 
-/** How to draw lifetime values; their currency is in them. */
-export type WorthChartOptions = Omit<ChartOptions, "currency">;
-
 /**
  * The lifetime values (`lifetimeValue`, B1.1) of several clients as bars, the greatest first, ties by id, and at the end of each what one point more retention adds, where
  * the result holds it. Clients of unknown value come last, without a bar, and are called unknown. Of many clients the first 30 are drawn unless `most` says otherwise; the
@@ -56,12 +55,20 @@ export type WorthChartOptions = Omit<ChartOptions, "currency">;
 export function toWorthChart(
   clients: readonly WorthChartClient[],
   locale: Locale,
-  options: WorthChartOptions = {},
+  options: ChartOptions = {},
+): LayeredChart {
+  return ofShape({ clients, locale }, () => draw(clients, locale, readChartOptions(options, MOST)));
+}
+
+function draw(
+  clients: readonly WorthChartClient[],
+  locale: Locale,
+  { names, most, currency: asked }: ReadChartOptions,
 ): LayeredChart {
   const { charts } = locale;
-  const currency = currencyOf(clients);
-  const drawn = ranked(clients).slice(0, mostOf(options, MOST));
-  const labelOf = labeller(drawn, options.names);
+  const currency = currencyOf(clients, asked);
+  const drawn = ranked(clients).slice(0, most);
+  const labelOf = labeller(drawn, names);
   const y = {
     field: "client",
     type: "nominal",
@@ -88,12 +95,11 @@ export function toWorthChart(
   };
 }
 
-/** The one currency of all that have one. */
-function currencyOf(clients: readonly WorthChartClient[]): string | undefined {
-  const known = clients.flatMap(({ worth }) => worth.currency ?? []);
-  const [first] = known;
+/** The one currency of all that have one, and the one that is asked for. */
+function currencyOf(clients: readonly WorthChartClient[], asked: string | null): string | null {
+  const [first = null] = [asked ?? [], ...clients.map(({ worth }) => worth.currency ?? [])].flat();
   const issues = clients.flatMap(({ worth: { currency } }, index): ArgumentIssue[] => {
-    if (currency === null || first === undefined || currency === first) return [];
+    if (currency === null || first === null || currency === first) return [];
     const details = { received: print(currency), allowed: [first] };
     return [{ code: "unknown-value", path: ["clients", index, "worth", "currency"], details }];
   });

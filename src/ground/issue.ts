@@ -220,7 +220,7 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
   readonly required: NoDetails;
   /** Another type than is needed here. */
   readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
-  /** A key that no option has: most often a misspelling. Only options have this issue; other keys of data are left alone. */
+  /** A key that no option, or no list of codes, has: most often a misspelling. Other keys of data are left alone. */
   readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
   /** Not one of the codes that are possible here. */
   readonly "unknown-value": ScorecardIssueDetails["unknown-value"];

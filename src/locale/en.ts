@@ -578,10 +578,29 @@ export const en: Locale = {
     "at-once": "first margin now, for certain",
     "end-of-first-period": "first margin at the end of the first period, for certain",
   },
+  lifetimeLevers: {
+    "product-quality": "product quality",
+    experience: "experience with us",
+    loyalty: "loyalty",
+    "shared-growth": "shared growth",
+  },
+  partnershipVerdicts: {
+    "both-gain": "both gain: 1 + 1 > 2",
+    "at-our-cost": "a gain at our cost",
+    "at-its-cost": "a gain at the client's cost",
+    "no-gain": "no gain",
+  },
+  partnershipBalances: {
+    kept: "keeps its duties",
+    broken: "breaks its duties",
+    "rights-without-duties": "rights without duties",
+    unknown: "not known whether it keeps its duties",
+  },
   lifetimeInputs: {
     margin: "Margin per period",
     retention: "Retention per period (0–1)",
     discountRate: "Discount rate per period",
+    periods: "Periods counted",
     acquisitionCost: "Cost of winning the client",
   },
   developmentInputs: {

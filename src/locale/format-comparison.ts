@@ -1,4 +1,5 @@
 import type { ComparedSide, EvaluationComparison } from "../evaluation/comparison/comparison.js";
+import { ofShape } from "../ground/of-shape.js";
 import { comparisonParts, PART_ALIGNS } from "./comparison-parts.js";
 import { headed, limitLines } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
@@ -44,7 +45,10 @@ export function formatComparison<K extends string, G extends string>(
   comparison: EvaluationComparison<K, G>,
   locale: Locale,
 ): string {
-  const compared = comparison as EvaluationComparison;
+  return ofShape({ comparison, locale }, () => write(comparison as EvaluationComparison, locale));
+}
+
+function write(compared: EvaluationComparison, locale: Locale): string {
   const { nothing } = locale.comparison;
   const parts = compared.parts.length === 0 ? [nothing] : tableLines(comparisonParts(compared, locale), PART_ALIGNS);
   return [

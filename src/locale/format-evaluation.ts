@@ -1,4 +1,5 @@
 import type { Evaluation } from "../evaluation/evaluation.js";
+import { ofShape } from "../ground/of-shape.js";
 import { evaluationRows, ROW_ALIGNS } from "./evaluation-rows.js";
 import { evaluationSummary } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
@@ -48,7 +49,10 @@ export function formatEvaluation<I, G extends string, R extends string>(
   evaluation: Evaluation<I, G, R>,
   locale: Locale,
 ): string {
-  const judged = evaluation as unknown as Evaluation;
+  return ofShape({ evaluation, locale }, () => write(evaluation as unknown as Evaluation, locale));
+}
+
+function write(judged: Evaluation, locale: Locale): string {
   return [
     ...tableLines(titleRows(judged, locale), ONE_COLUMN),
     "",

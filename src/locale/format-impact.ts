@@ -1,4 +1,5 @@
 import type { GradeMoveCode, Impact } from "../evaluation/impact/impact.js";
+import { ofShape } from "../ground/of-shape.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { MOVER_ALIGNS, matrixAligns, matrixRows, moverRows, unlisted } from "./impact-tables.js";
@@ -51,7 +52,10 @@ export function formatImpact<K extends string, G extends string, H extends strin
   impact: Impact<K, G, H>,
   locale: Locale,
 ): string {
-  const shown = impact as unknown as Impact;
+  return ofShape({ impact, locale }, () => write(impact as unknown as Impact, locale));
+}
+
+function write(shown: Impact, locale: Locale): string {
   return [
     ...tableLines(titleRows(shown, locale), ONE_COLUMN),
     "",

@@ -1,4 +1,5 @@
 import type { Path } from "../ground/issue.js";
+import { ofShape } from "../ground/of-shape.js";
 import { fill, type Params } from "./fill.js";
 import type { Locale, WordTable } from "./locale.js";
 import { wordFor } from "./lookup.js";
@@ -25,7 +26,11 @@ export interface FormattableIssue {
  * issues.map((issue) => formatIssue(issue, en)); // => ['Sales network (share of outlets supplied, 0–1): "0,6" isn\'t a number such as 12.50.']
  * ```
  */
-export function formatIssue({ code, path, details }: FormattableIssue, locale: Locale): string {
+export function formatIssue(issue: FormattableIssue, locale: Locale): string {
+  return ofShape({ issue, locale }, () => write(issue, locale));
+}
+
+function write({ code, path, details }: FormattableIssue, locale: Locale): string {
   const sentence = fill(
     wordFor(isFinding(code, locale) ? locale.findings : locale.issues, code),
     paramsFrom(code, details, locale),

@@ -1,5 +1,6 @@
 import type { TopsisNote } from "../evaluation/topsis/ranking.js";
 import type { WeightingNote } from "../evaluation/weights/weighting.js";
+import { ofShape } from "../ground/of-shape.js";
 import { fill } from "./fill.js";
 import type { Locale, WordTable } from "./locale.js";
 import { wordFor } from "./lookup.js";
@@ -22,6 +23,10 @@ const NAMES: readonly string[] = ["id", "a", "b", "criterion"];
  * ```
  */
 export function formatNote(note: WeightingNote | TopsisNote, locale: Locale): string {
+  return ofShape({ note, locale }, () => write(note, locale));
+}
+
+function write(note: WeightingNote | TopsisNote, locale: Locale): string {
   const { code, ...details } = note;
   const weights: WordTable = locale.weightingNotes;
   const isOnWeights = Object.hasOwn(weights, code) && !("criterion" in note);

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { AbcReason } from "../portfolio/abc/abc.js";
 import type { AskReason } from "../portfolio/archive/archive.js";
 import type { LevelReason } from "../portfolio/levels/levels.js";
@@ -64,6 +65,10 @@ const TABLES = [
  * ```
  */
 export function formatReason(reason: FormattableReason, locale: Locale): string {
+  return ofShape({ reason, locale }, () => write(reason, locale));
+}
+
+function write(reason: FormattableReason, locale: Locale): string {
   const { code, ...details } = typeof reason === "string" ? { code: reason } : reason;
   const params = Object.entries(details).flatMap(([name, value]) =>
     value === null ? [] : [[name, paramFrom(name, String(value), locale)] as const],

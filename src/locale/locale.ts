@@ -65,6 +65,7 @@ import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
 import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
 import type { CareMeasure, CareState } from "../portfolio/care/care.js";
 import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
+import type { PartnershipBalance, PartnershipVerdict } from "../portfolio/partnership/partnership.js";
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
@@ -93,7 +94,7 @@ import type {
   NeedStatus,
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
-import type { LifetimeInput, LifetimeTiming } from "../portfolio/worth/lifetime.js";
+import type { LifetimeInput, LifetimeLever, LifetimeTiming } from "../portfolio/worth/lifetime.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -462,6 +463,12 @@ export interface Locale {
   readonly lifetimeTimings: Words<LifetimeTiming>;
   /** What a lifetime value depends on. */
   readonly lifetimeInputs: Words<LifetimeInput>;
+  /** What makes a lifetime worth more. */
+  readonly lifetimeLevers: Words<LifetimeLever>;
+  /** What a partnership comes to. */
+  readonly partnershipVerdicts: Words<PartnershipVerdict>;
+  /** How a client's duties stand to its rights. */
+  readonly partnershipBalances: Words<PartnershipBalance>;
   /** What the worth of developing a client depends on. */
   readonly developmentInputs: Words<DevelopmentInput>;
   /** Parts of that worth. */

@@ -13,6 +13,29 @@ const FAR = 200;
 
 /** An amount as number or text: a decimal of at most 100 decimals, below 10^100 in size. */
 export function readAmount(raw: string | number): Field<Scaled> {
+  const value = typeof raw === "number" ? onGrid(raw) : null;
+  return value === null ? readWritten(raw) : { value };
+}
+
+/** Of no two decimals of so many digits is one double the nearest, so that the number prints the one that is found. */
+const GRID = 1e15;
+const GRIDS = [
+  { unit: 1, places: 0 },
+  { unit: 100, places: 2 },
+  { unit: 10_000, places: 4 },
+] as const;
+
+/** A number that is a decimal of few places, without looking at its print; `null` for any other. */
+function onGrid(raw: number): Scaled | null {
+  for (const { unit, places } of GRIDS) {
+    const n = Math.round(raw * unit);
+    // −0 + 0 is 0.
+    if (n / unit === raw && n < GRID && n > -GRID) return { n: n + 0, places };
+  }
+  return null;
+}
+
+function readWritten(raw: string | number): Field<Scaled> {
   const exponent = exponentOf(raw);
   if (exponent > FAR) return tooLarge(raw);
   const value = exponent < -FAR ? { n: 1, places: -exponent } : readScaled(raw);

@@ -1,5 +1,5 @@
 import { isKeyAccountError, throwIssues } from "../ground/error.js";
-import type { ArgumentIssue, Path } from "../ground/issue.js";
+import type { ArgumentIssue, IssueOf, Path, PortfolioIssueDetails } from "../ground/issue.js";
 import { exactQuantity, isNumeral, printDecimal } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare, type Rational } from "../ground/rational.js";
@@ -21,11 +21,16 @@ export function checkRecord(value: unknown, path: Path, issues: ArgumentIssue[])
   return none;
 }
 
+/** A list that takes issues of unknown keys: those of arguments as well as those of data. */
+interface KeyIssues {
+  push(issue: IssueOf<Pick<PortfolioIssueDetails, "unknown-key">>): unknown;
+}
+
 /** Notes each key that isn't known; one whose value is `undefined` is absent. */
-export function checkKeys(given: object, allowed: readonly string[], path: Path, issues: ArgumentIssue[]): void {
+export function checkKeys(given: object, allowed: readonly string[], path: Path, issues: KeyIssues): void {
   for (const [key, value] of Object.entries(given)) {
     if (value === undefined || allowed.includes(key)) continue;
-    issues.push({ code: "unknown-key", path: [...path, key], details: { key, allowed } });
+    issues.push({ code: "unknown-key", path: [...path, key], details: { key, allowed: [...allowed] } });
   }
 }
 
@@ -133,6 +138,14 @@ export function takeEach(rows: Iterable<unknown>, take: (row: unknown, index: nu
     if (isKeyAccountError(error)) throw error;
     throwIssues([{ code: "unreadable", path: [name, index], details: {} }]);
   }
+}
+
+/** The option `currency`: a code, taken over as given; `null` where none is named. */
+export function checkCurrency(value: unknown, issues: ArgumentIssue[]): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" && value.trim() !== "") return value;
+  issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: show(value) } });
+  return null;
 }
 
 /** A short print of anything, even of what throws when looked at. */

@@ -9,8 +9,8 @@ import { own } from "./own.js";
 /** Reads one field of a row; absent and `null` are for it to judge. */
 export type FieldReader<T> = (raw: unknown) => Field<T>;
 
-/** A row that could be read: its id and its fields. */
-export type ReadRow<F> = { readonly id: string } & {
+/** A row that could be read: its place among the rows, its id and its fields. */
+export type ReadRow<F> = { readonly index: number; readonly id: string } & {
   readonly [K in keyof F]: F[K] extends FieldReader<infer T> ? T : never;
 };
 
@@ -41,7 +41,7 @@ type Readers = readonly { readonly key: string; readonly reader: FieldReader<unk
 
 function readRow(row: unknown, index: number, readers: Readers, issues: PortfolioIssue[]): unknown {
   const before = issues.length;
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { index };
   try {
     if (typeof row !== "object" || row === null || Array.isArray(row)) {
       issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(row) } });
@@ -69,27 +69,37 @@ function isBlank(raw: string): boolean {
   return raw.trim() === "";
 }
 
+/** What nothing is known of: one for all, read and never handed out. */
+const UNKNOWN = { value: null } as const;
+
 /** A text; `null` where it is unknown. */
 export const optionalText: FieldReader<string | null> = (raw) =>
-  raw === undefined || raw === null ? { value: null } : text(raw);
+  raw === undefined || raw === null ? UNKNOWN : text(raw);
+
+/** A currency's code without spaces around it; `null` where none is named. */
+export const currencyName: FieldReader<string | null> = (raw) => {
+  if (raw === undefined || raw === null) return UNKNOWN;
+  if (typeof raw === "string") return { value: isBlank(raw) ? null : raw.trim() };
+  return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
+};
 
 /** A decimal as number or text; `null` where it is unknown. */
 export const quantity: FieldReader<Scaled | null> = (raw) => {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw === "string" || typeof raw === "number") return readAmount(raw);
   return { fault: { code: "wrong-type", details: { expected: "decimal", received: print(raw) } } };
 };
 
 /** One of a closed list of codes; `null` where it is unknown. */
 export function codeIn<const C extends string>(codes: readonly C[], raw: unknown): Field<C | null> {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (codes.includes(raw as C)) return { value: raw as C };
   return { fault: { code: "unknown-value", details: { received: print(raw), allowed: [...codes] } } };
 }
 
 /** Yes or no; `null` where it is unknown. */
 export const answer: FieldReader<boolean | null> = (raw) => {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw === "boolean") return { value: raw };
   return { fault: { code: "wrong-type", details: { expected: "boolean", received: print(raw) } } };
 };
@@ -98,7 +108,7 @@ const MOST_RANK = 1_000_000_000;
 
 /** A rank, 1 for the first; `null` where it is unknown. */
 export const rank: FieldReader<number | null> = (raw) => {
-  if (raw === undefined || raw === null) return { value: null };
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw !== "number") {
     return { fault: { code: "wrong-type", details: { expected: "integer", received: print(raw) } } };
   }

@@ -1,7 +1,6 @@
 import type { DecimalString } from "../ground/numeral.js";
 import { addUnits, commonScale, type Scaled, type Whole } from "../ground/scaled.js";
 import { byId } from "./order.js";
-import { shareOf } from "./share.js";
 
 /** The sum of the amounts above zero, of which shares are shares, and how to write sums. */
 export interface Totals {
@@ -76,16 +75,4 @@ function sumAboveZero(wholes: readonly Whole[], zero: Whole): Whole {
 /** The sum, returns included. */
 export function sumOf(wholes: readonly Whole[], zero: Whole): Whole {
   return wholes.reduce(addUnits, zero);
-}
-
-/** What a class of clients comes to. */
-export function summaryOf(
-  wholes: readonly Whole[],
-  { total, zero, print }: Totals,
-): { readonly clients: number; readonly amount: DecimalString; readonly share: number | null } {
-  return {
-    clients: wholes.length,
-    amount: print(sumOf(wholes, zero)),
-    share: total > 0 ? shareOf(sumAboveZero(wholes, zero), total) : null,
-  };
 }

@@ -86,7 +86,7 @@ describe("C2.5 toRiskChart", () => {
     expect(bars(svg)).toHaveLength(12);
     // One for each risk, and one in the legend.
     expect(texts.filter((text) => text === "未知")).toHaveLength(5);
-    expect(texts).toContain("销量或类型未知、可能隐藏风险的客户数：2");
+    expect(texts).toContain("销售额或类型未知、可能隐藏风险的客户数：2");
   });
 
   test("one figure may be unknown alone, and a known one without a level says so", async () => {

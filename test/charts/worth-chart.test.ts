@@ -45,7 +45,7 @@ describe("B1.1 toWorthChart", () => {
     ]);
     expect(texts).toEqual(
       expect.arrayContaining([
-        "终身价值（CNY）",
+        "终生价值（CNY）",
         "保留率提高1个百分点所增加的价值",
         "8,000（+379.31）",
         "未知",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type AbcOptions, classifyAbc } from "keyaccount";
 import { describe, expect, test } from "vitest";
+import { canonicalDecimal } from "../../src/ground/numeral.js";
 
 /** Amounts in 10^-60, the slow way: no doubles, no common scale. */
 const SCALE = 60;
@@ -157,3 +158,21 @@ function reasonOf(
   };
   return isWithin(cuts?.A) ? "within-a" : isWithin(cuts?.B) ? "within-b" : "beyond-b";
 }
+
+test("E4.2 law: a number is the decimal that it prints, on a grid of few decimals as well as off it", () => {
+  const grids = fc
+    .tuple(fc.integer({ min: -(2 ** 52), max: 2 ** 52 }), fc.constantFrom(1, 10, 100, 1000, 1e4, 1e5, 1e9))
+    .map(([n, unit]) => n / unit);
+  const number = fc.oneof(
+    grids,
+    fc.double({ noNaN: true, min: -1e99, max: 1e99 }),
+    fc.constantFrom(-0, 1e15, 1e15 + 0.5),
+  );
+  fc.assert(
+    fc.property(number, (amount) => {
+      const { clients, issues } = classifyAbc([{ id: "a", amount }]);
+      if (issues.length === 0) expect(clients[0]?.amount).toBe(canonicalDecimal(amount));
+      else expect(issues[0]?.code).toBe("too-precise");
+    }),
+  );
+});

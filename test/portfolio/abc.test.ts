@@ -29,9 +29,9 @@ describe("E4.2 classifyAbc: A/B/C by purchases (80/20)", () => {
       ["c03", "C", 4, 0.05, 1, "beyond-b"],
     ]);
     expect(classes).toEqual({
-      A: { clients: 2, amount: "80", share: 0.8 },
-      B: { clients: 1, amount: "15", share: 0.15 },
-      C: { clients: 1, amount: "5", share: 0.05 },
+      A: { clients: 2, clientShare: 0.5, amount: "80", amountShare: 0.8 },
+      B: { clients: 1, clientShare: 0.25, amount: "15", amountShare: 0.15 },
+      C: { clients: 1, clientShare: 0.25, amount: "5", amountShare: 0.05 },
     });
     expect([total, net]).toEqual(["100", "100"]);
   });
@@ -137,22 +137,32 @@ describe("E4.2 classifyAbc: A/B/C by purchases (80/20)", () => {
       ["C", null, null],
       ["C", null, null],
     ]);
-    expect([total, classes.C]).toEqual(["0", { clients: 2, amount: "-5", share: null }]);
+    expect([total, classes.C]).toEqual(["0", { clients: 2, clientShare: 1, amount: "-5", amountShare: null }]);
   });
 
   test("of nobody there is nothing", () => {
     expect(classifyAbc([])).toEqual({
       v: 1,
+      currency: null,
+      cuts: { A: "0.8", B: "0.95" },
+      counting: "with-itself",
+      edge: "included",
+      ties: "together",
       total: "0",
       net: "0",
       classes: {
-        A: { clients: 0, amount: "0", share: null },
-        B: { clients: 0, amount: "0", share: null },
-        C: { clients: 0, amount: "0", share: null },
+        A: { clients: 0, clientShare: null, amount: "0", amountShare: null },
+        B: { clients: 0, clientShare: null, amount: "0", amountShare: null },
+        C: { clients: 0, clientShare: null, amount: "0", amountShare: null },
       },
       clients: [],
       issues: [],
     });
+  });
+
+  test("the result names the cuts and conventions that made it", () => {
+    const options = { cuts: { A: 0.5 }, counting: "before-itself", edge: "excluded", ties: "apart" } as const;
+    expect(classifyAbc([], options)).toMatchObject({ ...options, cuts: { A: "0.5", B: "0.95" } });
   });
 
   test("decimals are summed exactly: 0.1 + 0.2 is 0.3, and reaches a cut at 0.3 of 1", () => {
@@ -320,7 +330,7 @@ describe("E4.2 laws of classifyAbc", () => {
 function classByDefinition(
   list: readonly (number | null)[],
   { id }: { readonly id: string },
-  { counting, edge, ties }: Required<Omit<AbcOptions, "cuts">>,
+  { counting, edge, ties }: Required<Omit<AbcOptions, "cuts" | "currency">>,
 ): string | null {
   const own = list[Number(id.slice(1)) - 1] ?? null;
   if (own === null || own <= 0) return own === null ? null : "C";

@@ -272,6 +272,8 @@ describe("E3 what can't be read", () => {
         history: "long",
         location: { value: "x", observedAt: "2026-02-30" },
         legalForm: { value: "x", notApplicable: true },
+        floorArea: { notApplicable: "yes" },
+        industryRank: { value: "x", verified: "yes" },
       },
       finance: "rich",
       market: null,
@@ -280,6 +282,8 @@ describe("E3 what can't be read", () => {
       "contradictory-fact standing.legalForm",
       "wrong-type standing.history",
       "not-a-date standing.location.observedAt",
+      "wrong-type standing.floorArea.notApplicable",
+      "wrong-type standing.industryRank.verified",
       "wrong-type finance",
     ]);
     expect(review.completeness).toBe(0);

@@ -76,7 +76,10 @@ describe("E8 recommendCare", () => {
   test("what lies after asOf says nothing of the time up to it", () => {
     const lastTaken = { "ask-opinion": "2026-11-22" };
     const options = { asOf: "2026-11-21", days: only("ask-opinion") };
-    expect(recommendCare({ lastTaken }, options).measures[0]?.state).toBe("unknown");
+    const { measures, issues } = recommendCare({ lastTaken }, options);
+    expect(measures[0]?.state).toBe("unknown");
+    const details = { observedAt: "2026-11-22", asOf: "2026-11-21" };
+    expect(issues).toEqual([{ code: "observed-after-as-of", path: ["lastTaken", "ask-opinion"], details }]);
   });
 
   test("days at the ends of the calendar stay days", () => {
@@ -87,20 +90,29 @@ describe("E8 recommendCare", () => {
     expect(CARE_DAYS["ask-opinion"]).toBe(90);
   });
 
-  test("faulty arguments throw, all at once", () => {
-    const call = (facts: unknown, options: unknown) => () => recommendCare(facts as never, options as never);
-    expect(
-      call(
-        { lastTaken: { "ask-opinion": "soon", lunch: "2026-01-01" } },
-        { asOf: "today", days: { golf: 1, "ask-opinion": 0 } },
-      ),
-    ).toThrow(
-      /not-a-date at asOf.*unknown-key at lastTaken.lunch.*unknown-key at days.golf.*not-a-date at lastTaken.ask-opinion.*out-of-range at days.ask-opinion/,
+  const call = (facts: unknown, options: unknown) => recommendCare(facts as never, options as never);
+  const options = { asOf: "2026-11-21" };
+
+  test("faulty facts are issues, all of them, and count as unknown", () => {
+    const lastTaken = { "ask-opinion": "soon", "supply-first": 5, lunch: "2026-01-01", "executive-visit": "never" };
+    const { measures, issues } = call({ lastTaken }, options);
+    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "unknown-key lastTaken.lunch",
+      "wrong-type lastTaken.supply-first",
+      "not-a-date lastTaken.ask-opinion",
+    ]);
+    expect(measures).toEqual(recommendCare({ lastTaken: { "executive-visit": "never" } }, options).measures);
+    expect(call(null, options).issues).toMatchObject([{ code: "wrong-type", path: [] }]);
+    expect(call({ lastTaken: 5 }, options).issues).toMatchObject([{ code: "wrong-type", path: ["lastTaken"] }]);
+    expect(call({ lastTaken: null }, options).issues).toEqual([]);
+  });
+
+  test("faulty options throw, all at once", () => {
+    expect(() => call({}, { asOf: "today", day: {}, days: { golf: 1, "ask-opinion": 0 } })).toThrow(
+      /unknown-key at day.*unknown-key at days.golf.*out-of-range at days.ask-opinion.*not-a-date at asOf/,
     );
-    expect(call(null, { asOf: "2026-11-21" })).toThrow("wrong-type");
-    expect(call({}, null)).toThrow(/wrong-type at options.*not-a-date at asOf/);
-    expect(call({ lastTaken: 5 }, { asOf: "2026-11-21", days: 5 })).toThrow(
-      /wrong-type at lastTaken.*wrong-type at days/,
-    );
+    expect(() => call({}, null)).toThrow(/wrong-type.*required at asOf/);
+    expect(() => call({}, { asOf: null })).toThrow("required at asOf");
+    expect(() => call({}, { asOf: "2026-11-21", days: 5 })).toThrow("wrong-type at days");
   });
 });

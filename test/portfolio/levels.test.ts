@@ -36,7 +36,8 @@ describe("E4.7 E4.8 assignLevels", () => {
       ["d", "D", 4, 201, "sales-rank", "by-the-books", "by-phone"],
       ["u", null, null, null, "rank-unknown", undefined, undefined],
     ]);
-    expect(levels).toEqual({ A: 1, B: 1, C: 1, D: 1 });
+    const quarter = { clients: 1, clientShare: 0.25 };
+    expect(levels).toEqual({ A: quarter, B: quarter, C: quarter, D: quarter });
   });
 
   test.each<[string, number | null, number | null, LevelOptions, string]>([
@@ -72,7 +73,10 @@ describe("E4.9 phases", () => {
   ])("buys %s, in development %s: %s", (buys, inDevelopment, expected) => {
     const { clients, phases } = assignLevels([{ id: "a", buys, inDevelopment }]);
     expect(clients[0]?.phase).toBe(expected);
-    expect(Object.values(phases).reduce((sum, one) => sum + one, 0)).toBe(expected === null ? 0 : 1);
+    expect(Object.values(phases).reduce((sum, one) => sum + one.clients, 0)).toBe(expected === null ? 0 : 1);
+    const shares = Object.entries(phases).map(([phase, { clientShare }]) => [phase, clientShare]);
+    const share = (phase: string): number | null => (expected === null ? null : Number(phase === expected));
+    expect(shares).toEqual(["producing", "incubating", "potential"].map((phase) => [phase, share(phase)]));
   });
 });
 

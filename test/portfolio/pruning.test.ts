@@ -124,8 +124,22 @@ describe("C2.6 planPruning", () => {
     expect(plan.lostShare).toBe(0.3772);
     const dangerous = { before: plan.risks.before[0]?.value, after: plan.risks.after[0]?.value };
     expect(dangerous).toEqual({ before: 0.3593, after: 0 });
-    expect(plan.counts).toEqual({ keep: 2, "find-out": 1, drop: 2 });
-    expect(plan.failures).toEqual({ "min-volume": 1, "min-credit": 1, "min-loyalty": 0, grades: 0, quadrants: 0 });
+    expect(plan.verdicts).toEqual({
+      keep: { clients: 2, clientShare: 0.4 },
+      "find-out": { clients: 1, clientShare: 0.2 },
+      drop: { clients: 2, clientShare: 0.4 },
+    });
+    const [one, none] = [
+      { clients: 1, clientShare: 0.2 },
+      { clients: 0, clientShare: 0 },
+    ];
+    expect(plan.failures).toEqual({
+      "min-volume": one,
+      "min-credit": one,
+      "min-loyalty": none,
+      grades: none,
+      quadrants: none,
+    });
     expect(plan.stages.map(({ stage, drop, left }) => [stage, drop, left.volume])).toEqual([
       [1, ["d"], "1640"],
       [2, ["b"], "1040"],
@@ -252,5 +266,34 @@ describe("C2.6 planPruning", () => {
         expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
       }),
     );
+  });
+});
+
+describe("C2.6 from 605 clients to some 200, by a standard for opening and payment records", () => {
+  // Client n buys for 1,000 · n; every sixth pays badly, two of the large ones nobody has judged yet.
+  const clients = Array.from({ length: 605 }, (_, index) => {
+    const n = index + 1;
+    const credit = n % 6 === 0 ? { score: 30, low: 20, high: 40 } : { score: 80, low: 80, high: 80 };
+    return { id: `c${String(n).padStart(3, "0")}`, volume: n * 1000, credit: n === 400 || n === 500 ? null : credit };
+  });
+  const plan = planPruning(clients, { rules: { minVolume: 364_000, minCredit: 60 }, currency: "CNY" });
+
+  test("C2.6 by hand: 242 buy enough, 40 of them pay badly; who isn't judged stays and is to be found out", () => {
+    // 364 … 605 are 242; 366, 372 … 600 are 40.
+    expect(plan.after.clients).toBe(202);
+    expect(plan.verdicts).toEqual({
+      keep: { clients: 200, clientShare: 0.3306 },
+      "find-out": { clients: 2, clientShare: 0.0033 },
+      drop: { clients: 403, clientShare: 0.6661 },
+    });
+  });
+
+  test("C2.6 two thirds of the clients go, and less than half of the sales", () => {
+    // 605 · 606 ÷ 2 = 183,315 thousand; (364 + 605) · 242 ÷ 2 − 40 · 483 = 97,929 thousand stay.
+    expect([plan.before.volume, plan.after.volume, plan.lost.volume]).toEqual(["183315000", "97929000", "85386000"]);
+    expect(plan.lostShare).toBe(0.4658);
+    expect(plan.failures["min-volume"].clients).toBe(363);
+    expect(plan.failures["min-credit"].clients).toBe(100);
+    expect(plan.stages.map(({ drop }) => drop.length)).toEqual([135, 134, 134]);
   });
 });

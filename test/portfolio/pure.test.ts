@@ -124,7 +124,7 @@ describe("laws of every function over clients: pure", () => {
 
   test.each([
     ["cuts", () => classifyAbc([], { edge: "zzz" as never })],
-    ["care", () => recommendCare({ lastTaken: { zzz: "x" } as never }, { asOf: "2026-01-01" })],
+    ["care", () => recommendCare({}, { asOf: "2026-01-01", days: { zzz: 1 } as never })],
     ["marks", () => portfolioRisk([], { marks: { zzz: {} } as never })],
     ["rules", () => planPruning([], { rules: { zzz: 1, quadrants: ["zzz"] } as never })],
     ["volume", () => classifyVolumeLoyalty([], { volume: { zzz: 1 } as never })],
@@ -299,7 +299,9 @@ describe("laws of every function over clients: hostile input ends in a typed err
 
   test("a proxy that was revoked isn't looked at for its print", () => {
     const proxy = revoked([]);
-    expect(() => recommendDevelopmentStrategy({ makerStrong: any(proxy) })).toThrow('received "object"');
+    expect(recommendDevelopmentStrategy({ makerStrong: any(proxy) }).issues).toMatchObject([
+      { code: "unreadable", path: ["makerStrong"] },
+    ]);
     expect(() => classifyAbc([], { edge: any(proxy) })).toThrow('received "object"');
   });
 });
@@ -307,13 +309,34 @@ describe("laws of every function over clients: hostile input ends in a typed err
 describe("laws of every function over clients: a polluted prototype fills no field", () => {
   const polluted = {
     value: "7",
+    notApplicable: true,
+    canWin: { value: true },
+    display: { value: "x" },
     margin: "7",
+    periods: 3,
+    low: 90,
+    at: "2026-01-05",
+    by: "client",
+    kind: "complaint",
+    answeredAt: "2026-01-06",
+    unanswered: true,
+    minutes: 600,
+    cost: "77",
+    stage: "bid",
+    likelihood: "0.9",
+    request: 0,
+    stop: "0.0001",
+    makerStrong: true,
+    "ask-opinion": "2026-01-01",
+    verified: true,
+    observedAt: "2020-01-01",
+    maxAgeDays: 1,
+    ageing: 100,
     amount: "5",
     volume: "5",
     ties: "apart",
     edge: "excluded",
     score: 90,
-    low: 90,
     high: 90,
     salesRank: 1,
     buys: true,
@@ -332,7 +355,25 @@ describe("laws of every function over clients: a polluted prototype fills no fie
       classifyVolumeLoyalty([{ id: "a", amount: 5, loyalty: any({}) }]),
       assignLevels([{ id: "a" }]),
       clientArchive({ v: 1, standing: { legalForm: {} } } as never, { asOf: "2026-01-01" }),
+      clientArchive({ v: 1 }, { asOf: "2026-01-01", scorecard: { indicators: { capital: { weight: 1 } } } }),
+      clientArchive({ v: 1, finance: { capital: { value: "5", observedAt: "2025-10-02" } } } as never, {
+        asOf: "2026-01-01",
+        ages: {},
+      }),
       lifetimeValue({ currency: "CNY", retention: "0.5", discountRate: "0.1" }),
+      developmentWorth({ ...amounts, sales: {}, probability: { high: "0.5" } }),
+      effortLedger({ ...amounts, contacts: [{}, { id: "1" }] }, { stages: [{ stage: "x" }], limits: {} }),
+      enthusiasmGap({ touches: [{}, { at: "2026-01-02" }], needs: [{ at: "2026-01-03" }] } as never, {
+        asOf: "2026-02-01",
+        answerDays: {},
+      }),
+      enthusiasmGap({ touches: [], needs: [{ at: "2026-01-03", kind: "request" }] }, { asOf: "2026-02-01" }),
+      compareRivals({ prices: [{ product: "p", currency: "CNY", wholesale: {} }] } as never, [
+        { id: "r", prices: [{ product: "p", currency: "CNY" }], clients: [{ clientId: "c", canShare: {} }] } as never,
+      ]),
+      recommendDevelopmentStrategy({}),
+      recommendCare({}, { asOf: "2026-02-01" }),
+      recommendCare({ lastTaken: {} }, { asOf: "2026-02-01", days: {} }),
       selectKeyAccounts([{ id: "a", evaluation: any({ grade: "A", strengths: [], reasons: [] }) }]),
     ];
     const clean = JSON.stringify(judge());

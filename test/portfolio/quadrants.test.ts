@@ -34,7 +34,7 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
       ["d", "rising-star", 3, ["support", "grow"], ["volume-small", "loyalty-high"]],
       ["a", "no-value", 4, ["drop"], ["volume-small", "loyalty-low"]],
     ]);
-    expect(sums.dangerous).toEqual({ clients: 1, volume: "250", share: 0.25 });
+    expect(sums.dangerous).toEqual({ clients: 1, clientShare: 0.25, amount: "250", amountShare: 0.25 });
     expect(total).toBe("1000");
   });
 
@@ -86,8 +86,8 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
       ["l", null, [], ["volume-small", "loyalty-unknown"], 2, "1"],
       ["n", null, [], ["volume-unknown", "loyalty-high"], null, null],
     ]);
-    expect(sums["no-value"]).toEqual({ clients: 0, volume: "0", share: 0 });
-    expect(classifyVolumeLoyalty([]).quadrants.treasure.share).toBe(null);
+    expect(sums["no-value"]).toEqual({ clients: 0, clientShare: null, amount: "0", amountShare: 0 });
+    expect(classifyVolumeLoyalty([]).quadrants.treasure.amountShare).toBe(null);
   });
 
   test("is certain only where no unknown fact could move it", () => {
@@ -198,7 +198,8 @@ describe("C4 classifyCreditSelling: credit × selling ability", () => {
       "credit-unknown selling-strong",
       "credit-good selling-unknown",
     ]);
-    expect(result.types).toEqual({ "sound-seller": 1, "sitting-merchant": 1, "risky-seller": 1, weak: 1 });
+    const one = { clients: 1, clientShare: 0.25 };
+    expect(result.types).toEqual({ "sound-seller": one, "sitting-merchant": one, "risky-seller": one, weak: one });
   });
 
   test("cuts are options; ties go by credit, then by id", () => {

@@ -233,7 +233,7 @@ describe("A2 what can't be read", () => {
   test("is an issue, and counts as unknown", () => {
     expect(issuesOf(5, [null, {}, { id: "" }, { id: "r" }, { id: "r" }, { id: 7 }])).toEqual([
       "wrong-type ours",
-      "wrong-type rivals.0",
+      "required rivals.0",
       "required rivals.1.id",
       "required rivals.2.id",
       "duplicate-id rivals.4.id",
@@ -269,6 +269,28 @@ describe("A2 what can't be read", () => {
     ]);
     const found = compare({}, [rival]).rivals[0];
     expect([found?.unknown, found?.clients.unknown]).toEqual([RIVAL_ASPECTS, ["a"]]);
+  });
+
+  test("whether a question arises is yes or no, and then there is no value", () => {
+    const rival = {
+      id: "r",
+      display: { notApplicable: "yes" },
+      promotion: { value: "x", notApplicable: true },
+      salesPolicy: { value: null, notApplicable: true },
+      coverageDensity: { value: "4", notApplicable: true },
+      prices: [{ product: "p", currency: "CNY", wholesale: { value: "1", notApplicable: 1 } }],
+    };
+    expect(issuesOf({}, [rival])).toEqual([
+      "wrong-type rivals.0.prices.0.wholesale.notApplicable",
+      "contradictory-fact rivals.0.coverageDensity",
+      "wrong-type rivals.0.display.notApplicable",
+      "contradictory-fact rivals.0.promotion",
+    ]);
+    const unknown = compare({}, [rival]).rivals[0]?.unknown;
+    const known = ["sales-policy", "wholesale-price"];
+    expect(unknown).toEqual(RIVAL_ASPECTS.filter((aspect) => !known.includes(aspect)));
+    const free = { id: "r", coverageDensity: { value: null, notApplicable: true } };
+    expect(compare({}, [free]).rivals[0]?.unknown).not.toContain("coverage-density");
   });
 
   test("rivals come from any iterable; what is none throws", () => {

@@ -19,7 +19,7 @@ const graded = (grade: string | null, score: number | null = 50, gradeCertain = 
 
 describe("E2.1 E2.2 E2.4 selectKeyAccounts", () => {
   test("by hand: A is a key account, B a candidate, C ordinary; what ends with the order is a project, whatever its grade", () => {
-    const { clients, counts } = selectKeyAccounts(
+    const { clients, selections } = selectKeyAccounts(
       deepFreeze([
         { id: "c", evaluation: graded("C", 55), goesOn: true },
         { id: "a", evaluation: graded("A", 90), goesOn: true },
@@ -42,7 +42,13 @@ describe("E2.1 E2.2 E2.4 selectKeyAccounts", () => {
       ["y", null, false, "not-judged"],
       ["z", null, false, "not-judged"],
     ]);
-    expect(counts).toEqual({ "key-account": 2, candidate: 1, ordinary: 1, project: 2 });
+    // Of the six that were judged, or end with the order.
+    expect(selections).toEqual({
+      "key-account": { clients: 2, clientShare: 0.3333 },
+      candidate: { clients: 1, clientShare: 0.1667 },
+      ordinary: { clients: 1, clientShare: 0.1667 },
+      project: { clients: 2, clientShare: 0.3333 },
+    });
   });
 
   test("says why, from the evaluation: three strengths and three weaknesses", () => {
@@ -87,6 +93,35 @@ describe("E2.1 E2.2 E2.4 selectKeyAccounts", () => {
   });
 });
 
+describe("E4.4 choosing key accounts", () => {
+  test("E4.3 E4.4 E2.2 by hand: large, repeated and weighty purchases choose one; small, rare and replaceable ones don't", () => {
+    const large = evaluate(keyAccountScorecard, {
+      annualVolume: 14,
+      orderFrequency: 20,
+      marginContribution: 1.4,
+      revenueShare: 0.05,
+      lossImpact: "serious",
+    });
+    const small = evaluate(keyAccountScorecard, {
+      annualVolume: 0.2,
+      orderFrequency: 1,
+      marginContribution: 0.2,
+      revenueShare: 0,
+      lossImpact: "replaceable",
+    });
+    const { clients } = selectKeyAccounts([
+      { id: "small", evaluation: small, goesOn: true },
+      { id: "large", evaluation: large, goesOn: true },
+    ]);
+    expect(clients.map(({ id, selection, reasons }) => [id, selection, reasons])).toEqual([
+      ["large", "key-account", ["grade-selects"]],
+      ["small", "ordinary", ["grade-too-low"]],
+    ]);
+    expect(clients[0]?.strengths).toContain("annualVolume");
+    expect(clients[1]?.weaknesses).toContain("annualVolume");
+  });
+});
+
 describe("E2.3 the value pyramid", () => {
   const clients: readonly AccountClient[] = deepFreeze([
     { id: "e", value: 1, industry: "pumps", area: "east" },
@@ -100,16 +135,36 @@ describe("E2.3 the value pyramid", () => {
   test("by hand: a fifth, two fifths and the rest, across industries and areas", () => {
     const { pyramid, clients: places } = selectKeyAccounts(clients, { tiers: ["0.2", "0.4", "0.4"] });
     expect(pyramid).toEqual([
-      { tier: 1, clients: ["a"], value: "80", share: 0.8, industries: { building: 1 }, areas: { east: 1 } },
+      {
+        tier: 1,
+        ids: ["a"],
+        clients: 1,
+        clientShare: 0.2,
+        amount: "80",
+        amountShare: 0.8,
+        industries: { building: 1 },
+        areas: { east: 1 },
+      },
       {
         tier: 2,
-        clients: ["b", "c"],
-        value: "18",
-        share: 0.18,
+        ids: ["b", "c"],
+        clients: 2,
+        clientShare: 0.4,
+        amount: "18",
+        amountShare: 0.18,
         industries: { building: 1, pumps: 1 },
         areas: { west: 2 },
       },
-      { tier: 3, clients: ["d", "e"], value: "2", share: 0.02, industries: { pumps: 2 }, areas: { east: 1 } },
+      {
+        tier: 3,
+        ids: ["d", "e"],
+        clients: 2,
+        clientShare: 0.4,
+        amount: "2",
+        amountShare: 0.02,
+        industries: { pumps: 2 },
+        areas: { east: 1 },
+      },
     ]);
     expect(places.map(({ id, tier }) => [id, tier])).toEqual([
       ["a", 1],
@@ -123,12 +178,12 @@ describe("E2.3 the value pyramid", () => {
 
   test("its tiers are 1 %, 4 %, 15 % and the rest unless told: of two hundred clients 2, 8, 30, 160; of five the first is the top", () => {
     const many = Array.from({ length: 200 }, (_, index) => ({ id: `c${String(index).padStart(3, "0")}`, value: 1 }));
-    expect(selectKeyAccounts(many).pyramid.map(({ clients: ids }) => ids.length)).toEqual([2, 8, 30, 160]);
-    expect(selectKeyAccounts(clients).pyramid.map(({ clients: ids }) => ids.length)).toEqual([1, 0, 0, 4]);
+    expect(selectKeyAccounts(many).pyramid.map(({ ids }) => ids.length)).toEqual([2, 8, 30, 160]);
+    expect(selectKeyAccounts(clients).pyramid.map(({ ids }) => ids.length)).toEqual([1, 0, 0, 4]);
     expect(selectKeyAccounts(clients, { tiers: [1] }).pyramid).toMatchObject([
       { industries: { building: 2, pumps: 3 }, areas: { east: 2, west: 2 } },
     ]);
-    expect(selectKeyAccounts([]).pyramid.map(({ clients: ids, share }) => [ids.length, share])).toEqual([
+    expect(selectKeyAccounts([]).pyramid.map(({ ids, amountShare }) => [ids.length, amountShare])).toEqual([
       [0, null],
       [0, null],
       [0, null],

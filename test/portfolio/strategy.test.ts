@@ -67,11 +67,25 @@ describe("A1 recommendDevelopmentStrategy", () => {
     expect(options[0]?.implies).toEqual(["accept-lower-tier", "phase-out-later"]);
   });
 
-  test("A1.4 facts that are neither true nor false throw, all at once", () => {
-    expect(() => recommendDevelopmentStrategy({ makerStrong: 1, newToIndustry: "yes" } as never)).toThrow(
-      /wrong-type at makerStrong.*wrong-type at newToIndustry/,
-    );
-    expect(() => recommendDevelopmentStrategy(null as never)).toThrow("wrong-type");
+  test("A1.4 facts that are neither true nor false are issues, all of them, and count as unknown", () => {
+    const advice = recommendDevelopmentStrategy({
+      makerStrong: 1,
+      newToIndustry: "yes",
+      referenceExists: false,
+    } as never);
+    expect(advice.issues).toEqual([
+      { code: "wrong-type", path: ["makerStrong"], details: { expected: "boolean", received: "1" } },
+      { code: "wrong-type", path: ["newToIndustry"], details: { expected: "boolean", received: "yes" } },
+    ]);
+    const { issues, ...rest } = advice;
+    expect(rest).toEqual({ ...recommendDevelopmentStrategy({ referenceExists: false }), issues: undefined });
+    expect(issues).toHaveLength(2);
+  });
+
+  test("A1.4 of facts that are no record nothing is known, and that is said", () => {
+    const { issues, ...rest } = recommendDevelopmentStrategy(null as never);
+    expect(issues).toEqual([{ code: "wrong-type", path: [], details: { expected: "object", received: "null" } }]);
+    expect({ ...rest, issues: [] }).toEqual(recommendDevelopmentStrategy({}));
   });
 
   test("A1.4 law: a certain advice stays, whatever the unknown turns out to be", () => {

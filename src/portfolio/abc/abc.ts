@@ -1,5 +1,6 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
+import type { AmountSummary } from "../summary.js";
 
 /** The classes by amount (E4.2), the most important first. */
 export const ABC_CLASSES = ["A", "B", "C"] as const;
@@ -74,6 +75,8 @@ export interface AbcClient {
   readonly amount?: Quantity | null | undefined;
   /** The amount by its other name, as `classifyVolumeLoyalty` gives it: read where `amount` says nothing. */
   readonly volume?: Quantity | null | undefined;
+  /** The currency of its amounts. A row that names another than most, or than the option, is an issue and left out. */
+  readonly currency?: string | null | undefined;
 }
 
 /** How to cut. */
@@ -86,6 +89,8 @@ export interface AbcOptions {
   readonly edge?: AbcEdge | undefined;
   /** `"together"` unless told. */
   readonly ties?: AbcTies | undefined;
+  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  readonly currency?: string | null | undefined;
 }
 
 /** A client with its class. */
@@ -104,23 +109,22 @@ export interface AbcPlace {
   readonly reasons: readonly AbcReason[];
 }
 
-/** What a class comes to. */
-export interface AbcSummary {
-  readonly clients: number;
-  readonly amount: DecimalString;
-  /** The sum of its amounts above zero ÷ all amounts above zero, four decimals; `null` where nothing was bought at all. */
-  readonly share: number | null;
-}
-
 /** A portfolio by amount. */
 export interface AbcResult {
   /** The version of this shape. */
   readonly v: 1;
+  /** The currency of all amounts, as told, or as most rows name it; `null` where nobody says. */
+  readonly currency: string | null;
+  /** The cuts and conventions that were used. */
+  readonly cuts: { readonly A: DecimalString; readonly B: DecimalString };
+  readonly counting: AbcCounting;
+  readonly edge: AbcEdge;
+  readonly ties: AbcTies;
   /** The sum of all amounts above zero: shares are shares of it. */
   readonly total: DecimalString;
   /** The sum of all amounts, returns included. */
   readonly net: DecimalString;
-  readonly classes: { readonly [K in AbcClass]: AbcSummary };
+  readonly classes: { readonly [K in AbcClass]: AmountSummary };
   /** By place; those of unknown amount last, by id. */
   readonly clients: readonly AbcPlace[];
   /** Rows that couldn't be read: they are in no sum. */

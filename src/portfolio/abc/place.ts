@@ -36,21 +36,25 @@ export interface AmountJudgement {
   readonly isMoved: boolean;
 }
 
-/** Judges amounts, the largest first, by their cumulative shares. */
-export function judgeAmounts(wholes: readonly Whole[], { total, zero }: Totals, rule: AbcRule): AmountJudgement[] {
+/** Takes a judgement and the place of its amount, 0 for the largest. Judgements come by place. */
+type TakeJudgement = (judgement: AmountJudgement, index: number) => void;
+
+/** Judges amounts, the largest first, by their cumulative shares. None is kept: half a million of them would outlive their use. */
+export function judgeAmounts(
+  wholes: readonly Whole[],
+  { total, zero }: Totals,
+  rule: AbcRule,
+  take: TakeJudgement,
+): void {
   const limits = { a: limitOf(rule.a, total, rule), b: limitOf(rule.b, total, rule) };
-  let group: Group = { start: 0, end: 0, before: zero, after: zero };
   let upTo = zero;
-  return wholes.map((whole, index) => {
-    if (index === group.end) group = groupFrom(wholes, index, group.after, rule);
+  let end = 0;
+  for (let start = 0; start < wholes.length; start = end) {
+    end = endOfGroup(wholes, start, rule);
     const before = upTo;
-    if (whole > 0) upTo = addUnits(upTo, whole);
-    const measure = rule.countsItself ? group.after : group.before;
-    const reason = reasonFor(whole, group.start === 0, measure, limits);
-    const tied = group.end - group.start;
-    const apart = tied === 1 ? reason : reasonFor(whole, index === 0, rule.countsItself ? upTo : before, limits);
-    return { reason, measure, tied, isMoved: CLASS_BY_REASON[apart] !== CLASS_BY_REASON[reason] };
-  });
+    for (let index = start; index < end; index += 1) upTo = plusBought(upTo, wholes[index] as Whole);
+    judgeGroup({ start, end, before, after: upTo }, wholes[start] as Whole, limits, rule, take);
+  }
 }
 
 /** Clients that are counted together: from which place to which, and what is bought before the first and with the last. */
@@ -61,16 +65,39 @@ interface Group {
   readonly after: Whole;
 }
 
-function groupFrom(wholes: readonly Whole[], start: number, before: Whole, { keepsTies }: AbcRule): Group {
-  const whole = wholes[start] as Whole;
-  const isTied = (index: number): boolean => index === start || (keepsTies && wholes[index] === whole);
-  let end = start;
-  let after = before;
-  while (isTied(end)) {
-    if (whole > 0) after = addUnits(after, whole);
-    end += 1;
+interface Limits {
+  readonly a: Whole;
+  readonly b: Whole;
+}
+
+function endOfGroup(wholes: readonly Whole[], start: number, { keepsTies }: AbcRule): number {
+  let end = start + 1;
+  if (!keepsTies) return end;
+  while (end < wholes.length && wholes[end] === wholes[start]) end += 1;
+  return end;
+}
+
+function judgeGroup(
+  { start, end, before, after }: Group,
+  whole: Whole,
+  limits: Limits,
+  { countsItself }: AbcRule,
+  take: TakeJudgement,
+): void {
+  const tied = end - start;
+  const measure = countsItself ? after : before;
+  const reason = reasonFor(whole, start === 0, measure, limits);
+  let upTo = before;
+  for (let index = start; index < end; index += 1) {
+    const without = upTo;
+    upTo = plusBought(upTo, whole);
+    const apart = tied === 1 ? reason : reasonFor(whole, index === 0, countsItself ? upTo : without, limits);
+    take({ reason, measure, tied, isMoved: CLASS_BY_REASON[apart] !== CLASS_BY_REASON[reason] }, index);
   }
-  return { start, end, before, after };
+}
+
+function plusBought(sum: Whole, whole: Whole): Whole {
+  return whole > 0 ? addUnits(sum, whole) : sum;
 }
 
 /** The most units that are within a cut. */
@@ -80,12 +107,7 @@ function limitOf({ n, d }: Rational, total: Whole, { holdsAtCut }: AbcRule): Who
   return typeof total === "number" ? Number(limit) : limit;
 }
 
-function reasonFor(
-  whole: Whole,
-  isFirst: boolean,
-  measure: Whole,
-  { a, b }: { readonly a: Whole; readonly b: Whole },
-): KnownReason {
+function reasonFor(whole: Whole, isFirst: boolean, measure: Whole, { a, b }: Limits): KnownReason {
   if (whole <= 0) return whole < 0 ? "net-returns" : "no-purchases";
   if (isFirst) return "largest";
   if (measure <= a) return "within-a";

@@ -3,7 +3,6 @@ import type { Json, JsonObject } from "../../ground/json.js";
 import type { Rational } from "../../ground/rational.js";
 import {
   demand,
-  isRecord,
   type Reader,
   readDay,
   readDecimal,
@@ -11,10 +10,9 @@ import {
   readList,
   readNested,
   readOptions,
+  readRecord,
   readText,
-  refuse,
-  wrongType,
-} from "../worth/reader.js";
+} from "../reader.js";
 import { ARCHIVE_AGE_DAYS } from "./archive.js";
 import { ARCHIVE_FIELDS, type ArchiveFieldList } from "./fields.js";
 
@@ -79,32 +77,20 @@ interface ReadIndicator {
 }
 
 function indicatorsOf(reader: Reader, name: "evaluation" | "scorecard"): ReadIndicator[] {
-  const given = reader.record[name];
-  if (given === undefined || given === null) return [];
-  const indicators = isRecord(given) ? given["indicators"] : given;
-  if (!isRecord(indicators)) {
-    const path = isRecord(given) ? [name, "indicators"] : [name];
-    refuse(
-      reader,
-      indicators === undefined ? { code: "required", path, details: {} } : wrongType("object", indicators, path),
-    );
-    return [];
-  }
-  return Object.entries(indicators).flatMap(([id, record]) => {
-    const path = [name, "indicators", id];
-    if (isRecord(record)) return { id, path, record };
-    refuse(reader, wrongType("object", record, path));
-    return [];
+  const given = readRecord(reader, reader.record[name], [name]);
+  if (given === null) return [];
+  const place = [name, "indicators"];
+  const indicators = demand(reader, readRecord(reader, given["indicators"], place), place);
+  return Object.entries(indicators ?? {}).flatMap(([id, entry]) => {
+    const path = [...place, id];
+    const record = demand(reader, readRecord(reader, entry, path), path);
+    return record === null ? [] : { id, path, record };
   });
 }
 
 function readFields(reader: Reader): ArchiveFieldList {
-  const given = reader.record["fields"];
-  if (given === undefined || given === null) return ARCHIVE_FIELDS;
-  if (!isRecord(given)) {
-    refuse(reader, wrongType("object", given, ["fields"]));
-    return {};
-  }
+  const given = readRecord(reader, reader.record["fields"], ["fields"]);
+  if (given === null) return ARCHIVE_FIELDS;
   const sections = Object.entries(given).map(([section, fields]) => {
     const path = ["fields", section];
     const list = demand(reader, readList(reader, fields, path), path) ?? [];

@@ -1,7 +1,8 @@
 import { dayOf } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
-import type { Json, JsonObject } from "../../ground/json.js";
-import { isLater, isRecord, type Reader, readDay, refuse, wrongType } from "../worth/reader.js";
+import type { Json } from "../../ground/json.js";
+import { readKnown } from "../known.js";
+import { isLater, type Reader, readAnswer, readDay, readRecord } from "../reader.js";
 import type { ArchiveAge, ArchivePlace } from "./archive.js";
 import type { ArchiveSettings } from "./options.js";
 
@@ -25,55 +26,26 @@ interface UnknownField extends ArchivePlace {
 /** Reads the fields that are asked for, in their order. */
 export function readFieldsOf(reader: Reader, settings: ArchiveSettings): ReadField[] {
   return Object.entries(settings.fields).flatMap(([section, fields]) => {
-    const values = readSection(reader, section);
-    return fields.map((field) => {
-      const value = Object.hasOwn(values, field) ? values[field] : undefined;
-      return readField(reader, { section, field }, value, settings);
-    });
+    const values = readRecord(reader, reader.record[section], [section]);
+    return fields.map((field) => readField(reader, { section, field }, values?.[field], settings));
   });
 }
 
-function readSection(reader: Reader, section: string): JsonObject {
-  const values = Object.hasOwn(reader.record, section) ? reader.record[section] : undefined;
-  if (values === undefined || values === null) return {};
-  if (isRecord(values)) return values;
-  refuse(reader, wrongType("object", values, [section]));
-  return {};
-}
-
-function readField(reader: Reader, place: ArchivePlace, known: Json | undefined, settings: ArchiveSettings): ReadField {
+/** One with any fault says nothing. */
+function readField(reader: Reader, place: ArchivePlace, given: Json | undefined, settings: ArchiveSettings): ReadField {
   const missing = { ...place, state: "missing" } as const;
   const path: Path = [place.section, place.field];
-  if (known === undefined || known === null) return missing;
-  if (!isRecord(known)) {
-    refuse(reader, wrongType("object", known, path));
-    return missing;
-  }
-  // Without the fields of a prototype, be it polluted.
-  const {
-    value = null,
-    notApplicable,
-    observedAt,
-    verified,
-  } = Object.assign(Object.create(null) as Record<string, Json>, known);
-  if (notApplicable === true && value !== null) {
-    refuse(reader, { code: "contradictory-fact", path, details: {} });
-    return missing;
-  }
-  if (notApplicable === true) return { ...place, state: "not-applicable" };
   const before = reader.issues.length;
-  const at = readDay(reader, observedAt, [...path, "observedAt"]);
+  const known = readKnown(reader, given, path);
+  if (known === null) return missing;
+  const at = readDay(reader, known.record["observedAt"], [...path, "observedAt"]);
   isLater(reader, at, [...path, "observedAt"], settings.asOf);
-  if (value === null || reader.issues.length > before) return missing;
+  const isVerified = readAnswer(reader, known.record["verified"], [...path, "verified"]) === true;
+  if (reader.issues.length > before) return missing;
+  if (known.isNotApplicable) return { ...place, state: "not-applicable" };
+  if (known.value === null) return missing;
   const ageDays = daysSince(at, settings.asOf);
-  return {
-    ...place,
-    state: "known",
-    observedAt: at,
-    ageDays,
-    age: ageOf(ageDays, settings),
-    isVerified: verified === true,
-  };
+  return { ...place, state: "known", observedAt: at, ageDays, age: ageOf(ageDays, settings), isVerified };
 }
 
 /** Whole days, by their days in UTC, never below 0. */

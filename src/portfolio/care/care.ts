@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { PortfolioIssue } from "../../ground/issue.js";
 
 /** How key accounts are cared for (E8). */
 export const CARE_MEASURES = [
@@ -40,7 +41,7 @@ export type CareState = (typeof CARE_STATES)[number];
 
 /** What {@link recommendCare} takes. */
 export interface CareFacts {
-  /** When each measure was last taken, or `"never"`; absent or `null`: unknown. A day or moment after `asOf` says nothing of the time up to it. */
+  /** When each measure was last taken, or `"never"`; absent or `null`: unknown. One after `asOf` says nothing of the time up to it. */
   readonly lastTaken?: { readonly [K in CareMeasure]?: PlainDate | Instant | "never" | null | undefined } | undefined;
 }
 
@@ -69,4 +70,6 @@ export interface CarePlan {
   readonly asOf: PlainDate | Instant;
   /** What was never done first, then what is due, the longest overdue first, then what nobody knows of, then what is done, the next due first; ties in the order of {@link CARE_MEASURES}. */
   readonly measures: readonly CareAdvice[];
+  /** What couldn't be read of the facts: it counts as unknown. */
+  readonly issues: readonly PortfolioIssue[];
 }

@@ -1,7 +1,17 @@
-import { dayOf, dayText, isAfter } from "../../ground/dates.js";
-import { throwIssues } from "../../ground/error.js";
-import type { ArgumentIssue } from "../../ground/issue.js";
-import { checkRecord, integerIn, show } from "../arguments.js";
+import { dayOf, dayText } from "../../ground/dates.js";
+import { checkKeys } from "../arguments.js";
+import {
+  demand,
+  isLater,
+  noFields,
+  type Reader,
+  readDay,
+  readInput,
+  readInteger,
+  readNested,
+  readOptions,
+  readRecord,
+} from "../reader.js";
 import {
   CARE_DAYS,
   CARE_MEASURES,
@@ -22,7 +32,8 @@ const LAST_DAY = "9999-12-31";
  * Says which care a key account is due (E8): supply first, new products first, support of its publicity, executives' visits, joint promotions, its opinion on our people.
  * A function of what was done and the day: no timers. A measure is due on the day its days are over.
  *
- * Throws a `KeyAccountError` with all that is wrong: an `asOf` or a day that is none (`not-a-date`), an unknown measure (`unknown-key`), days out of range.
+ * What can't be read of the facts (no day, a day after `asOf`, a measure that there isn't) is in `issues` and counts as unknown. Faulty options throw a `KeyAccountError` with all that is
+ * wrong: no `asOf`, or one that is no day; a measure that there isn't; days out of range.
  *
  * @example
  * ```ts
@@ -37,26 +48,27 @@ const LAST_DAY = "9999-12-31";
  * ```
  */
 export function recommendCare(facts: CareFacts, options: CareOptions): CarePlan {
-  const { asOf, days, lastTaken } = readArguments(facts, options);
+  const { asOf, days } = readCareOptions(options);
+  const reader = readInput(facts);
+  const lastTaken = readLastTaken(reader, asOf);
   const measures = CARE_MEASURES.flatMap((measure) => {
     const within = days[measure];
-    return within === null ? [] : adviceOf(measure, lastTaken[measure] ?? null, within, asOf);
+    return within === null ? [] : adviceOf(measure, lastTaken[measure], within, asOf);
   });
-  return { v: 1, asOf, measures: measures.sort(byUrgency) };
+  return { v: 1, asOf, measures: measures.sort(byUrgency), issues: reader.issues };
 }
 
 function adviceOf(measure: CareMeasure, taken: string | null, within: number, asOf: string): CareAdvice {
-  const last = taken === null || taken === NEVER || isAfter(taken, asOf) ? null : taken;
-  if (last === null) {
-    return { measure, state: taken === NEVER ? NEVER : "unknown", lastTaken: null, dueOn: null, overdueDays: null };
+  if (taken === null || taken === NEVER) {
+    return { measure, state: taken ?? "unknown", lastTaken: null, dueOn: null, overdueDays: null };
   }
-  const due = (dayOf(last) as number) + within;
+  const due = (dayOf(taken) as number) + within;
   const overdue = (dayOf(asOf) as number) - due;
   const state: CareState = overdue >= 0 ? "due" : "done";
   return {
     measure,
     state,
-    lastTaken: last,
+    lastTaken: taken,
     dueOn: dayText(due) ?? LAST_DAY,
     overdueDays: overdue >= 0 ? overdue : null,
   };
@@ -71,44 +83,33 @@ function byUrgency(one: CareAdvice, other: CareAdvice): number {
   return String(one.dueOn) < String(other.dueOn) ? -1 : 1;
 }
 
-interface Read {
+interface CareSettings {
   readonly asOf: string;
+  /** `null`: not for this client. */
   readonly days: { readonly [K in CareMeasure]: number | null };
-  readonly lastTaken: { readonly [K in CareMeasure]?: string | null };
 }
 
-function readArguments(facts: unknown, options: unknown): Read {
-  const issues: ArgumentIssue[] = [];
-  const { asOf, days = {} } = checkRecord(options, ["options"], issues);
-  const { lastTaken = {} } = checkRecord(facts, [], issues);
-  checkDay(asOf, ["asOf"], issues);
-  const taken = checkRecord(lastTaken, ["lastTaken"], issues);
-  const within = checkRecord(days, ["days"], issues);
-  checkKeys(taken, "lastTaken", issues);
-  checkKeys(within, "days", issues);
-  for (const measure of CARE_MEASURES) {
-    if (taken[measure] !== undefined && taken[measure] !== null && taken[measure] !== NEVER)
-      checkDay(taken[measure], ["lastTaken", measure], issues);
-  }
-  const read = CARE_MEASURES.map((measure) => {
-    const given = within[measure] === undefined ? CARE_DAYS[measure] : within[measure];
-    return [measure, given === null ? null : integerIn(given, 1, MOST_DAYS, ["days", measure], issues)];
+function readCareOptions(options: unknown): CareSettings {
+  return readOptions(options, ["asOf", "days"], (reader) => {
+    const given = readNested(reader, "days", CARE_MEASURES);
+    const days = CARE_MEASURES.map((measure) => {
+      const read = readInteger(reader, given[measure], ["days", measure], { least: 1, most: MOST_DAYS });
+      return [measure, given[measure] === null ? null : (read ?? CARE_DAYS[measure])];
+    });
+    return {
+      asOf: demand(reader, readDay(reader, reader.record["asOf"], ["asOf"]), ["asOf"]) ?? "",
+      days: Object.fromEntries(days) as CareSettings["days"],
+    };
   });
-  throwIssues(issues);
-  return {
-    asOf: asOf as string,
-    days: Object.fromEntries(read) as Read["days"],
-    lastTaken: taken,
-  };
 }
 
-function checkDay(value: unknown, path: readonly string[], issues: ArgumentIssue[]): void {
-  if (dayOf(value) === null) issues.push({ code: "not-a-date", path, details: { received: show(value) } });
-}
-
-function checkKeys(given: Readonly<Record<string, unknown>>, name: string, issues: ArgumentIssue[]): void {
-  for (const key of Object.keys(given)) {
-    if (CARE_MEASURES.includes(key as CareMeasure)) continue;
-    issues.push({ code: "unknown-key", path: [name, key], details: { key, allowed: [...CARE_MEASURES] } });
-  }
+function readLastTaken(reader: Reader, asOf: string): { readonly [K in CareMeasure]: string | null } {
+  const given = readRecord(reader, reader.record["lastTaken"], ["lastTaken"]) ?? noFields();
+  checkKeys(given, CARE_MEASURES, ["lastTaken"], reader.issues);
+  const read = CARE_MEASURES.map((measure) => {
+    const path = ["lastTaken", measure];
+    const taken = given[measure] === NEVER ? NEVER : readDay(reader, given[measure], path);
+    return [measure, taken === NEVER || !isLater(reader, taken, path, asOf) ? taken : null];
+  });
+  return Object.fromEntries(read) as { readonly [K in CareMeasure]: string | null };
 }

@@ -4,6 +4,7 @@ import type { ClientPhase, Level } from "../../models/vocabulary.js";
 import { checkIterable, checkKeys, checkOneOf, checkRecord, integerIn } from "../arguments.js";
 import { byId } from "../order.js";
 import { answer, type ReadRow, rank, readRows } from "../rows.js";
+import { summariesBy } from "../summary.js";
 import {
   CARE_BY_LEVEL,
   LEVEL_CUTS,
@@ -17,6 +18,8 @@ import {
 } from "./levels.js";
 
 const FIELDS = { salesRank: rank, profitRank: rank, buys: answer, inDevelopment: answer };
+const LEVELS = ["A", "B", "C", "D"] as const satisfies readonly Level[];
+const PHASES = ["producing", "incubating", "potential"] as const satisfies readonly ClientPhase[];
 const MOST_RANK = 1_000_000_000;
 
 interface Rule {
@@ -51,12 +54,16 @@ export function assignLevels(clients: Iterable<LevelClient>, options: LevelOptio
   const issues: PortfolioIssue[] = [];
   const places = readRows(clients, FIELDS, issues).map((row) => placeOf(row, rule));
   const ranked = places.filter(({ level }) => level !== null).sort(byRank);
-  const inLevel = (level: Level): number => places.filter((one) => one.level === level).length;
-  const inPhase = (phase: ClientPhase): number => places.filter((one) => one.phase === phase).length;
   return {
     v: 1,
-    levels: { A: inLevel("A"), B: inLevel("B"), C: inLevel("C"), D: inLevel("D") },
-    phases: { producing: inPhase("producing"), incubating: inPhase("incubating"), potential: inPhase("potential") },
+    levels: summariesBy(
+      LEVELS,
+      places.map(({ level }) => level),
+    ),
+    phases: summariesBy(
+      PHASES,
+      places.map(({ phase }) => phase),
+    ),
     clients: [
       ...ranked.map((one, index) => ({ ...one, place: index + 1 })),
       ...places.filter(({ level }) => level === null).sort(byId),

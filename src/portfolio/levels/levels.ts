@@ -1,5 +1,6 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { ClientPhase, Level } from "../../models/vocabulary.js";
+import type { ClientsSummary } from "../summary.js";
 
 /** How a client is cared for (E4.8). */
 export const CARE_MANNERS = ["on-site", "close", "by-the-books"] as const;
@@ -74,8 +75,10 @@ export interface LevelPlace {
 export interface LevelResult {
   /** The version of this shape. */
   readonly v: 1;
-  readonly levels: { readonly [K in Level]: number };
-  readonly phases: { readonly [K in ClientPhase]: number };
+  /** How many clients are on each level. */
+  readonly levels: { readonly [K in Level]: ClientsSummary };
+  /** How many clients are in each phase. */
+  readonly phases: { readonly [K in ClientPhase]: ClientsSummary };
   /** By place; those without a level last, by id. */
   readonly clients: readonly LevelPlace[];
   /** Rows that couldn't be read. */

@@ -1,6 +1,15 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { amountOf, checkKeys, checkOneOf, checkRecord, checkTexts, finiteNumber, integerIn } from "../arguments.js";
+import {
+  amountOf,
+  checkCurrency,
+  checkKeys,
+  checkOneOf,
+  checkRecord,
+  checkTexts,
+  finiteNumber,
+  integerIn,
+} from "../arguments.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import type { RiskOptions } from "../risk/risk.js";
 import type { ReadRules } from "./decide-pruning.js";
@@ -15,24 +24,23 @@ export function readPruningOptions(options: PruningOptions): {
   readonly rules: ReadRules;
   readonly stages: number;
   readonly risk: RiskOptions | undefined;
+  readonly currency: string | null;
 } {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
-  checkKeys(given, ["rules", "dropWhen", "stages", "risk"], [], issues);
+  checkKeys(given, ["rules", "dropWhen", "stages", "risk", "currency"], [], issues);
   const { rules, dropWhen, stages = STAGES } = given;
   checkOneOf(dropWhen, ["any", "all"], ["dropWhen"], issues);
   const count = integerIn(stages, 1, MOST_STAGES, ["stages"], issues);
   const read = readRules(checkRecord(rules, ["rules"], issues), dropWhen === "all", issues);
+  const currency = checkCurrency(given["currency"], issues);
   throwIssues(issues);
-  return { rules: read, stages: count, risk: given["risk"] as RiskOptions | undefined };
+  return { rules: read, stages: count, currency, risk: given["risk"] as RiskOptions | undefined };
 }
 
 function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, issues: ArgumentIssue[]): ReadRules {
   const keys = Object.keys(given).filter((key) => given[key] !== undefined);
-  for (const key of keys) {
-    if (RULE_KEYS.some((known) => known === key)) continue;
-    issues.push({ code: "unknown-key", path: ["rules", key], details: { key, allowed: [...RULE_KEYS] } });
-  }
+  checkKeys(given, RULE_KEYS, ["rules"], issues);
   if (keys.length === 0) issues.push({ code: "too-few", path: ["rules"], details: { least: 1, received: 0 } });
   return {
     minVolume:

@@ -2,12 +2,14 @@ import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString } from "../../ground/numeral.js";
 import { compareScaled, printWhole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
+import { inOneCurrency } from "../currency.js";
 import { byId } from "../order.js";
 import { judged } from "../quadrants/judged.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import { portfolioRisk } from "../risk/portfolio-risk.js";
 import type { RiskFigure, RiskOptions } from "../risk/risk.js";
-import { answer, codeIn, optionalText, quantity, readRows } from "../rows.js";
+import { answer, codeIn, currencyName, optionalText, quantity, readRows } from "../rows.js";
+import { summariesBy, summaryOf } from "../summary.js";
 import { volumeOf } from "../volumes.js";
 import { judgePruning, type PruningJudgement, type PruningRow } from "./decide-pruning.js";
 import { readPruningOptions } from "./options.js";
@@ -33,6 +35,7 @@ const FIELDS = {
   quadrant: (raw: unknown) => codeIn(QUADRANTS, raw),
   gradeCertain: answer,
   certain: answer,
+  currency: currencyName,
 };
 
 interface Judgement {
@@ -68,9 +71,10 @@ interface Judgement {
  */
 export function planPruning(clients: Iterable<PruningClient>, options: PruningOptions): PruningPlan {
   checkIterable(clients);
-  const { rules, stages, risk } = readPruningOptions(options);
+  const { rules, stages, risk, currency: asked } = readPruningOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows: PruningRow[] = readRows(clients, FIELDS, issues).sort(byId);
+  const { rows: unsorted, currency } = inOneCurrency(readRows(clients, FIELDS, issues), asked, issues);
+  const rows: readonly PruningRow[] = unsorted.toSorted(byId);
   const judgements = rows.map((row) => ({ row, judgement: judgePruning(row, rules) }));
   const dropped = judgements
     .filter(isOut)
@@ -84,17 +88,29 @@ export function planPruning(clients: Iterable<PruningClient>, options: PruningOp
   const stageOf = new Map(steps.flatMap(({ stage, drop }) => drop.map((id) => [id, stage] as const)));
   return {
     v: 1,
+    currency,
     before: ledger.print(before),
     after: ledger.print(ledger.minus(before, lost)),
     lost: ledger.print(lost),
     lostShare: ledger.shareOf(lost, before),
     risks: { before: risksOf(rows, risk), after: risksOf(left, risk) },
-    counts: countBy(PRUNING_VERDICTS, (verdict) => judgements.filter((one) => one.judgement.verdict === verdict)),
-    failures: countBy(PRUNING_RULES, (rule) => judgements.filter((one) => one.judgement.failed.includes(rule))),
+    verdicts: summariesBy(
+      PRUNING_VERDICTS,
+      judgements.map(({ judgement }) => judgement.verdict),
+    ),
+    failures: failuresOf(judgements),
     stages: steps,
     clients: judgements.map((one) => decisionOf(one, stageOf)),
     issues,
   };
+}
+
+function failuresOf(judgements: readonly Judgement[]): PruningPlan["failures"] {
+  const failures = PRUNING_RULES.map((rule) => {
+    const failing = judgements.filter(({ judgement }) => judgement.failed.includes(rule)).length;
+    return [rule, summaryOf(failing, judgements.length)];
+  });
+  return Object.fromEntries(failures) as PruningPlan["failures"];
 }
 
 function isOut({ judgement }: Judgement): boolean {
@@ -147,13 +163,6 @@ function risksOf(rows: readonly PruningRow[], options: RiskOptions | undefined):
 function writeVolume(row: PruningRow): DecimalString | null {
   const volume = volumeOf(row);
   return volume && printWhole(volume.n, volume.places);
-}
-
-function countBy<C extends string>(
-  codes: readonly C[],
-  members: (code: C) => readonly unknown[],
-): { readonly [K in C]: number } {
-  return Object.fromEntries(codes.map((code) => [code, members(code).length])) as { readonly [K in C]: number };
 }
 
 function decisionOf({ row, judgement }: Judgement, stageOf: ReadonlyMap<string, number>): PruningDecision {

@@ -3,6 +3,7 @@ import type { DecimalString, Quantity } from "../../ground/numeral.js";
 import type { Judged } from "../quadrants/judged.js";
 import type { Quadrant } from "../quadrants/volume-loyalty.js";
 import type { RiskFigure, RiskOptions } from "../risk/risk.js";
+import type { ClientsSummary } from "../summary.js";
 
 /** The rules that a client may fail. */
 export const PRUNING_RULES = ["min-volume", "min-credit", "min-loyalty", "grades", "quadrants"] as const;
@@ -46,6 +47,8 @@ export interface PruningClient {
   readonly quadrant?: Quadrant | null | undefined;
   /** Whether no other quadrant is open to it, as `classifyVolumeLoyalty` says; taken for certain unless `false`. */
   readonly certain?: boolean | null | undefined;
+  /** The currency of its volume and margin. A row that names another than most, or than the option, is an issue and left out. */
+  readonly currency?: string | null | undefined;
 }
 
 /** The new standards: at least one. */
@@ -68,6 +71,8 @@ export interface PruningOptions {
   readonly stages?: number | undefined;
   /** How to measure the risks before and after, as `portfolioRisk` takes it. */
   readonly risk?: RiskOptions | undefined;
+  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  readonly currency?: string | null | undefined;
 }
 
 /** What becomes of one client, and why. */
@@ -104,6 +109,8 @@ export interface PruningStage {
 export interface PruningPlan {
   /** The version of this shape. */
   readonly v: 1;
+  /** The currency of all amounts, as told, or as most rows name it; `null` where nobody says. */
+  readonly currency: string | null;
   readonly before: PruningSums;
   readonly after: PruningSums;
   readonly lost: PruningSums;
@@ -111,9 +118,10 @@ export interface PruningPlan {
   readonly lostShare: number | null;
   /** The portfolio's risks as `portfolioRisk` measures them, before and after. */
   readonly risks: { readonly before: readonly RiskFigure[]; readonly after: readonly RiskFigure[] };
-  readonly counts: { readonly [K in PruningVerdict]: number };
-  /** How many fail each rule. */
-  readonly failures: { readonly [K in PruningRule]: number };
+  /** What becomes of how many. */
+  readonly verdicts: { readonly [K in PruningVerdict]: ClientsSummary };
+  /** How many fail each rule, of all clients; one may fail several. */
+  readonly failures: { readonly [K in PruningRule]: ClientsSummary };
   /** Those of the least volume go first, those of unknown volume last; ties go by id. */
   readonly stages: readonly PruningStage[];
   /** By id. */

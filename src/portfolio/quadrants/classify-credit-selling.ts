@@ -3,9 +3,11 @@ import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import { checkIterable, checkKeys, checkRecord, finiteNumber } from "../arguments.js";
 import { byId } from "../order.js";
 import { type ReadRow, readRows } from "../rows.js";
+import { summariesBy } from "../summary.js";
 import {
   COUNTERMEASURES_BY_TYPE,
   CREDIT_SELLING_CUTS,
+  CREDIT_SELLING_TYPES,
   type CreditSellingClient,
   type CreditSellingOptions,
   type CreditSellingPlace,
@@ -47,16 +49,13 @@ export function classifyCreditSelling(
   const issues: PortfolioIssue[] = [];
   const places = readRows(clients, FIELDS, issues).map((row) => placeOf(row, cuts));
   const typed = places.filter(({ type }) => type !== null).sort(bySelling);
-  const count = (name: CreditSellingType): number => typed.filter(({ type }) => type === name).length;
   return {
     v: 1,
     cuts,
-    types: {
-      "sound-seller": count("sound-seller"),
-      "sitting-merchant": count("sitting-merchant"),
-      "risky-seller": count("risky-seller"),
-      weak: count("weak"),
-    },
+    types: summariesBy(
+      CREDIT_SELLING_TYPES,
+      places.map(({ type }) => type),
+    ),
     clients: [
       ...typed.map((place, index) => ({ ...place, place: index + 1 })),
       ...places.filter(({ type }) => type === null).sort(byId),

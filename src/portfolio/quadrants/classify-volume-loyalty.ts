@@ -1,15 +1,17 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import type { Whole } from "../../ground/scaled.js";
-import { checkIterable, checkKeys, checkRecord, finiteNumber } from "../arguments.js";
-import { quantity, readRows } from "../rows.js";
-import { rankByAmount, summaryOf, volumeOf } from "../volumes.js";
+import { checkCurrency, checkIterable, checkKeys, checkRecord, finiteNumber } from "../arguments.js";
+import { inOneCurrency } from "../currency.js";
+import { currencyName, quantity, readRows } from "../rows.js";
+import { amountsBy } from "../summary.js";
+import { rankByAmount, volumeOf } from "../volumes.js";
 import { type Judged, judged, sideOf } from "./judged.js";
 import { countLarge, type ReadCut, readCut, writeCut } from "./volume-cut.js";
 import {
   POLICIES_BY_QUADRANT,
+  QUADRANTS,
   type Quadrant,
-  type QuadrantSummary,
   VOLUME_LOYALTY_CUTS,
   type VolumeLoyaltyClient,
   type VolumeLoyaltyOptions,
@@ -17,7 +19,7 @@ import {
   type VolumeLoyaltyResult,
 } from "./volume-loyalty.js";
 
-const FIELDS = { volume: quantity, amount: quantity, loyalty: judged };
+const FIELDS = { volume: quantity, amount: quantity, loyalty: judged, currency: currencyName };
 
 /**
  * Places clients by volume and loyalty 销量 × 忠诚度 (C2) and says what to do with each: protect the large and loyal, grow the small and loyal, contain
@@ -41,7 +43,7 @@ const FIELDS = { volume: quantity, amount: quantity, loyalty: judged };
  * ]);
  * clients.map(({ id, quadrant }) => [id, quadrant]); // => [["north", "dangerous"], ["south", "rising-star"], ["west", null]]
  * clients[0]?.policies; // => ["contain", "reduce-dependence"]
- * quadrants.dangerous.share; // => 0.8
+ * quadrants.dangerous; // => { clients: 1, clientShare: 0.5, amount: "800", amountShare: 0.8 }
  * ```
  */
 export function classifyVolumeLoyalty(
@@ -49,9 +51,9 @@ export function classifyVolumeLoyalty(
   options: VolumeLoyaltyOptions = {},
 ): VolumeLoyaltyResult {
   checkIterable(clients);
-  const { volume, loyalty } = readOptions(options);
+  const { volume, loyalty, currency: asked } = readOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows = readRows(clients, FIELDS, issues);
+  const { rows, currency } = inOneCurrency(readRows(clients, FIELDS, issues), asked, issues);
   const ranked = rankByAmount(rows, volumeOf, "atLeast" in volume ? [volume.atLeast] : []);
   const large = countLarge(ranked, volume);
   const placed = ranked.known.map(({ id, loyalty: judgement }, index) => ({
@@ -59,21 +61,13 @@ export function classifyVolumeLoyalty(
     place: index + 1,
     volume: ranked.print(ranked.wholes[index] as Whole),
   }));
-  const summary = (name: Quadrant): QuadrantSummary => {
-    const members = ranked.wholes.filter((_, index) => placed[index]?.quadrant === name);
-    const { amount, ...rest } = summaryOf(members, ranked);
-    return { ...rest, volume: amount };
-  };
+  const quadrants = placed.map(({ quadrant }) => quadrant);
   return {
     v: 1,
+    currency,
     total: ranked.print(ranked.total),
     cuts: { volume: writeCut(volume), loyalty },
-    quadrants: {
-      treasure: summary("treasure"),
-      "rising-star": summary("rising-star"),
-      dangerous: summary("dangerous"),
-      "no-value": summary("no-value"),
-    },
+    quadrants: amountsBy(QUADRANTS, quadrants, ranked.wholes, ranked),
     clients: [...placed, ...ranked.unknown.map(({ id, loyalty: judgement }) => placeOf(id, null, judgement, loyalty))],
     issues,
   };
@@ -103,13 +97,20 @@ function quadrantOf(isLarge: boolean | null, isLoyal: boolean | null): Quadrant 
   return isLarge ? "dangerous" : "no-value";
 }
 
-function readOptions(options: unknown): { readonly volume: ReadCut; readonly loyalty: number } {
+interface ReadOptions {
+  readonly volume: ReadCut;
+  readonly loyalty: number;
+  readonly currency: string | null;
+}
+
+function readOptions(options: unknown): ReadOptions {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
-  checkKeys(given, ["volume", "loyalty"], [], issues);
+  checkKeys(given, ["volume", "loyalty", "currency"], [], issues);
   const { volume = VOLUME_LOYALTY_CUTS.volume, loyalty = VOLUME_LOYALTY_CUTS.loyalty } = given;
   const cut = readCut(volume, issues);
   const score = finiteNumber(loyalty, ["loyalty"], issues);
+  const currency = checkCurrency(given["currency"], issues);
   throwIssues(issues);
-  return { volume: cut as ReadCut, loyalty: score };
+  return { volume: cut as ReadCut, loyalty: score, currency };
 }

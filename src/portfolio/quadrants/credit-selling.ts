@@ -1,4 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
+import type { ClientsSummary } from "../summary.js";
 import type { Judged } from "./judged.js";
 
 /** The four kinds of client by credit and selling ability (C4). */
@@ -88,7 +89,7 @@ export interface CreditSellingResult {
   /** The cuts that were used. */
   readonly cuts: { readonly credit: number; readonly selling: number };
   /** How many clients are of each type. */
-  readonly types: { readonly [K in CreditSellingType]: number };
+  readonly types: { readonly [K in CreditSellingType]: ClientsSummary };
   /** By place; those without a type last, by id. */
   readonly clients: readonly CreditSellingPlace[];
   /** Rows that couldn't be read. */

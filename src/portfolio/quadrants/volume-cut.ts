@@ -50,5 +50,9 @@ export function countLarge(ranked: Ranked<unknown>, cut: ReadCut): number {
 
 function countWithin(bought: readonly Whole[], totals: Totals, share: Rational): number {
   const rule = { a: share, b: share, countsItself: false, holdsAtCut: compare(share, ZERO) === 0, keepsTies: true };
-  return judgeAmounts(bought, totals, rule).filter(({ reason }) => CLASS_BY_REASON[reason] === "A").length;
+  let count = 0;
+  judgeAmounts(bought, totals, rule, ({ reason }) => {
+    if (CLASS_BY_REASON[reason] === "A") count += 1;
+  });
+  return count;
 }

@@ -1,5 +1,6 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
+import type { AmountSummary } from "../summary.js";
 import type { Judged } from "./judged.js";
 
 /** The four kinds of client by volume and loyalty 销量 × 忠诚度 (C2). */
@@ -55,6 +56,8 @@ export interface VolumeLoyaltyClient {
   readonly amount?: Quantity | null | undefined;
   /** How loyal it was judged, most often by `loyaltyScorecard`. Absent or `null`: not judged. */
   readonly loyalty?: Judged | null | undefined;
+  /** The currency of its amounts. A row that names another than most, or than the option, is an issue and left out. */
+  readonly currency?: string | null | undefined;
 }
 
 /** From where on a volume is large. */
@@ -80,6 +83,8 @@ export interface VolumeLoyaltyOptions {
   readonly volume?: VolumeCut | undefined;
   /** The score from which on loyalty is high, included. */
   readonly loyalty?: number | undefined;
+  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  readonly currency?: string | null | undefined;
 }
 
 /** A client in its quadrant. */
@@ -99,23 +104,18 @@ export interface VolumeLoyaltyPlace {
   readonly reasons: readonly [QuadrantReason, QuadrantReason];
 }
 
-/** What a quadrant comes to. */
-export interface QuadrantSummary {
-  readonly clients: number;
-  readonly volume: DecimalString;
-  /** The sum of its volumes above zero ÷ all volumes above zero, four decimals; `null` where there are none. */
-  readonly share: number | null;
-}
-
 /** A portfolio by volume and loyalty. */
 export interface VolumeLoyaltyResult {
   /** The version of this shape. */
   readonly v: 1;
+  /** The currency of all amounts, as told, or as most rows name it; `null` where nobody says. */
+  readonly currency: string | null;
   /** The sum of all volumes above zero. */
   readonly total: DecimalString;
   /** The cuts that were used; amounts and shares as decimal texts. */
   readonly cuts: { readonly volume: VolumeCut; readonly loyalty: number };
-  readonly quadrants: { readonly [K in Quadrant]: QuadrantSummary };
+  /** Of clients that have a quadrant. */
+  readonly quadrants: { readonly [K in Quadrant]: AmountSummary };
   /** By place; those of unknown volume last, by id. */
   readonly clients: readonly VolumeLoyaltyPlace[];
   /** Rows that couldn't be read: they are in no sum. */

@@ -2,7 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { printDecimal } from "../../ground/numeral.js";
 import { ONE, type Rational, ZERO } from "../../ground/rational.js";
-import { checkKeys, checkRecord, integerIn, quantityIn } from "../arguments.js";
+import { checkCurrency, checkKeys, checkRecord, integerIn, quantityIn } from "../arguments.js";
 import { RISK_MARKS, RISKS, type Risk, type RiskOptions, TOP_CLIENTS } from "./risk.js";
 
 /** Marks as fractions, and as they print. */
@@ -18,21 +18,19 @@ const MOST_TOP = 1_000_000;
 export function readRiskOptions(options: RiskOptions): {
   readonly top: number;
   readonly marks: { readonly [K in Risk]: ReadMarks };
+  readonly currency: string | null;
 } {
   const issues: ArgumentIssue[] = [];
   const all = checkRecord(options, [], issues);
-  checkKeys(all, ["top", "marks"], [], issues);
+  checkKeys(all, ["top", "marks", "currency"], [], issues);
   const { top = TOP_CLIENTS, marks = {} } = all;
   const count = integerIn(top, 1, MOST_TOP, ["top"], issues);
   const given = checkRecord(marks, ["marks"], issues);
-  for (const risk of Object.keys(given)) {
-    if (!RISKS.includes(risk as Risk)) {
-      issues.push({ code: "unknown-key", path: ["marks", risk], details: { key: risk, allowed: [...RISKS] } });
-    }
-  }
+  checkKeys(given, RISKS, ["marks"], issues);
   const read = Object.fromEntries(RISKS.map((risk) => [risk, readMarks(risk, given[risk], issues)]));
+  const currency = checkCurrency(all["currency"], issues);
   throwIssues(issues);
-  return { top: count, marks: read as { readonly [K in Risk]: ReadMarks } };
+  return { top: count, marks: read as { readonly [K in Risk]: ReadMarks }, currency };
 }
 
 function readMarks(risk: Risk, given: unknown, issues: ArgumentIssue[]): ReadMarks {

@@ -2,9 +2,10 @@ import type { PortfolioIssue } from "../../ground/issue.js";
 import { roundHalfAway } from "../../ground/rational.js";
 import { subtractUnits, type Whole } from "../../ground/scaled.js";
 import { checkIterable } from "../arguments.js";
+import { inOneCurrency } from "../currency.js";
 import { byId } from "../order.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
-import { answer, codeIn, quantity, type ReadRow, readRows } from "../rows.js";
+import { answer, codeIn, currencyName, quantity, type ReadRow, readRows } from "../rows.js";
 import { shareOf } from "../share.js";
 import { type Ranked, rankByAmount, type Totals, volumeOf } from "../volumes.js";
 import { type Buyer, boughtBy, dangerousParts, figureOf, type Parts, settled } from "./figures.js";
@@ -16,6 +17,7 @@ const FIELDS = {
   amount: quantity,
   quadrant: (raw: unknown) => codeIn(QUADRANTS, raw),
   certain: answer,
+  currency: currencyName,
 };
 
 /**
@@ -44,9 +46,9 @@ const FIELDS = {
  */
 export function portfolioRisk(clients: Iterable<RiskClient>, options: RiskOptions = {}): RiskResult {
   checkIterable(clients);
-  const { top, marks } = readRiskOptions(options);
+  const { top, marks, currency: asked } = readRiskOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows = readRows(clients, FIELDS, issues);
+  const { rows, currency } = inOneCurrency(readRows(clients, FIELDS, issues), asked, issues);
   const ranked = rankByAmount(rows, volumeOf);
   const { total, zero, print } = ranked;
   const buyers = buyersOf(ranked);
@@ -62,6 +64,7 @@ export function portfolioRisk(clients: Iterable<RiskClient>, options: RiskOption
   };
   return {
     v: 1,
+    currency,
     total: print(total),
     risks: [
       figure("dangerous-share", dangerousParts(buyers, total, zero), dangerous, openQuadrants(buyers)),

@@ -60,6 +60,8 @@ export interface RiskClient {
   readonly quadrant?: Quadrant | null | undefined;
   /** Whether no other quadrant is open to it; taken for certain unless `false`. */
   readonly certain?: boolean | null | undefined;
+  /** The currency of its amounts. A row that names another than most, or than the option, is an issue and left out. */
+  readonly currency?: string | null | undefined;
 }
 
 /** How to measure. */
@@ -68,6 +70,8 @@ export interface RiskOptions {
   readonly top?: number | undefined;
   /** {@link RISK_MARKS} unless told. */
   readonly marks?: { readonly [K in Risk]?: RiskMarks | undefined } | undefined;
+  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  readonly currency?: string | null | undefined;
 }
 
 /** One risk with the clients behind it. */
@@ -104,6 +108,8 @@ export interface Departure {
 export interface RiskResult {
   /** The version of this shape. */
   readonly v: 1;
+  /** The currency of all amounts, as told, or as most rows name it; `null` where nobody says. */
+  readonly currency: string | null;
   /** The sum of all volumes above zero: shares are shares of it. */
   readonly total: DecimalString;
   /** In the order of {@link RISKS}. */

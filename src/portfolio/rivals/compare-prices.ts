@@ -1,6 +1,6 @@
 import { type DecimalString, printDecimal } from "../../ground/numeral.js";
 import { compare, minus, over, type Rational } from "../../ground/rational.js";
-import { ratio } from "../worth/amount.js";
+import { ratio } from "../money.js";
 import { keyOf, type ReadOffer, type ReadPrice, type ReadRival } from "./read-rivals.js";
 import { PRICE_KINDS, type PriceComparison, type PriceKind, type PricePosition, type UndercutPrice } from "./rivals.js";
 

@@ -1,8 +1,18 @@
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
-import { print } from "../../ground/print.js";
 import type { Rational } from "../../ground/rational.js";
-import { demand, isRecord, type Reader, readDecimal, readList, readText, refuse, wrongType } from "../worth/reader.js";
+import { type ReadKnown, readKnown } from "../known.js";
+import {
+  demand,
+  noFields,
+  type Reader,
+  readAnswer,
+  readDecimal,
+  readList,
+  readRecord,
+  readText,
+  refuse,
+} from "../reader.js";
 import type { ClientChance, PriceKind, RivalAspect } from "./rivals.js";
 
 /** Prices of one product in one currency. */
@@ -14,6 +24,8 @@ export type ReadPrice = { readonly product: string; readonly currency: string } 
 export interface ReadOffer {
   readonly prices: readonly ReadPrice[];
   readonly coverage: Rational | null;
+  /** Also where it is known not to apply. */
+  readonly isCoverageKnown: boolean;
 }
 
 /** A rival, read. */
@@ -35,7 +47,7 @@ const NOTES = {
 
 /** Reads us. */
 export function readOurs(reader: Reader): ReadOffer {
-  return readOffer(reader, recordAt(reader, reader.record["ours"], ["ours"]) ?? {}, ["ours"]);
+  return readOffer(reader, readRecord(reader, reader.record["ours"], ["ours"]) ?? noFields(), ["ours"]);
 }
 
 /** Reads the rivals; one without an id, or with one that stands earlier, is left out. */
@@ -46,15 +58,13 @@ export function readRivals(reader: Reader): ReadRival[] {
     if (id === null || isSeen(reader, seen, id, id, [...path, "id"])) return [];
     const offer = readOffer(reader, record, path);
     const known = Object.entries(NOTES).flatMap(([key, aspect]) =>
-      isKnown(recordAt(reader, record[key], [...path, key])) ? aspect : [],
+      isKnown(readKnown(reader, record[key], [...path, key])) ? aspect : [],
     );
-    const density = record["coverageDensity"];
-    const isCovered = offer.coverage !== null || (isRecord(density) && density["notApplicable"] === true);
     return {
       id,
       ...offer,
       clients: readClients(reader, record["clients"], [...path, "clients"]),
-      known: new Set<RivalAspect>(isCovered ? [...known, "coverage-density"] : known),
+      known: new Set<RivalAspect>(offer.isCoverageKnown ? [...known, "coverage-density"] : known),
     };
   });
 }
@@ -66,10 +76,13 @@ function readOffer(reader: Reader, record: JsonObject, path: Path): ReadOffer {
     const currency = readKey(reader, price["currency"], [...place, "currency"]);
     if (product === null || currency === null) return [];
     if (isSeen(reader, seen, keyOf({ product, currency }), product, [...place, "product"])) return [];
-    const wholesale = readAmount(reader, price["wholesale"], [...place, "wholesale"]);
-    return { product, currency, wholesale, retail: readAmount(reader, price["retail"], [...place, "retail"]) };
+    const wholesale = readPrice(reader, price, "wholesale", place);
+    return { product, currency, wholesale, retail: readPrice(reader, price, "retail", place) };
   });
-  return { prices, coverage: readAmount(reader, record["coverageDensity"], [...path, "coverageDensity"]) };
+  const place = [...path, "coverageDensity"];
+  const density = readKnown(reader, record["coverageDensity"], place);
+  const coverage = readAmount(reader, density, place);
+  return { prices, coverage, isCoverageKnown: coverage !== null || density?.isNotApplicable === true };
 }
 
 /** A product in a currency, as one text. */
@@ -82,8 +95,8 @@ function readClients(reader: Reader, value: Json | undefined, path: Path): ReadR
   return listAt(reader, value, path).flatMap(({ record, path: place }) => {
     const id = readKey(reader, record["clientId"], [...place, "clientId"]);
     if (id === null || isSeen(reader, seen, id, id, [...place, "clientId"])) return [];
-    const win = readAnswer(reader, record["canWin"], [...place, "canWin"]);
-    return { id, chance: chanceOf(win, readAnswer(reader, record["canShare"], [...place, "canShare"])) };
+    const win = readChance(reader, record, "canWin", place);
+    return { id, chance: chanceOf(win, readChance(reader, record, "canShare", place)) };
   });
 }
 
@@ -93,30 +106,23 @@ function chanceOf(win: boolean | null, share: boolean | null): ClientChance {
   return win === false && share === false ? "bound" : "unknown";
 }
 
-function readAmount(reader: Reader, known: Json | undefined, path: Path): Rational | null {
-  return readDecimal(reader, valueOf(reader, known, path), [...path, "value"], { least: 0 });
+function readPrice(reader: Reader, price: JsonObject, kind: PriceKind, path: Path): Rational | null {
+  const place = [...path, kind];
+  return readAmount(reader, readKnown(reader, price[kind], place), place);
 }
 
-function readAnswer(reader: Reader, known: Json | undefined, path: Path): boolean | null {
-  const value = valueOf(reader, known, path);
-  if (value === null || typeof value === "boolean") return value;
-  const details = { expected: "boolean" as const, received: print(value) };
-  return refuse(reader, { code: "wrong-type", path: [...path, "value"], details });
+function readAmount(reader: Reader, known: ReadKnown | null, path: Path): Rational | null {
+  return readDecimal(reader, known?.value, [...path, "value"], { least: 0 });
+}
+
+function readChance(reader: Reader, client: JsonObject, key: "canWin" | "canShare", path: Path): boolean | null {
+  const place = [...path, key];
+  return readAnswer(reader, readKnown(reader, client[key], place)?.value, [...place, "value"]);
 }
 
 /** Whether a note says anything; that it doesn't apply is known too. */
-function isKnown(note: JsonObject | null): boolean {
-  return note !== null && (note["notApplicable"] === true || (note["value"] ?? null) !== null);
-}
-
-/** The value of something known with its provenance. */
-function valueOf(reader: Reader, known: Json | undefined, path: Path): Json {
-  return recordAt(reader, known, path)?.["value"] ?? null;
-}
-
-function recordAt(reader: Reader, value: Json | undefined, path: Path): JsonObject | null {
-  if (value === undefined || value === null) return null;
-  return isRecord(value) ? value : refuse(reader, wrongType("object", value, path));
+function isKnown(note: ReadKnown | null): boolean {
+  return note !== null && (note.isNotApplicable || note.value !== null);
 }
 
 interface Entry {
@@ -128,9 +134,8 @@ interface Entry {
 function listAt(reader: Reader, value: Json | undefined, path: Path): Entry[] {
   return (readList(reader, value, path) ?? []).flatMap((entry, index) => {
     const place = [...path, index];
-    if (isRecord(entry)) return { record: entry, path: place };
-    refuse(reader, wrongType("object", entry, place));
-    return [];
+    const record = demand(reader, readRecord(reader, entry, place), place);
+    return record === null ? [] : { record, path: place };
   });
 }
 

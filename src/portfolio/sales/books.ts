@@ -1,3 +1,4 @@
+import { commonestOf } from "../currency.js";
 import type { ReadSalesLine } from "./read-line.js";
 import { count, emptyTally, join, type Tally } from "./tally.js";
 
@@ -29,10 +30,7 @@ export function joinBooks(book: Book, other: Book): void {
 
 /** The currency that most lines name, of several the first by code; `null` where no line names one. */
 export function commonest(books: ReadonlyMap<string, Book>): string | null {
-  const named = [...books].filter(([currency]) => currency !== "");
-  const lines = ([, { total }]: readonly [string, Book]): number => total.lines;
-  const [first] = named.sort((a, b) => lines(b) - lines(a) || (a[0] < b[0] ? -1 : 1));
-  return first?.[0] ?? null;
+  return commonestOf([...books].flatMap(([name, { total }]) => (name === "" ? [] : [[name, total.lines] as const])));
 }
 
 function demand<T>(entries: Map<string, T>, key: string, make: () => T): T {

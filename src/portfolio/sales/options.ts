@@ -1,7 +1,7 @@
 import { isPlainDate } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { checkRecord, show } from "../arguments.js";
+import { checkCurrency, checkRecord, show } from "../arguments.js";
 
 /** Which lines count. */
 export interface ReadSalesOptions {
@@ -18,12 +18,9 @@ export function readSalesOptions(options: unknown): ReadSalesOptions {
   if (from !== null && to !== null && from > to) {
     issues.push({ code: "out-of-order", path: ["to"], details: { earlier: from, later: to } });
   }
-  const currency = given["currency"] ?? null;
-  if (currency !== null && (typeof currency !== "string" || currency === "")) {
-    issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: show(currency) } });
-  }
+  const currency = checkCurrency(given["currency"], issues);
   throwIssues(issues);
-  return { from, to, currency: currency as string | null };
+  return { from, to, currency };
 }
 
 function readDay(given: Readonly<Record<string, unknown>>, key: "from" | "to", issues: ArgumentIssue[]): string | null {

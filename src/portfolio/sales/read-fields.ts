@@ -19,13 +19,6 @@ export const client: FieldReader<string | null> = (raw) => {
   return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
 };
 
-/** A currency; `""` where none is named. */
-export const currency: FieldReader<string> = (raw) => {
-  if (isAbsent(raw)) return { value: "" };
-  if (typeof raw === "string") return { value: raw.trim() };
-  return { fault: { code: "wrong-type", details: { expected: "string", received: print(raw) } } };
-};
-
 /** A decimal that must be there. */
 export const demanded: FieldReader<Scaled | null> = (raw) => (isAbsent(raw) ? REQUIRED : quantity(raw));
 

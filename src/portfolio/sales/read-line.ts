@@ -3,9 +3,9 @@ import { print } from "../../ground/print.js";
 import { minusScaled, type Scaled, timesScaled } from "../../ground/scaled.js";
 import { type FieldFault, isRead } from "../field.js";
 import { own } from "../own.js";
-import type { FieldReader } from "../rows.js";
+import { currencyName, type FieldReader } from "../rows.js";
 import type { ReadSalesOptions } from "./options.js";
-import { client, currency, dayReader, demanded, discount, isAbsent } from "./read-fields.js";
+import { client, dayReader, demanded, discount, isAbsent } from "./read-fields.js";
 
 /** A line as it was read. */
 export interface ReadSalesLine {
@@ -65,7 +65,7 @@ function readFields(
 ): ReadSalesLine | "outside" | null {
   const day = fields.read("date", dayOf);
   if (day !== null && ((from !== null && day < from) || (to !== null && day > to))) return "outside";
-  const read = { client: fields.read("client", client), currency: fields.read("currency", currency) };
+  const read = { client: fields.read("client", client), currency: fields.read("currency", currencyName) };
   const amount = readAmount(fields);
   return amount && { client: read.client, amount, day, currency: read.currency ?? "" };
 }

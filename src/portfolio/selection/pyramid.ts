@@ -1,5 +1,6 @@
 import { ceiling, plus, type Rational, ZERO } from "../../ground/rational.js";
-import { type Ranked, summaryOf } from "../volumes.js";
+import { type AmountSummary, amountsBy } from "../summary.js";
+import type { Ranked } from "../volumes.js";
 import type { PyramidTier } from "./selection.js";
 
 /** A client of known value. */
@@ -12,21 +13,29 @@ export interface Valued {
 /** Cuts the ranked clients into tiers by their number: a tier ends at the client with which its share of the number is reached. */
 export function pyramidOf(ranked: Ranked<Valued>, tiers: readonly Rational[]): PyramidTier[] {
   const { known, wholes } = ranked;
-  let [start, upTo] = [0, ZERO];
-  return tiers.map((tier, index) => {
-    upTo = plus(upTo, tier);
-    const end = Number(ceiling(upTo.n * BigInt(known.length), upTo.d));
-    const members = known.slice(start, end);
-    const { amount, share } = summaryOf(wholes.slice(start, end), ranked);
-    start = end;
+  const tierOf = tierNumbers(known.length, tiers);
+  const numbers = tiers.map((_, index) => String(index + 1));
+  const sums = amountsBy(numbers, tierOf, wholes, ranked);
+  return numbers.map((tier) => {
+    const members = known.filter((_, index) => tierOf[index] === tier);
     return {
-      tier: index + 1,
-      clients: members.map(({ id }) => id),
-      value: amount,
-      share,
+      tier: Number(tier),
+      ...(sums[tier] as AmountSummary),
+      ids: members.map(({ id }) => id),
       industries: countOf(members.map(({ industry }) => industry)),
       areas: countOf(members.map(({ area }) => area)),
     };
+  });
+}
+
+/** The tier of each of so many clients. */
+function tierNumbers(clients: number, tiers: readonly Rational[]): string[] {
+  let [start, upTo] = [0, ZERO];
+  return tiers.flatMap((tier, index) => {
+    upTo = plus(upTo, tier);
+    const [from, end] = [start, Number(ceiling(upTo.n * BigInt(clients), upTo.d))];
+    start = end;
+    return new Array<string>(end - from).fill(String(index + 1));
   });
 }
 

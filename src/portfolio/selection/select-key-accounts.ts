@@ -4,16 +4,18 @@ import { checkIterable } from "../arguments.js";
 import { byId } from "../order.js";
 import { own } from "../own.js";
 import { answer, type FieldReader, optionalText, quantity, type ReadRow, readRows } from "../rows.js";
+import { summariesBy } from "../summary.js";
 import { rankByAmount } from "../volumes.js";
 import { type ReadSelection, readSelectionOptions } from "./options.js";
 import { pyramidOf } from "./pyramid.js";
-import type {
-  AccountClient,
-  AccountPlace,
-  Selection,
-  SelectionOptions,
-  SelectionReason,
-  SelectionResult,
+import {
+  type AccountClient,
+  type AccountPlace,
+  SELECTIONS,
+  type Selection,
+  type SelectionOptions,
+  type SelectionReason,
+  type SelectionResult,
 } from "./selection.js";
 
 const TOLD = 3;
@@ -106,17 +108,14 @@ export function selectKeyAccounts(clients: Iterable<AccountClient>, options: Sel
     rankByAmount(rows, ({ value }) => value),
     rule.tiers,
   );
-  const tierOf = new Map(pyramid.flatMap(({ tier, clients: ids }) => ids.map((id) => [id, tier] as const)));
+  const tierOf = new Map(pyramid.flatMap(({ tier, ids }) => ids.map((id) => [id, tier] as const)));
   const places = rows.map((row) => placeOf(row, tierOf.get(row.id) ?? null, rule)).sort(byScore);
-  const count = (selection: Selection): number => places.filter((one) => one.selection === selection).length;
   return {
     v: 1,
-    counts: {
-      "key-account": count("key-account"),
-      candidate: count("candidate"),
-      ordinary: count("ordinary"),
-      project: count("project"),
-    },
+    selections: summariesBy(
+      SELECTIONS,
+      places.map(({ selection }) => selection),
+    ),
     clients: places.map((one, index) => ({ ...one, place: one.score === null ? null : index + 1 })),
     pyramid,
     issues,

@@ -1,6 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { DecimalString, Quantity } from "../../ground/numeral.js";
+import type { Quantity } from "../../ground/numeral.js";
+import type { AmountSummary, ClientsSummary } from "../summary.js";
 
 /** What a client is to us. */
 export const SELECTIONS = ["key-account", "candidate", "ordinary", "project"] as const;
@@ -78,12 +79,11 @@ export interface AccountPlace {
 }
 
 /** A tier of the value pyramid: clients of all industries and areas together. */
-export interface PyramidTier {
+export interface PyramidTier extends AmountSummary {
+  /** 1 at the top. */
   readonly tier: number;
-  readonly clients: readonly string[];
-  readonly value: DecimalString;
-  /** The sum of its values above zero ÷ all values above zero, four decimals; `null` where there are none. */
-  readonly share: number | null;
+  /** Its clients, the most valuable first. */
+  readonly ids: readonly string[];
   /** How many of its clients are of each industry and area that is known. */
   readonly industries: Readonly<Record<string, number>>;
   readonly areas: Readonly<Record<string, number>>;
@@ -93,7 +93,8 @@ export interface PyramidTier {
 export interface SelectionResult {
   /** The version of this shape. */
   readonly v: 1;
-  readonly counts: { readonly [K in Selection]: number };
+  /** How many clients are what to us. */
+  readonly selections: { readonly [K in Selection]: ClientsSummary };
   /** By score, ties by id; those without a score last. */
   readonly clients: readonly AccountPlace[];
   /** From the top down. */

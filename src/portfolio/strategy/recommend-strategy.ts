@@ -1,6 +1,4 @@
-import { throwIssues } from "../../ground/error.js";
-import type { ArgumentIssue } from "../../ground/issue.js";
-import { checkRecord, show } from "../arguments.js";
+import { type Reader, readAnswer, readInput } from "../reader.js";
 import {
   type ConditionState,
   DEVELOPMENT_STRATEGIES,
@@ -22,7 +20,7 @@ type States = { readonly [K in StrategyCondition]: ConditionState };
  * Where several fit, reverse pull comes before following the reference, and that before two steps: whom consumers ask for needs no lower tier to begin with. A strategy with an unknown
  * condition is `open` and never recommended, but named in `findOut` while it could still come first; with nothing that fits there is no advice.
  *
- * Throws a `KeyAccountError` for facts that are neither true nor false (`wrong-type`).
+ * Facts that are neither true nor false are in `issues` (`wrong-type`) and count as unknown.
  *
  * @example
  * ```ts
@@ -38,7 +36,8 @@ type States = { readonly [K in StrategyCondition]: ConditionState };
  * ```
  */
 export function recommendDevelopmentStrategy(facts: StrategyFacts): StrategyAdvice {
-  const states = statesOf(facts);
+  const reader = readInput(facts);
+  const states = statesOf(reader);
   const options = DEVELOPMENT_STRATEGIES.map((strategy) => weigh(strategy, states));
   const chosen = options.findIndex(({ fit }) => fit === "fits");
   const rivals = options.slice(0, chosen < 0 ? options.length : chosen).filter(({ fit }) => fit === "open");
@@ -49,6 +48,7 @@ export function recommendDevelopmentStrategy(facts: StrategyFacts): StrategyAdvi
     certain: open.length === 0,
     options: FITS.flatMap((fit) => options.filter((option) => option.fit === fit)),
     findOut: STRATEGY_CONDITIONS.filter((name) => open.some(({ condition }) => condition === name)),
+    issues: reader.issues,
   };
 }
 
@@ -63,17 +63,12 @@ function fitOf(states: readonly ConditionState[]): Fit {
   return states.includes("unknown") ? "open" : "fits";
 }
 
-function statesOf(facts: StrategyFacts): States {
-  const issues: ArgumentIssue[] = [];
-  const given = checkRecord(facts, [], issues);
+function statesOf(reader: Reader): States {
   const state = (key: keyof StrategyFacts, wanted = true): ConditionState => {
-    const value = given[key];
-    if (value === undefined || value === null) return "unknown";
-    if (typeof value === "boolean") return value === wanted ? "met" : "unmet";
-    issues.push({ code: "wrong-type", path: [key], details: { expected: "boolean", received: show(value) } });
-    return "unknown";
+    const value = readAnswer(reader, reader.record[key], [key]);
+    return value === null ? "unknown" : value === wanted ? "met" : "unmet";
   };
-  const states: States = {
+  return {
     "maker-strong": state("makerStrong"),
     "product-differentiated": state("productDifferentiated"),
     "consumers-within-reach": state("consumersWithinReach"),
@@ -83,6 +78,4 @@ function statesOf(facts: StrategyFacts): States {
     "new-to-industry": state("newToIndustry"),
     "channel-unaware": state("channelKnowsProduct", false),
   };
-  throwIssues(issues);
-  return states;
 }

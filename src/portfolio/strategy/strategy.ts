@@ -1,3 +1,5 @@
+import type { PortfolioIssue } from "../../ground/issue.js";
+
 /** The three strategies for developing clients 客户开发战略 (A1). */
 export const DEVELOPMENT_STRATEGIES = ["reverse-pull", "follow-reference", "two-step"] as const;
 /**
@@ -107,4 +109,6 @@ export interface StrategyAdvice {
   readonly options: readonly StrategyOption[];
   /** Unknown conditions that could still change the advice, in the order of {@link STRATEGY_CONDITIONS}. */
   readonly findOut: readonly StrategyCondition[];
+  /** What couldn't be read of the facts: it counts as unknown. */
+  readonly issues: readonly PortfolioIssue[];
 }

@@ -1,10 +1,10 @@
-import type { Json } from "../../ground/json.js";
+import type { JsonObject } from "../../ground/json.js";
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
 import { compare, type Rational, ZERO } from "../../ground/rational.js";
+import { type Range, type Reader, readDecimal, readInput, readOptions, recordOf, refuse } from "../reader.js";
 import { DEVELOPMENT_INPUTS, type DevelopmentInput } from "./development.js";
 import { ABOVE, BELOW, type Interval } from "./interval.js";
 import { MOST_PERIODS, readScale } from "./options.js";
-import { isRecord, type Range, type Reader, readDecimal, readInput, readOptions, refuse } from "./reader.js";
 
 /** Every input as far as it is known. */
 export type Inputs = { readonly [I in DevelopmentInput]: Interval };
@@ -54,17 +54,13 @@ function readEstimate(reader: Reader, input: DevelopmentInput): Interval {
     low: range.least === undefined ? BELOW : exactQuantity(range.least),
     high: range.most === undefined ? ABOVE : exactQuantity(range.most),
   };
-  if (isRecord(value)) return readBetween(reader, value, input, possible);
+  const between = recordOf(value);
+  if (between !== null) return readBetween(reader, between, input, possible);
   const exact = readDecimal(reader, value, [input], range);
   return exact === null ? possible : { low: exact, high: exact };
 }
 
-function readBetween(
-  reader: Reader,
-  value: { readonly [key: string]: Json },
-  input: DevelopmentInput,
-  possible: Interval,
-): Interval {
+function readBetween(reader: Reader, value: JsonObject, input: DevelopmentInput, possible: Interval): Interval {
   const low = readDecimal(reader, value["low"], [input, "low"], RANGES[input]);
   const high = readDecimal(reader, value["high"], [input, "high"], RANGES[input]);
   if (low !== null && high !== null && compare(low, high) > 0) {

@@ -1,6 +1,6 @@
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
 import { compare, ONE, over, plus } from "../../ground/rational.js";
-import { money, ratio } from "./amount.js";
+import { money, ratio } from "../money.js";
 import type { DevelopmentWorth, WorthReason } from "./development.js";
 import type { DevelopmentSettings, Inputs } from "./development-read.js";
 import { overAll, perPeriod, toWin } from "./development-sum.js";

@@ -1,5 +1,5 @@
 import { compare, ONE, type Rational, times, ZERO } from "../../ground/rational.js";
-import { money, ratio } from "./amount.js";
+import { money, ratio } from "../money.js";
 import type { EffortDecision, EffortReason } from "./effort.js";
 import type { EffortSettings } from "./effort-read.js";
 

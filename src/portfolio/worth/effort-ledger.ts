@@ -1,5 +1,6 @@
 import { over, type Rational, times } from "../../ground/rational.js";
-import { money, ratio } from "./amount.js";
+import { money, ratio } from "../money.js";
+import { readCurrency } from "../reader.js";
 import type { EffortFacts, EffortLedger, EffortOptions, EffortStage, SalesStage, StageLikelihood } from "./effort.js";
 import { decideEffort, type Standing } from "./effort-decision.js";
 import {
@@ -10,7 +11,6 @@ import {
   readEffortOptions,
 } from "./effort-read.js";
 import { addContact, addTallies, costOf, newTally, printTally, type Tally, unitsOf } from "./effort-sum.js";
-import { readCurrency } from "./reader.js";
 
 /**
  * What an effort to win a client has taken so far, stage by stage, against what it is expected to bring, and whether to go on (D5.3, E7.3):
@@ -85,6 +85,8 @@ export function effortLedger(facts: EffortFacts, options: EffortOptions = {}): E
   };
 }
 
+const NO_STAGE = { stage: null, likelihood: null };
+
 /** Contacts of unknown stage first, then each stage's. */
 function tallyByStage(contacts: readonly Contact[], { stages, hourlyCost }: EffortSettings): Tally[] {
   const tallies = Array.from({ length: stages.length + 1 }, newTally);
@@ -100,7 +102,7 @@ function standingOf(
 ): Standing {
   const [latest, found] = latestStage(contacts);
   const reached = told >= 0 ? told : found;
-  const { stage = null, likelihood = null } = stages[reached] ?? {};
+  const { stage, likelihood } = stages[reached] ?? NO_STAGE;
   return {
     marginIfWon,
     likelihood,
@@ -150,7 +152,7 @@ function stagesOf(tallies: readonly Tally[], marginIfWon: Rational | null, setti
     soFar = addTallies(soFar, tally);
     const units = unitsOf(soFar, settings);
     if (index > 0 || tally.contacts > 0) {
-      const { stage = null, likelihood = null } = settings.stages[index - 1] ?? {};
+      const { stage, likelihood } = settings.stages[index - 1] ?? NO_STAGE;
       const expected = expectedOf(marginIfWon, likelihood);
       entries.push({
         stage,

@@ -3,12 +3,9 @@ import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
 import { compare, type Rational } from "../../ground/rational.js";
-import { EFFORT_LIMITS, STAGE_LIKELIHOODS } from "./effort.js";
-import { readScale } from "./options.js";
 import {
   demand,
   isLater,
-  isRecord,
   type Range,
   type Reader,
   readCode,
@@ -19,10 +16,12 @@ import {
   readList,
   readNested,
   readOptions,
+  readRecord,
   readText,
   refuse,
-  wrongType,
-} from "./reader.js";
+} from "../reader.js";
+import { EFFORT_LIMITS, STAGE_LIKELIHOODS } from "./effort.js";
+import { readScale } from "./options.js";
 
 /** The options, read. */
 export interface EffortSettings {
@@ -82,9 +81,10 @@ function readStages(reader: Reader): EffortSettings["stages"] {
 }
 
 function readStage(reader: Reader, entry: Json, path: Path): EffortSettings["stages"][number] | null {
-  if (!isRecord(entry)) return refuse(reader, wrongType("object", entry, path));
-  const stage = demand(reader, readText(reader, entry["stage"], [...path, "stage"]), [...path, "stage"]);
-  const likelihood = readDecimal(reader, entry["likelihood"], [...path, "likelihood"], { least: 0, most: 1 });
+  const record = demand(reader, readRecord(reader, entry, path), path);
+  if (record === null) return null;
+  const stage = demand(reader, readText(reader, record["stage"], [...path, "stage"]), [...path, "stage"]);
+  const likelihood = readDecimal(reader, record["likelihood"], [...path, "likelihood"], { least: 0, most: 1 });
   return stage === null ? null : { stage, likelihood };
 }
 
@@ -147,14 +147,13 @@ function readContacts(reader: Reader, value: Json | undefined, settings: EffortS
 
 function readContact(
   reader: Reader,
-  row: Json,
+  entry: Json,
   path: Path,
   seen: Set<string>,
   settings: EffortSettings,
 ): Contact | null {
-  if (row === null) return demand(reader, null, path);
-  if (!isRecord(row)) return refuse(reader, wrongType("object", row, path));
-  if (isRepeated(reader, row, path, seen)) return null;
+  const row = demand(reader, readRecord(reader, entry, path), path);
+  if (row === null || isRepeated(reader, row, path, seen)) return null;
   const at = readDay(reader, row["at"], [...path, "at"]);
   if (isLater(reader, at, [...path, "at"], settings.asOf)) return null;
   return {

@@ -1,6 +1,6 @@
 import type { DecimalString } from "../../ground/numeral.js";
 import { over, plus, type Rational, roundHalfAway, tenTo, times, ZERO } from "../../ground/rational.js";
-import { fromUnits, ratio } from "./amount.js";
+import { fromUnits, ratio } from "../money.js";
 import type { EffortSum } from "./effort.js";
 import type { Contact, EffortSettings } from "./effort-read.js";
 

@@ -1,5 +1,5 @@
 import { dayOf } from "../../ground/dates.js";
-import { ratio } from "./amount.js";
+import { ratio } from "../money.js";
 import type { EnthusiasmPhase, EnthusiasmSpan } from "./enthusiasm.js";
 import { countAnswers } from "./enthusiasm-answers.js";
 import type { EnthusiasmReading, ReadNeed, ReadTouch } from "./enthusiasm-read.js";

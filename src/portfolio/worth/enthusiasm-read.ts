@@ -1,13 +1,11 @@
 import { dayOf, isAfter } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
-import type { Json, JsonObject } from "../../ground/json.js";
-import { ANSWER_DAYS, NEED_KINDS, type NeedKind, type NeedStatus, TOUCH_SIDES, type TouchSide } from "./enthusiasm.js";
-import { MOST_PERIODS } from "./options.js";
+import type { JsonObject } from "../../ground/json.js";
 import {
   demand,
   isLater,
-  isRecord,
   type Reader,
+  readAnswer,
   readCode,
   readDay,
   readInput,
@@ -15,9 +13,11 @@ import {
   readList,
   readNested,
   readOptions,
+  readRecord,
   refuse,
-  wrongType,
-} from "./reader.js";
+} from "../reader.js";
+import { ANSWER_DAYS, NEED_KINDS, type NeedKind, type NeedStatus, TOUCH_SIDES, type TouchSide } from "./enthusiasm.js";
+import { MOST_PERIODS } from "./options.js";
 
 /** The options, read. */
 export interface EnthusiasmSettings {
@@ -105,18 +105,17 @@ function readRows<T>(
 ): T[] | null {
   const rows = demand(reader, readList(reader, reader.record[key], [key]), [key]);
   if (rows === null) return null;
-  return rows.flatMap((row, index) => {
+  return rows.flatMap((entry, index) => {
     const path = [key, index];
-    const at = readMoment(reader, row, path, asOf);
-    const value = at === null ? null : read(row as JsonObject, path, at);
+    const row = demand(reader, readRecord(reader, entry, path), path);
+    const at = row === null ? null : readMoment(reader, row, path, asOf);
+    const value = row === null || at === null ? null : read(row, path, at);
     return value === null ? [] : [value];
   });
 }
 
 /** When a row happened; `null` where that isn't known, or lies after the day of the question. */
-function readMoment(reader: Reader, row: Json, path: Path, asOf: string): string | null {
-  if (row === null) return demand(reader, null, path);
-  if (!isRecord(row)) return refuse(reader, wrongType("object", row, path));
+function readMoment(reader: Reader, row: JsonObject, path: Path, asOf: string): string | null {
   const place = [...path, "at"];
   const at = demand(reader, readDay(reader, row["at"], place), place);
   return isLater(reader, at, place, asOf) ? null : at;
@@ -137,10 +136,10 @@ function readNeed(
 ): ReadNeed | null {
   const place = [...path, "kind"];
   const kind = demand(reader, readCode(reader, row["kind"], place, NEED_KINDS), place);
-  return kind === null ? null : { at, kind, ...readAnswer(reader, row, path, at, settings.answerDays[kind], settings) };
+  return kind === null ? null : { at, kind, ...readReply(reader, row, path, at, settings.answerDays[kind], settings) };
 }
 
-function readAnswer(
+function readReply(
   reader: Reader,
   row: JsonObject,
   path: Path,
@@ -150,13 +149,14 @@ function readAnswer(
 ): Pick<ReadNeed, "status" | "days"> {
   const place = [...path, "answeredAt"];
   const answeredAt = readDay(reader, row["answeredAt"], place);
+  const isUnanswered = readAnswer(reader, row["unanswered"], [...path, "unanswered"]) === true;
   if (!isInOrder(reader, at, answeredAt, place)) return { status: "unknown", days: null };
   const isAnswered = answeredAt !== null && !isAfter(answeredAt, asOf);
-  if (isAnswered && row["unanswered"] === true) {
+  if (isAnswered && isUnanswered) {
     refuse(reader, { code: "contradictory-fact", path, details: {} });
     return { status: "unknown", days: null };
   }
-  if (answeredAt === null && row["unanswered"] !== true) return { status: "unknown", days: null };
+  if (answeredAt === null && !isUnanswered) return { status: "unknown", days: null };
   const days = daysBetween(at, isAnswered ? answeredAt : asOf);
   if (isAnswered) return { status: days > most ? "answered-late" : "answered", days };
   return { status: days > most ? "overdue" : "not-yet-due", days: null };

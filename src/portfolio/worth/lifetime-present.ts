@@ -44,13 +44,24 @@ function spread(retention: Values, periods: number): readonly Rational[] {
 }
 
 /** The sum after a margin in units of the last decimal, rounded once from the exact value. */
-export function inUnits({ total }: Step, unit: Rational, scale: number): bigint {
-  return roundHalfAway(total.n * unit.n * tenTo(scale), total.d * unit.d);
+export function inUnits(step: Step, unit: Rational, scale: number): bigint {
+  const { n, d } = exactAfter(step, unit);
+  return roundHalfAway(n * tenTo(scale), d);
+}
+
+function exactAfter({ total }: Step, unit: Rational): Rational {
+  return { n: total.n * unit.n, d: total.d * unit.d };
+}
+
+/** The exact value, a fraction not in lowest terms; `null` where it is unknown. */
+export function exactValue(present: Present | null): Rational | null {
+  return present === null || present.unit === null ? null : exactAfter(wholeOf(present), present.unit);
 }
 
 /** The whole in units of the last decimal; `null` where it is unknown. */
 export function sumOf(present: Present | null, scale: number): bigint | null {
-  return present === null || present.unit === null ? null : inUnits(wholeOf(present), present.unit, scale);
+  const value = exactValue(present);
+  return value && roundHalfAway(value.n * tenTo(scale), value.d);
 }
 
 /** What all margins come to; there is always one. */

@@ -1,6 +1,6 @@
 import { type DecimalString, printDecimal } from "../../ground/numeral.js";
-import { minus, plus, type Rational, tenTo, times } from "../../ground/rational.js";
-import { fromUnits, money, ratio } from "./amount.js";
+import { plus, type Rational, roundHalfAway, tenTo, times } from "../../ground/rational.js";
+import { fromUnits, ratio } from "../money.js";
 import {
   LIFETIME_INPUTS,
   type LifetimeFacts,
@@ -10,7 +10,7 @@ import {
   type LifetimeSensitivity,
   type LifetimeValue,
 } from "./lifetime.js";
-import { inUnits, type Present, presentValue, sumOf, wholeOf } from "./lifetime-present.js";
+import { exactValue, inUnits, type Present, presentValue, sumOf, wholeOf } from "./lifetime-present.js";
 import {
   isList,
   isProbability,
@@ -26,7 +26,8 @@ import {
  * m·r ÷ (1 + i − r), or margin by margin over a finite horizon or with margins and retention by period.
  *
  * Amounts are exact and rounded once, half away from zero, to `scale` decimals; the margins' parts are the differences of the rounded sums
- * so far, so that they sum exactly to `value`. Period n of `after-first-period` brings m·rⁿ ÷ (1 + i)ⁿ; of `at-once` m·rⁿ⁻¹ ÷ (1 + i)ⁿ⁻¹;
+ * so far, so that they sum exactly to `value`. `net` is rounded from the exact value less the cost, not from the rounded one, so that by hand it may come out
+ * one last decimal apart. Period n of `after-first-period` brings m·rⁿ ÷ (1 + i)ⁿ; of `at-once` m·rⁿ⁻¹ ÷ (1 + i)ⁿ⁻¹;
  * of `end-of-first-period` m·rⁿ⁻¹ ÷ (1 + i)ⁿ. Where an input is unknown or faulty, what depends on it is `null`: unknown is never zero.
  * `sensitivity` says what one point of retention more or less is worth.
  *
@@ -56,9 +57,9 @@ export function lifetimeValue(facts: LifetimeFacts, options: LifetimeOptions = {
     v: 1,
     currency: reading.currency,
     timing: settings.timing,
-    periods: reading.periods === "for-ever" ? null : reading.periods,
+    periods: reading.periods,
     value: printSum(sum, settings),
-    net: netOf(sum, reading, settings),
+    net: netOf(present, reading, settings),
     multiple: multipleOf(present),
     byPeriod: periodsOf(present, settings),
     sensitivity: settings.changes.map((change) => sensitivityTo(change, sum, reading, settings)),
@@ -71,13 +72,15 @@ function printSum(sum: bigint | null, { scale }: LifetimeSettings): DecimalStrin
   return sum === null ? null : fromUnits(sum, scale);
 }
 
+/** Rounded once, from the exact value; fractions not in lowest terms, for speed. */
 function netOf(
-  sum: bigint | null,
-  { acquisitionCost }: LifetimeReading,
+  present: Present | null,
+  { acquisitionCost: cost }: LifetimeReading,
   { scale }: LifetimeSettings,
 ): DecimalString | null {
-  if (sum === null || acquisitionCost === null) return null;
-  return money(minus({ n: sum, d: tenTo(scale) }, acquisitionCost), scale);
+  const value = exactValue(present);
+  if (value === null || cost === null) return null;
+  return fromUnits(roundHalfAway((value.n * cost.d - cost.n * value.d) * tenTo(scale), value.d * cost.d), scale);
 }
 
 function multipleOf(present: Present | null): number | null {
@@ -122,7 +125,7 @@ function changed(retention: Values | null, change: Rational): Values | null {
   return (isList(moved) ? moved : [moved]).every(isProbability) ? moved : null;
 }
 
-function unknownOf({ margin, retention, growth, acquisitionCost }: LifetimeReading): LifetimeInput[] {
-  const known = { margin, retention, discountRate: growth, acquisitionCost };
+function unknownOf({ margin, retention, growth, periods, acquisitionCost }: LifetimeReading): LifetimeInput[] {
+  const known = { margin, retention, discountRate: growth, periods, acquisitionCost };
   return LIFETIME_INPUTS.filter((input) => known[input] === null);
 }

@@ -15,9 +15,22 @@ export type LifetimeTiming = (typeof LIFETIME_TIMINGS)[number];
 export const RETENTION_CHANGES = ["-0.05", "-0.01", "0.01", "0.05"] as const;
 
 /** What a client's lifetime value depends on, and may be unknown. */
-export const LIFETIME_INPUTS = ["margin", "retention", "discountRate", "acquisitionCost"] as const;
+export const LIFETIME_INPUTS = ["margin", "retention", "discountRate", "periods", "acquisitionCost"] as const;
 /** What a client's lifetime value depends on. */
 export type LifetimeInput = (typeof LIFETIME_INPUTS)[number];
+
+/** What makes a client's lifetime worth more (B1.3). */
+export const LIFETIME_LEVERS = ["product-quality", "experience", "loyalty", "shared-growth"] as const;
+/** What makes a client's lifetime worth more (B1.3): product quality, the client's experience with us, its loyalty, and growth that both share. */
+export type LifetimeLever = (typeof LIFETIME_LEVERS)[number];
+
+/** The input of {@link lifetimeValue} that each lever moves, in this package's reading: what it is worth is the value at another such input less the value. */
+export const INPUT_BY_LEVER: { readonly [K in LifetimeLever]: LifetimeInput } = {
+  "product-quality": "margin",
+  experience: "retention",
+  loyalty: "retention",
+  "shared-growth": "margin",
+};
 
 /** What {@link lifetimeValue} asks of a client. Absent or `null` is unknown, never zero. */
 export interface LifetimeFacts {
@@ -74,11 +87,11 @@ export interface LifetimeValue {
   readonly v: 1;
   readonly currency: string | null;
   readonly timing: LifetimeTiming;
-  /** Margins counted; `null`: for ever. */
-  readonly periods: number | null;
+  /** Margins counted; `null` where what was said of them is faulty. */
+  readonly periods: number | "for-ever" | null;
   /** Present value of the expected margins, before the cost of winning the client; `null` where an input is unknown. */
   readonly value: DecimalString | null;
-  /** `value` less the cost of winning the client; `null` where either is unknown. */
+  /** The exact value less the cost of winning the client, rounded once; `null` where either is unknown. */
   readonly net: DecimalString | null;
   /** Value of one unit of margin a period; four decimals. `null` with margins by period, and above 10^11. */
   readonly multiple: number | null;

@@ -298,6 +298,15 @@ describe("B1.2 answers", () => {
     expect(status({ unanswered: false })).toBe("unknown");
   });
 
+  test("whether it is unanswered is yes or no: anything else is an issue, and counts as unknown", () => {
+    const needs = [need("2026-08-01", "request", { unanswered: "yes" as never })];
+    const { answers, issues } = enthusiasmGap({ touches: [], needs }, { asOf: "2026-08-08" });
+    expect(issues).toEqual([
+      { code: "wrong-type", path: ["needs", 0, "unanswered"], details: { expected: "boolean", received: "yes" } },
+    ]);
+    expect(answers.unknown).toBe(1);
+  });
+
   test("an answer after asOf isn't known yet: by then the need was not answered", () => {
     expect(status({ answeredAt: "2026-08-09" })).toBe("not-yet-due");
     expect(status({ answeredAt: "2026-08-09" }, "complaint")).toBe("overdue");

@@ -1,4 +1,12 @@
-import { type LifetimeFacts, type LifetimeTiming, lifetimeValue, type Quantity, RETENTION_CHANGES } from "keyaccount";
+import {
+  INPUT_BY_LEVER,
+  LIFETIME_LEVERS,
+  type LifetimeFacts,
+  type LifetimeTiming,
+  lifetimeValue,
+  type Quantity,
+  RETENTION_CHANGES,
+} from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
 
@@ -23,7 +31,7 @@ describe("B1.1 the closed form m·r ÷ (1 + i − r)", () => {
       v: 1,
       currency: "CNY",
       timing: "after-first-period",
-      periods: null,
+      periods: "for-ever",
       multiple: 2.6667,
     });
     expect(worth).toMatchObject({ value: "80000", net: "30000", byPeriod: [], unknown: [], issues: [] });
@@ -58,10 +66,24 @@ describe("B1.1 the closed form m·r ÷ (1 + i − r)", () => {
     expect(lifetimeValue(money("1", "0.5", "7.5"), { scale: 3 }).value).toBe("0.063");
   });
 
-  test("net: the margin's decimals beyond the scale don't count twice", () => {
-    const worth = lifetimeValue({ ...money("0.005", "0.5", "0"), acquisitionCost: "0.001" });
-    expect(worth).toMatchObject({ value: "0.01", net: "0.01" });
-    expect(lifetimeValue({ ...money("1", "0.5", "0"), acquisitionCost: "1.005" }).net).toBe("-0.01");
+  test("net is rounded once, from the exact value: 1 · 0.5 ÷ (1 + 0.5 − 0.5) = 0.5, less 0.2 is 0.3, and not 1 less 0.2", () => {
+    const worth = (margin: string, acquisitionCost: string, scale: number): object =>
+      lifetimeValue({ ...money(margin, "0.5", "0.5"), acquisitionCost }, { scale });
+    expect(worth("1", "0.2", 0)).toMatchObject({ value: "1", net: "0" });
+    expect(worth("1", "0.2", 1)).toMatchObject({ value: "0.5", net: "0.3" });
+    // 0.005 less 0.001 is 0.004; 0.5 less 1.005 is −0.505, a tie, away from zero.
+    expect(worth("0.01", "0.001", 2)).toMatchObject({ value: "0.01", net: "0" });
+    expect(worth("1", "1.005", 2)).toMatchObject({ value: "0.5", net: "-0.51" });
+    // By periods 0.5 + 0.25 · 2/3 … : 1 ÷ 3 + 1 ÷ 9 = 0.4444…, less 0.44 is 0.0044…
+    const finite = { ...money("1", "0.5", "0.5"), periods: 2, acquisitionCost: "0.44" };
+    expect(lifetimeValue(finite)).toMatchObject({ value: "0.44", net: "0" });
+    expect(lifetimeValue(finite, { scale: 3 })).toMatchObject({ value: "0.444", net: "0.004" });
+  });
+
+  test("of a horizon that is faulty the result says that it isn't known, never that it is for ever", () => {
+    const worth = lifetimeValue({ ...money("1", "0.5", "0"), periods: 0 });
+    expect(worth).toMatchObject({ periods: null, value: null, unknown: ["periods", "acquisitionCost"] });
+    expect(worth.issues).toMatchObject([{ code: "out-of-range", path: ["periods"] }]);
   });
 });
 
@@ -228,6 +250,19 @@ describe("B1.1 finite horizon, margins and retention by period", () => {
     );
     expect(performance.now() - start).toBeLessThan(5000);
     expect(worth.issues).toEqual([]);
+  });
+});
+
+describe("B1.3 four levers", () => {
+  test.each(LIFETIME_LEVERS)("B1.3 %s: a tenth more of the input that it moves is worth more", (lever) => {
+    const base = { currency: "CNY", margin: "100", retention: "0.8", discountRate: "0.1" };
+    const more = {
+      ...base,
+      [INPUT_BY_LEVER[lever]]: { margin: "110", retention: "0.88" }[INPUT_BY_LEVER[lever] as "margin"],
+    };
+    // 100 · 0.8 ÷ 0.3 = 266.67; a margin of 110: 293.33; a retention of 0.88: 88 ÷ 0.22 = 400.
+    const value = INPUT_BY_LEVER[lever] === "margin" ? "293.33" : "400";
+    expect([lifetimeValue(base).value, lifetimeValue(more).value]).toEqual(["266.67", value]);
   });
 });
 

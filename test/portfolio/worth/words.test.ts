@@ -5,6 +5,7 @@ import {
   ENTHUSIASM_PHASES,
   ENTHUSIASM_REASONS,
   LIFETIME_INPUTS,
+  LIFETIME_LEVERS,
   LIFETIME_TIMINGS,
   NEED_KINDS,
   NEED_STATUSES,
@@ -24,6 +25,7 @@ import { MILESTONES } from "../../../src/models/vocabulary.js";
 const lists = {
   lifetimeTimings: LIFETIME_TIMINGS,
   lifetimeInputs: LIFETIME_INPUTS,
+  lifetimeLevers: LIFETIME_LEVERS,
   developmentInputs: DEVELOPMENT_INPUTS,
   worthParts: WORTH_PARTS,
   worthVerdicts: WORTH_VERDICTS,

@@ -1,6 +1,6 @@
-import { MOST_TICKS, ticksToNumber } from "../../evaluation/exact/ticks.js";
-import { type DecimalString, printDecimal } from "../../ground/numeral.js";
-import { type Rational, rational, roundHalfAway, roundTo, tenTo } from "../../ground/rational.js";
+import { MOST_TICKS, ticksToNumber } from "../evaluation/exact/ticks.js";
+import { type DecimalString, printDecimal } from "../ground/numeral.js";
+import { type Rational, rational, roundHalfAway, roundTo, tenTo } from "../ground/rational.js";
 
 const RATIO_DECIMALS = 4;
 const RATIO_UNIT = 10_000;

@@ -1,10 +1,11 @@
-import { dayOf, isAfter } from "../../ground/dates.js";
-import { type KeyAccountErrorDetails, throwIssues } from "../../ground/error.js";
-import type { IssueOf, Path, PortfolioIssue } from "../../ground/issue.js";
-import { type Json, type JsonObject, readJson } from "../../ground/json.js";
-import { decimalsOf, exactQuantity, isNumeral } from "../../ground/numeral.js";
-import { print } from "../../ground/print.js";
-import type { Rational } from "../../ground/rational.js";
+import { dayOf, isAfter } from "../ground/dates.js";
+import { type KeyAccountErrorDetails, throwIssues } from "../ground/error.js";
+import type { IssueOf, Path, PortfolioIssue } from "../ground/issue.js";
+import { type Json, type JsonObject, readJson } from "../ground/json.js";
+import { decimalsOf, exactQuantity, isNumeral } from "../ground/numeral.js";
+import { print } from "../ground/print.js";
+import type { Rational } from "../ground/rational.js";
+import { checkKeys } from "./arguments.js";
 
 /** More decimals than a double prints; few enough that a thousand periods stay quick. */
 const MOST_DECIMALS = 30;
@@ -30,39 +31,42 @@ export interface Range {
 export function readInput(input: unknown): Reader {
   const { json, issues } = readJson(input, { values: MOST_VALUES });
   const unreadable = new Set(issues.map(({ path }) => path.join(".")));
-  if (isRecord(json))
-    return { record: Object.assign(Object.create(null) as object, json), issues: [...issues], unreadable };
-  return { record: {}, issues: issues.length > 0 ? [...issues] : [wrongType("object", json, [])], unreadable };
+  const record = recordOf(json);
+  if (record !== null) return { record, issues: [...issues], unreadable };
+  return { record: noFields(), issues: issues.length > 0 ? [...issues] : [wrongType("object", json, [])], unreadable };
 }
 
 /** Copies options, reads them and throws all their faults at once; a key that no option has is one of them. */
 export function readOptions<T>(options: unknown, keys: readonly string[], read: (reader: Reader) => T): T {
   const reader = readInput(options);
-  checkKeys(reader, reader.record, [], keys);
+  checkKeys(reader.record, keys, [], reader.issues);
   const value = read(reader);
   throwIssues(reader.issues as IssueOf<KeyAccountErrorDetails>[]);
   return value;
 }
 
-/** Notes keys that no option has. */
-function checkKeys(reader: Reader, record: JsonObject, path: Path, allowed: readonly string[]): void {
-  for (const key of Object.keys(record)) {
-    if (!allowed.includes(key))
-      refuse(reader, { code: "unknown-key", path: [...path, key], details: { key, allowed: [...allowed] } });
-  }
-}
-
 /** An option that holds options itself; empty where it is absent or no object. */
 export function readNested(reader: Reader, key: string, allowed: readonly string[]): JsonObject {
-  const value = reader.record[key] ?? {};
-  if (isRecord(value)) checkKeys(reader, value, [key], allowed);
-  else refuse(reader, wrongType("object", value, [key]));
-  return isRecord(value) ? value : {};
+  const nested = readRecord(reader, reader.record[key], [key]);
+  if (nested !== null) checkKeys(nested, allowed, [key], reader.issues);
+  return nested ?? noFields();
 }
 
-/** Whether a JSON value is an object. */
-export function isRecord(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The fields of a JSON object, `null` for any other value. The copy has no prototype, so that a polluted one fills no field. */
+export function recordOf(value: Json | undefined): JsonObject | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  return Object.assign(noFields(), value);
+}
+
+/** A record without any field, be the prototype of all polluted. */
+export function noFields(): JsonObject {
+  return Object.create(null) as JsonObject;
+}
+
+/** An object's fields, or `null` where it is absent or none. */
+export function readRecord(reader: Reader, value: Json | undefined, path: Path): JsonObject | null {
+  if (value === undefined || value === null) return null;
+  return recordOf(value) ?? refuse(reader, wrongType("object", value, path));
 }
 
 /** An exact number, or `null` where it is absent or faulty. */
@@ -115,6 +119,12 @@ export function readText(reader: Reader, value: Json | undefined, path: Path): s
   return typeof value === "string" ? value : refuse(reader, wrongType("string", value, path));
 }
 
+/** Yes or no, or `null` where it is absent or neither. */
+export function readAnswer(reader: Reader, value: Json | undefined, path: Path): boolean | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === "boolean" ? value : refuse(reader, wrongType("boolean", value, path));
+}
+
 /** One of some codes, or `null` where it is absent or another. */
 export function readCode<C extends string>(
   reader: Reader,
@@ -156,8 +166,8 @@ export function refuse(reader: Reader, issue: PortfolioIssue): null {
 }
 
 /** The issue of a value of another type. */
-export function wrongType(
-  expected: "object" | "decimal" | "integer" | "array" | "string",
+function wrongType(
+  expected: "object" | "decimal" | "integer" | "array" | "string" | "boolean",
   value: Json,
   path: Path,
 ): PortfolioIssue {
