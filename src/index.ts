@@ -229,7 +229,6 @@ export {
   type WeightingNoteDetails,
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
-export { advanceExperience } from "./experience/advance.js";
 export { calibrateExperience } from "./experience/calibrate/calibrate-experience.js";
 export {
   CALIBRATION_WARNING_CODES,
@@ -249,14 +248,22 @@ export type {
   WarningEvaluation,
 } from "./experience/calibrate/evaluation.js";
 export type { ExperienceLabel, LabelledHistory, RaisedWarning } from "./experience/calibrate/labelled.js";
-export { classifyExperience } from "./experience/classify.js";
-export { defineExperienceModel } from "./experience/define-model.js";
+export { advanceExperience } from "./experience/classify/advance.js";
+export { classifyExperience } from "./experience/classify/classify.js";
+export type { ExperienceOptions } from "./experience/classify/options.js";
+export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/filter/state.js";
+export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/history/issue.js";
+export type {
+  ExperienceHistory,
+  ExperienceObservation,
+  ExperienceProvenance,
+} from "./experience/history/observation.js";
+export { defineExperienceModel } from "./experience/model/define-model.js";
 export {
   type ExperienceModelExtension,
   type ExtendedSignals,
   extendExperienceModel,
-} from "./experience/extend-model.js";
-export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/issue.js";
+} from "./experience/model/extend-model.js";
 export {
   type ByStage,
   EXPERIENCE_STAGES,
@@ -272,8 +279,7 @@ export {
   type SignalLevels,
   type SignalOf,
   type ThresholdsOf,
-} from "./experience/model.js";
-export type { ExperienceHistory, ExperienceObservation, ExperienceProvenance } from "./experience/observation.js";
+} from "./experience/model/model.js";
 export {
   type DerivedHistory,
   type DerivedObservation,
@@ -319,7 +325,6 @@ export {
   type VisitRecord,
   type VisitTopic,
 } from "./experience/observe/records.js";
-export type { ExperienceOptions } from "./experience/options.js";
 export {
   EXPERIENCE_RISKS,
   type ExperienceClient,
@@ -348,7 +353,7 @@ export {
   type NamedStage,
   UNDETERMINED_REASONS,
   type UndeterminedReason,
-} from "./experience/result.js";
+} from "./experience/result/result.js";
 export { recommendSelling } from "./experience/selling/recommend-selling.js";
 export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
 export {
@@ -373,7 +378,6 @@ export {
   type SellingState,
   type SellingStrategy,
 } from "./experience/selling/selling.js";
-export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/state.js";
 export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
 export { defineWarningRules } from "./experience/warnings/define-rules.js";
 export { experienceWarnings } from "./experience/warnings/experience-warnings.js";

@@ -3,7 +3,7 @@ import type {
   ExperienceHistoryPeriod,
   ExperienceResult,
   NamedStage,
-} from "../experience/result.js";
+} from "../experience/result/result.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { formatIssue } from "./format-issue.js";

@@ -42,7 +42,7 @@ import {
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
-import type { ExperienceIssueDetails } from "../../src/experience/issue.js";
+import type { ExperienceIssueDetails } from "../../src/experience/history/issue.js";
 import {
   type ArgumentIssueDetails,
   EXPECTED_TYPES,

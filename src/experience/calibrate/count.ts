@@ -1,8 +1,8 @@
-import { EXPERIENCE_STAGES, type ExperienceStage } from "../model.js";
-import { firstDayOf, periodOf } from "../period.js";
-import type { ResolvedModel } from "../resolve-model.js";
-import type { CountedObservation } from "../state.js";
-import { weighPeriod } from "../weigh-period.js";
+import type { CountedObservation } from "../filter/state.js";
+import { weighPeriod } from "../filter/weigh-period.js";
+import { EXPERIENCE_STAGES, type ExperienceStage } from "../model/model.js";
+import { firstDayOf, periodOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ReadLabel, ReadLabelled } from "./read-labelled.js";
 
 /** Counts by stage (first index) and by level or stage (second), both in the model's order. */

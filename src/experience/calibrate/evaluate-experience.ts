@@ -1,10 +1,10 @@
-import { classifyExperience } from "../classify.js";
-import type { ExperienceIssue } from "../issue.js";
-import { EXPERIENCE_STAGES, type ExperienceModel, type HandbookSignals } from "../model.js";
-import type { ExperienceHistory } from "../observation.js";
-import { periodOf } from "../period.js";
-import { type ResolvedModel, resolvedModel } from "../resolve-model.js";
-import type { ExperienceResult, NamedStage } from "../result.js";
+import { classifyExperience } from "../classify/classify.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { ExperienceHistory } from "../history/observation.js";
+import { EXPERIENCE_STAGES, type ExperienceModel, type HandbookSignals } from "../model/model.js";
+import { periodOf } from "../model/period.js";
+import { type ResolvedModel, resolvedModel } from "../model/resolve-model.js";
+import type { ExperienceResult, NamedStage } from "../result/result.js";
 import { judgeWarnings, ratio } from "./alarms.js";
 import { labelAt } from "./count.js";
 import type { ExperienceEvaluation, ExperienceEvaluationOptions } from "./evaluation.js";

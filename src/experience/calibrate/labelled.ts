@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ExperienceStage, HandbookSignals } from "../model.js";
-import type { ExperienceHistory } from "../observation.js";
+import type { ExperienceHistory } from "../history/observation.js";
+import type { ExperienceStage, HandbookSignals } from "../model/model.js";
 
 /** From a day on, somebody who knows the client has seen it at this stage. */
 export interface ExperienceLabel {

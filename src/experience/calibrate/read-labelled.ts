@@ -1,12 +1,12 @@
 import { dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import { print } from "../../ground/print.js";
-import type { ExperienceIssue } from "../issue.js";
-import { EXPERIENCE_STAGES, type ExperienceStage } from "../model.js";
-import { periodOf } from "../period.js";
-import { type ReadHistory, readHistory } from "../read-history.js";
-import { isFields } from "../read-observation.js";
-import type { ResolvedModel } from "../resolve-model.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import { type ReadHistory, readHistory } from "../history/read-history.js";
+import { isFields } from "../history/read-observation.js";
+import { EXPERIENCE_STAGES, type ExperienceStage } from "../model/model.js";
+import { periodOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 
 /** A label that was read. */
 export interface ReadLabel {

@@ -1,7 +1,7 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { ExperiencePeriod } from "../model.js";
-import type { ExperienceDirection, ExperienceMovement, ExperienceSpeed, NamedStage } from "../result.js";
+import type { ExperiencePeriod } from "../model/model.js";
+import type { ExperienceDirection, ExperienceMovement, ExperienceSpeed, NamedStage } from "../result/result.js";
 import type { ProductMaturity } from "../selling/selling.js";
 
 /** What is taken of a classification; every `ExperienceResult` will do. */

@@ -3,9 +3,9 @@ import type { PortfolioIssue, ScorecardIssue } from "../../ground/issue.js";
 import { type DecimalString, exactly } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import type { Rational } from "../../ground/rational.js";
-import { EXPERIENCE_STAGES, PERIOD_UNITS } from "../model.js";
-import { MOST_PERIODS } from "../period.js";
-import { EXPERIENCE_DIRECTIONS } from "../result.js";
+import { EXPERIENCE_STAGES, PERIOD_UNITS } from "../model/model.js";
+import { MOST_PERIODS } from "../model/period.js";
+import { EXPERIENCE_DIRECTIONS } from "../result/result.js";
 import { PRODUCT_MATURITIES } from "../selling/selling.js";
 import type { ExperienceClient, ExperiencePosition } from "./portfolio.js";
 

@@ -1,4 +1,4 @@
-import type { NamedStage } from "../result.js";
+import type { NamedStage } from "../result/result.js";
 import type { KnownFacts } from "./read-facts.js";
 import type { SellingCondition, SellingState } from "./selling.js";
 

@@ -2,8 +2,8 @@ import { answer, list, oneOf, record, type Shape, text } from "../../evaluation/
 import { throwIssues } from "../../ground/error.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
-import { EXPERIENCE_STAGES } from "../model.js";
-import { EXPERIENCE_DIRECTIONS, LEANINGS } from "../result.js";
+import { EXPERIENCE_STAGES } from "../model/model.js";
+import { EXPERIENCE_DIRECTIONS, LEANINGS } from "../result/result.js";
 import { PRODUCT_MATURITIES, type SellingEvidence, type SellingExperience, type SellingSituation } from "./selling.js";
 
 /** Facts that were read: what is unknown is `null`. */

@@ -1,4 +1,4 @@
-import type { Leaning } from "../result.js";
+import type { Leaning } from "../result/result.js";
 import type { SellingCondition, SellingCost, SellingObjection, SellingStrategy } from "./selling.js";
 
 /** What a way of selling needs, costs, and has to fear. */

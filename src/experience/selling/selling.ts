@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ExperienceDirection, Leaning, NamedStage } from "../result.js";
+import type { ExperienceDirection, Leaning, NamedStage } from "../result/result.js";
 
 /** How far a product's market has come. */
 export const PRODUCT_MATURITIES = ["introduction", "growth", "maturity", "decline"] as const;

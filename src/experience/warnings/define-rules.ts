@@ -1,7 +1,7 @@
 import { freezeJson } from "../../ground/json.js";
-import { HANDBOOK_MODEL } from "../default-model.js";
-import type { ExperienceModel, HandbookSignals } from "../model.js";
-import { resolvedModel } from "../resolve-model.js";
+import { HANDBOOK_MODEL } from "../model/default-model.js";
+import type { ExperienceModel, HandbookSignals } from "../model/model.js";
+import { resolvedModel } from "../model/resolve-model.js";
 import { readRules } from "./read-rules.js";
 import type { ExperienceWarningRule } from "./rule.js";
 

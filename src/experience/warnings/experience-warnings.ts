@@ -1,7 +1,7 @@
 import { sortable } from "../../ground/dates.js";
-import type { HandbookSignals } from "../model.js";
-import { readOptions } from "../options.js";
-import type { ResolvedModel } from "../resolve-model.js";
+import { readOptions } from "../classify/options.js";
+import type { HandbookSignals } from "../model/model.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 import { EXPERIENCE_WARNING_RULES } from "./default-rules.js";
 import { raise } from "./raise.js";
 import { type AnyRule, readRules } from "./read-rules.js";

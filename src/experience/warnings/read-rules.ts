@@ -3,7 +3,7 @@ import { isSafeId } from "../../ground/id.js";
 import type { ExperienceModelIssue, Path } from "../../ground/issue.js";
 import { type Json, type JsonObject, readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
-import type { ResolvedModel } from "../resolve-model.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ContactRule, ExperienceWarningRule, LevelRule } from "./rule.js";
 
 /** A rule of any model. */

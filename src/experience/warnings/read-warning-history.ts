@@ -1,10 +1,10 @@
 import { dayOf, sortable } from "../../ground/dates.js";
 import { print } from "../../ground/print.js";
-import type { ExperienceIssue } from "../issue.js";
-import type { SignalLevels } from "../model.js";
-import { readHistory } from "../read-history.js";
-import { isFields, type Reading, readObservation } from "../read-observation.js";
-import type { ResolvedModel } from "../resolve-model.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import { readHistory } from "../history/read-history.js";
+import { isFields, type Reading, readObservation } from "../history/read-observation.js";
+import type { SignalLevels } from "../model/model.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 
 /** An observation with its place in the history and those who took part. */
 export interface ReadObservation {

@@ -1,8 +1,8 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ExperienceIssue } from "../issue.js";
-import type { HandbookSignals } from "../model.js";
-import type { ExperienceHistory, ExperienceObservation } from "../observation.js";
-import type { ExperienceOptions } from "../options.js";
+import type { ExperienceOptions } from "../classify/options.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { ExperienceHistory, ExperienceObservation } from "../history/observation.js";
+import type { HandbookSignals } from "../model/model.js";
 import type { ExperienceWarningRule } from "./rule.js";
 
 /** An observation that may also say who took part in the decision. */

@@ -1,4 +1,4 @@
-import type { HandbookSignals } from "../model.js";
+import type { HandbookSignals } from "../model/model.js";
 
 /** Codes of the early warnings (B2.9) that there are rules for. */
 export const EXPERIENCE_WARNING_CODES = [

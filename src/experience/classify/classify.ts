@@ -1,10 +1,10 @@
-import { buildResult } from "./build-result.js";
-import type { HandbookSignals } from "./model.js";
-import type { ExperienceHistory } from "./observation.js";
+import { emptySnapshot, walkOn } from "../filter/walk.js";
+import type { ExperienceHistory } from "../history/observation.js";
+import { readHistory } from "../history/read-history.js";
+import type { HandbookSignals } from "../model/model.js";
+import { buildResult } from "../result/build-result.js";
+import type { ExperienceResult } from "../result/result.js";
 import { type ExperienceOptions, readOptions } from "./options.js";
-import { readHistory } from "./read-history.js";
-import type { ExperienceResult } from "./result.js";
-import { emptySnapshot, walkOn } from "./walk.js";
 
 /**
  * Says at which stage of experience (B2) a client is with a product line, from the dated observations of it: stage, probabilities,

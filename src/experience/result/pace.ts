@@ -1,10 +1,10 @@
-import { exactly } from "../ground/numeral.js";
-import { compare, rational, roundHalfAway } from "../ground/rational.js";
-import { type Reach, reachIn, TICKS } from "./chances.js";
-import { EXPERIENCE_STAGES, type ExperienceStage, type SignalLevels } from "./model.js";
-import type { ResolvedModel } from "./resolve-model.js";
+import { exactly } from "../../ground/numeral.js";
+import { compare, rational, roundHalfAway } from "../../ground/rational.js";
+import { type Reach, reachIn, TICKS } from "../filter/chances.js";
+import { type Boundaries, halfTicksIn, positionOf } from "../filter/track.js";
+import { EXPERIENCE_STAGES, type ExperienceStage, type SignalLevels } from "../model/model.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceDirection, ExperienceHistoryPeriod, ExperienceResult, ExperienceSpeed } from "./result.js";
-import { type Boundaries, halfTicksIn, positionOf } from "./track.js";
 
 type History = readonly ExperienceHistoryPeriod<SignalLevels>[];
 type Movement = ExperienceResult["movement"];

@@ -1,4 +1,4 @@
-import type { DecimalString, Quantity } from "../ground/numeral.js";
+import type { DecimalString, Quantity } from "../../ground/numeral.js";
 
 /** The stages of a client's experience with a product line (B2), from the first to the last. */
 export const EXPERIENCE_STAGES = ["generalist", "in-transition", "specialist"] as const;

@@ -1,6 +1,6 @@
-import type { ExperienceModelIssue, Path } from "../ground/issue.js";
-import { exactly } from "../ground/numeral.js";
-import { compare, type Rational, times } from "../ground/rational.js";
+import type { ExperienceModelIssue, Path } from "../../ground/issue.js";
+import { exactly } from "../../ground/numeral.js";
+import { compare, type Rational, times } from "../../ground/rational.js";
 import { type ByStage, EXPERIENCE_STAGES, type ExperienceModel, type ExperienceStage } from "./model.js";
 
 /** Pairs of stages that follow each other. */

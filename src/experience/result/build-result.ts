@@ -1,16 +1,16 @@
-import { roundHalfAway } from "../ground/rational.js";
-import { printChances, probabilitiesOf, TICKS } from "./chances.js";
-import type { ExperienceIssue } from "./issue.js";
+import { roundHalfAway } from "../../ground/rational.js";
+import { printChances, probabilitiesOf, TICKS } from "../filter/chances.js";
+import type { ExperienceState } from "../filter/state.js";
+import { currentSignals, judge, positionOf } from "../filter/track.js";
+import type { Walked } from "../filter/walk.js";
+import { sumOf } from "../filter/weigh-period.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { SignalLevels } from "../model/model.js";
+import { firstDayOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 import { contradictionsIn, ledgerOf } from "./ledger.js";
-import type { SignalLevels } from "./model.js";
 import { directionOf, movementOver, paceOf, speedOf } from "./pace.js";
-import { firstDayOf } from "./period.js";
-import type { ResolvedModel } from "./resolve-model.js";
 import type { ExperienceResult } from "./result.js";
-import type { ExperienceState } from "./state.js";
-import { currentSignals, judge, positionOf } from "./track.js";
-import type { Walked } from "./walk.js";
-import { sumOf } from "./weigh-period.js";
 
 /** Whose history it is, and what was read of it besides the evidence. */
 export interface Told {

@@ -5,7 +5,7 @@ import type {
   IssueOf,
   JsonIssueDetails,
   ScorecardIssueDetails,
-} from "../ground/issue.js";
+} from "../../ground/issue.js";
 
 /** What can be wrong with observations of a client's experience, and why a state can't be carried on. */
 export interface ExperienceIssueDetails {

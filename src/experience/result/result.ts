@@ -1,7 +1,7 @@
-import type { Instant, PlainDate } from "../ground/dates.js";
-import type { ExperienceIssue } from "./issue.js";
-import type { ByStage, ExperiencePeriod, ExperienceStage, HandbookSignals } from "./model.js";
-import type { ExperienceState } from "./state.js";
+import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { ExperienceState } from "../filter/state.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { ByStage, ExperiencePeriod, ExperienceStage, HandbookSignals } from "../model/model.js";
 
 /** Why no stage is named. */
 export const UNDETERMINED_REASONS = ["no-evidence", "thin-evidence", "between-stages"] as const;

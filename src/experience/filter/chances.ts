@@ -1,6 +1,6 @@
-import { type DecimalString, exactly, printDecimal } from "../ground/numeral.js";
-import { rational, roundHalfAway } from "../ground/rational.js";
-import { type ByStage, EXPERIENCE_STAGES } from "./model.js";
+import { type DecimalString, exactly, printDecimal } from "../../ground/numeral.js";
+import { rational, roundHalfAway } from "../../ground/rational.js";
+import { type ByStage, EXPERIENCE_STAGES } from "../model/model.js";
 
 /** The probabilities of the three stages as whole numbers in proportion to them. */
 export type Chances = readonly [bigint, bigint, bigint];

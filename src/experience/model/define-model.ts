@@ -1,4 +1,4 @@
-import { throwIssues } from "../ground/error.js";
+import { throwIssues } from "../../ground/error.js";
 import { checkExperienceModel } from "./check-model.js";
 import type { ExperienceModel, ExperienceModelDefinition, SignalLevels } from "./model.js";
 

@@ -11,9 +11,9 @@ import {
   type Shape,
   table,
   text,
-} from "../evaluation/definition/shape.js";
-import { decimalsOf, exactly } from "../ground/numeral.js";
-import { print } from "../ground/print.js";
+} from "../../evaluation/definition/shape.js";
+import { decimalsOf, exactly } from "../../ground/numeral.js";
+import { print } from "../../ground/print.js";
 import { EXPERIENCE_STAGES, PERIOD_UNITS } from "./model.js";
 
 /** More than any table of likelihoods has; few enough that no probability falls out of the filter's 36 decimals. */

@@ -1,6 +1,6 @@
-import type { PlainDate } from "../ground/dates.js";
+import type { PlainDate } from "../../ground/dates.js";
+import type { ResolvedLevel, ResolvedModel, ResolvedSignal } from "../model/resolve-model.js";
 import { type Chances, type Reach, reachOf, scale, weigh } from "./chances.js";
-import type { ResolvedLevel, ResolvedModel, ResolvedSignal } from "./resolve-model.js";
 import type { CountedObservation, SeenSignal } from "./state.js";
 
 /** What a period's observations do to the probabilities. */

@@ -1,7 +1,7 @@
-import type { ExperienceModelIssue, Path } from "../ground/issue.js";
-import { freezeJson, readJson } from "../ground/json.js";
-import { exactly, printDecimal, sum } from "../ground/numeral.js";
-import { compare, ONE } from "../ground/rational.js";
+import type { ExperienceModelIssue, Path } from "../../ground/issue.js";
+import { freezeJson, readJson } from "../../ground/json.js";
+import { exactly, printDecimal, sum } from "../../ground/numeral.js";
+import { compare, ONE } from "../../ground/rational.js";
 import { checkMonotone } from "./check-monotone.js";
 import { EXPERIENCE_STAGES, type ExperienceModel } from "./model.js";
 import { modelShape } from "./model-shape.js";

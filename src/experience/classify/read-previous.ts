@@ -1,16 +1,16 @@
-import { type Json, readJson } from "../ground/json.js";
-import { print } from "../ground/print.js";
-import type { Result } from "../ground/result.js";
-import type { Told } from "./build-result.js";
-import { CHANCE_UNIT, reachIn, reachOf, readChances } from "./chances.js";
-import type { ExperienceIssue } from "./issue.js";
-import type { SignalLevels } from "./model.js";
-import { periodOf } from "./period.js";
-import type { ResolvedModel } from "./resolve-model.js";
-import type { ExperienceHistoryPeriod, ExperienceResult } from "./result.js";
-import type { SeenSignal } from "./state.js";
+import { type Json, readJson } from "../../ground/json.js";
+import { print } from "../../ground/print.js";
+import type { Result } from "../../ground/result.js";
+import { CHANCE_UNIT, reachIn, reachOf, readChances } from "../filter/chances.js";
+import type { SeenSignal } from "../filter/state.js";
+import type { Snapshot } from "../filter/walk.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { SignalLevels } from "../model/model.js";
+import { periodOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
+import type { Told } from "../result/build-result.js";
+import type { ExperienceHistoryPeriod, ExperienceResult } from "../result/result.js";
 import { isObject, isStored } from "./stored.js";
-import type { Snapshot } from "./walk.js";
 
 /** A result that can be gone on from. */
 export interface Previous {

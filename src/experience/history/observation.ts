@@ -1,5 +1,5 @@
-import type { Instant, PlainDate } from "../ground/dates.js";
-import type { HandbookSignals } from "./model.js";
+import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { HandbookSignals } from "../model/model.js";
 
 /** Where an observation comes from. */
 export interface ExperienceProvenance {

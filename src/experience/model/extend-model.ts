@@ -1,10 +1,10 @@
-import { list, optional, record, type Shape, table } from "../evaluation/definition/shape.js";
-import { throwIssues } from "../ground/error.js";
-import type { ExperienceModelIssue, ScorecardIssue } from "../ground/issue.js";
-import { readJson } from "../ground/json.js";
-import { exactly, exactQuantity, isNumeral, middle, printDecimal, type Quantity } from "../ground/numeral.js";
-import { print } from "../ground/print.js";
-import { minus, plus, type Rational, times } from "../ground/rational.js";
+import { list, optional, record, type Shape, table } from "../../evaluation/definition/shape.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ExperienceModelIssue, ScorecardIssue } from "../../ground/issue.js";
+import { readJson } from "../../ground/json.js";
+import { exactly, exactQuantity, isNumeral, middle, printDecimal, type Quantity } from "../../ground/numeral.js";
+import { print } from "../../ground/print.js";
+import { minus, plus, type Rational, times } from "../../ground/rational.js";
 import { isSoundModel } from "./check-model.js";
 import { soundModel } from "./define-model.js";
 import {

@@ -1,6 +1,6 @@
-import type { Instant, PlainDate } from "../ground/dates.js";
-import type { DecimalString } from "../ground/numeral.js";
-import type { ByStage, HandbookSignals } from "./model.js";
+import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { DecimalString } from "../../ground/numeral.js";
+import type { ByStage, HandbookSignals } from "../model/model.js";
 
 /** An observation as the filter takes it: only what says something. */
 export interface CountedObservation<S = HandbookSignals> {

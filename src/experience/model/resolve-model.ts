@@ -1,13 +1,13 @@
-import { throwIssues } from "../ground/error.js";
-import { hashJson } from "../ground/hash.js";
-import type { Json } from "../ground/json.js";
-import { type DecimalString, exactly } from "../ground/numeral.js";
-import { ceiling, roundHalfAway } from "../ground/rational.js";
-import { CHANCE_UNIT, type Chances, readChances, TICKS, type Transitions, WEIGHT_UNIT } from "./chances.js";
+import { throwIssues } from "../../ground/error.js";
+import { hashJson } from "../../ground/hash.js";
+import type { Json } from "../../ground/json.js";
+import { type DecimalString, exactly } from "../../ground/numeral.js";
+import { ceiling, roundHalfAway } from "../../ground/rational.js";
+import { CHANCE_UNIT, type Chances, readChances, TICKS, type Transitions, WEIGHT_UNIT } from "../filter/chances.js";
+import type { Leaning } from "../result/result.js";
 import { checkExperienceModel, isSoundModel } from "./check-model.js";
 import { HANDBOOK_MODEL } from "./default-model.js";
 import { EXPERIENCE_STAGES, type ExperienceModel, type SignalOf } from "./model.js";
-import type { Leaning } from "./result.js";
 
 /** One level of a signal. */
 export interface ResolvedLevel {

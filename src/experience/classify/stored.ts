@@ -1,7 +1,7 @@
-import { dayOf } from "../ground/dates.js";
-import type { Json, JsonObject } from "../ground/json.js";
-import { isNumeral } from "../ground/numeral.js";
-import { EXPERIENCE_STAGES } from "./model.js";
+import { dayOf } from "../../ground/dates.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import { isNumeral } from "../../ground/numeral.js";
+import { EXPERIENCE_STAGES } from "../model/model.js";
 
 /** Whether a value is what is needed in its place. */
 type Check = (value: Json | undefined) => boolean;

@@ -1,10 +1,10 @@
-import type { PlainDate } from "../ground/dates.js";
+import type { PlainDate } from "../../ground/dates.js";
+import type { SignalLevels } from "../model/model.js";
+import { firstDayOf, periodOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
+import type { ExperienceHistoryPeriod, NamedStage, UndeterminedReason } from "../result/result.js";
 import { moveBoundary, stageBetween, UNCLEAR, whyUndetermined } from "./boundary.js";
 import { type Chances, predict, probabilitiesOf, type Reach, reachOf, TICKS } from "./chances.js";
-import type { SignalLevels } from "./model.js";
-import { firstDayOf, periodOf } from "./period.js";
-import type { ResolvedModel } from "./resolve-model.js";
-import type { ExperienceHistoryPeriod, NamedStage, UndeterminedReason } from "./result.js";
 import type { CountedObservation, SeenSignal, StageBoundary } from "./state.js";
 import { sumOf, type WeighedPeriod, weighPeriod } from "./weigh-period.js";
 

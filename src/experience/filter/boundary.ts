@@ -1,5 +1,5 @@
-import type { PlainDate } from "../ground/dates.js";
-import type { NamedStage, UndeterminedReason } from "./result.js";
+import type { PlainDate } from "../../ground/dates.js";
+import type { NamedStage, UndeterminedReason } from "../result/result.js";
 import type { StageBoundary } from "./state.js";
 
 /** A boundary before any evidence. */

@@ -1,8 +1,8 @@
-import type { Told } from "./build-result.js";
+import type { CountedObservation } from "../filter/state.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
+import type { Told } from "../result/build-result.js";
 import type { ExperienceIssue } from "./issue.js";
 import { insteadOf, isFields, type Reading, readAnswer, readObservation, readText } from "./read-observation.js";
-import type { ResolvedModel } from "./resolve-model.js";
-import type { CountedObservation } from "./state.js";
 
 const MOST_OBSERVATIONS = 1_000_000;
 

@@ -1,17 +1,17 @@
-import { isAfter } from "../ground/dates.js";
-import type { Result } from "../ground/result.js";
-import { resultOf } from "../ground/result.js";
-import { buildResult } from "./build-result.js";
-import type { ExperienceIssue } from "./issue.js";
-import type { HandbookSignals } from "./model.js";
-import type { ExperienceObservation } from "./observation.js";
+import { isAfter } from "../../ground/dates.js";
+import type { Result } from "../../ground/result.js";
+import { resultOf } from "../../ground/result.js";
+import type { CountedObservation } from "../filter/state.js";
+import { walkOn } from "../filter/walk.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { ExperienceObservation } from "../history/observation.js";
+import { type Reading, readObservation } from "../history/read-observation.js";
+import type { HandbookSignals } from "../model/model.js";
+import { firstDayOf, MOST_PERIODS, periodOf } from "../model/period.js";
+import { buildResult } from "../result/build-result.js";
+import type { ExperienceResult } from "../result/result.js";
 import { type ExperienceOptions, type ReadOptions, readOptions } from "./options.js";
-import { firstDayOf, MOST_PERIODS, periodOf } from "./period.js";
-import { type Reading, readObservation } from "./read-observation.js";
 import { type Previous, readPrevious } from "./read-previous.js";
-import type { ExperienceResult } from "./result.js";
-import type { CountedObservation } from "./state.js";
-import { walkOn } from "./walk.js";
 
 /** Issues that another `asOf` would have judged otherwise. */
 const AS_OF_ISSUES: readonly string[] = ["observed-after-as-of", "too-long-ago"];

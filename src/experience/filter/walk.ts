@@ -1,8 +1,8 @@
-import type { SignalLevels } from "./model.js";
-import { periodOf } from "./period.js";
-import { inOrder } from "./read-observation.js";
-import type { ResolvedModel } from "./resolve-model.js";
-import type { ExperienceHistoryPeriod } from "./result.js";
+import { inOrder } from "../history/read-observation.js";
+import type { SignalLevels } from "../model/model.js";
+import { periodOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
+import type { ExperienceHistoryPeriod } from "../result/result.js";
 import type { CountedObservation } from "./state.js";
 import { startOf, type Track, type Walk, walkEvidence, walkInto, walkThrough } from "./track.js";
 

@@ -1,10 +1,10 @@
-import { dayOf, type Instant, type PlainDate } from "../ground/dates.js";
-import { throwIssues } from "../ground/error.js";
-import type { ExperienceModelIssue } from "../ground/issue.js";
-import { print } from "../ground/print.js";
-import { HANDBOOK_MODEL } from "./default-model.js";
-import type { ExperienceModel, HandbookSignals } from "./model.js";
-import { type ResolvedModel, resolvedModel } from "./resolve-model.js";
+import { dayOf, type Instant, type PlainDate } from "../../ground/dates.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ExperienceModelIssue } from "../../ground/issue.js";
+import { print } from "../../ground/print.js";
+import { HANDBOOK_MODEL } from "../model/default-model.js";
+import type { ExperienceModel, HandbookSignals } from "../model/model.js";
+import { type ResolvedModel, resolvedModel } from "../model/resolve-model.js";
 
 /** How experience is classified. */
 export interface ExperienceOptions<S = HandbookSignals> {

@@ -1,4 +1,4 @@
-import { dayOf, dayText, type PlainDate } from "../ground/dates.js";
+import { dayOf, dayText, type PlainDate } from "../../ground/dates.js";
 import type { ExperiencePeriod } from "./model.js";
 
 /** Periods that a history may have: a thousand years of months, thirty of days. */

@@ -1,11 +1,11 @@
-import { dayOf, isAfter, sortable } from "../ground/dates.js";
-import type { Path } from "../ground/issue.js";
-import { print } from "../ground/print.js";
+import { dayOf, isAfter, sortable } from "../../ground/dates.js";
+import type { Path } from "../../ground/issue.js";
+import { print } from "../../ground/print.js";
+import type { CountedObservation } from "../filter/state.js";
+import type { SignalLevels } from "../model/model.js";
+import { firstDayOf, MOST_PERIODS, periodOf } from "../model/period.js";
+import type { ResolvedModel, ResolvedSignal } from "../model/resolve-model.js";
 import type { ExperienceIssue } from "./issue.js";
-import type { SignalLevels } from "./model.js";
-import { firstDayOf, MOST_PERIODS, periodOf } from "./period.js";
-import type { ResolvedModel, ResolvedSignal } from "./resolve-model.js";
-import type { CountedObservation } from "./state.js";
 
 /** What observations are read by, and what was found on the way. */
 export interface Reading {

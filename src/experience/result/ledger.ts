@@ -1,8 +1,10 @@
-import { apportion } from "../ground/apportion.js";
-import { dayOf } from "../ground/dates.js";
-import { TICKS } from "./chances.js";
-import type { SignalLevels } from "./model.js";
-import type { ResolvedModel, ResolvedSignal } from "./resolve-model.js";
+import { apportion } from "../../ground/apportion.js";
+import { dayOf } from "../../ground/dates.js";
+import { TICKS } from "../filter/chances.js";
+import type { SeenSignal } from "../filter/state.js";
+import { halfTicksIn, positionOf } from "../filter/track.js";
+import type { SignalLevels } from "../model/model.js";
+import type { ResolvedModel, ResolvedSignal } from "../model/resolve-model.js";
 import type {
   Contradiction,
   ExperienceDirection,
@@ -10,8 +12,6 @@ import type {
   ExperienceHistoryPeriod,
   NamedStage,
 } from "./result.js";
-import type { SeenSignal } from "./state.js";
-import { halfTicksIn, positionOf } from "./track.js";
 
 type Evidence = ExperienceEvidence<SignalLevels>;
 type History = readonly ExperienceHistoryPeriod<SignalLevels>[];
