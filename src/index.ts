@@ -327,6 +327,7 @@ export {
 } from "./experience/observe/records.js";
 export {
   EXPERIENCE_RISKS,
+  type ExperienceAtRisk,
   type ExperienceClient,
   type ExperienceLine,
   type ExperienceMatrixRow,
@@ -354,8 +355,7 @@ export {
   UNDETERMINED_REASONS,
   type UndeterminedReason,
 } from "./experience/result/result.js";
-export { recommendSelling } from "./experience/selling/recommend-selling.js";
-export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
+export { type ExperienceReview, reviewExperience } from "./experience/review.js";
 export {
   PRODUCT_MATURITIES,
   type ProductMaturity,
@@ -365,18 +365,23 @@ export {
   SELLING_OBJECTIONS,
   SELLING_STATES,
   SELLING_STRATEGIES,
-  type SellingAdvice,
   type SellingCondition,
   type SellingCost,
-  type SellingEvidence,
-  type SellingExperience,
   type SellingFit,
   type SellingObjection,
+  type SellingState,
+  type SellingStrategy,
+} from "./experience/selling/codes.js";
+export { recommendSelling } from "./experience/selling/recommend-selling.js";
+export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
+export {
+  type SellingAdvice,
+  type SellingCounterweight,
+  type SellingEvidence,
+  type SellingExperience,
   type SellingOption,
   type SellingSignal,
   type SellingSituation,
-  type SellingState,
-  type SellingStrategy,
 } from "./experience/selling/selling.js";
 export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
 export { defineWarningRules } from "./experience/warnings/define-rules.js";
@@ -386,17 +391,18 @@ export type {
   ExperienceWarningOptions,
   ExperienceWarnings,
   WarningEvidence,
-  WarningHistory,
-  WarningObservation,
 } from "./experience/warnings/result.js";
 export {
   type ContactRule,
   EXPERIENCE_WARNING_CODES,
   type ExperienceWarningCode,
   type ExperienceWarningRule,
+  type JoinRule,
   type LevelRule,
+  type ObservedRule,
   type RuleBase,
 } from "./experience/warnings/rule.js";
+export type { ToldWarning } from "./experience/warnings/standing.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -429,10 +435,11 @@ export type { Json, JsonObject } from "./ground/json.js";
 export type { PlainMonth } from "./ground/months.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
+export type { StoryWarning } from "./locale/experience-lines.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
-export { formatExperience } from "./locale/format-experience.js";
+export { type ExperienceStoryOptions, formatExperience } from "./locale/format-experience.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";

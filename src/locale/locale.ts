@@ -40,7 +40,7 @@ import type {
   SellingObjection,
   SellingState,
   SellingStrategy,
-} from "../experience/selling/selling.js";
+} from "../experience/selling/codes.js";
 import type { ExperienceWarningCode } from "../experience/warnings/rule.js";
 import type {
   ArgumentIssueDetails,
@@ -268,11 +268,13 @@ export type ExperienceWord =
   | "againstOf"
   | "known"
   | "knownOf"
-  | "unknown"
-  | "silent"
+  | "warnings"
+  | "warningOf"
+  | "and"
   | "course"
   | "courseOf"
-  | "leftOut";
+  | "leftOut"
+  | "leftOutOf";
 
 /** For each signal of the handbook a word for each of its levels. */
 export type ExperienceLevelWords = { readonly [K in keyof HandbookSignals]: Words<HandbookSignals[K]> };
@@ -284,6 +286,11 @@ export type ChartWord =
   | "quadrants"
   | "enthusiasm"
   | "pruning"
+  | "experience"
+  | "period"
+  | "probability"
+  | "stage"
+  | "named"
   | "client"
   | "clients"
   | "amount"

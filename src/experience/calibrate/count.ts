@@ -1,4 +1,4 @@
-import type { CountedObservation } from "../filter/state.js";
+import { byPeriod } from "../filter/walk.js";
 import { weighPeriod } from "../filter/weigh-period.js";
 import { EXPERIENCE_STAGES, type ExperienceStage } from "../model/model.js";
 import { firstDayOf, periodOf } from "../model/period.js";
@@ -67,18 +67,4 @@ function countLevels({ labels, observations }: ReadLabelled, resolved: ResolvedM
       if (level !== undefined) add(tables.get(id)?.[placeOf(label.stage)], places.get(level) as number, 1);
     }
   }
-}
-
-function byPeriod(
-  observations: readonly CountedObservation[],
-  { model }: ResolvedModel,
-): ReadonlyMap<number, CountedObservation[]> {
-  const periods = new Map<number, CountedObservation[]>();
-  for (const one of observations) {
-    const period = periodOf(one.at, model.period);
-    const list = periods.get(period);
-    if (list === undefined) periods.set(period, [one]);
-    else list.push(one);
-  }
-  return periods;
 }

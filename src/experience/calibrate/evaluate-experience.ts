@@ -30,7 +30,7 @@ import { readEvaluation } from "./read-options.js";
  * const labelled = [{
  *   observations: [{ at: "2025-01-10", levels: { risk: "avoids" as const, newApplications: "high" as const, guidance: "start-to-end" as const } }],
  *   labels: [{ from: "2025-01-01", stage: "generalist" as const }, { from: "2025-06-01", stage: "in-transition" as const }],
- *   until: "2025-06-30", warnings: [{ at: "2025-05-02" }],
+ *   until: "2025-06-30", warnings: [{ raisedAt: "2025-05-02" }],
  * }];
  * const { confusion, warnings } = evaluateExperience(experienceModel, labelled);
  * confusion.generalist.generalist; // => 5

@@ -8,9 +8,9 @@ export interface ExperienceLabel {
   readonly stage: ExperienceStage;
 }
 
-/** A warning that was raised: all that counts is when. What raises warnings may say more. */
+/** A warning that was raised: all that counts is when. Every `ExperienceWarning` will do. */
 export interface RaisedWarning {
-  readonly at: PlainDate | Instant;
+  readonly raisedAt: PlainDate | Instant;
 }
 
 /** A history of which the host knows the stages. */

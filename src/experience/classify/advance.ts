@@ -5,7 +5,7 @@ import type { CountedObservation } from "../filter/state.js";
 import { walkOn } from "../filter/walk.js";
 import type { ExperienceIssue } from "../history/issue.js";
 import type { ExperienceObservation } from "../history/observation.js";
-import { type Reading, readObservation } from "../history/read-observation.js";
+import { countedOf, type Reading, readObservation } from "../history/read-observation.js";
 import type { HandbookSignals } from "../model/model.js";
 import { firstDayOf, MOST_PERIODS, periodOf } from "../model/period.js";
 import { buildResult } from "../result/build-result.js";
@@ -71,7 +71,8 @@ function goOn(previous: Previous, raw: unknown, { asOf, resolved }: ReadOptions)
     silent: new Set(told.silent),
     issues: [...told.issues],
   };
-  const observation = readObservation(raw, ["observations", told.read], reading);
+  const read = readObservation(raw, ["observations", told.read], reading);
+  const [observation] = read === undefined ? [] : countedOf(read);
   const refusals = refusalsOf(previous, observation, { asOf, resolved });
   return resultOf(refusals, () => {
     const more = observation === undefined ? [] : [observation];

@@ -1,6 +1,7 @@
 import { emptySnapshot, walkOn } from "../filter/walk.js";
 import type { ExperienceHistory } from "../history/observation.js";
 import { readHistory } from "../history/read-history.js";
+import { countedOf } from "../history/read-observation.js";
 import type { HandbookSignals } from "../model/model.js";
 import { buildResult } from "../result/build-result.js";
 import type { ExperienceResult } from "../result/result.js";
@@ -46,6 +47,6 @@ export function classifyExperience<S = HandbookSignals>(
 ): ExperienceResult<S> {
   const { asOf, resolved } = readOptions(options);
   const { told, observations } = readHistory(history, asOf, resolved);
-  const walked = walkOn(emptySnapshot(resolved), observations, asOf, resolved, []);
+  const walked = walkOn(emptySnapshot(resolved), observations.flatMap(countedOf), asOf, resolved, []);
   return buildResult(walked, told, asOf, resolved) as unknown as ExperienceResult<S>;
 }

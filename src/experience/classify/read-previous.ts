@@ -5,10 +5,10 @@ import { CHANCE_UNIT, reachIn, reachOf, readChances } from "../filter/chances.js
 import type { SeenSignal } from "../filter/state.js";
 import type { Snapshot } from "../filter/walk.js";
 import type { ExperienceIssue } from "../history/issue.js";
+import type { Told } from "../history/read-history.js";
 import type { SignalLevels } from "../model/model.js";
 import { periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
-import type { Told } from "../result/build-result.js";
 import type { ExperienceHistoryPeriod, ExperienceResult } from "../result/result.js";
 import { isObject, isStored } from "./stored.js";
 

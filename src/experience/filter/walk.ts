@@ -1,4 +1,4 @@
-import { inOrder } from "../history/read-observation.js";
+import { inOrder } from "../history/in-order.js";
 import type { SignalLevels } from "../model/model.js";
 import { periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
@@ -50,7 +50,7 @@ export function walkOn(
 }
 
 /** Observations in order of time, period by period. */
-function byPeriod(
+export function byPeriod(
   observations: readonly CountedObservation[],
   { model }: ResolvedModel,
 ): ReadonlyMap<number, readonly CountedObservation[]> {

@@ -15,6 +15,8 @@ export interface ExperienceProvenance {
 export interface ExperienceObservation<S = HandbookSignals> {
   readonly at: PlainDate | Instant;
   readonly levels: { readonly [K in keyof S]?: S[K] | null | undefined };
+  /** Ids of the persons who took part in the decision, 1,000 at most; absent, `null` or none: unknown. Only early warnings look at them. */
+  readonly contacts?: readonly string[] | null | undefined;
   readonly provenance?: ExperienceProvenance | undefined;
   /** What was bought here has tightly interwoven parts: signals that are silent then, such as decision time (B2.4), don't count. */
   readonly interwoven?: boolean | undefined;

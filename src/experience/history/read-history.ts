@@ -1,15 +1,36 @@
-import type { CountedObservation } from "../filter/state.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
-import type { Told } from "../result/build-result.js";
 import type { ExperienceIssue } from "./issue.js";
-import { insteadOf, isFields, type Reading, readAnswer, readObservation, readText } from "./read-observation.js";
+import {
+  insteadOf,
+  isFields,
+  type Reading,
+  type ReadObservation,
+  readAnswer,
+  readObservation,
+  readText,
+} from "./read-observation.js";
 
 const MOST_OBSERVATIONS = 1_000_000;
 
-/** A history that was read: whose it is, and the observations that count. */
+/** Whose history it is, and what was read of it besides the evidence. */
+export interface Told {
+  readonly client: string | null;
+  readonly productLine: string | null;
+  readonly interwoven: boolean;
+  readonly read: number;
+  readonly silent: ReadonlySet<string>;
+  readonly issues: readonly ExperienceIssue[];
+}
+
+/** An observation with its place in the history. */
+export interface PlacedObservation extends ReadObservation {
+  readonly index: number;
+}
+
+/** A history that was read: whose it is, and its observations, in the order in which they came. */
 export interface ReadHistory {
   readonly told: Told;
-  readonly observations: readonly CountedObservation[];
+  readonly observations: readonly PlacedObservation[];
 }
 
 /** Reads a history; what is faulty in it is left out and listed. Nothing that it holds can make this throw. */
@@ -18,10 +39,9 @@ export function readHistory(history: unknown, asOf: string, resolved: ResolvedMo
   const issues: ExperienceIssue[] = [];
   const { list, ...head } = readHead(history, { asOf, resolved, interwoven: false, silent, issues });
   const reading: Reading = { asOf, resolved, interwoven: head.interwoven, silent, issues };
-  const observations: CountedObservation[] = [];
-  list.forEach((raw, index) => {
+  const observations = list.flatMap((raw, index) => {
     const read = readObservation(raw, ["observations", index], reading);
-    if (read !== undefined) observations.push(read);
+    return read === undefined ? [] : [{ ...read, index }];
   });
   return { told: { ...head, read: list.length, silent, issues }, observations };
 }

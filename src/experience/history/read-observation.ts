@@ -1,4 +1,4 @@
-import { dayOf, isAfter, sortable } from "../../ground/dates.js";
+import { dayOf, isAfter } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import type { CountedObservation } from "../filter/state.js";
@@ -19,14 +19,25 @@ export interface Reading {
 }
 
 const DAY_LENGTH = 10;
+const MOST_CONTACTS = 1_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** An observation that was read: what the filter takes, and who took part. It may tell no level. */
+export interface ReadObservation extends CountedObservation {
+  readonly contacts: readonly string[];
+}
+
+/** What of an observation the filter takes: nothing where it tells no level. */
+export function countedOf({ at, levels, source, ref, verified }: ReadObservation): readonly CountedObservation[] {
+  return Object.keys(levels).length > 0 ? [{ at, levels, source, ref, verified }] : [];
+}
+
 /**
- * Reads an observation into what the filter takes; `undefined` where it is left out, with an issue, or says nothing. A
- * faulty level or provenance is left out alone. Nothing that it holds can make this throw.
+ * Reads an observation; `undefined` where it is left out, with an issue. A faulty level, provenance or list of contacts is left out alone. Nothing
+ * that it holds can make this throw.
  */
-export function readObservation(raw: unknown, path: Path, reading: Reading): CountedObservation | undefined {
+export function readObservation(raw: unknown, path: Path, reading: Reading): ReadObservation | undefined {
   const { issues } = reading;
   const before = issues.length;
   const read = tryFields(raw, reading);
@@ -37,7 +48,7 @@ export function readObservation(raw: unknown, path: Path, reading: Reading): Cou
   return read;
 }
 
-function tryFields(raw: unknown, reading: Reading): CountedObservation | undefined {
+function tryFields(raw: unknown, reading: Reading): ReadObservation | undefined {
   try {
     return isFields(raw) ? readFields(raw, reading) : wrongType("object", raw, [], reading);
   } catch {
@@ -45,15 +56,16 @@ function tryFields(raw: unknown, reading: Reading): CountedObservation | undefin
   }
 }
 
-function readFields(raw: Fields, reading: Reading): CountedObservation | undefined {
+function readFields(raw: Fields, reading: Reading): ReadObservation | undefined {
   const at = readAt(raw["at"], reading);
   const interwoven = readAnswer(raw["interwoven"], ["interwoven"], reading);
   const { levels: given } = raw;
   if (!isFields(given)) return wrongType("object", given, ["levels"], reading);
   const levels = readLevels(given, reading, interwoven === true || reading.interwoven);
   const { source, ref, verified } = readProvenance(raw["provenance"], reading);
-  if (at === undefined || interwoven === undefined || Object.keys(levels).length === 0) return undefined;
-  return { at, levels, source, ref, verified };
+  const contacts = readContacts(raw["contacts"], reading);
+  if (at === undefined || interwoven === undefined) return undefined;
+  return { at, levels, source, ref, verified, contacts };
 }
 
 function readAt(at: unknown, reading: Reading): string | undefined {
@@ -117,6 +129,19 @@ function readProvenance(given: unknown, reading: Reading): Provenance {
   };
 }
 
+function readContacts(contacts: unknown, reading: Reading): readonly string[] {
+  const path = ["contacts"];
+  if (contacts === undefined || contacts === null) return [];
+  if (!Array.isArray(contacts)) return insteadOf([], "array", contacts, path, reading);
+  if (contacts.length > MOST_CONTACTS) {
+    refuse(reading, { code: "too-many", path, details: { most: MOST_CONTACTS, received: contacts.length } });
+    return [];
+  }
+  return Array.from<unknown>(contacts).flatMap((one, index) =>
+    typeof one === "string" ? one : insteadOf([], "string", one, [...path, index], reading),
+  );
+}
+
 /** A text, or `null` where there is none. */
 export function readText(value: unknown, path: Path, reading: Reading): string | null {
   if (value === undefined || value === null) return null;
@@ -143,16 +168,4 @@ function wrongType(expected: Expected, value: unknown, path: Path, reading: Read
 
 function refuse(reading: Reading, issue: ExperienceIssue): undefined {
   reading.issues.push(issue);
-}
-
-/** In order of time, then of all else that they hold: whatever their order was, the same one comes out. */
-export function inOrder(observations: readonly CountedObservation[]): CountedObservation[] {
-  return observations
-    .map((observation) => ({ observation, key: keyOf(observation) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ observation }) => observation);
-}
-
-function keyOf({ at, source, ref, verified, levels }: CountedObservation): string {
-  return `${sortable(at)}\0${at}\0${JSON.stringify([source, ref, verified, levels])}`;
 }

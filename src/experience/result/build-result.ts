@@ -4,23 +4,13 @@ import type { ExperienceState } from "../filter/state.js";
 import { currentSignals, judge, positionOf } from "../filter/track.js";
 import type { Walked } from "../filter/walk.js";
 import { sumOf } from "../filter/weigh-period.js";
-import type { ExperienceIssue } from "../history/issue.js";
+import type { Told } from "../history/read-history.js";
 import type { SignalLevels } from "../model/model.js";
 import { firstDayOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
 import { contradictionsIn, ledgerOf } from "./ledger.js";
 import { directionOf, movementOver, paceOf, speedOf } from "./pace.js";
 import type { ExperienceResult } from "./result.js";
-
-/** Whose history it is, and what was read of it besides the evidence. */
-export interface Told {
-  readonly client: string | null;
-  readonly productLine: string | null;
-  readonly interwoven: boolean;
-  readonly read: number;
-  readonly silent: ReadonlySet<string>;
-  readonly issues: readonly ExperienceIssue[];
-}
 
 type Result = ExperienceResult<SignalLevels>;
 
