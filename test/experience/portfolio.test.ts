@@ -75,7 +75,11 @@ describe("B2.10 portfolioExperience", () => {
     expect(portfolio.atRisk).toEqual({
       by: ["in-transition", "moving-forward", "early-warning"],
       warningsUnknown: 1,
-      lines: 3, revenue: "0.3", revenueUnknown: 1, share: 0.3 });
+      lines: 3,
+      revenue: "0.3",
+      revenueUnknown: 1,
+      share: 0.3,
+    });
     expect(portfolioExperience([]).atRisk.share).toBeNull();
   });
 

@@ -142,7 +142,11 @@ describe("B2.9 formatExperience tells the warnings that stand", () => {
     {
       client: "acme",
       observations: [
-        at("2025-11-03", { decisionMakers: "senior-management", newApplications: "high", buyingManner: "whole-system" }),
+        at("2025-11-03", {
+          decisionMakers: "senior-management",
+          newApplications: "high",
+          buyingManner: "whole-system",
+        }),
         at("2026-02-10", { buyingManner: "partly-split", guidance: "start-to-end", risk: "avoids" }),
         at("2026-03-10", { buyingManner: "unbundled", newApplications: "moderate" }),
         at("2026-07-06", { decisionMakers: "mixed", newApplications: "falling" }),

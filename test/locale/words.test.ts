@@ -246,7 +246,9 @@ const experienceParams: Partial<Record<ExperienceWord, string>> = {
   nextNever: "stage threshold percent",
   evidenceOf: "signal level at source ref ratio shift",
   againstOf: "signal level contradiction",
-  knownOf: "known of",
+  knownOf: "known of unknown silent",
+  warningOf: "warning since raisedAt",
+  leftOutOf: "issue more",
   courseOf: "stage since",
 };
 const reasonParams = {
