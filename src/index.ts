@@ -229,7 +229,6 @@ export {
   type WeightingNoteDetails,
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
-export { advanceExperience } from "./experience/advance.js";
 export { calibrateExperience } from "./experience/calibrate/calibrate-experience.js";
 export {
   CALIBRATION_WARNING_CODES,
@@ -249,14 +248,22 @@ export type {
   WarningEvaluation,
 } from "./experience/calibrate/evaluation.js";
 export type { ExperienceLabel, LabelledHistory, RaisedWarning } from "./experience/calibrate/labelled.js";
-export { classifyExperience } from "./experience/classify.js";
-export { defineExperienceModel } from "./experience/define-model.js";
+export { advanceExperience } from "./experience/classify/advance.js";
+export { classifyExperience } from "./experience/classify/classify.js";
+export type { ExperienceOptions } from "./experience/classify/options.js";
+export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/filter/state.js";
+export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/history/issue.js";
+export type {
+  ExperienceHistory,
+  ExperienceObservation,
+  ExperienceProvenance,
+} from "./experience/history/observation.js";
+export { defineExperienceModel } from "./experience/model/define-model.js";
 export {
   type ExperienceModelExtension,
   type ExtendedSignals,
   extendExperienceModel,
-} from "./experience/extend-model.js";
-export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/issue.js";
+} from "./experience/model/extend-model.js";
 export {
   type ByStage,
   EXPERIENCE_STAGES,
@@ -272,8 +279,7 @@ export {
   type SignalLevels,
   type SignalOf,
   type ThresholdsOf,
-} from "./experience/model.js";
-export type { ExperienceHistory, ExperienceObservation, ExperienceProvenance } from "./experience/observation.js";
+} from "./experience/model/model.js";
 export {
   type DerivedHistory,
   type DerivedObservation,
@@ -319,9 +325,9 @@ export {
   type VisitRecord,
   type VisitTopic,
 } from "./experience/observe/records.js";
-export type { ExperienceOptions } from "./experience/options.js";
 export {
   EXPERIENCE_RISKS,
+  type ExperienceAtRisk,
   type ExperienceClient,
   type ExperienceLine,
   type ExperienceMatrixRow,
@@ -348,9 +354,8 @@ export {
   type NamedStage,
   UNDETERMINED_REASONS,
   type UndeterminedReason,
-} from "./experience/result.js";
-export { recommendSelling } from "./experience/selling/recommend-selling.js";
-export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
+} from "./experience/result/result.js";
+export { type ExperienceReview, reviewExperience } from "./experience/review.js";
 export {
   PRODUCT_MATURITIES,
   type ProductMaturity,
@@ -360,20 +365,24 @@ export {
   SELLING_OBJECTIONS,
   SELLING_STATES,
   SELLING_STRATEGIES,
-  type SellingAdvice,
   type SellingCondition,
   type SellingCost,
-  type SellingEvidence,
-  type SellingExperience,
   type SellingFit,
   type SellingObjection,
-  type SellingOption,
-  type SellingSignal,
-  type SellingSituation,
   type SellingState,
   type SellingStrategy,
+} from "./experience/selling/codes.js";
+export { recommendSelling } from "./experience/selling/recommend-selling.js";
+export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
+export type {
+  SellingAdvice,
+  SellingCounterweight,
+  SellingEvidence,
+  SellingExperience,
+  SellingOption,
+  SellingSignal,
+  SellingSituation,
 } from "./experience/selling/selling.js";
-export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/state.js";
 export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
 export { defineWarningRules } from "./experience/warnings/define-rules.js";
 export { experienceWarnings } from "./experience/warnings/experience-warnings.js";
@@ -382,17 +391,18 @@ export type {
   ExperienceWarningOptions,
   ExperienceWarnings,
   WarningEvidence,
-  WarningHistory,
-  WarningObservation,
 } from "./experience/warnings/result.js";
 export {
   type ContactRule,
   EXPERIENCE_WARNING_CODES,
   type ExperienceWarningCode,
   type ExperienceWarningRule,
+  type JoinRule,
   type LevelRule,
+  type ObservedRule,
   type RuleBase,
 } from "./experience/warnings/rule.js";
+export type { ToldWarning } from "./experience/warnings/standing.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -425,10 +435,11 @@ export type { Json, JsonObject } from "./ground/json.js";
 export type { PlainMonth } from "./ground/months.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
+export type { StoryWarning } from "./locale/experience-lines.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
-export { formatExperience } from "./locale/format-experience.js";
+export { type ExperienceStoryOptions, formatExperience } from "./locale/format-experience.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";

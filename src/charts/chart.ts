@@ -54,10 +54,10 @@ export interface ReadChartOptions {
 }
 
 /** Reads the options of a chart, or throws all that is wrong with them. */
-export function readChartOptions(options: unknown, most: number): ReadChartOptions {
+export function readChartOptions(options: unknown, most: number, keys: readonly string[] = KEYS): ReadChartOptions {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
-  checkKeys(given, KEYS, [], issues);
+  checkKeys(given, keys, [], issues);
   const names = checkRecord(given["names"] ?? {}, ["names"], issues);
   for (const [id, name] of Object.entries(names)) {
     if (typeof name === "string" || name === undefined) continue;

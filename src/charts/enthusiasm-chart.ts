@@ -1,8 +1,9 @@
 import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import type { EnthusiasmGap, EnthusiasmMonth } from "../portfolio/worth/enthusiasm.js";
-import { CUT, CUT_COLOUR, colourBy, HEIGHT, WIDTH } from "./chart.js";
-import type { ChartLayer, ChartMark, ChartRow, LayeredChart } from "./specification.js";
+import { colourBy, HEIGHT, WIDTH } from "./chart.js";
+import { markedAt } from "./marked.js";
+import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
 /** Our touches, the client's needs. */
 const COLOURS = ["#0072b2", "#d55e00"];
@@ -64,17 +65,7 @@ function rowsOf(months: readonly EnthusiasmMonth[], key: "touches" | "needs", cu
   return months.map((one) => ({ month: one.month, curve, count: one[key] }));
 }
 
-/** Layers with a row of their own, so that the line is drawn once; in the later half the word stands before it, inside the picture. */
 function openingAt({ months }: EnthusiasmGap, at: string, word: string, month: object): ChartLayer[] {
-  const data = { values: [{ month: at, word }] };
   const isLate = months.findIndex((one) => one.month === at) * 2 >= months.length;
-  const side: Partial<ChartMark> = isLate ? { align: "right", dx: -4 } : { align: "left", dx: 4 };
-  return [
-    { data, mark: CUT, encoding: { x: month } },
-    {
-      data,
-      mark: { type: "text", color: CUT_COLOUR, baseline: "top", y: 0, ...side },
-      encoding: { x: month, text: { field: "word", type: "nominal" } },
-    },
-  ];
+  return markedAt({ field: "month", at, word, isLate, y: 0 }, month);
 }

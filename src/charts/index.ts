@@ -1,5 +1,6 @@
 export type { ChartOptions } from "./chart.js";
 export { toEnthusiasmChart } from "./enthusiasm-chart.js";
+export { type ExperienceChartOptions, toExperienceChart } from "./experience-chart.js";
 export { toParetoChart } from "./pareto-chart.js";
 export { toPruningChart } from "./pruning-chart.js";
 export { toQuadrantChart } from "./quadrant-chart.js";

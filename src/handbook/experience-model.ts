@@ -1,6 +1,6 @@
-import { HANDBOOK_MODEL } from "../experience/default-model.js";
-import { defineExperienceModel } from "../experience/define-model.js";
-import type { ExperienceModel, HandbookSignals } from "../experience/model.js";
+import { HANDBOOK_MODEL } from "../experience/model/default-model.js";
+import { defineExperienceModel } from "../experience/model/define-model.js";
+import type { ExperienceModel, HandbookSignals } from "../experience/model/model.js";
 
 /**
  * The handbook's lifecycle of customer experience (B2) as data: what `classifyExperience` goes by unless told otherwise. B2's table

@@ -13,8 +13,8 @@ import type { EntropyScaling } from "../evaluation/weights/from-data.js";
 import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
 import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
 import type { CalibrationWarningCode } from "../experience/calibrate/calibration.js";
-import type { ExperienceIssueDetails } from "../experience/issue.js";
-import type { HandbookSignals, PeriodUnit } from "../experience/model.js";
+import type { ExperienceIssueDetails } from "../experience/history/issue.js";
+import type { HandbookSignals, PeriodUnit } from "../experience/model/model.js";
 import type { RecordSource } from "../experience/observe/derived.js";
 import type { ExperienceFigure } from "../experience/observe/figures.js";
 import type {
@@ -31,7 +31,7 @@ import type {
   Leaning,
   NamedStage,
   UndeterminedReason,
-} from "../experience/result.js";
+} from "../experience/result/result.js";
 import type {
   ProductMaturity,
   SellingCondition,
@@ -40,7 +40,7 @@ import type {
   SellingObjection,
   SellingState,
   SellingStrategy,
-} from "../experience/selling/selling.js";
+} from "../experience/selling/codes.js";
 import type { ExperienceWarningCode } from "../experience/warnings/rule.js";
 import type {
   ArgumentIssueDetails,
@@ -269,11 +269,13 @@ export type ExperienceWord =
   | "againstOf"
   | "known"
   | "knownOf"
-  | "unknown"
-  | "silent"
+  | "warnings"
+  | "warningOf"
+  | "and"
   | "course"
   | "courseOf"
-  | "leftOut";
+  | "leftOut"
+  | "leftOutOf";
 
 /** For each signal of the handbook a word for each of its levels. */
 export type ExperienceLevelWords = { readonly [K in keyof HandbookSignals]: Words<HandbookSignals[K]> };
@@ -285,6 +287,11 @@ export type ChartWord =
   | "quadrants"
   | "enthusiasm"
   | "pruning"
+  | "experience"
+  | "period"
+  | "probability"
+  | "stage"
+  | "named"
   | "client"
   | "clients"
   | "amount"

@@ -1,4 +1,3 @@
-import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { ArgumentIssue, IssueOf, Path, PortfolioIssueDetails } from "../ground/issue.js";
 import { exactQuantity, isNumeral, printDecimal } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
@@ -6,6 +5,8 @@ import { compare, type Rational } from "../ground/rational.js";
 import type { Scaled } from "../ground/scaled.js";
 import { readAmount } from "./amount.js";
 import { type Field, isRead } from "./field.js";
+
+export { checkIterable, takeEach } from "../ground/iterable.js";
 
 /**
  * The own fields of an argument if it is a record; otherwise an issue and none. The copy has no prototype, so that a polluted one fills no field.
@@ -103,41 +104,6 @@ export function checkTexts(value: unknown, path: Path, issues: ArgumentIssue[]):
     issues.push({ code: "wrong-type", path: [...path, index], details: { expected: "string", received: show(one) } });
   });
   return list as readonly string[];
-}
-
-/** Throws if an argument is no iterable of rows. */
-export function checkIterable(rows: unknown, name = "clients"): void {
-  const issues: ArgumentIssue[] = [];
-  try {
-    if (isIterable(rows)) return;
-    issues.push({ code: "wrong-type", path: [name], details: { expected: "array", received: print(rows) } });
-  } catch {
-    issues.push({ code: "unreadable", path: [name], details: {} });
-  }
-  throwIssues(issues);
-}
-
-function isIterable(rows: unknown): boolean {
-  return (
-    typeof rows === "object" && rows !== null && Symbol.iterator in rows && typeof rows[Symbol.iterator] === "function"
-  );
-}
-
-/**
- * Takes the rows of an iterable one after the other. An iterable that breaks off is a programming error: half a portfolio would be
- * judged for the whole. An error of this package that it throws stays as it is.
- */
-export function takeEach(rows: Iterable<unknown>, take: (row: unknown, index: number) => void, name = "clients"): void {
-  let index = 0;
-  try {
-    for (const row of rows) {
-      take(row, index);
-      index += 1;
-    }
-  } catch (error) {
-    if (isKeyAccountError(error)) throw error;
-    throwIssues([{ code: "unreadable", path: [name, index], details: {} }]);
-  }
 }
 
 /** The option `currency`: a code, taken over as given; `null` where none is named. */

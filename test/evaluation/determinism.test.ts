@@ -8,6 +8,7 @@ function printed(zone: string): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", PROGRAM], {
     env: { ...process.env, TZ: zone, LANG: "C" },
     encoding: "utf8",
+    maxBuffer: 2 ** 26,
   });
   expect([status, stderr]).toEqual([0, ""]);
   return stdout;

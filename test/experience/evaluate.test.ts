@@ -33,7 +33,12 @@ describe("B2.9 evaluateExperience", () => {
       // 2025-07-01 − 2025-04-02 = 90 days; the later one belongs to the same shift; January 2024 is 547 days before: false.
       {
         ...history,
-        warnings: [{ at: "2025-06-01" }, { at: "2025-04-02" }, { at: "2024-01-01" }, { at: "2025-12-01" }],
+        warnings: [
+          { raisedAt: "2025-06-01" },
+          { raisedAt: "2025-04-02" },
+          { raisedAt: "2024-01-01" },
+          { raisedAt: "2025-12-01" },
+        ],
       },
       { ...history, warnings: [] },
       history,
@@ -68,7 +73,7 @@ describe("B2.9 evaluateExperience", () => {
       { from: "2025-06-20", stage: "generalist" as const },
       { from: "2025-07-01", stage: "in-transition" as const },
     ];
-    const one = { ...history, labels, warnings: [{ at: "2025-06-10" }, { at: "2025-06-25" }] };
+    const one = { ...history, labels, warnings: [{ raisedAt: "2025-06-10" }, { raisedAt: "2025-06-25" }] };
     const { warnings } = evaluateExperience(tendersModel, [one], { horizonDays: 30 });
     expect(warnings).toMatchObject({ falseAlarms: 1, meanLeadDays: 6 });
     expect(evaluateExperience(tendersModel, []).accuracy).toBeNull();

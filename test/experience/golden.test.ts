@@ -1,7 +1,15 @@
-import { advanceExperience, classifyExperience, type ExperienceHistory, type ExperienceResult } from "keyaccount";
+import {
+  advanceExperience,
+  classifyExperience,
+  type ExperienceHistory,
+  type ExperienceResult,
+  recommendSelling,
+  reviewExperience,
+} from "keyaccount";
 import { describe, expect, test } from "vitest";
+import { byHand, exactly, lowest, type Step } from "./by-hand.js";
 
-/** Rounded to four decimals from the fractions in the comments, or, for later periods, from an independent filter over exact fractions. */
+/** Rounded to four decimals from the exact fractions of the steps that each case writes out. */
 type Rows = readonly (readonly [period: string, generalist: number, transition: number, specialist: number])[];
 
 function rowsOf({ history }: ExperienceResult): Rows {
@@ -14,6 +22,19 @@ function rowsOf({ history }: ExperienceResult): Rows {
       specialist,
     ]);
 }
+
+/** The likelihoods in hundredths, as the handbook's model has them: of a level for a generalist, in transition, for a specialist. */
+const DECIDERS = { senior: [75, 30, 5], mixed: [20, 45, 25], purchasing: [5, 25, 70] } as const;
+const INTEREST = { high: [75, 30, 5], moderate: [20, 45, 25], falling: [5, 25, 70] } as const;
+const MANNER = { whole: [75, 30, 5], split: [20, 45, 25], unbundled: [5, 25, 70] } as const;
+const CRITERIA = { support: [65, 30, 10], price: [10, 30, 65] } as const;
+const GUIDANCE = { startToEnd: [65, 30, 10], atTimes: [25, 40, 25], little: [10, 30, 65] } as const;
+const PRICE = { medium: [25, 40, 25], high: [10, 30, 65] } as const;
+const RISK = { avoids: [55, 30, 15], takes: [15, 30, 55] } as const;
+const TIME = { long: [55, 30, 15] } as const;
+
+/** The first step in lowest terms. */
+const firstOf = (steps: readonly Step[]): string => exactly(steps).slice(0, 1).map(lowest).join();
 
 describe("B2.9 the electronics engineer whose buyer took over", () => {
   const history = {
@@ -53,6 +74,18 @@ describe("B2.9 the electronics engineer whose buyer took over", () => {
       ["1983-10", 0.0003, 0.1522, 0.8475],
       ["1984-01", 0, 0.0241, 0.9759],
     ]);
+    const steps: readonly Step[] = [
+      ["1981-03", 0, DECIDERS.senior, CRITERIA.support, INTEREST.high],
+      ["1982-03", 12, DECIDERS.senior, INTEREST.high],
+      ["1983-01", 10, INTEREST.moderate],
+      ["1983-04", 3, DECIDERS.mixed],
+      ["1983-07", 3, INTEREST.falling, DECIDERS.mixed],
+      ["1983-08", 1, DECIDERS.purchasing],
+      ["1983-10", 2, PRICE.high, DECIDERS.purchasing],
+      ["1984-01", 3, MANNER.unbundled, DECIDERS.purchasing],
+    ];
+    expect(firstOf(steps)).toBe("14625,648,4"); // ÷ 15277
+    expect(rowsOf(result)).toEqual(byHand(steps));
   });
 
   test("the shift is named in August 1983, five months before the orders are split and lost", () => {
@@ -78,6 +111,30 @@ describe("B2.9 the electronics engineer whose buyer took over", () => {
     ]);
   });
 
+  test("B2.9 the combined warning stands in July 1983, half a year before the orders are lost, and says what to weigh", () => {
+    const seen = history.observations.filter(({ at }) => at < "1983-08");
+    const review = reviewExperience({ ...history, observations: seen }, { asOf: "1983-07-31" });
+    const combined = review.warnings.find(({ handbook }) => handbook === "B2.9");
+    expect(combined).toMatchObject({
+      code: "purchasing-up-interest-down",
+      raisedAt: "1983-07-05",
+      since: "1983-01-20",
+    });
+    expect(combined?.observations.map(({ index, signal, level }) => [index, signal, level])).toEqual([
+      [2, "newApplications", "moderate"],
+      [3, "decisionMakers", "mixed"],
+      [4, "decisionMakers", "mixed"],
+      [4, "newApplications", "falling"],
+    ]);
+    expect(review.experience.stage).toBe("generalist");
+    const { options } = recommendSelling({ ...review, coreCopyable: false, applicationsToOffer: true });
+    const management = options.find(({ strategy }) => strategy === "account-management");
+    expect(management?.against.find(({ objection }) => objection === "shift-under-way")?.warnings).toContainEqual({
+      code: "purchasing-up-interest-down",
+      raisedAt: "1983-07-05",
+    });
+  });
+
   test("in the end it is a specialist", () => {
     expect([result.stage, result.since, result.confirmed]).toEqual(["specialist", "1983-10-01", "1984-01-01"]);
   });
@@ -99,6 +156,12 @@ test("B2.4 computing in the 1960s: a committee, 18 to 24 months to decide: a gen
     ["1963-02", 0.9109, 0.0875, 0.0016],
     ["1964-11", 0.8478, 0.1435, 0.0087],
   ]);
+  const steps: readonly Step[] = [
+    ["1963-02", 0, DECIDERS.senior, MANNER.whole],
+    ["1964-11", 21, TIME.long, GUIDANCE.startToEnd],
+  ];
+  expect(firstOf(steps)).toBe("1125,108,2"); // ÷ 1235
+  expect(rowsOf(result)).toEqual(byHand(steps));
   expect(result.history.length).toBe(22);
   expect([result.stage, result.since, result.direction]).toEqual(["generalist", "1963-02-01", "steady"]);
 });
@@ -137,6 +200,15 @@ test("B2.6 robots: a generalist that wants whole systems and no risk; then a sma
     ["1983-11", 0.013, 0.2855, 0.7015],
     ["1983-12", 0.0008, 0.0921, 0.9071],
   ]);
+  const steps: readonly Step[] = [
+    ["1982-05", 0, DECIDERS.senior, MANNER.whole, RISK.avoids],
+    ["1983-03", 10, RISK.avoids, GUIDANCE.startToEnd],
+    ["1983-10", 7, DECIDERS.purchasing],
+    ["1983-11", 1, DECIDERS.purchasing, GUIDANCE.little],
+    ["1983-12", 1, CRITERIA.price, RISK.takes],
+  ];
+  expect(firstOf(steps)).toBe("4125,216,2"); // ÷ 4343
+  expect(rowsOf(last)).toEqual(byHand(steps));
   expect([last.stage, last.since, last.direction]).toEqual(["specialist", "1983-11-01", "forward"]);
 });
 
@@ -165,6 +237,15 @@ test("B2.3 telecom: an in-house staff needs little guidance and splits its order
     ["1983-07", 0.0309, 0.6497, 0.3194],
     ["1983-10", 0.0048, 0.4862, 0.509],
   ]);
+  const steps: readonly Step[] = [
+    ["1982-01", 0, MANNER.whole, GUIDANCE.atTimes, DECIDERS.senior],
+    ["1983-01", 12, GUIDANCE.little],
+    ["1983-04", 3, MANNER.split],
+    ["1983-07", 3, MANNER.split, GUIDANCE.little],
+    ["1983-10", 3, MANNER.unbundled, PRICE.medium],
+  ];
+  expect(firstOf(steps)).toBe("5625,864,10"); // ÷ 6499
+  expect(rowsOf(result)).toEqual(byHand(steps));
   expect(result).toMatchObject({
     stage: "in-transition",
     since: "1983-04-01",
@@ -197,6 +278,12 @@ describe("B2.4 office automation: parts so tightly interwoven that decisions tak
       ["1984-02", 0.0038, 0.102, 0.8942],
       ["1984-08", 0.0016, 0.0659, 0.9325],
     ]);
+    const steps: readonly Step[] = [
+      ["1984-02", 0, DECIDERS.purchasing, CRITERIA.price, GUIDANCE.little],
+      ["1984-08", 6, PRICE.high],
+    ];
+    expect(firstOf(steps)).toBe("5,135,1183"); // ÷ 1323
+    expect(rowsOf(result)).toEqual(byHand(steps));
     expect([result.stage, result.silent, result.contradictions]).toEqual(["specialist", ["decisionTime"], []]);
     expect(result.coverage).toEqual({ known: 4, of: 7, share: 0.5714 });
     expect(result.unknown).not.toContain("decisionTime");
@@ -216,6 +303,12 @@ describe("B2.4 office automation: parts so tightly interwoven that decisions tak
       ["1984-02", 0.0125, 0.1835, 0.804],
       ["1984-08", 0.0122, 0.1838, 0.804],
     ]);
+    expect(rowsOf(result)).toEqual(
+      byHand([
+        ["1984-02", 0, DECIDERS.purchasing, CRITERIA.price, GUIDANCE.little, TIME.long],
+        ["1984-08", 6, TIME.long, PRICE.high],
+      ]),
+    );
     expect(result.contradictions).toEqual([{ code: "against-stage", signal: "decisionTime", level: "long" }]);
   });
 });

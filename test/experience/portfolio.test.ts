@@ -72,7 +72,14 @@ describe("B2.10 portfolioExperience", () => {
   });
 
   test("B2 revenue at risk: in transition, or moving forward without being a specialist", () => {
-    expect(portfolio.atRisk).toEqual({ lines: 3, revenue: "0.3", revenueUnknown: 1, share: 0.3 });
+    expect(portfolio.atRisk).toEqual({
+      by: ["in-transition", "moving-forward", "early-warning"],
+      warningsUnknown: 1,
+      lines: 3,
+      revenue: "0.3",
+      revenueUnknown: 1,
+      share: 0.3,
+    });
     expect(portfolioExperience([]).atRisk.share).toBeNull();
   });
 

@@ -116,8 +116,8 @@ describe("B3 recommendSelling", () => {
       experience: { stage: "specialist", direction: "back" },
     });
     expect(back.options.find(({ strategy }) => strategy === "let-go")?.against).toEqual([
-      { objection: "market-young", signals: [] },
-      { objection: "moving-back", signals: [] },
+      { objection: "market-young", signals: [], warnings: [] },
+      { objection: "moving-back", signals: [], warnings: [] },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { classifyExperience, EXPERIENCE_STAGES } from "keyaccount";
 import { experienceModel } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { describe, expect, test } from "vitest";
-import { HANDBOOK_MODEL } from "../../src/experience/default-model.js";
+import { HANDBOOK_MODEL } from "../../src/experience/model/default-model.js";
 
 const signals = Object.entries(experienceModel.signals);
 /** Billionths, so that sums are exact. */

@@ -4,6 +4,7 @@ import {
   extendExperienceModel,
   extendLocale,
   formatExperience,
+  reviewExperience,
 } from "keyaccount";
 import { experienceModel } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
@@ -27,7 +28,7 @@ const result = classifyExperience(history, { asOf });
 const lines = (text: string): string[] => text.split("\n");
 
 describe("B2 formatExperience", () => {
-  test("tells one client's story in about ten lines, in English", () => {
+  test("tells one client's story in at most ten lines, in English", () => {
     expect(lines(formatExperience(result, en))).toEqual([
       `acme × controllers: Customer experience (experience), version 1, ${result.model.hash.slice(0, 12)}, as of 2026-10-31`,
       "",
@@ -37,10 +38,8 @@ describe("B2 formatExperience", () => {
       "Next         experienced specialist: past 70 % with 83.84 %, to be confirmed for another 1 month with evidence",
       "Evidence     Who decides: purchasing, product experts (2026-09-15), 14 × as likely for a specialist, moved +48.115 %",
       "             Interest in new applications: falling (2026-05-20, visit v-17), 14 × as likely for a specialist, moved +24.015 %",
-      "             Price sensitivity: high (2026-09-15), 6.5 × as likely for a specialist, moved +7.245 %",
       "Against it   How it buys: whole system, one supplier speaks against the direction",
-      "Known        4 of 8 signals",
-      "Not known    What counts, Decision time, Need of guidance, Attitude to risk",
+      "Known        4 of 8 signals; not known: What counts, Decision time, Need of guidance, Attitude to risk",
       "Course       inexperienced generalist from 2026-01-01, in transition from 2026-09-01",
       'Left out     observations › #5 › at: "2026-02-30" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
       "",
@@ -57,10 +56,8 @@ describe("B2 formatExperience", () => {
       "下一步    有经验的专家，门槛70%，已达83.84%：尚待1个月有证据的时期确认",
       "证据      决策者：采购、产品专家（2026-09-15），专家出现此情况的可能为多面手的14倍，移动+48.115%",
       "          对新应用的兴趣：下降（2026-05-20，visit v-17），专家出现此情况的可能为多面手的14倍，移动+24.015%",
-      "          价格敏感度：高（2026-09-15），专家出现此情况的可能为多面手的6.5倍，移动+7.245%",
       "相反迹象  购买方式：整套系统，一家供应商，与变化方向不符",
-      "已知      8项信号中的4项",
-      "未知      看重什么、决策时间、对指导的需要、对风险的态度",
+      "已知      8项信号中的4项；未知：看重什么、决策时间、对指导的需要、对风险的态度",
       "历程      2026-01-01起无经验的多面手、2026-09-01起转变中",
       "未计入    observations › #5 › at：“2026-02-30”不是日期（如 2026-11-21）或 UTC 时刻（如 2026-11-21T08:00:00Z）。",
       "",
@@ -69,7 +66,7 @@ describe("B2 formatExperience", () => {
 
   test("leaves out what there is nothing to tell of", () => {
     const nothing = classifyExperience({ observations: [] }, { asOf });
-    expect(lines(formatExperience(nothing, en)).slice(1, -3)).toEqual([
+    expect(lines(formatExperience(nothing, en)).slice(1, -2)).toEqual([
       "",
       "Stage        undetermined: nothing is known yet",
       "Probability  inexperienced generalist 50 %, in transition 30 %, experienced specialist 20 %",
@@ -83,12 +80,12 @@ describe("B2 formatExperience", () => {
     const levels = { decisionMakers: "senior-management", guidance: "start-to-end", decisionTime: "long" } as const;
     const first = classifyExperience({ interwoven: true, observations: [{ at: "2026-10-02", levels }] }, { asOf });
     const text = formatExperience(first, en);
-    expect(text).toContain("\nStage         inexperienced generalist, since 2026-10-01\n");
+    expect(text).toContain("\nStage        inexperienced generalist, since 2026-10-01\n");
     expect(text).toContain(
-      "\nEvidence      Who decides: senior management, committees, all-rounders (2026-10-02), 0.0667 × as likely",
+      "\nEvidence     Who decides: senior management, committees, all-rounders (2026-10-02), 0.0667 × as likely",
     );
     expect(text).toContain("moved -23.42 %");
-    expect(text).toContain("\nSays nothing  Decision time\n");
+    expect(text).toContain("; says nothing: Decision time\n");
     expect(text).not.toContain("Direction");
   });
 
@@ -131,8 +128,72 @@ describe("B2 formatExperience", () => {
     expect(formatExperience(ours, words)).toContain("Tenders: now and then (");
   });
 
-  test("only three faults are told", () => {
+  test("of several faults the first is told, and how many more there are", () => {
     const faulty = classifyExperience({ observations: new Array(5) as never[] }, { asOf });
-    expect(formatExperience(faulty, en).match(/#\d/g)).toEqual(["#1", "#2", "#3"]);
+    expect(formatExperience(faulty, en)).toContain("#1");
+    expect(formatExperience(faulty, en)).toMatch(/ \(and 4 more\)\n$/);
+    expect(formatExperience(faulty, zhCN)).toMatch(/（另有4项）\n$/);
+  });
+});
+
+describe("B2.9 formatExperience tells the warnings that stand", () => {
+  const at = (day: string, levels: ExperienceHistory["observations"][number]["levels"]) => ({ at: day, levels });
+  const { experience, warnings } = reviewExperience(
+    {
+      client: "acme",
+      observations: [
+        at("2025-11-03", {
+          decisionMakers: "senior-management",
+          newApplications: "high",
+          buyingManner: "whole-system",
+        }),
+        at("2026-02-10", { buyingManner: "partly-split", guidance: "start-to-end", risk: "avoids" }),
+        at("2026-03-10", { buyingManner: "unbundled", newApplications: "moderate" }),
+        at("2026-07-06", { decisionMakers: "mixed", newApplications: "falling" }),
+        at("2026-09-07", { decisionMakers: "purchasing-experts", priceSensitivity: "high" }),
+        at("2026-10-05", { buyingManner: "whole-system" }),
+        at("2026-10-12", { buyingManner: "whole-system" }),
+        at("2026-02-30", {}),
+      ],
+    },
+    { asOf },
+  );
+
+  test("B2.9 one that joins others stands for them, one that is over isn't told, and ten lines hold all", () => {
+    expect(warnings.map(({ code, endedAt }) => [code, endedAt])).toEqual([
+      ["orders-unbundled", "2026-10-12"],
+      ["application-interest-drops", null],
+      ["purchasing-takes-over", null],
+      ["purchasing-up-interest-down", null],
+    ]);
+    const told = lines(formatExperience(experience, en, { warnings }));
+    expect(told.slice(2, -1).map((line) => line.slice(0, 13).trim())).toEqual([
+      "Stage",
+      "Probability",
+      "Direction",
+      "Next",
+      "Warnings",
+      "Evidence",
+      "Against it",
+      "Known",
+      "Course",
+      "Left out",
+    ]);
+    expect(told[6]).toBe(
+      "Warnings     purchasing decides ever more while interest in new applications drops (since 2026-03-10, known 2026-09-07)",
+    );
+    expect(formatExperience(experience, zhCN, { warnings })).toContain(
+      "预警      采购越来越主导决策，同时对新应用的兴趣下降（始于2026-03-10，2026-09-07可知）",
+    );
+  });
+
+  test("several stand in one line; a host's own code stands as it is; unknown warnings are no line", () => {
+    const own = { code: "haggles", since: "2026-08-01", raisedAt: "2026-09-01T08:00:00Z", endedAt: null };
+    const [, drops] = warnings;
+    expect(formatExperience(experience, en, { warnings: [own, ...(drops === undefined ? [] : [drops])] })).toContain(
+      "haggles (since 2026-08-01, known 2026-09-01); interest in new applications drops (since",
+    );
+    for (const none of [{}, { warnings: null }, { warnings: [] }])
+      expect(formatExperience(experience, en, none)).not.toContain("Warnings");
   });
 });

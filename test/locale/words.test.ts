@@ -42,7 +42,7 @@ import {
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
-import type { ExperienceIssueDetails } from "../../src/experience/issue.js";
+import type { ExperienceIssueDetails } from "../../src/experience/history/issue.js";
 import {
   type ArgumentIssueDetails,
   EXPECTED_TYPES,
@@ -246,7 +246,9 @@ const experienceParams: Partial<Record<ExperienceWord, string>> = {
   nextNever: "stage threshold percent",
   evidenceOf: "signal level at source ref ratio shift",
   againstOf: "signal level contradiction",
-  knownOf: "known of",
+  knownOf: "known of unknown silent",
+  warningOf: "warning since raisedAt",
+  leftOutOf: "issue more",
   courseOf: "stage since",
 };
 const reasonParams = {

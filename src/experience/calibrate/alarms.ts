@@ -1,6 +1,6 @@
 import { dayOf } from "../../ground/dates.js";
 import { roundHalfAway } from "../../ground/rational.js";
-import { EXPERIENCE_STAGES } from "../model.js";
+import { EXPERIENCE_STAGES } from "../model/model.js";
 import type { ForeseenShift, WarningEvaluation } from "./evaluation.js";
 import type { ReadLabel, ReadLabelled } from "./read-labelled.js";
 

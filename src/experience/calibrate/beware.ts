@@ -1,4 +1,4 @@
-import { EXPERIENCE_STAGES } from "../model.js";
+import { EXPERIENCE_STAGES } from "../model/model.js";
 import type { CalibrationWarning } from "./calibration.js";
 import type { Counts, Table } from "./count.js";
 import type { Fitted } from "./fit.js";

@@ -1,9 +1,9 @@
 import type { DecimalString } from "../../ground/numeral.js";
 import type { Rational } from "../../ground/rational.js";
-import { soundModel } from "../define-model.js";
-import type { ExperienceIssue } from "../issue.js";
-import { EXPERIENCE_STAGES, type ExperienceModel, type SignalOf } from "../model.js";
-import { resolvedModel } from "../resolve-model.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import { soundModel } from "../model/define-model.js";
+import { EXPERIENCE_STAGES, type ExperienceModel, type SignalOf } from "../model/model.js";
+import { resolvedModel } from "../model/resolve-model.js";
 import { hasOrderBroken, thinData } from "./beware.js";
 import type { CalibratedSignal, Calibration, CalibrationOptions } from "./calibration.js";
 import { type Counts, countAll, type Table } from "./count.js";

@@ -1,6 +1,6 @@
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { ExperienceIssue } from "../issue.js";
-import type { ByStage, ExperienceModel, ExperienceStage, HandbookSignals } from "../model.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { ByStage, ExperienceModel, ExperienceStage, HandbookSignals } from "../model/model.js";
 
 /** What the base's numbers weigh against the host's counts, each above 0. */
 export interface CalibrationSmoothing {

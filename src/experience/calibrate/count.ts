@@ -1,8 +1,8 @@
-import { EXPERIENCE_STAGES, type ExperienceStage } from "../model.js";
-import { firstDayOf, periodOf } from "../period.js";
-import type { ResolvedModel } from "../resolve-model.js";
-import type { CountedObservation } from "../state.js";
-import { weighPeriod } from "../weigh-period.js";
+import { byPeriod } from "../filter/walk.js";
+import { weighPeriod } from "../filter/weigh-period.js";
+import { EXPERIENCE_STAGES, type ExperienceStage } from "../model/model.js";
+import { firstDayOf, periodOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ReadLabel, ReadLabelled } from "./read-labelled.js";
 
 /** Counts by stage (first index) and by level or stage (second), both in the model's order. */
@@ -67,18 +67,4 @@ function countLevels({ labels, observations }: ReadLabelled, resolved: ResolvedM
       if (level !== undefined) add(tables.get(id)?.[placeOf(label.stage)], places.get(level) as number, 1);
     }
   }
-}
-
-function byPeriod(
-  observations: readonly CountedObservation[],
-  { model }: ResolvedModel,
-): ReadonlyMap<number, CountedObservation[]> {
-  const periods = new Map<number, CountedObservation[]>();
-  for (const one of observations) {
-    const period = periodOf(one.at, model.period);
-    const list = periods.get(period);
-    if (list === undefined) periods.set(period, [one]);
-    else list.push(one);
-  }
-  return periods;
 }

@@ -1,10 +1,10 @@
-import { classifyExperience } from "../classify.js";
-import type { ExperienceIssue } from "../issue.js";
-import { EXPERIENCE_STAGES, type ExperienceModel, type HandbookSignals } from "../model.js";
-import type { ExperienceHistory } from "../observation.js";
-import { periodOf } from "../period.js";
-import { type ResolvedModel, resolvedModel } from "../resolve-model.js";
-import type { ExperienceResult, NamedStage } from "../result.js";
+import { classifyExperience } from "../classify/classify.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { ExperienceHistory } from "../history/observation.js";
+import { EXPERIENCE_STAGES, type ExperienceModel, type HandbookSignals } from "../model/model.js";
+import { periodOf } from "../model/period.js";
+import { type ResolvedModel, resolvedModel } from "../model/resolve-model.js";
+import type { ExperienceResult, NamedStage } from "../result/result.js";
 import { judgeWarnings, ratio } from "./alarms.js";
 import { labelAt } from "./count.js";
 import type { ExperienceEvaluation, ExperienceEvaluationOptions } from "./evaluation.js";
@@ -30,7 +30,7 @@ import { readEvaluation } from "./read-options.js";
  * const labelled = [{
  *   observations: [{ at: "2025-01-10", levels: { risk: "avoids" as const, newApplications: "high" as const, guidance: "start-to-end" as const } }],
  *   labels: [{ from: "2025-01-01", stage: "generalist" as const }, { from: "2025-06-01", stage: "in-transition" as const }],
- *   until: "2025-06-30", warnings: [{ at: "2025-05-02" }],
+ *   until: "2025-06-30", warnings: [{ raisedAt: "2025-05-02" }],
  * }];
  * const { confusion, warnings } = evaluateExperience(experienceModel, labelled);
  * confusion.generalist.generalist; // => 5

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ExperienceIssue } from "../issue.js";
-import type { ByStage, ExperienceStage } from "../model.js";
-import type { ExperienceModelRef, NamedStage } from "../result.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { ByStage, ExperienceStage } from "../model/model.js";
+import type { ExperienceModelRef, NamedStage } from "../result/result.js";
 
 /** How to evaluate a model. */
 export interface ExperienceEvaluationOptions {

@@ -1,8 +1,8 @@
 import type { ExperienceModelIssue } from "../../ground/issue.js";
 import { type DecimalString, printDecimal } from "../../ground/numeral.js";
 import { plus, type Rational } from "../../ground/rational.js";
-import { checkMonotone } from "../check-monotone.js";
-import { type ByStage, EXPERIENCE_STAGES, type ExperienceModel, type SignalOf } from "../model.js";
+import { checkMonotone } from "../model/check-monotone.js";
+import { type ByStage, EXPERIENCE_STAGES, type ExperienceModel, type SignalOf } from "../model/model.js";
 import type { CalibratedSignal } from "./calibration.js";
 import type { Table } from "./count.js";
 import { smoothRow } from "./smooth.js";

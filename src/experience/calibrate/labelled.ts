@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ExperienceStage, HandbookSignals } from "../model.js";
-import type { ExperienceHistory } from "../observation.js";
+import type { ExperienceHistory } from "../history/observation.js";
+import type { ExperienceStage, HandbookSignals } from "../model/model.js";
 
 /** From a day on, somebody who knows the client has seen it at this stage. */
 export interface ExperienceLabel {
@@ -8,9 +8,9 @@ export interface ExperienceLabel {
   readonly stage: ExperienceStage;
 }
 
-/** A warning that was raised: all that counts is when. What raises warnings may say more. */
+/** A warning that was raised: all that counts is when. Every `ExperienceWarning` will do. */
 export interface RaisedWarning {
-  readonly at: PlainDate | Instant;
+  readonly raisedAt: PlainDate | Instant;
 }
 
 /** A history of which the host knows the stages. */

@@ -1,12 +1,13 @@
 import { dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import { print } from "../../ground/print.js";
-import type { ExperienceIssue } from "../issue.js";
-import { EXPERIENCE_STAGES, type ExperienceStage } from "../model.js";
-import { periodOf } from "../period.js";
-import { type ReadHistory, readHistory } from "../read-history.js";
-import { isFields } from "../read-observation.js";
-import type { ResolvedModel } from "../resolve-model.js";
+import type { CountedObservation } from "../filter/state.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import { readHistory } from "../history/read-history.js";
+import { countedOf, isFields } from "../history/read-observation.js";
+import { EXPERIENCE_STAGES, type ExperienceStage } from "../model/model.js";
+import { periodOf } from "../model/period.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 
 /** A label that was read. */
 export interface ReadLabel {
@@ -17,7 +18,8 @@ export interface ReadLabel {
 }
 
 /** A labelled history that was read. */
-export interface ReadLabelled extends Pick<ReadHistory, "observations"> {
+export interface ReadLabelled {
+  readonly observations: readonly CountedObservation[];
   readonly client: string | null;
   readonly productLine: string | null;
   readonly raw: unknown;
@@ -66,7 +68,15 @@ function readOne(raw: unknown, resolved: ResolvedModel, issues: ExperienceIssue[
   const { told, observations } = readHistory(raw, until, resolved);
   issues.push(...told.issues);
   const { client, productLine } = told;
-  return { client, productLine, raw, labels: [first, ...others], until, warnings, observations };
+  return {
+    client,
+    productLine,
+    raw,
+    labels: [first, ...others],
+    until,
+    warnings,
+    observations: observations.flatMap(countedOf),
+  };
 }
 
 function readDay(value: unknown, path: (string | number)[], issues: ExperienceIssue[]): string | undefined {
@@ -127,7 +137,7 @@ function readWarnings(list: unknown, issues: ExperienceIssue[]): readonly string
     return null;
   }
   const days = Array.from(list as readonly unknown[]).flatMap((one, index) => {
-    const day = readDay(isFields(one) ? one["at"] : undefined, ["warnings", index, "at"], issues);
+    const day = readDay(isFields(one) ? one["raisedAt"] : undefined, ["warnings", index, "raisedAt"], issues);
     return day === undefined ? [] : [day.slice(0, 10)];
   });
   return [...new Set(days)].sort();

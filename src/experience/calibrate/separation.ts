@@ -1,6 +1,6 @@
 import { exactly } from "../../ground/numeral.js";
 import { minus, plus, type Rational, roundHalfAway, ZERO } from "../../ground/rational.js";
-import type { ExperienceStage } from "../model.js";
+import type { ExperienceStage } from "../model/model.js";
 import type { SignalSeparation } from "./calibration.js";
 import type { Rows } from "./fit.js";
 

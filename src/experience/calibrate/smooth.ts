@@ -1,7 +1,7 @@
 import { apportion } from "../../ground/apportion.js";
 import { type DecimalString, exactly, printDecimal } from "../../ground/numeral.js";
 import { type Rational, rational } from "../../ground/rational.js";
-import { WEIGHT_UNIT } from "../chances.js";
+import { WEIGHT_UNIT } from "../filter/chances.js";
 
 /** Calibrated probabilities have six decimals. */
 const UNITS = 1_000_000n;

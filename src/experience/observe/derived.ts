@@ -5,8 +5,8 @@ import type {
   ScorecardIssueDetails,
 } from "../../ground/issue.js";
 import type { DecimalString } from "../../ground/numeral.js";
-import type { HandbookSignals } from "../model.js";
-import type { ExperienceHistory, ExperienceObservation } from "../observation.js";
+import type { ExperienceHistory, ExperienceObservation } from "../history/observation.js";
+import type { HandbookSignals } from "../model/model.js";
 import type { ExperienceCut, ExperienceCuts, ExperienceFigure, ExperienceWindows } from "./figures.js";
 
 /** Kinds of records that observations come from. */

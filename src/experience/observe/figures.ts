@@ -1,5 +1,5 @@
 import type { Quantity } from "../../ground/numeral.js";
-import type { HandbookSignals } from "../model.js";
+import type { HandbookSignals } from "../model/model.js";
 
 /** Figures that are compared with a cut. */
 export const CUT_FIGURES = [

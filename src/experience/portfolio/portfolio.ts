@@ -1,8 +1,9 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { ExperiencePeriod } from "../model.js";
-import type { ExperienceDirection, ExperienceMovement, ExperienceSpeed, NamedStage } from "../result.js";
-import type { ProductMaturity } from "../selling/selling.js";
+import type { ExperiencePeriod } from "../model/model.js";
+import type { ExperienceDirection, ExperienceMovement, ExperienceSpeed, NamedStage } from "../result/result.js";
+import type { ProductMaturity } from "../selling/codes.js";
+import type { ToldWarning } from "../warnings/standing.js";
 
 /** What is taken of a classification; every `ExperienceResult` will do. */
 export interface ExperiencePosition {
@@ -18,6 +19,8 @@ export interface ExperienceClient {
   readonly client: string;
   readonly productLine: string;
   readonly experience: ExperiencePosition;
+  /** What `experienceWarnings` raised; those that are over are passed over; `null` or absent: unknown. */
+  readonly warnings?: readonly ToldWarning[] | null | undefined;
   /** How far the market of the product line has come (B2.10); `null` or absent: unknown. */
   readonly productMaturity?: ProductMaturity | null | undefined;
   /** What it brings a year, 0 or more, all in one currency; `null` or absent: unknown. */
@@ -25,8 +28,8 @@ export interface ExperienceClient {
 }
 
 /** Why revenue is at risk. */
-export const EXPERIENCE_RISKS = ["in-transition", "moving-forward"] as const;
-/** The client is in transition; it moves towards the specialist and isn't one yet. */
+export const EXPERIENCE_RISKS = ["in-transition", "moving-forward", "early-warning"] as const;
+/** The client is in transition; it moves towards the specialist and isn't one yet; an early warning stands and it isn't one yet. */
 export type ExperienceRisk = (typeof EXPERIENCE_RISKS)[number];
 
 /** Lines counted together. */
@@ -48,7 +51,19 @@ export interface ExperienceLine {
   readonly perYear: number | null;
   readonly speed: Pick<ExperienceSpeed, "toward" | "periods"> | null;
   readonly revenue: DecimalString | null;
+  /** Codes of the early warnings that stand; `null` where they are unknown. */
+  readonly warnings: readonly string[] | null;
   readonly risks: readonly ExperienceRisk[];
+}
+
+/** Lines for any of these reasons at risk. */
+export interface ExperienceAtRisk extends ExperienceSum {
+  /** What makes a line's revenue count: it does whole, not times a probability, and once, however many of these hold. */
+  readonly by: readonly ExperienceRisk[];
+  /** The part of the known revenue, to four decimals; `null` where there is none. */
+  readonly share: number | null;
+  /** Lines whose warnings are unknown and that count for no other reason: they may be at risk. */
+  readonly warningsUnknown: number;
 }
 
 /** A row of the matrix: one maturity of the market, the clients' stages across. */
@@ -67,8 +82,8 @@ export interface ExperiencePortfolio {
   readonly matrix: readonly ExperienceMatrixRow[];
   /** Those that move forward, the fastest first. */
   readonly movers: readonly ExperienceLine[];
-  /** Lines at risk, and their part of the known revenue, to four decimals; `null` where there is none. */
-  readonly atRisk: ExperienceSum & { readonly share: number | null };
+  /** Lines of which revenue is at risk. */
+  readonly atRisk: ExperienceAtRisk;
   /** Clients at different stages for different product lines (B2.11), with the known stages, in the order of ids. */
   readonly mixed: readonly {
     readonly client: string;

@@ -1,12 +1,15 @@
-import { bound, integer, oneOf, record, type Shape, text } from "../../evaluation/definition/shape.js";
+import { bound, integer, oneOf, type Shape, text } from "../../evaluation/definition/shape.js";
 import type { PortfolioIssue, ScorecardIssue } from "../../ground/issue.js";
+import { takeEach } from "../../ground/iterable.js";
 import { type DecimalString, exactly } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import type { Rational } from "../../ground/rational.js";
-import { EXPERIENCE_STAGES, PERIOD_UNITS } from "../model.js";
-import { MOST_PERIODS } from "../period.js";
-import { EXPERIENCE_DIRECTIONS } from "../result.js";
-import { PRODUCT_MATURITIES } from "../selling/selling.js";
+import { EXPERIENCE_STAGES, PERIOD_UNITS } from "../model/model.js";
+import { MOST_PERIODS } from "../model/period.js";
+import { EXPERIENCE_DIRECTIONS } from "../result/result.js";
+import { PRODUCT_MATURITIES } from "../selling/codes.js";
+import { known, parts } from "../shapes.js";
+import { type ToldWarning, toldWarnings } from "../warnings/standing.js";
 import type { ExperienceClient, ExperiencePosition } from "./portfolio.js";
 
 /** A row that was read. */
@@ -15,22 +18,8 @@ export interface ReadClient {
   readonly productLine: string;
   readonly experience: ExperiencePosition;
   readonly productMaturity: NonNullable<ExperienceClient["productMaturity"]> | null;
+  readonly warnings: readonly ToldWarning[] | null;
   readonly revenue: Rational | null;
-}
-
-/** A shape that may be absent or `null`. */
-function known(shape: Shape): Shape {
-  return (value, path, issues) => (value === undefined || value === null ? null : shape(value, path, issues));
-}
-
-/** A record of which only these keys are looked at. */
-function parts(shapes: Readonly<Record<string, Shape>>): Shape {
-  const keys = Object.keys(shapes);
-  return (value, path, issues) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return record({})(value, path, issues);
-    const given = value as Readonly<Record<string, unknown>>;
-    return record(shapes)(Object.fromEntries(keys.map((key) => [key, given[key]])), path, issues);
-  };
 }
 
 const share: Shape = (value, path, issues) => {
@@ -52,6 +41,7 @@ const row: Shape = (value, path, issues) =>
     productLine: text,
     productMaturity: known(oneOf(PRODUCT_MATURITIES)),
     revenue: known(money),
+    warnings: toldWarnings,
     experience: parts({
       stage: oneOf([...EXPERIENCE_STAGES, "undetermined"]),
       direction: known(oneOf(EXPERIENCE_DIRECTIONS)),
@@ -63,18 +53,15 @@ const row: Shape = (value, path, issues) =>
 
 /** Reads the rows; one with a fault, or whose client and product line stand earlier, is left out. Nothing that a row holds can make this throw. */
 export function readClients(clients: Iterable<unknown>, issues: PortfolioIssue[]): ReadClient[] {
-  const seen = new Set<string>();
-  return Array.from(clients).flatMap((raw, index) => {
+  const seen = new Map<string, ReadClient>();
+  takeEach(clients, (raw, index) => {
     const read = tryRow(raw, index, issues);
-    if (read === undefined) return [];
+    if (read === undefined) return;
     const key = JSON.stringify([read.client, read.productLine]);
-    if (seen.has(key)) {
-      issues.push({ code: "duplicate-id", path: [index], details: { id: `${read.client}/${read.productLine}` } });
-      return [];
-    }
-    seen.add(key);
-    return [read];
+    if (!seen.has(key)) seen.set(key, read);
+    else issues.push({ code: "duplicate-id", path: [index], details: { id: `${read.client}/${read.productLine}` } });
   });
+  return [...seen.values()];
 }
 
 function tryRow(raw: unknown, index: number, issues: PortfolioIssue[]): ReadClient | undefined {

@@ -1,6 +1,6 @@
-import type { NamedStage } from "../result.js";
+import type { NamedStage } from "../result/result.js";
+import type { SellingCondition, SellingState } from "./codes.js";
 import type { KnownFacts } from "./read-facts.js";
-import type { SellingCondition, SellingState } from "./selling.js";
 
 /** The conditions that the stage of experience decides. */
 export const STAGE_CONDITIONS: readonly SellingCondition[] = [

@@ -1,12 +1,15 @@
+import { standing } from "../warnings/standing.js";
+import type { SellingObjection } from "./codes.js";
 import type { KnownExperience, KnownFacts } from "./read-facts.js";
-import { OBJECTING_SIGNALS } from "./rules.js";
-import type { SellingEvidence, SellingObjection, SellingOption, SellingSignal } from "./selling.js";
+import { OBJECTING_SIGNALS, OBJECTING_WARNINGS } from "./rules.js";
+import type { SellingEvidence, SellingOption, SellingSignal, SellingWarning } from "./selling.js";
 
-/** Those of the objections that are raised, with the signals that raise them. What is unknown raises none. */
+/** Those of the objections that are raised, with the signals and warnings that raise them. What is unknown raises none. */
 export function objectionsOf(mayBe: readonly SellingObjection[], facts: KnownFacts): SellingOption["against"] {
   return mayBe.flatMap((objection) => {
     const signals = objecting(objection, facts.experience);
-    return signals.length > 0 || isFact(objection, facts) ? [{ objection, signals }] : [];
+    const warnings = warning(objection, facts.warnings);
+    return signals.length + warnings.length > 0 || isFact(objection, facts) ? [{ objection, signals, warnings }] : [];
   });
 }
 
@@ -14,6 +17,13 @@ function objecting(objection: SellingObjection, experience: KnownExperience | nu
   const test = OBJECTING_SIGNALS[objection];
   if (test === undefined) return [];
   return signalsOf(experience, (one) => test.leaning === one.leaning && test.handbook.includes(one.handbook ?? ""));
+}
+
+/** Standing warnings that raise an objection: any early warning says that the shift is under way. */
+function warning(objection: SellingObjection, warnings: KnownFacts["warnings"]): readonly SellingWarning[] {
+  const codes = OBJECTING_WARNINGS[objection] ?? [];
+  const found = standing(warnings).filter(({ code }) => objection === "shift-under-way" || codes.includes(code));
+  return found.map(({ code, raisedAt }) => ({ code, raisedAt }));
 }
 
 /** Whether a fact other than a signal raises the objection. */

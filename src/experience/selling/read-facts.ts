@@ -2,9 +2,12 @@ import { answer, list, oneOf, record, type Shape, text } from "../../evaluation/
 import { throwIssues } from "../../ground/error.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
-import { EXPERIENCE_STAGES } from "../model.js";
-import { EXPERIENCE_DIRECTIONS, LEANINGS } from "../result.js";
-import { PRODUCT_MATURITIES, type SellingEvidence, type SellingExperience, type SellingSituation } from "./selling.js";
+import { EXPERIENCE_STAGES } from "../model/model.js";
+import { EXPERIENCE_DIRECTIONS, LEANINGS } from "../result/result.js";
+import { known, parts } from "../shapes.js";
+import { toldWarnings } from "../warnings/standing.js";
+import { PRODUCT_MATURITIES } from "./codes.js";
+import { type SellingEvidence, type SellingExperience, type SellingSituation } from "./selling.js";
 
 /** Facts that were read: what is unknown is `null`. */
 export type KnownFacts = {
@@ -20,21 +23,6 @@ export interface KnownExperience extends SellingExperience {
 }
 
 type Known<T> = Exclude<T, undefined>;
-
-/** A shape that may be absent or `null`; then it stands for `fallback`. */
-function known(shape: Shape, fallback: unknown = null): Shape {
-  return (value, path, issues) => (value === undefined || value === null ? fallback : shape(value, path, issues));
-}
-
-/** A record of which only these keys are looked at. */
-function parts(shapes: Readonly<Record<string, Shape>>): Shape {
-  const keys = Object.keys(shapes);
-  return (value, path, issues) => {
-    const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-    const own = isRecord ? Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) : value;
-    return record(shapes)(own, path, issues);
-  };
-}
 
 const experience: Shape = (value, path, issues) =>
   parts({
@@ -55,6 +43,7 @@ const evidence: Shape = (value, path, issues) =>
 const facts: Shape = (value, path, issues) =>
   record({
     experience: known(experience),
+    warnings: toldWarnings,
     productMaturity: known(oneOf(PRODUCT_MATURITIES)),
     coreCopyable: known(answer),
     lateEntrants: known(answer),

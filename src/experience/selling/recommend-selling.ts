@@ -1,19 +1,17 @@
-import { STAGE_CONDITIONS, statesOf } from "./conditions.js";
-import { objectionsOf, signalsOf } from "./objections.js";
-import { type KnownFacts, readFacts } from "./read-facts.js";
-import { SELLING_RULES } from "./rules.js";
 import {
   SELLING_CONDITIONS,
   SELLING_FITS,
   SELLING_STRATEGIES,
-  type SellingAdvice,
   type SellingCondition,
   type SellingFit,
-  type SellingOption,
-  type SellingSituation,
   type SellingState,
   type SellingStrategy,
-} from "./selling.js";
+} from "./codes.js";
+import { STAGE_CONDITIONS, statesOf } from "./conditions.js";
+import { objectionsOf, signalsOf } from "./objections.js";
+import { type KnownFacts, readFacts } from "./read-facts.js";
+import { SELLING_RULES } from "./rules.js";
+import { type SellingAdvice, type SellingOption, type SellingSituation } from "./selling.js";
 
 /**
  * Says how to sell to a client (B3) from its stage of experience, the maturity of the product's market (B2.10, a force of its own), and what
@@ -22,7 +20,7 @@ import {
  *
  * A way fits where all its conditions hold; those that fit go together, in the order of `SELLING_STRATEGIES`. One with an unknown condition and none
  * refuted is `open`: it is never recommended, `certain` is false, and `findOut` names what to ask. So of an undetermined client only what is independent
- * of its stage is recommended. Objections (`against`) rule nothing out: they are for a person to weigh. Only current signals count, by the handbook's ids.
+ * of its stage is recommended. Early warnings that stand (B2.9) are among the objections, whatever the stage. Objections (`against`) rule nothing out: they are for a person to weigh. Only current signals count, by the handbook's ids.
  *
  * Throws a `KeyAccountError` with all faults of the facts; an unknown key is one.
  *

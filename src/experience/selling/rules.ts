@@ -1,5 +1,5 @@
-import type { Leaning } from "../result.js";
-import type { SellingCondition, SellingCost, SellingObjection, SellingStrategy } from "./selling.js";
+import type { Leaning } from "../result/result.js";
+import type { SellingCondition, SellingCost, SellingObjection, SellingStrategy } from "./codes.js";
 
 /** What a way of selling needs, costs, and has to fear. */
 export interface SellingRule {
@@ -71,4 +71,12 @@ export const OBJECTING_SIGNALS: { readonly [K in SellingObjection]?: SignalTest 
   "little-guidance-wanted": { handbook: ["B2.5"], leaning: "specialist" },
   "guidance-wanted": { handbook: ["B2.5"], leaning: "generalist" },
   "whole-system-wanted": { handbook: ["B2.3"], leaning: "generalist" },
+};
+
+/** Objections that early warnings raise, by their codes; `shift-under-way` is raised by any. */
+export const OBJECTING_WARNINGS: { readonly [K in SellingObjection]?: readonly string[] } = {
+  "experts-decide": ["purchasing-takes-over", "purchasing-up-interest-down"],
+  "price-decides": ["price-only-subject"],
+  "interest-falling": ["application-interest-drops", "purchasing-up-interest-down"],
+  "little-guidance-wanted": ["own-specifications"],
 };

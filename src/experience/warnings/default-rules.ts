@@ -2,7 +2,8 @@ import type { ExperienceWarningRule } from "./rule.js";
 
 /**
  * The rules that `experienceWarnings` goes by unless told. Each wants the sign on two days within two years, and (own specifications apart, which
- * appear out of nothing) the opposite before: a client that always bought so doesn't change. Order is that of the warnings of one day.
+ * appear out of nothing) the opposite before: a client that always bought so doesn't change. The last one is B2.9 word for word: the first two at
+ * the same time. Order is that of the warnings of one day.
  */
 export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
   {
@@ -66,5 +67,12 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     signal: "decisionTime",
     after: ["long"],
     to: ["short"],
+  },
+  {
+    kind: "join",
+    code: "purchasing-up-interest-down",
+    handbook: "B2.9",
+    joins: ["purchasing-takes-over", "application-interest-drops"],
+    within: 730,
   },
 ];

@@ -1,13 +1,13 @@
 import { freezeJson } from "../../ground/json.js";
-import { HANDBOOK_MODEL } from "../default-model.js";
-import type { ExperienceModel, HandbookSignals } from "../model.js";
-import { resolvedModel } from "../resolve-model.js";
+import { HANDBOOK_MODEL } from "../model/default-model.js";
+import type { ExperienceModel, HandbookSignals } from "../model/model.js";
+import { resolvedModel } from "../model/resolve-model.js";
 import { readRules } from "./read-rules.js";
 import type { ExperienceWarningRule } from "./rule.js";
 
 /**
  * Checks rules of early warnings (B2.9) against a model (the handbook's unless told) and gives them back as a frozen copy. Throws a `KeyAccountError`
- * with all faults: a signal or level that the model doesn't have, a level both before and after, a code that stands twice, a count out of range
+ * with all faults: a signal or level that the model doesn't have, a level both before and after, a code that stands twice, a rule that joins what it can't, a count out of range
  * (`persist` 1 … 1000, `within` 1 … 36500 days). No rules are allowed: no warnings.
  *
  * @example
@@ -18,7 +18,7 @@ import type { ExperienceWarningRule } from "./rule.js";
  *   ...EXPERIENCE_WARNING_RULES,
  *   { kind: "level", code: "haggles", signal: "priceSensitivity", after: ["low"], to: ["high"], persist: 3, within: 365 },
  * ]);
- * rules.length; // => 8
+ * rules.length; // => 9
  * ```
  */
 export function defineWarningRules<S = HandbookSignals>(

@@ -1,24 +1,28 @@
 import { sortable } from "../../ground/dates.js";
-import type { HandbookSignals } from "../model.js";
-import { readOptions } from "../options.js";
-import type { ResolvedModel } from "../resolve-model.js";
+import { readOptions } from "../classify/options.js";
+import { inOrder } from "../history/in-order.js";
+import type { ExperienceHistory } from "../history/observation.js";
+import { type PlacedObservation, readHistory } from "../history/read-history.js";
+import type { HandbookSignals, SignalLevels } from "../model/model.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
 import { EXPERIENCE_WARNING_RULES } from "./default-rules.js";
-import { raise } from "./raise.js";
-import { type AnyRule, readRules } from "./read-rules.js";
-import { readWarningHistory } from "./read-warning-history.js";
-import type { ExperienceWarning, ExperienceWarningOptions, ExperienceWarnings, WarningHistory } from "./result.js";
-import type { ExperienceWarningRule, LevelRule } from "./rule.js";
+import { join } from "./join.js";
+import { raise, type Warning } from "./raise.js";
+import { readRules } from "./read-rules.js";
+import type { ExperienceWarning, ExperienceWarningOptions, ExperienceWarnings } from "./result.js";
+import type { AnyRule, LevelRule } from "./rule.js";
 import { sightingsOf } from "./sightings.js";
+import { splitRules } from "./split-rules.js";
 
 /**
  * Early warnings (B2.9) that a client gains experience with a product line, each with the observations that raised it and the day on which it
  * could be known: purchasing takes over, interest in applications drops, price is the only subject, orders are unbundled, own specifications
- * appear, the first contact withdraws, decision time collapses; or a host's own rules.
+ * appear, the first contact withdraws, decision time collapses; purchasing takes over while interest in applications drops; or a host's own rules.
  *
  * A rule's sign must be seen on `persist` days in a row (days that tell something else begin anew; days that tell nothing of the signal don't count), the
  * last less than `within` days after the first, and where the rule says `after`, one of those levels must have been seen before. A day with several
  * observations says what more than half of them say. A warning ends once anything else has been seen as often in a row, and may be
- * raised again. Nothing later than a day decides what was raised on it. Decision time says nothing where parts are tightly interwoven.
+ * raised again. A rule that joins others raises its warning with the last of theirs, while all stand. Nothing later than a day decides what was raised on it. Decision time says nothing where parts are tightly interwoven.
  *
  * Without `rules`, those of `EXPERIENCE_WARNING_RULES` whose signal and levels the model has are taken.
  *
@@ -42,41 +46,39 @@ import { sightingsOf } from "./sightings.js";
  * ```
  */
 export function experienceWarnings<S = HandbookSignals>(
-  history: WarningHistory<NoInfer<S>>,
+  history: ExperienceHistory<NoInfer<S>>,
   options: ExperienceWarningOptions<S>,
 ): ExperienceWarnings<S> {
-  const { rules: given, base } = split(options);
+  const { rules: given, base } = splitRules(options);
   const { asOf, resolved } = readOptions(base);
   const rules = given === undefined ? defaultRulesFor(resolved) : readRules(given, resolved, ["rules"]);
-  const { client, productLine, observations, issues } = readWarningHistory(history, asOf, resolved);
-  const warnings = rules
-    .flatMap((rule) => raise(rule, sightingsOf(rule, observations)))
+  const { told, observations } = readHistory(history, asOf, resolved);
+  const { client, productLine, issues } = told;
+  const warnings = raiseAll(rules, inOrder(observations))
     .map((warning, place) => ({ warning, place, key: sortable(warning.raisedAt) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
     .map(({ warning }) => warning as unknown as ExperienceWarning<S>);
-  return { client, productLine, asOf, warnings, issues };
+  return { v: 1, client, productLine, asOf, warnings, issues };
 }
 
-/** Those of the handbook's rules that the model has the signals and levels for. */
+/** The warnings of each rule, those that join others too, in the order of the rules. */
+function raiseAll(rules: readonly AnyRule[], observations: readonly PlacedObservation[]): Warning[] {
+  const raised = new Map<string, Warning[]>();
+  for (const rule of rules) {
+    if (rule.kind !== "join") raised.set(rule.code, raise(rule, sightingsOf(rule, observations)));
+  }
+  return rules.flatMap((rule) => (rule.kind === "join" ? join(rule, raised) : (raised.get(rule.code) as Warning[])));
+}
+
+/** Those of the handbook's rules that the model has the signals and levels for, and that join none for which it hasn't. */
 function defaultRulesFor({ signals, places }: ResolvedModel): AnyRule[] {
-  const known = ({ signal, after, to }: LevelRule): boolean => {
+  const has = ({ signal, after, to }: LevelRule<SignalLevels, string>): boolean => {
     const levels = signals[places.get(signal) ?? -1]?.places;
     return levels !== undefined && [...after, ...to].every((level) => levels.has(level));
   };
-  return (EXPERIENCE_WARNING_RULES as readonly AnyRule[]).filter(
-    (rule) => rule.kind !== "level" || known(rule as LevelRule),
-  );
-}
-
-/** The rules apart from what `classifyExperience` takes too. */
-function split<S>(options: ExperienceWarningOptions<S>): {
-  readonly rules: readonly ExperienceWarningRule<S>[] | undefined;
-  readonly base: unknown;
-} {
-  try {
-    const { rules, ...base } = options;
-    return { rules, base: Array.isArray(options) ? options : base };
-  } catch {
-    return { rules: undefined, base: options };
-  }
+  const all = EXPERIENCE_WARNING_RULES as readonly AnyRule[];
+  const lacking = all.filter((rule) => rule.kind === "level" && !has(rule)).map(({ code }) => code);
+  const isJoined = (rule: AnyRule): boolean =>
+    rule.kind === "join" && rule.joins.some((code) => lacking.includes(code));
+  return all.filter((rule) => !lacking.includes(rule.code) && !isJoined(rule));
 }

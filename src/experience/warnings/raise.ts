@@ -1,8 +1,10 @@
-import type { AnyRule } from "./read-rules.js";
+import type { SignalLevels } from "../model/model.js";
 import type { ExperienceWarning, WarningEvidence } from "./result.js";
+import type { SimpleRule } from "./rule.js";
 import type { Sighting } from "./sightings.js";
 
-type Warning = ExperienceWarning<Readonly<Record<string, string>>>;
+/** A warning of any model. */
+export type Warning = ExperienceWarning<SignalLevels>;
 
 /** Where a rule stands while its sightings are gone through. */
 interface Watch {
@@ -13,13 +15,13 @@ interface Watch {
 }
 
 /** Goes through the sightings of a rule, day by day, and raises and ends its warning each time that the change has persisted. */
-export function raise(rule: AnyRule, sightings: readonly Sighting[]): Warning[] {
+export function raise(rule: SimpleRule, sightings: readonly Sighting[]): Warning[] {
   const watch: Watch = { warnings: [], run: [], before: null };
   for (const sighting of sightings) step(rule, sighting, watch);
   return watch.warnings;
 }
 
-function step(rule: AnyRule, sighting: Sighting, watch: Watch): void {
+function step(rule: SimpleRule, sighting: Sighting, watch: Watch): void {
   const last = watch.warnings.at(-1);
   const stands = last !== undefined && last.endedAt === null;
   const isSign = sighting.says === "sign";
@@ -39,16 +41,17 @@ function spanOf(run: readonly Sighting[]): number {
   return (run.at(-1) as Sighting).day - (run[0] as Sighting).day;
 }
 
-function needsNoBefore(rule: AnyRule): boolean {
+function needsNoBefore(rule: SimpleRule): boolean {
   return rule.kind === "level" && rule.after.length === 0;
 }
 
-function warningOf(rule: AnyRule, { run, before }: Watch): Warning {
+function warningOf(rule: SimpleRule, { run, before }: Watch): Warning {
   const observations = run.map(({ evidence }) => evidence);
   return {
     code: rule.code,
     handbook: rule.handbook ?? null,
     signal: rule.kind === "level" ? rule.signal : null,
+    joins: [],
     raisedAt: (observations.at(-1) as WarningEvidence).at,
     since: (observations[0] as WarningEvidence).at,
     endedAt: null,

@@ -1,20 +1,8 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ExperienceIssue } from "../issue.js";
-import type { HandbookSignals } from "../model.js";
-import type { ExperienceHistory, ExperienceObservation } from "../observation.js";
-import type { ExperienceOptions } from "../options.js";
+import type { ExperienceOptions } from "../classify/options.js";
+import type { ExperienceIssue } from "../history/issue.js";
+import type { HandbookSignals } from "../model/model.js";
 import type { ExperienceWarningRule } from "./rule.js";
-
-/** An observation that may also say who took part in the decision. */
-export interface WarningObservation<S = HandbookSignals> extends ExperienceObservation<S> {
-  /** Ids of the persons who took part; `observeExperience` fills them in. Absent: unknown. */
-  readonly contacts?: readonly string[] | null | undefined;
-}
-
-/** A history whose observations may say who took part. */
-export interface WarningHistory<S = HandbookSignals> extends ExperienceHistory<S> {
-  readonly observations: readonly WarningObservation<S>[];
-}
 
 /** How warnings are raised. */
 export interface ExperienceWarningOptions<S = HandbookSignals> extends ExperienceOptions<S> {
@@ -27,7 +15,8 @@ export interface WarningEvidence {
   /** Its index in the history. */
   readonly index: number;
   readonly at: PlainDate | Instant;
-  /** The level of the rule's signal, `null` where it is about contacts. */
+  /** The signal and its level; `null` where it is about contacts. */
+  readonly signal: string | null;
   readonly level: string | null;
   readonly source: string | null;
   readonly ref: string | null;
@@ -37,14 +26,17 @@ export interface WarningEvidence {
 export interface ExperienceWarning<S = HandbookSignals> {
   readonly code: string;
   readonly handbook: string | null;
+  /** `null` where it is about contacts, or joins other warnings. */
   readonly signal: (keyof S & string) | null;
+  /** The codes of the warnings that it joins; none where it stands for itself. */
+  readonly joins: readonly string[];
   /** The day or moment of the observation that raised it: from then on it could be known. */
   readonly raisedAt: PlainDate | Instant;
   /** Of the first of the observations that raised it. */
   readonly since: PlainDate | Instant;
   /** When it was over again; `null` while it stands. */
   readonly endedAt: PlainDate | Instant | null;
-  /** The last observation of how it was before; `null` where the rule asks for none. */
+  /** The last observation of how it was before; `null` where the rule asks for none, or joins other warnings. */
   readonly before: WarningEvidence | null;
   /** The observations that raised it, in order of time. */
   readonly observations: readonly WarningEvidence[];
@@ -52,6 +44,8 @@ export interface ExperienceWarning<S = HandbookSignals> {
 
 /** All warnings of one client and product line. */
 export interface ExperienceWarnings<S = HandbookSignals> {
+  /** The version of this shape. */
+  readonly v: 1;
   readonly client: string | null;
   readonly productLine: string | null;
   readonly asOf: PlainDate | Instant;

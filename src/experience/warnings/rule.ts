@@ -1,4 +1,4 @@
-import type { HandbookSignals } from "../model.js";
+import type { HandbookSignals, SignalLevels } from "../model/model.js";
 
 /** Codes of the early warnings (B2.9) that there are rules for. */
 export const EXPERIENCE_WARNING_CODES = [
@@ -9,8 +9,9 @@ export const EXPERIENCE_WARNING_CODES = [
   "own-specifications",
   "first-contact-withdraws",
   "decision-time-collapses",
+  "purchasing-up-interest-down",
 ] as const;
-/** Purchasing takes over; interest in applications drops; price is the only subject; orders are unbundled; own specifications appear; the first contact withdraws; decision time collapses. */
+/** Purchasing takes over; interest in applications drops; price is the only subject; orders are unbundled; own specifications appear; the first contact withdraws; decision time collapses; and B2.9 itself: purchasing takes over while interest in applications drops. */
 export type ExperienceWarningCode = (typeof EXPERIENCE_WARNING_CODES)[number];
 
 /** What every rule says. */
@@ -18,6 +19,10 @@ export interface RuleBase {
   /** The warning's code: one of `EXPERIENCE_WARNING_CODES`, or the host's own. */
   readonly code: string;
   readonly handbook?: string | undefined;
+}
+
+/** A rule that looks at observations. */
+export interface ObservedRule extends RuleBase {
   /** Days in a row on which the sign must be seen before the warning is raised, and its end before it is over; 2 or more withstand a single slip. */
   readonly persist: number;
   /** Those days must lie within so many days. */
@@ -25,7 +30,7 @@ export interface RuleBase {
 }
 
 /** A signal changes: some of its levels come after others. */
-export interface LevelRule<S = HandbookSignals, K extends keyof S = keyof S> extends RuleBase {
+export interface LevelRule<S = HandbookSignals, K extends keyof S = keyof S> extends ObservedRule {
   readonly kind: "level";
   readonly signal: K & string;
   /** Levels that must have been seen before; none: the sign may be there from the beginning. */
@@ -37,9 +42,26 @@ export interface LevelRule<S = HandbookSignals, K extends keyof S = keyof S> ext
 }
 
 /** None of those who took part in the first decision known of takes part any more. */
-export interface ContactRule extends RuleBase {
+export interface ContactRule extends ObservedRule {
   readonly kind: "first-contact";
 }
 
+/** Warnings of other rules stand at the same time: it is raised with the last of them and over with the first. */
+export interface JoinRule extends RuleBase {
+  readonly kind: "join";
+  /** Codes of two or more rules of the same list that look at observations. */
+  readonly joins: readonly string[];
+  /** The first of them must have been raised less than so many days before the last. */
+  readonly within: number;
+}
+
 /** A rule that raises a warning, as plain data. */
-export type ExperienceWarningRule<S = HandbookSignals> = { [K in keyof S]: LevelRule<S, K> }[keyof S] | ContactRule;
+export type ExperienceWarningRule<S = HandbookSignals> =
+  | { [K in keyof S]: LevelRule<S, K> }[keyof S]
+  | ContactRule
+  | JoinRule;
+
+/** A rule of any model that looks at observations. */
+export type SimpleRule = LevelRule<SignalLevels, string> | ContactRule;
+/** A rule of any model. */
+export type AnyRule = SimpleRule | JoinRule;

@@ -1,7 +1,8 @@
 import { dayOf } from "../../ground/dates.js";
-import type { AnyRule } from "./read-rules.js";
-import type { ReadObservation } from "./read-warning-history.js";
+import type { PlacedObservation } from "../history/read-history.js";
+import type { SignalLevels } from "../model/model.js";
 import type { WarningEvidence } from "./result.js";
+import type { SimpleRule } from "./rule.js";
 
 /** What one day says of a rule: its sign, the opposite from before, or neither. */
 export interface Sighting {
@@ -12,13 +13,13 @@ export interface Sighting {
 }
 
 interface Reading {
-  readonly observation: ReadObservation;
+  readonly observation: PlacedObservation;
   readonly level: string | null;
   readonly says: Sighting["says"];
 }
 
 /** Day by day what the observations, in order of time, say of a rule; a day on which most don't say the same says neither. */
-export function sightingsOf(rule: AnyRule, observations: readonly ReadObservation[]): Sighting[] {
+export function sightingsOf(rule: SimpleRule, observations: readonly PlacedObservation[]): Sighting[] {
   const days = new Map<number, Reading[]>();
   for (const reading of rule.kind === "level" ? levelsOf(rule, observations) : contactsOf(observations)) {
     const day = dayOf(reading.observation.at) as number;
@@ -26,22 +27,23 @@ export function sightingsOf(rule: AnyRule, observations: readonly ReadObservatio
     if (known === undefined) days.set(day, [reading]);
     else known.push(reading);
   }
-  return Array.from(days, ([day, readings]) => sightingOf(day, readings));
+  const signal = rule.kind === "level" ? rule.signal : null;
+  return Array.from(days, ([day, readings]) => sightingOf(day, signal, readings));
 }
 
-function sightingOf(day: number, readings: readonly Reading[]): Sighting {
+function sightingOf(day: number, signal: string | null, readings: readonly Reading[]): Sighting {
   const says = (["sign", "before"] as const).find(
     (one) => readings.filter((reading) => reading.says === one).length * 2 > readings.length,
   );
   const last = readings.findLast((one) => says === undefined || one.says === says) as Reading;
   const { index, at, source, ref } = last.observation;
-  return { day, says: says ?? "neither", evidence: { index, at, level: last.level, source, ref } };
+  return { day, says: says ?? "neither", evidence: { index, at, signal, level: last.level, source, ref } };
 }
 
-function levelsOf(rule: AnyRule & { kind: "level" }, observations: readonly ReadObservation[]): Reading[] {
+function levelsOf(rule: SimpleRule & { kind: "level" }, observations: readonly PlacedObservation[]): Reading[] {
   const { signal, after, to, sources } = rule;
   return observations.flatMap((observation): Reading[] => {
-    const level = observation.levels[signal];
+    const level = (observation.levels as SignalLevels)[signal];
     const isSource = sources === undefined || sources.includes(observation.source ?? "");
     if (level === undefined || !isSource) return [];
     const isBefore = after.length === 0 || after.includes(level);
@@ -50,7 +52,7 @@ function levelsOf(rule: AnyRule & { kind: "level" }, observations: readonly Read
 }
 
 /** Whether any of those who took part first still takes part; those of the first day say how it was before. */
-function contactsOf(observations: readonly ReadObservation[]): Reading[] {
+function contactsOf(observations: readonly PlacedObservation[]): Reading[] {
   const known = observations.filter(({ contacts }) => contacts.length > 0);
   const [begin] = known;
   if (begin === undefined) return [];

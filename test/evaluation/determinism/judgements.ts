@@ -2,6 +2,7 @@ import { evaluate } from "keyaccount";
 import { dealerScorecard, distributorScorecard, keyAccountScorecard, opportunityScorecard } from "keyaccount/handbook";
 import { type Random, seededRandom } from "../../support/random.js";
 import { analyses } from "./analyses.js";
+import { experiences } from "./experiences.js";
 import { portfolios } from "./portfolios.js";
 
 /** A fact of the indicator's kind, at times unknown, with a day of observation near the end of a month or year. */
@@ -38,6 +39,6 @@ export function judgements(): string {
       lines.push(JSON.stringify(evaluate(card as never, facts as never, { asOf: "2026-11-21" })));
     }
   }
-  lines.push(...analyses(random), ...portfolios(random));
+  lines.push(...analyses(random), ...portfolios(random), ...experiences(random));
   return `${lines.join("\n")}\n`;
 }

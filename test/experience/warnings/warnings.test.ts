@@ -5,10 +5,13 @@ import {
   EXPERIENCE_WARNING_CODES,
   EXPERIENCE_WARNING_RULES,
   type ExperienceHistory,
+  type ExperienceWarningRule,
   experienceWarnings,
+  extendExperienceModel,
   isKeyAccountError,
   observeExperience,
 } from "keyaccount";
+import { experienceModel } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { tendersModel } from "../models.js";
@@ -28,7 +31,7 @@ const electronics = deepFreeze({
 } as const satisfies ExperienceHistory);
 
 describe("B2.9 the electronics engineer whose buyer took over", () => {
-  test("both warnings arise in July 1983, half a year before the orders are split and lost", () => {
+  test("B2.1, B2.8, B2.9 both warnings, and the one that joins them, arise in July 1983, half a year before the orders are split and lost", () => {
     const { client, productLine, warnings, issues } = experienceWarnings(electronics, { asOf: "1984-01-31" });
     expect([client, productLine, issues]).toEqual(["electronics maker", "components", []]);
     expect(warnings).toEqual([
@@ -36,26 +39,51 @@ describe("B2.9 the electronics engineer whose buyer took over", () => {
         code: "purchasing-takes-over",
         handbook: "B2.1",
         signal: "decisionMakers",
+        joins: [],
         raisedAt: "1983-07-05",
         since: "1983-04-12",
         endedAt: null,
-        before: { index: 1, at: "1982-03-15", level: "senior-management", source: null, ref: null },
+        before: {
+          index: 1,
+          at: "1982-03-15",
+          signal: "decisionMakers",
+          level: "senior-management",
+          source: null,
+          ref: null,
+        },
         observations: [
-          { index: 3, at: "1983-04-12", level: "mixed", source: null, ref: null },
-          { index: 4, at: "1983-07-05", level: "mixed", source: null, ref: null },
+          { index: 3, at: "1983-04-12", signal: "decisionMakers", level: "mixed", source: null, ref: null },
+          { index: 4, at: "1983-07-05", signal: "decisionMakers", level: "mixed", source: null, ref: null },
         ],
       },
       {
         code: "application-interest-drops",
         handbook: "B2.8",
         signal: "newApplications",
+        joins: [],
         raisedAt: "1983-07-05",
         since: "1983-01-20",
         endedAt: null,
-        before: { index: 1, at: "1982-03-15", level: "high", source: null, ref: null },
+        before: { index: 1, at: "1982-03-15", signal: "newApplications", level: "high", source: null, ref: null },
         observations: [
-          { index: 2, at: "1983-01-20", level: "moderate", source: null, ref: null },
-          { index: 4, at: "1983-07-05", level: "falling", source: null, ref: null },
+          { index: 2, at: "1983-01-20", signal: "newApplications", level: "moderate", source: null, ref: null },
+          { index: 4, at: "1983-07-05", signal: "newApplications", level: "falling", source: null, ref: null },
+        ],
+      },
+      {
+        code: "purchasing-up-interest-down",
+        handbook: "B2.9",
+        signal: null,
+        joins: ["purchasing-takes-over", "application-interest-drops"],
+        raisedAt: "1983-07-05",
+        since: "1983-01-20",
+        endedAt: null,
+        before: null,
+        observations: [
+          { index: 2, at: "1983-01-20", signal: "newApplications", level: "moderate", source: null, ref: null },
+          { index: 3, at: "1983-04-12", signal: "decisionMakers", level: "mixed", source: null, ref: null },
+          { index: 4, at: "1983-07-05", signal: "decisionMakers", level: "mixed", source: null, ref: null },
+          { index: 4, at: "1983-07-05", signal: "newApplications", level: "falling", source: null, ref: null },
         ],
       },
     ]);
@@ -65,7 +93,11 @@ describe("B2.9 the electronics engineer whose buyer took over", () => {
     const codes = (asOf: string): string[] =>
       experienceWarnings(electronics, { asOf }).warnings.map(({ code }) => code);
     expect(codes("1983-07-04")).toEqual([]);
-    expect(codes("1983-07-05")).toEqual(["purchasing-takes-over", "application-interest-drops"]);
+    expect(codes("1983-07-05")).toEqual([
+      "purchasing-takes-over",
+      "application-interest-drops",
+      "purchasing-up-interest-down",
+    ]);
   });
 
   test("from the host's raw records, with the engineer's withdrawal", () => {
@@ -162,13 +194,14 @@ test("the first contact stays as long as one of the first day takes part", () =>
       code: "first-contact-withdraws",
       handbook: "B2.1",
       signal: null,
+      joins: [],
       raisedAt: "2026-04-10",
       since: "2026-03-10",
       endedAt: "2026-06-10",
-      before: { index: 2, at: "2026-02-10", level: null, source: "decision", ref: "d2" },
+      before: { index: 2, at: "2026-02-10", signal: null, level: null, source: "decision", ref: "d2" },
       observations: [
-        { index: 3, at: "2026-03-10", level: null, source: "decision", ref: "d3" },
-        { index: 4, at: "2026-04-10", level: null, source: "decision", ref: "d4" },
+        { index: 3, at: "2026-03-10", signal: null, level: null, source: "decision", ref: "d3" },
+        { index: 4, at: "2026-04-10", signal: null, level: null, source: "decision", ref: "d4" },
       ],
     },
   ]);
@@ -227,6 +260,14 @@ describe("rules as data", () => {
     ] as const;
     const options = { asOf: "2026-12-31", model: tendersModel };
     expect(experienceWarnings({ observations }, options).warnings).toEqual([]);
+    const lesser = extendExperienceModel(experienceModel, { id: "lesser", omit: ["newApplications"] });
+    const all: ExperienceHistory["observations"] = electronics.observations;
+    const seen = all.map(({ at, levels: { decisionMakers } }) => ({ at, levels: { decisionMakers } }));
+    expect(
+      experienceWarnings({ observations: seen }, { asOf: "1984-01-31", model: lesser }).warnings.map(
+        ({ code }) => code,
+      ),
+    ).toEqual(["purchasing-takes-over"]);
     const rules = defineWarningRules(
       [{ kind: "level", code: "tenders", signal: "tenders", after: ["none"], to: ["some"], persist: 1, within: 1 }],
       tendersModel,
@@ -267,6 +308,17 @@ describe("rules as data", () => {
     [[{ ...good, sources: [] }], ["too-few 0.sources"]],
     [[good, good], ["duplicate-id 1.code"]],
     [[{ ...good, within: NaN }], ["not-json 0.within"]],
+    [[good, { ...good, code: "b" }, { kind: "join", code: "c", joins: ["a", "b"], within: 9 }], []],
+    [
+      [good, { kind: "join", code: "c", joins: ["a"], within: 0 }],
+      ["out-of-range 1.within", "too-few 1.joins"],
+    ],
+    [[{ kind: "join", code: "c", persist: 2 }], ["unknown-key 0.persist", "required 0.within", "required 0.joins"]],
+    [[good, { kind: "join", code: "c", joins: ["a", "c", "a", 1], within: 9 }], ["wrong-type 1.joins.3"]],
+    [
+      [good, { kind: "join", code: "c", joins: ["a", "c", "a"], within: 9 }],
+      ["unknown-value 1.joins.1", "duplicate-id 1.joins.2"],
+    ],
   ])("%j", (rules, faults) => {
     expect(faultsOf(rules)).toEqual(faults);
   });
@@ -296,7 +348,7 @@ describe("hostile input", () => {
     expect(codes({ observations: 5 })).toEqual(["wrong-type observations"]);
     const at = "2026-01-01";
     expect(codes({ observations: [5, { at, levels: {}, contacts: "li" }, { at, levels: {}, contacts: [1] }] })).toEqual(
-      ["wrong-type observations.0", "wrong-type observations.1.contacts", "wrong-type observations.2.contacts"],
+      ["wrong-type observations.0", "wrong-type observations.1.contacts", "wrong-type observations.2.contacts.0"],
     );
     const trap = {
       at,
@@ -305,7 +357,15 @@ describe("hostile input", () => {
         throw new Error("no");
       },
     };
-    expect(codes({ observations: [trap] })).toEqual([]);
+    expect(codes({ observations: [trap] })).toEqual(["unreadable observations.0"]);
+    const crowd = Array.from({ length: 1_001 }, () => "li");
+    expect(codes({ observations: [{ at, levels: {}, contacts: crowd }] })).toEqual([
+      "too-many observations.0.contacts",
+    ]);
+    expect(codes({ observations: [{ at, levels: {}, contacts: crowd.slice(1) }] })).toEqual([]);
+    expect(codes({ observations: [{ at, levels: {}, contacts: new Array(1) }] })).toEqual([
+      "required observations.0.contacts.0",
+    ]);
     let reads = 0;
     const turning = {
       get observations(): unknown {
@@ -325,6 +385,64 @@ describe("hostile input", () => {
     }));
     expect(experienceWarnings({ observations }, { asOf: "2026-02-28" }).warnings).toEqual([]);
     expect(experienceWarnings({ observations }, { asOf: "2026-03-01" }).warnings.length).toBe(1);
+  });
+});
+
+describe("B2.9 a rule that joins others", () => {
+  const rule = (code: string, signal: "risk" | "guidance", after: string, to: string) =>
+    ({ kind: "level", code, signal, after: [after], to: [to], persist: 1, within: 999 }) as never;
+  const rulesWithin = (within: number): readonly ExperienceWarningRule[] => [
+    { kind: "join", code: "both", joins: ["r", "g"], within },
+    rule("r", "risk", "avoids", "takes"),
+    rule("g", "guidance", "start-to-end", "little"),
+  ];
+  const both = (observations: ExperienceHistory["observations"], within: number) =>
+    experienceWarnings({ observations }, { asOf: "2026-12-31", rules: rulesWithin(within) })
+      .warnings.filter(({ code }) => code === "both")
+      .map(({ raisedAt, since, endedAt, observations: seen }) => [
+        raisedAt,
+        since,
+        endedAt,
+        seen.map(({ index }) => index),
+      ]);
+
+  test("B2.9 is raised with the last, over with the first, and raised again; less than `within` days lie between", () => {
+    const observations = [
+      { at: "2026-01-01", levels: { risk: "avoids", guidance: "start-to-end" } },
+      { at: "2026-02-01", levels: { risk: "takes" } },
+      { at: "2026-02-11", levels: { guidance: "little" } },
+      { at: "2026-03-01", levels: { risk: "avoids" } },
+      { at: "2026-04-01T08:00:00Z", levels: { risk: "takes" } },
+    ] as const;
+    expect(both(observations, 11)).toEqual([["2026-02-11", "2026-02-01", "2026-03-01", [1, 2]]]);
+    expect(both(observations, 10)).toEqual([]);
+    expect(both(observations, 60)).toEqual([
+      ["2026-02-11", "2026-02-01", "2026-03-01", [1, 2]],
+      ["2026-04-01T08:00:00Z", "2026-02-11", null, [2, 4]],
+    ]);
+  });
+
+  test("B2.9 law: it begins on each day on which all begin to stand together", () => {
+    const level = <const L extends string>(...levels: L[]) => fc.constantFrom(...levels, undefined);
+    const seen = fc.record({ risk: level("avoids", "takes"), guidance: level("start-to-end", "little") });
+    fc.assert(
+      fc.property(fc.array(seen, { maxLength: 25 }), (days) => {
+        const at = (index: number): string => `2026-01-${String(index + 1).padStart(2, "0")}`;
+        const stands = { r: false, g: false };
+        const known = { r: false, g: false };
+        const begins = days.flatMap(({ risk, guidance }, index) => {
+          const before = stands.r && stands.g;
+          // A warning needs the level before it, begins with the sign, and is over with the level before.
+          if (risk === "avoids") [known.r, stands.r] = [true, false];
+          if (risk === "takes" && known.r) stands.r = true;
+          if (guidance === "start-to-end") [known.g, stands.g] = [true, false];
+          if (guidance === "little" && known.g) stands.g = true;
+          return stands.r && stands.g && !before ? [at(index)] : [];
+        });
+        const observations = days.map((levels, index) => ({ at: at(index), levels }));
+        expect(both(observations, 999).map(([day]) => day)).toEqual(begins);
+      }),
+    );
   });
 });
 

@@ -1,0 +1,189 @@
+// Shows how clients gain experience (B2), category by category, from the books of Northwind: breadth of order, discount, order size and interval over time; who
+// moves fastest, told in words; and what to do about it (B3). Run it: `npx tsx examples/experience.ts`; `npx tsx examples/experience.ts zh` prints it in Chinese.
+import { fileURLToPath } from "node:url";
+import {
+  type ExperienceHistory,
+  type ExperiencePortfolio,
+  type ExperienceReview,
+  formatExperience,
+  type Locale,
+  portfolioExperience,
+  recommendSelling,
+  reviewExperience,
+  type SellingAdvice,
+} from "keyaccount";
+import { type CategoryHistory, categoryHistories } from "./northwind/categories.js";
+import type { Account } from "./northwind/clients.js";
+import { isInYearBefore } from "./northwind/days.js";
+import { experienceChinese, experienceEnglish, northwindModel, observationsOf } from "./northwind/experience-model.js";
+import { salesValue } from "./northwind/money.js";
+import { readAccounts } from "./northwind/ranking.js";
+
+const TOLD = 3;
+/** A sign must be seen on two orders in a row, within a year. */
+const SIGN = { kind: "level", persist: 2, within: 365 } as const;
+/** The host's own early warnings, for the two signals of B2 that it sees. */
+const RULES = [
+  { ...SIGN, code: "orders-narrow", handbook: "B2.3", signal: "breadth", after: ["broad"], to: ["narrow"] },
+  { ...SIGN, code: "discounts-high", handbook: "B2.7", signal: "discount", after: ["none"], to: ["high"] },
+] as const;
+
+type Signals = typeof northwindModel extends import("keyaccount").ExperienceModel<infer S> ? S : never;
+
+/** A client and a category, where they stand, and what follows. */
+export interface Story {
+  readonly history: CategoryHistory;
+  readonly name: string;
+  readonly review: ExperienceReview<Signals>;
+  readonly advice: SellingAdvice;
+}
+
+/** What the books tell of all clients' experience. */
+export interface NorthwindExperience {
+  readonly stories: readonly Story[];
+  readonly portfolio: ExperiencePortfolio;
+  /** The three that move fastest towards the specialist. */
+  readonly fastest: readonly Story[];
+}
+
+/** Judges every client and category as of a day. */
+export function experienceOf(accounts: readonly Account[], asOf: string): NorthwindExperience {
+  const names = new Map(accounts.map(({ client: { id, name } }) => [id, name]));
+  const stories = categoryHistories(accounts).map((history): Story => {
+    const name = names.get(history.client) ?? history.client;
+    const observed: ExperienceHistory<Signals> = {
+      client: name,
+      productLine: history.category,
+      observations: observationsOf(history),
+    };
+    const review = reviewExperience(observed, { asOf, model: northwindModel, rules: RULES });
+    // What is known of a food wholesaler's offer: anybody can copy it, it can be sold product by product, and imitators undercut. The margin nobody told us.
+    const offer = {
+      productMaturity: "maturity",
+      coreCopyable: true,
+      lateEntrants: true,
+      partsSeparable: true,
+    } as const;
+    return { history, name, review, advice: recommendSelling({ ...review, ...offer }) };
+  });
+  const portfolio = portfolioExperience(
+    stories.map(({ history, review }) => ({
+      ...review,
+      client: history.client,
+      productLine: history.category,
+      productMaturity: "maturity" as const,
+      revenue: revenueOf(history, asOf),
+    })),
+  );
+  const fastest = portfolio.movers.slice(0, TOLD).flatMap(({ client, productLine }) => {
+    return stories.filter(({ history }) => history.client === client && history.category === productLine);
+  });
+  return { stories, portfolio, fastest };
+}
+
+/** What a client bought of a category in the twelve whole months before. */
+function revenueOf({ orders }: CategoryHistory, asOf: string): string {
+  return salesValue(orders.filter(({ at }) => isInYearBefore(at, asOf)).flatMap(({ lines }) => lines)).toFixed();
+}
+
+/** The sentences that aren't the package's. */
+export interface ExperienceWords {
+  readonly locale: Locale;
+  readonly seen: (clients: number, lines: number) => string;
+  readonly at: (stage: string, lines: number, revenue: string) => string;
+  readonly risk: (lines: number, revenue: string, share: string) => string;
+  readonly limits: readonly string[];
+  readonly fits: string;
+  readonly ask: string;
+  readonly against: string;
+}
+
+/** In English. */
+export const inEnglish: ExperienceWords = {
+  locale: experienceEnglish,
+  seen: (clients, lines) =>
+    `${String(clients)} clients, ${String(lines)} pairs of client and category; how many stand where, and their sales of the year:`,
+  at: (stage, lines, revenue) => `  ${stage}: ${String(lines)}, ${revenue} USD`,
+  risk: (lines, revenue, share) =>
+    `At risk, as they learn to buy elsewhere: ${String(lines)}, ${revenue} USD, ${share} of all.`,
+  limits: [
+    "The books hold orders only. They tell two of the eight signals of B2 by halves: how broadly a client buys (B2.3), but not from whom else; what it pays below the list",
+    "(B2.7), but not what it asked for. Order size and interval are our own guess. Ask salesmen for the rest before acting on any of this.",
+  ],
+  fits: "To do:",
+  ask: "To find out first:",
+  against: "Mind:",
+};
+
+/** In Chinese. */
+export const inChinese: ExperienceWords = {
+  locale: experienceChinese,
+  seen: (clients, lines) => `${String(clients)}家客户，${String(lines)}个“客户×品类”；按经验阶段的个数与年销售额：`,
+  at: (stage, lines, revenue) => `  ${stage}：${String(lines)}个，${revenue}美元`,
+  risk: (lines, revenue, share) =>
+    `客户渐趋内行、可能转购他家的销售额：${String(lines)}个，${revenue}美元，占${share}。`,
+  limits: [
+    "账簿只记订单，B2的八项信号只能半知其二：订货宽窄（B2.3），但不知是否另有供应商；低于目录价的折扣（B2.7），但不知客户要求多少。",
+    "订单大小与间隔只是本公司的推测。采取行动之前，其余信号请先问业务员。",
+  ],
+  fits: "可做：",
+  ask: "先弄清：",
+  against: "留意：",
+};
+
+/** The report: all clients in figures, what they don't tell, and the three fastest in words. */
+export function experienceReport(
+  { stories, portfolio, fastest }: NorthwindExperience,
+  words: ExperienceWords,
+): string[] {
+  const { locale } = words;
+  const clients = new Set(stories.map(({ history }) => history.client)).size;
+  const mature = portfolio.matrix.find(({ productMaturity }) => productMaturity === "maturity");
+  const stages = Object.entries(mature?.stages ?? {}) as [
+    keyof Locale["experienceStages"],
+    { lines: number; revenue: string },
+  ][];
+  const { lines, revenue, share } = portfolio.atRisk;
+  return [
+    words.seen(clients, portfolio.total.lines),
+    ...stages.map(([stage, sum]) =>
+      words.at(locale.experienceStages[stage], sum.lines, Number(sum.revenue).toFixed(2)),
+    ),
+    words.risk(lines, Number(revenue).toFixed(2), `${((share ?? 0) * 100).toFixed(2)} %`),
+    ...words.limits,
+    ...fastest.flatMap((story) => ["", ...storyOf(story, words)]),
+  ];
+}
+
+function storyOf({ review, advice }: Story, { locale, fits, ask, against }: ExperienceWords): string[] {
+  const { list } = locale.table;
+  const objections = new Set(
+    advice.options
+      .filter(({ fit }) => fit !== "unfit")
+      .flatMap((option) => option.against.map(({ objection }) => objection)),
+  );
+  const line = (head: string, codes: readonly string[]): string[] =>
+    codes.length === 0 ? [] : [`${head} ${codes.join(list)}`];
+  return [
+    formatExperience(review.experience, locale, review).trimEnd(),
+    ...line(
+      fits,
+      advice.strategies.map((code) => locale.sellingStrategies[code]),
+    ),
+    ...line(
+      ask,
+      advice.findOut.conditions.map((code) => locale.sellingConditions[code]),
+    ),
+    ...line(
+      against,
+      Array.from(objections, (code) => locale.sellingObjections[code]),
+    ),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { accounts, asOf } = readAccounts();
+  console.log(
+    experienceReport(experienceOf(accounts, asOf), process.argv[2] === "zh" ? inChinese : inEnglish).join("\n"),
+  );
+}

@@ -1,0 +1,38 @@
+import { isKeyAccountError, throwIssues } from "./error.js";
+import type { ArgumentIssue } from "./issue.js";
+import { print } from "./print.js";
+
+/** Throws if an argument is no iterable of rows. */
+export function checkIterable(rows: unknown, name = "clients"): void {
+  const issues: ArgumentIssue[] = [];
+  try {
+    if (isIterable(rows)) return;
+    issues.push({ code: "wrong-type", path: [name], details: { expected: "array", received: print(rows) } });
+  } catch {
+    issues.push({ code: "unreadable", path: [name], details: {} });
+  }
+  throwIssues(issues);
+}
+
+function isIterable(rows: unknown): boolean {
+  return (
+    typeof rows === "object" && rows !== null && Symbol.iterator in rows && typeof rows[Symbol.iterator] === "function"
+  );
+}
+
+/**
+ * Takes the rows of an iterable one after the other. An iterable that breaks off is a programming error: half a portfolio would be
+ * judged for the whole. An error of this package that it throws stays as it is.
+ */
+export function takeEach(rows: Iterable<unknown>, take: (row: unknown, index: number) => void, name = "clients"): void {
+  let index = 0;
+  try {
+    for (const row of rows) {
+      take(row, index);
+      index += 1;
+    }
+  } catch (error) {
+    if (isKeyAccountError(error)) throw error;
+    throwIssues([{ code: "unreadable", path: [name, index], details: {} }]);
+  }
+}
