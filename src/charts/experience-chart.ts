@@ -38,7 +38,7 @@ const LINE = 14;
  * const { experience, warnings } = reviewExperience({ client: "n", productLine: "drives", observations }, { asOf: "2026-09-30" });
  * const chart = toExperienceChart(experience, en, { warnings, names: { n: "North" } });
  * chart.title; // => "North × drives: Customer experience"
- * chart.data.values[0]; // => { period: "2026-09-01", stage: "inexperienced generalist", probability: 0.8602, named: "inexperienced generalist" }
+ * chart.data.values[0]; // => { period: "2026-09-01", stage: "inexperienced generalist", probability: 0.8563, named: "inexperienced generalist" }
  * ```
  */
 export function toExperienceChart<S>(

@@ -20,5 +20,5 @@ describe("C3.3 the same input gives the same bytes", () => {
     const [first = "", ...others] = ["UTC", ...zones].map(printed);
     expect(first.length).toBeGreaterThan(100_000);
     for (const other of others) expect(other === first).toBe(true);
-  }, 60_000);
+  }, 180_000);
 });
