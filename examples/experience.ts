@@ -15,7 +15,13 @@ import {
 import { type CategoryHistory, categoryHistories } from "./northwind/categories.js";
 import type { Account } from "./northwind/clients.js";
 import { isInYearBefore } from "./northwind/days.js";
-import { experienceChinese, experienceEnglish, northwindModel, observationsOf } from "./northwind/experience-model.js";
+import {
+  experienceChinese,
+  experienceEnglish,
+  type NorthwindSignals,
+  northwindModel,
+  observationsOf,
+} from "./northwind/experience-model.js";
 import { salesValue } from "./northwind/money.js";
 import { readAccounts } from "./northwind/ranking.js";
 
@@ -28,13 +34,11 @@ const RULES = [
   { ...SIGN, code: "discounts-high", handbook: "B2.7", signal: "discount", after: ["none"], to: ["high"] },
 ] as const;
 
-type Signals = typeof northwindModel extends import("keyaccount").ExperienceModel<infer S> ? S : never;
-
 /** A client and a category, where they stand, and what follows. */
 export interface Story {
   readonly history: CategoryHistory;
   readonly name: string;
-  readonly review: ExperienceReview<Signals>;
+  readonly review: ExperienceReview<NorthwindSignals>;
   readonly advice: SellingAdvice;
 }
 
@@ -51,7 +55,7 @@ export function experienceOf(accounts: readonly Account[], asOf: string): Northw
   const names = new Map(accounts.map(({ client: { id, name } }) => [id, name]));
   const stories = categoryHistories(accounts).map((history): Story => {
     const name = names.get(history.client) ?? history.client;
-    const observed: ExperienceHistory<Signals> = {
+    const observed: ExperienceHistory<NorthwindSignals> = {
       client: name,
       productLine: history.category,
       observations: observationsOf(history),

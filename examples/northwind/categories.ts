@@ -12,7 +12,7 @@ const Named = z.object({
 });
 
 /** An order of one category: its lines of that category alone. */
-export interface CategoryOrder {
+interface CategoryOrder {
   readonly id: number;
   readonly at: string;
   readonly lines: readonly LineRow[];

@@ -1,5 +1,11 @@
 // Part of experience.ts: the host's own model of experience, for what its books can tell, and its words.
-import { defineExperienceModel, type ExperienceObservation, extendLocale, type Locale } from "keyaccount";
+import {
+  defineExperienceModel,
+  type ExperienceModel,
+  type ExperienceObservation,
+  extendLocale,
+  type Locale,
+} from "keyaccount";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { type CategoryHistory, type Seen, seenAt } from "./categories.js";
@@ -47,10 +53,11 @@ export const northwindModel = defineExperienceModel({
   pace: { periods: 2, steadyBelow: "0.05" },
 });
 
-type Signals = typeof northwindModel extends import("keyaccount").ExperienceModel<infer S> ? S : never;
+/** The model's signals with their levels. */
+export type NorthwindSignals = typeof northwindModel extends ExperienceModel<infer S> ? S : never;
 
 /** The orders of a category as dated observations: from the third on, each compared with those before. */
-export function observationsOf(history: CategoryHistory): ExperienceObservation<Signals>[] {
+export function observationsOf(history: CategoryHistory): ExperienceObservation<NorthwindSignals>[] {
   return history.orders.flatMap(({ id, at }, index) => {
     const seen = seenAt(history, index);
     if (seen === null) return [];
@@ -58,7 +65,7 @@ export function observationsOf(history: CategoryHistory): ExperienceObservation<
   });
 }
 
-function levelsOf({ breadth, discount, size, interval }: Seen): ExperienceObservation<Signals>["levels"] {
+function levelsOf({ breadth, discount, size, interval }: Seen): ExperienceObservation<NorthwindSignals>["levels"] {
   return {
     breadth: breadth.gte("0.6") ? "broad" : breadth.gte("0.3") ? "usual" : "narrow",
     discount: discount.isZero() ? "none" : discount.lt("0.1") ? "some" : "high",

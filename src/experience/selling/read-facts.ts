@@ -7,7 +7,7 @@ import { EXPERIENCE_DIRECTIONS, LEANINGS } from "../result/result.js";
 import { known, parts } from "../shapes.js";
 import { toldWarnings } from "../warnings/standing.js";
 import { PRODUCT_MATURITIES } from "./codes.js";
-import { type SellingEvidence, type SellingExperience, type SellingSituation } from "./selling.js";
+import type { SellingEvidence, SellingExperience, SellingSituation } from "./selling.js";
 
 /** Facts that were read: what is unknown is `null`. */
 export type KnownFacts = {

@@ -11,7 +11,7 @@ import { STAGE_CONDITIONS, statesOf } from "./conditions.js";
 import { objectionsOf, signalsOf } from "./objections.js";
 import { type KnownFacts, readFacts } from "./read-facts.js";
 import { SELLING_RULES } from "./rules.js";
-import { type SellingAdvice, type SellingOption, type SellingSituation } from "./selling.js";
+import type { SellingAdvice, SellingOption, SellingSituation } from "./selling.js";
 
 /**
  * Says how to sell to a client (B3) from its stage of experience, the maturity of the product's market (B2.10, a force of its own), and what

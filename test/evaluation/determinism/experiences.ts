@@ -85,5 +85,5 @@ function historyOf(random: Random, index: number): ExperienceHistory {
       provenance: { source: "seed", ref: String(random.int(1, 99)) },
     };
   });
-  return { client: `c${String(index)}`, interwoven: random.chance(0.2), observations } as ExperienceHistory;
+  return { client: `c${String(index)}`, interwoven: random.chance(0.2), observations };
 }
