@@ -163,6 +163,7 @@ export const en: Locale = {
       opponent: "opponent",
     },
     relationDepths: { none: "none", brief: "brief", regular: "regular", deep: "deep" },
+    influences: { high: "much influence", medium: "some influence", low: "little influence" },
     attitudes: { warm: "warm", neutral: "neutral", cold: "cold" },
     contactWays: {
       visit: "visit",

@@ -163,6 +163,7 @@ export const zhCN: Locale = {
       opponent: "反对者",
     },
     relationDepths: { none: "没有接触", brief: "接触不多", regular: "经常接触", deep: "深入接触" },
+    influences: { high: "影响力大", medium: "影响力一般", low: "影响力小" },
     attitudes: { warm: "热情", neutral: "一般", cold: "冷淡" },
     contactWays: {
       visit: "上门拜访",

@@ -1,7 +1,7 @@
 import { printDecimal } from "../../ground/numeral.js";
+import { readInput } from "../../ground/reader.js";
 import type { Archive } from "../../models/record/archive.js";
 import { shareOf } from "../share.js";
-import { readInput } from "../worth/reader.js";
 import {
   ARCHIVE_AGES,
   type ArchiveAge,

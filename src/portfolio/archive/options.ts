@@ -14,7 +14,7 @@ import {
   readText,
   refuse,
   wrongType,
-} from "../worth/reader.js";
+} from "../../ground/reader.js";
 import { ARCHIVE_AGE_DAYS } from "./archive.js";
 import { ARCHIVE_FIELDS, type ArchiveFieldList } from "./fields.js";
 

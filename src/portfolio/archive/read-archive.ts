@@ -1,7 +1,7 @@
 import { dayOf } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
-import { isLater, isRecord, type Reader, readDay, refuse, wrongType } from "../worth/reader.js";
+import { isLater, isRecord, type Reader, readDay, refuse, wrongType } from "../../ground/reader.js";
 import type { ArchiveAge, ArchivePlace } from "./archive.js";
 import type { ArchiveSettings } from "./options.js";
 

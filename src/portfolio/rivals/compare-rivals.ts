@@ -1,8 +1,8 @@
 import { compare, over } from "../../ground/rational.js";
+import { readInput } from "../../ground/reader.js";
 import { checkIterable, takeEach } from "../arguments.js";
 import { byId } from "../order.js";
 import { ratio } from "../worth/amount.js";
-import { readInput } from "../worth/reader.js";
 import { comparePrices, printed, undercutPrices } from "./compare-prices.js";
 import { type ReadOffer, type ReadRival, readOurs, readRivals } from "./read-rivals.js";
 import {

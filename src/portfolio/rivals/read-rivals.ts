@@ -2,7 +2,16 @@ import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
 import type { Rational } from "../../ground/rational.js";
-import { demand, isRecord, type Reader, readDecimal, readList, readText, refuse, wrongType } from "../worth/reader.js";
+import {
+  demand,
+  isRecord,
+  type Reader,
+  readDecimal,
+  readList,
+  readText,
+  refuse,
+  wrongType,
+} from "../../ground/reader.js";
 import type { ClientChance, PriceKind, RivalAspect } from "./rivals.js";
 
 /** Prices of one product in one currency. */

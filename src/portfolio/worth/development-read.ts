@@ -1,10 +1,10 @@
 import type { Json } from "../../ground/json.js";
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
 import { compare, type Rational, ZERO } from "../../ground/rational.js";
+import { isRecord, type Range, type Reader, readDecimal, readInput, readOptions, refuse } from "../../ground/reader.js";
 import { DEVELOPMENT_INPUTS, type DevelopmentInput } from "./development.js";
 import { ABOVE, BELOW, type Interval } from "./interval.js";
 import { MOST_PERIODS, readScale } from "./options.js";
-import { isRecord, type Range, type Reader, readDecimal, readInput, readOptions, refuse } from "./reader.js";
 
 /** Every input as far as it is known. */
 export type Inputs = { readonly [I in DevelopmentInput]: Interval };

@@ -1,5 +1,6 @@
 import { sum } from "../../ground/numeral.js";
 import { minus, over, roundTo } from "../../ground/rational.js";
+import { readCurrency } from "../../ground/reader.js";
 import { ratio } from "./amount.js";
 import type {
   AmountBetween,
@@ -18,7 +19,6 @@ import { reasonsFor } from "./development-reasons.js";
 import { overAll, partsOf, perPeriod, rounded, toWin, verdictOf, worthOf } from "./development-sum.js";
 import { end, unknownInputs } from "./development-unknown.js";
 import { type Interval, isPoint, less, negative, order, point, product } from "./interval.js";
-import { readCurrency } from "./reader.js";
 
 /**
  * Whether a client, or one of its projects, is worth developing (D1.8): expected sales and margin less inventory interest, people, travel, risk

@@ -1,4 +1,5 @@
 import { over, type Rational, times } from "../../ground/rational.js";
+import { readCurrency } from "../../ground/reader.js";
 import { money, ratio } from "./amount.js";
 import type { EffortFacts, EffortLedger, EffortOptions, EffortStage, SalesStage, StageLikelihood } from "./effort.js";
 import { decideEffort, type Standing } from "./effort-decision.js";
@@ -10,7 +11,6 @@ import {
   readEffortOptions,
 } from "./effort-read.js";
 import { addContact, addTallies, costOf, newTally, printTally, type Tally, unitsOf } from "./effort-sum.js";
-import { readCurrency } from "./reader.js";
 
 /**
  * What an effort to win a client has taken so far, stage by stage, against what it is expected to bring, and whether to go on (D5.3, E7.3):

@@ -3,8 +3,6 @@ import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
 import { compare, type Rational } from "../../ground/rational.js";
-import { EFFORT_LIMITS, STAGE_LIKELIHOODS } from "./effort.js";
-import { readScale } from "./options.js";
 import {
   demand,
   isLater,
@@ -22,7 +20,9 @@ import {
   readText,
   refuse,
   wrongType,
-} from "./reader.js";
+} from "../../ground/reader.js";
+import { EFFORT_LIMITS, STAGE_LIKELIHOODS } from "./effort.js";
+import { readScale } from "./options.js";
 
 /** The options, read. */
 export interface EffortSettings {

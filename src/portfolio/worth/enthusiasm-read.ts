@@ -1,8 +1,6 @@
 import { dayOf, isAfter } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
-import { ANSWER_DAYS, NEED_KINDS, type NeedKind, type NeedStatus, TOUCH_SIDES, type TouchSide } from "./enthusiasm.js";
-import { MOST_PERIODS } from "./options.js";
 import {
   demand,
   isLater,
@@ -17,7 +15,9 @@ import {
   readOptions,
   refuse,
   wrongType,
-} from "./reader.js";
+} from "../../ground/reader.js";
+import { ANSWER_DAYS, NEED_KINDS, type NeedKind, type NeedStatus, TOUCH_SIDES, type TouchSide } from "./enthusiasm.js";
+import { MOST_PERIODS } from "./options.js";
 
 /** The options, read. */
 export interface EnthusiasmSettings {

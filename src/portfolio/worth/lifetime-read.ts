@@ -2,8 +2,6 @@ import type { Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
 import { compare, minus, ONE, plus, type Rational } from "../../ground/rational.js";
-import { LIFETIME_TIMINGS, type LifetimeTiming, RETENTION_CHANGES } from "./lifetime.js";
-import { MOST_PERIODS, readScale } from "./options.js";
 import {
   type Range,
   type Reader,
@@ -15,7 +13,9 @@ import {
   readList,
   readOptions,
   refuse,
-} from "./reader.js";
+} from "../../ground/reader.js";
+import { LIFETIME_TIMINGS, type LifetimeTiming, RETENTION_CHANGES } from "./lifetime.js";
+import { MOST_PERIODS, readScale } from "./options.js";
 
 /** The same value in every period, or one per period. */
 export type Values = Rational | readonly Rational[];

@@ -1,10 +1,10 @@
-import { dayOf, isAfter } from "../../ground/dates.js";
-import { type KeyAccountErrorDetails, throwIssues } from "../../ground/error.js";
-import type { IssueOf, Path, PortfolioIssue } from "../../ground/issue.js";
-import { type Json, type JsonObject, readJson } from "../../ground/json.js";
-import { decimalsOf, exactQuantity, isNumeral } from "../../ground/numeral.js";
-import { print } from "../../ground/print.js";
-import type { Rational } from "../../ground/rational.js";
+import { dayOf, isAfter } from "./dates.js";
+import { type KeyAccountErrorDetails, throwIssues } from "./error.js";
+import type { IssueOf, Path, PortfolioIssue } from "./issue.js";
+import { type Json, type JsonObject, readJson } from "./json.js";
+import { decimalsOf, exactQuantity, isNumeral } from "./numeral.js";
+import { print } from "./print.js";
+import type { Rational } from "./rational.js";
 
 /** More decimals than a double prints; few enough that a thousand periods stay quick. */
 const MOST_DECIMALS = 30;
@@ -115,6 +115,12 @@ export function readText(reader: Reader, value: Json | undefined, path: Path): s
   return typeof value === "string" ? value : refuse(reader, wrongType("string", value, path));
 }
 
+/** Yes or no, or `null` where it is absent or neither. */
+export function readAnswer(reader: Reader, value: Json | undefined, path: Path): boolean | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === "boolean" ? value : refuse(reader, wrongType("boolean", value, path));
+}
+
 /** One of some codes, or `null` where it is absent or another. */
 export function readCode<C extends string>(
   reader: Reader,
@@ -157,7 +163,7 @@ export function refuse(reader: Reader, issue: PortfolioIssue): null {
 
 /** The issue of a value of another type. */
 export function wrongType(
-  expected: "object" | "decimal" | "integer" | "array" | "string",
+  expected: "object" | "decimal" | "integer" | "array" | "string" | "boolean",
   value: Json,
   path: Path,
 ): PortfolioIssue {
