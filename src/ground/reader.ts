@@ -30,8 +30,7 @@ export interface Range {
 export function readInput(input: unknown): Reader {
   const { json, issues } = readJson(input, { values: MOST_VALUES });
   const unreadable = new Set(issues.map(({ path }) => path.join(".")));
-  if (isRecord(json))
-    return { record: Object.assign(Object.create(null) as object, json), issues: [...issues], unreadable };
+  if (isRecord(json)) return { record: ownFields(json), issues: [...issues], unreadable };
   return { record: {}, issues: issues.length > 0 ? [...issues] : [wrongType("object", json, [])], unreadable };
 }
 
@@ -57,12 +56,29 @@ export function readNested(reader: Reader, key: string, allowed: readonly string
   const value = reader.record[key] ?? {};
   if (isRecord(value)) checkKeys(reader, value, [key], allowed);
   else refuse(reader, wrongType("object", value, [key]));
-  return isRecord(value) ? value : {};
+  return isRecord(value) ? ownFields(value) : {};
 }
 
 /** Whether a JSON value is an object. */
 export function isRecord(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A row's own fields, so that a polluted prototype fills none; `null`, with an issue, where it is no object. */
+export function readRow(reader: Reader, row: Json, path: Path): JsonObject | null {
+  if (row === null) return demand(reader, null, path);
+  return isRecord(row) ? ownFields(row) : refuse(reader, wrongType("object", row, path));
+}
+
+/** A record's own fields in a record without a prototype. */
+export function ownFields(record: JsonObject): JsonObject {
+  return Object.assign(Object.create(null) as object, record);
+}
+
+/** A record within a record, its own fields; empty where it is absent or, with an issue, no object. */
+export function readPart(reader: Reader, value: Json | undefined, path: Path): JsonObject {
+  if (value === undefined || value === null) return {};
+  return readRow(reader, value, path) ?? {};
 }
 
 /** An exact number, or `null` where it is absent or faulty. */

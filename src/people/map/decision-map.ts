@@ -188,11 +188,11 @@ export const SEE_REASONS = [
   "influential-opponent",
   "leads-to-decider",
   "second-thread",
-  "relation-short",
-  "relation-unknown",
-  "support-unknown",
-  "influence-unknown",
-  "part-unknown",
+  "relation-to-deepen",
+  "relation-to-learn",
+  "support-to-learn",
+  "influence-to-learn",
+  "part-to-learn",
 ] as const;
 /** Why to see somebody next. */
 export type SeeReasonCode = (typeof SEE_REASONS)[number];
@@ -200,8 +200,8 @@ export type SeeReasonCode = (typeof SEE_REASONS)[number];
 export type SeeReason =
   | { readonly code: "part-uncovered"; readonly part: BuyingPart }
   | { readonly code: "leads-to-decider"; readonly decider: string }
-  | { readonly code: "relation-short"; readonly reached: RelationDepth; readonly wanted: RelationDepth }
-  | { readonly code: Exclude<SeeReasonCode, "part-uncovered" | "leads-to-decider" | "relation-short"> };
+  | { readonly code: "relation-to-deepen"; readonly reached: RelationDepth; readonly wanted: RelationDepth }
+  | { readonly code: Exclude<SeeReasonCode, "part-uncovered" | "leads-to-decider" | "relation-to-deepen"> };
 
 /** Why this one of ours goes, in this manner. */
 export const SENDER_REASONS = [
@@ -213,7 +213,7 @@ export const SENDER_REASONS = [
   "team-unknown",
   "no-fitting-rank",
   "superior-unknown",
-  "relation-unknown",
+  "visits-unknown",
 ] as const;
 /** Why this one of ours goes, in this manner. */
 export type SenderReason = (typeof SENDER_REASONS)[number];

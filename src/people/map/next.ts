@@ -72,11 +72,11 @@ function gapsOf(person: Person): SeeReason[] {
   const { reached, wanted, support, influence, parts } = person;
   const reasons: SeeReason[] = [];
   if (reached !== null && DEPTH_RANK[reached] < DEPTH_RANK[wanted])
-    reasons.push({ code: "relation-short", reached, wanted });
-  if (reached === null && wanted !== "none") reasons.push({ code: "relation-unknown" });
-  if (support === null) reasons.push({ code: "support-unknown" });
-  if (influence === null) reasons.push({ code: "influence-unknown" });
-  if (parts === null) reasons.push({ code: "part-unknown" });
+    reasons.push({ code: "relation-to-deepen", reached, wanted });
+  if (reached === null && wanted !== "none") reasons.push({ code: "relation-to-learn" });
+  if (support === null) reasons.push({ code: "support-to-learn" });
+  if (influence === null) reasons.push({ code: "influence-to-learn" });
+  if (parts === null) reasons.push({ code: "part-to-learn" });
   return reasons;
 }
 

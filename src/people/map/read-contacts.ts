@@ -1,15 +1,16 @@
 import type { Path } from "../../ground/issue.js";
-import type { Json, JsonObject } from "../../ground/json.js";
+import type { Json } from "../../ground/json.js";
 import {
   demand,
   isRecord,
+  ownFields,
   type Reader,
   readCode,
   readInput,
   readList,
+  readRow,
   readText,
   refuse,
-  wrongType,
 } from "../../ground/reader.js";
 import type { Influence, InnovationAttitude, PurchaseRole, RelationDepth, Support } from "../../models/vocabulary.js";
 import { BUYING_PARTS, type BuyingPart, DEPTH_RANK, INFLUENCE_RANK, PART_BY_ROLE, SIDE_BY_SUPPORT } from "./parts.js";
@@ -61,25 +62,25 @@ export function readContacts(
 
 function readContact(reader: Reader, row: Json, index: number, unlessTold: RelationDepth): Person | null {
   const path = ["contacts", index];
-  if (row === null) return demand(reader, null, path);
-  if (!isRecord(row)) return refuse(reader, wrongType("object", row, path));
-  const id = demand(reader, readText(reader, row["id"], [...path, "id"]) || null, [...path, "id"]);
+  const fields = readRow(reader, row, path);
+  if (fields === null) return null;
+  const id = demand(reader, readText(reader, fields["id"], [...path, "id"]) || null, [...path, "id"]);
   if (id === null) return null;
   const known = <C extends string>(key: string, codes: Readonly<Record<C, unknown>>): C | null =>
-    readCode(reader, knownValue(reader, row, key, path), [...path, key], codesOf(codes));
+    readCode(reader, knownValue(reader, fields[key], [...path, key]), [...path, key], codesOf(codes));
   return {
     id,
     index,
-    name: readText(reader, row["name"], [...path, "name"]),
-    parts: readParts(reader, row["roles"], [...path, "roles"]),
+    name: readText(reader, fields["name"], [...path, "name"]),
+    parts: readParts(reader, fields["roles"], [...path, "roles"]),
     influence: known("influence", INFLUENCE_RANK),
     innovation: known("innovation", INNOVATIONS),
     support: known("support", SIDE_BY_SUPPORT),
     reached: known("relationDepth", DEPTH_RANK),
-    wanted: readCode(reader, row["relationWanted"], [...path, "relationWanted"], codesOf(DEPTH_RANK)) ?? unlessTold,
-    reportsTo: readText(reader, row["reportsTo"], [...path, "reportsTo"]),
-    influences: readIds(reader, row["influences"], [...path, "influences"]) ?? [],
-    coveredBy: readIds(reader, row["coveredBy"], [...path, "coveredBy"]),
+    wanted: readCode(reader, fields["relationWanted"], [...path, "relationWanted"], codesOf(DEPTH_RANK)) ?? unlessTold,
+    reportsTo: readText(reader, fields["reportsTo"], [...path, "reportsTo"]),
+    influences: readIds(reader, fields["influences"], [...path, "influences"]) ?? [],
+    coveredBy: readIds(reader, fields["coveredBy"], [...path, "coveredBy"]),
   };
 }
 
@@ -89,12 +90,12 @@ export function codesOf<C extends string>(table: Readonly<Record<C, unknown>>): 
 }
 
 /** The value of something known, with or without its provenance; what isn't applicable is as good as unknown. */
-function knownValue(reader: Reader, row: JsonObject, key: string, path: Path): Json | undefined {
-  const known = row[key];
+function knownValue(reader: Reader, known: Json | undefined, path: Path): Json | undefined {
   if (!isRecord(known)) return known;
-  if (known["notApplicable"] === true && (known["value"] ?? null) !== null)
-    return refuse(reader, { code: "contradictory-fact", path: [...path, key], details: {} });
-  return known["value"];
+  const { value = null, notApplicable = null } = ownFields(known);
+  if (notApplicable === true && value !== null)
+    return refuse(reader, { code: "contradictory-fact", path, details: {} });
+  return value;
 }
 
 /** A faulty role makes the whole list unknown: a role may be missing from what is left. */

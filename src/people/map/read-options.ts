@@ -1,15 +1,15 @@
-import type { Json, JsonObject } from "../../ground/json.js";
+import type { Json } from "../../ground/json.js";
 import {
   demand,
-  isRecord,
   type Reader,
   readCode,
   readInteger,
   readList,
   readOptions,
+  readPart,
+  readRow,
   readText,
   refuse,
-  wrongType,
 } from "../../ground/reader.js";
 import type { RelationDepth } from "../../models/vocabulary.js";
 import { TEAM_RANKS } from "./decision-map.js";
@@ -60,8 +60,8 @@ export function readMapOptions(options: unknown): MapSettings {
 
 /** What the process asks for; whatever else it is made of isn't read. */
 function readNeeds(reader: Reader): Pick<MapSettings, "parts" | "supporters"> {
-  const process = recordAt(reader, reader.record, "process", []);
-  const people = recordAt(reader, process, "people", ["process"]);
+  const process = readPart(reader, reader.record["process"], ["process"]);
+  const people = readPart(reader, process["people"], ["process", "people"]);
   const path = ["process", "people"];
   const list = readList(reader, people["parts"], [...path, "parts"]) ?? DECISION_NEEDS.parts;
   const parts = list.map((part, index) =>
@@ -73,14 +73,6 @@ function readNeeds(reader: Reader): Pick<MapSettings, "parts" | "supporters"> {
     parts: BUYING_PARTS.filter((part) => parts.includes(part)),
     supporters: supporters ?? DECISION_NEEDS.supporters,
   };
-}
-
-function recordAt(reader: Reader, holder: JsonObject, key: string, path: readonly string[]): JsonObject {
-  const value = holder[key] ?? null;
-  if (value === null) return {};
-  if (isRecord(value)) return value;
-  refuse(reader, wrongType("object", value, [...path, key]));
-  return {};
 }
 
 function readRanks(reader: Reader): readonly string[] {
@@ -109,9 +101,10 @@ function readTeam(reader: Reader, ranks: readonly string[]): readonly Colleague[
 
 function readMember(reader: Reader, row: Json, index: number, ranks: readonly string[]): Colleague | null {
   const path = ["team", index];
-  if (!isRecord(row)) return refuse(reader, wrongType("object", row, path));
-  const id = demand(reader, readText(reader, row["id"], [...path, "id"]) || null, [...path, "id"]);
-  const rank = readCode(reader, row["rank"], [...path, "rank"], ranks);
-  const reportsTo = readText(reader, row["reportsTo"], [...path, "reportsTo"]);
+  const fields = readRow(reader, row, path);
+  if (fields === null) return null;
+  const id = demand(reader, readText(reader, fields["id"], [...path, "id"]) || null, [...path, "id"]);
+  const rank = readCode(reader, fields["rank"], [...path, "rank"], ranks);
+  const reportsTo = readText(reader, fields["reportsTo"], [...path, "reportsTo"]);
   return id === null ? null : { id, rank, place: rank === null ? -1 : ranks.indexOf(rank), reportsTo };
 }

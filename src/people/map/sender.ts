@@ -38,7 +38,7 @@ function send(person: Person, team: Team): Sender {
   const { colleague, reasons } = choice;
   if (reasons.includes("superior-instead")) return sent(colleague, null, "multi-level-superior", reasons);
   if (!hasWeight(person)) return sent(colleague, null, "single-level", reasons);
-  if (person.reached === null) return sent(colleague, null, null, [...reasons, "relation-unknown"]);
+  if (person.reached === null) return sent(colleague, null, null, [...reasons, "visits-unknown"]);
   if (person.reached === "none") return sent(colleague, null, "single-level", [...reasons, "first-visit"]);
   const superior = superiorOf(colleague, team);
   if (superior === undefined) return sent(colleague, null, "single-level", [...reasons, "superior-unknown"]);

@@ -4,7 +4,6 @@ import type { Json } from "../../ground/json.js";
 import {
   demand,
   isLater,
-  isRecord,
   type Reader,
   readAnswer,
   readCode,
@@ -13,9 +12,9 @@ import {
   readList,
   readNested,
   readOptions,
+  readRow,
   readText,
   refuse,
-  wrongType,
 } from "../../ground/reader.js";
 import type { TrustRelation } from "../../models/vocabulary.js";
 import { EVIDENCE_BY_RELATION, TRUST_EVIDENCE, type TrustEvidence } from "./trust.js";
@@ -71,15 +70,17 @@ function readRelation(reader: Reader, value: Json | undefined, path: Path): Trus
 }
 
 function readEntry(reader: Reader, row: Json, path: Path, asOf: string | null, last: string | null): Entry | null {
-  if (!isRecord(row)) return refuse(reader, wrongType("object", row, path));
-  const relation = demand(reader, readRelation(reader, row["relation"], [...path, "relation"]), [...path, "relation"]);
-  const at = readDay(reader, row["at"], [...path, "at"]);
+  const fields = readRow(reader, row, path);
+  if (fields === null) return null;
+  const told = readRelation(reader, fields["relation"], [...path, "relation"]);
+  const relation = demand(reader, told, [...path, "relation"]);
+  const at = readDay(reader, fields["at"], [...path, "at"]);
   if (relation === null || isLater(reader, at, [...path, "at"], asOf)) return null;
   return {
     relation,
     at: inOrder(reader, at, last, [...path, "at"]),
-    source: readText(reader, row["source"], [...path, "source"]),
-    evidence: readEvidence(reader, row["evidence"], [...path, "evidence"]),
+    source: readText(reader, fields["source"], [...path, "source"]),
+    evidence: readEvidence(reader, fields["evidence"], [...path, "evidence"]),
   };
 }
 
