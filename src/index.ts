@@ -261,15 +261,19 @@ export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
+export { formatDecisionMap } from "./locale/format-decision-map.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
+export { formatOpportunity } from "./locale/format-opportunity.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
+export { formatTrust } from "./locale/format-trust.js";
 export type {
   ChartWord,
   Comparison,
   ComparisonWord,
+  DecisionMapWord,
   HandbookFacts,
   HandbookGrade,
   HandbookGroup,
@@ -279,12 +283,135 @@ export type {
   ImpactWord,
   IssueCode,
   Locale,
+  OpportunityWord,
   TableWord,
+  TrustWord,
   ValueType,
   VocabularyWords,
   Words,
   WordTable,
 } from "./locale/locale.js";
+export type {
+  ActivityReview,
+  ActivityReviewOptions,
+  ActivitySum,
+  KindSum,
+  PurposeSum,
+  ReviewedActivity,
+  ShareBetween,
+} from "./opportunities/activities/activities.js";
+export { activityReview } from "./opportunities/activities/activity-review.js";
+export {
+  EVIDENCE_BY_STAGE,
+  FUNNEL_EVIDENCE,
+  FUNNEL_STAGES,
+  type FunnelEvidence,
+  type FunnelFacts,
+  type FunnelPosition,
+  type FunnelStage,
+  type FunnelStageState,
+} from "./opportunities/funnel/funnel.js";
+export { funnelStage } from "./opportunities/funnel/funnel-stage.js";
+export { competitivePosition } from "./opportunities/position/competitive-position.js";
+export {
+  ADVANTAGE_OWNERS,
+  ADVANTAGES,
+  type Advantage,
+  type AdvantageFacts,
+  type AdvantageOwner,
+  type AdvantageState,
+  type CompetitivePosition,
+  LEADS,
+  type Lead,
+  type PositionFacts,
+  RIVAL_STANDINGS,
+  type RivalLead,
+  type RivalPosition,
+  type RivalStanding,
+} from "./opportunities/position/position.js";
+export {
+  type EffortFooting,
+  type GroupQualification,
+  OPPORTUNITY_DECISIONS,
+  OPPORTUNITY_WARNINGS,
+  type OpportunityDecision,
+  type OpportunityQualification,
+  type OpportunityScorecard,
+  type OpportunitySpend,
+  type OpportunityWarning,
+  type OpportunityWarningCode,
+  type QualifyOptions,
+} from "./opportunities/qualify/qualification.js";
+export { qualifyOpportunity } from "./opportunities/qualify/qualify-opportunity.js";
+export { matchSellers } from "./opportunities/sellers/match-sellers.js";
+export {
+  SELLER_SKILLS,
+  type Seller,
+  type SellerMatch,
+  type SellerMatches,
+  type SellerSkill,
+  SKILL_LEVELS,
+  type SkillFacts,
+  type SkillLevel,
+  type SkillMatch,
+  type SkillSupply,
+} from "./opportunities/sellers/sellers.js";
+export {
+  COVERAGE_REASONS,
+  COVERAGES,
+  type Coverage,
+  type CoverageReason,
+  type CoveringMember,
+  DECISION_FACTS,
+  type DeciderPaths,
+  type DecisionFact,
+  type DecisionFactCode,
+  type DecisionLine,
+  type DecisionMap,
+  type DecisionMapOptions,
+  type DecisionNeeds,
+  type DecisionPerson,
+  type InfluencePath,
+  LINE_KINDS,
+  type LineKind,
+  type MapContact,
+  type Opponent,
+  type PartCoverage,
+  REACHES,
+  type Reach,
+  SEE_REASONS,
+  SENDER_REASONS,
+  type SeeNext,
+  type SeeReason,
+  type SeeReasonCode,
+  type Sender,
+  type SenderReason,
+  TEAM_RANKS,
+  type TeamMember,
+  type TeamRank,
+  THREAD_RISKS,
+  type ThreadRisk,
+  type Threads,
+} from "./people/map/decision-map.js";
+export { mapDecisionMakers } from "./people/map/map-decision-makers.js";
+export { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, PART_BY_ROLE } from "./people/map/parts.js";
+export {
+  EVIDENCE_BY_RELATION,
+  type ImpossibleMove,
+  RUNGS_BY_LADDER,
+  TRUST_EVIDENCE,
+  TRUST_LADDERS,
+  TRUST_STEPS,
+  type TrustEntry,
+  type TrustEvidence,
+  type TrustLadder,
+  type TrustMove,
+  type TrustMoves,
+  type TrustOptions,
+  type TrustStep,
+  type TrustStepKind,
+} from "./people/trust/trust.js";
+export { trustMoves } from "./people/trust/trust-moves.js";
 export {
   ABC_CLASSES,
   ABC_COUNTINGS,

@@ -37,11 +37,8 @@ import {
  * ```
  */
 export function matchSellers(needs: SkillFacts, sellers: readonly Seller[]): SellerMatches {
-  const reader = readInput({ needs, sellers });
-  const needed = readLevels(reader, reader.record["needs"], ["needs"]);
-  const matches = readSellers(reader)
-    .map((seller) => matchOf(seller, needed))
-    .sort(better);
+  const { reader, needed, sellers: ours } = readMatch(needs, sellers);
+  const matches = ours.map((seller) => matchOf(seller, needed)).sort(better);
   return {
     v: 1,
     best: matches.find(({ fit }) => fit === "fits")?.id ?? null,
