@@ -8,7 +8,7 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\s]+/gu;
  * directive; line ends and unseen characters become a space, and a text longer than `most` ends with an ellipsis.
  */
 export function mermaidText(text: string, most = 200): string {
-  const characters = [...text.replace(UNSEEN, " ").trim()];
+  const characters = Array.from(text.replace(UNSEEN, " ").trim());
   const shown = characters.length > most ? [...characters.slice(0, most), "…"] : characters;
   return shown.map((one) => (PLAIN.test(one) ? one : `#${String(one.codePointAt(0))};`)).join("");
 }

@@ -1,4 +1,3 @@
-import type { Evaluation } from "../evaluation/evaluation.js";
 import type { GroupQualification, OpportunityQualification } from "../opportunities/qualify/qualification.js";
 import { headed, limitLines } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
@@ -87,7 +86,7 @@ function groupRows(id: string, group: GroupQualification, locale: Locale): strin
   return [
     [wordFor(groups, id), line],
     ...headed(words.reasons, lost),
-    ...headed(table.limits, limitLines(group.limits as Evaluation["limits"], locale)),
+    ...headed(table.limits, limitLines(group.limits, locale)),
     ...headed(
       words.ask,
       group.ask.map((indicator) => wordFor(indicators, indicator)),

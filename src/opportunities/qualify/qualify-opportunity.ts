@@ -49,7 +49,7 @@ export function qualifyOpportunity<I, G extends OpportunityDecision, R extends s
 ): OpportunityQualification<I, R> {
   const { reader, asOf, position, spend, evidence } = readQualifyOptions(options);
   const evaluation = evaluate(scorecard, answers, { asOf });
-  checkDecisions(scorecard as unknown as Scorecard);
+  checkDecisions(scorecard);
   const judged = evaluation as unknown as Judged;
   const { questions } = nextQuestions(scorecard, answers, { asOf });
   const funnel = funnelFrom(evidence, judged, position);
@@ -63,13 +63,13 @@ export function qualifyOpportunity<I, G extends OpportunityDecision, R extends s
     score: judged.score,
     coverage: judged.coverage,
     groups: groupsOf(
-      scorecard as unknown as Scorecard,
+      scorecard,
       judged,
       questions.map(({ indicator }) => indicator),
     ) as never,
     reasons: evaluation.reasons,
     limits: judged.limits,
-    questions: questions as OpportunityQualification<I, R>["questions"],
+    questions,
     funnel,
     position,
     spend,
@@ -78,7 +78,7 @@ export function qualifyOpportunity<I, G extends OpportunityDecision, R extends s
   };
 }
 
-function groupsOf(card: Scorecard, evaluation: Judged, questions: readonly string[]): object {
+function groupsOf(card: Pick<Scorecard, "grades">, evaluation: Judged, questions: readonly string[]): object {
   const groups = Object.entries(evaluation.groups);
   return Object.fromEntries(
     groups.map(([id, group]) => [id, qualifyGroup(id, group, evaluation, card.grades, questions)]),

@@ -28,14 +28,18 @@ export function findPaths(graph: Graph): { readonly paths: DeciderPaths[]; reado
   const deciders = [...graph.people.entries()]
     .filter(([, person]) => decides(person))
     .sort(([at, a], [other, b]) => weightOf(b) - weightOf(a) || at - other);
-  const paths = deciders.slice(0, MOST_DECIDERS).map(([at, person]) => pathsTo(graph, at, person));
+  const passers = LEVELS.map((level) => graph.people.map((one) => sideOf(one) !== "against" && weightOf(one) >= level));
+  const paths = deciders.slice(0, MOST_DECIDERS).map(([at, person]) => pathsTo(graph, at, person, passers));
   return { paths, leftOut: Math.max(0, deciders.length - MOST_DECIDERS) };
 }
 
-function pathsTo(graph: Graph, aim: number, person: Person): DeciderPaths {
+/** Whether each person passes words on, by the level of influence that is asked for. */
+type Passers = readonly (readonly boolean[])[];
+
+function pathsTo(graph: Graph, aim: number, person: Person, passers: Passers): DeciderPaths {
   const decider = person.id;
   if (sideOf(person) === "for") return { decider, reach: "supports-us", shortest: null, strongest: null };
-  const found = LEVELS.flatMap((level) => bestPath(graph, aim, level) ?? []);
+  const found = passers.flatMap((passesOn) => bestPath(graph, aim, passesOn) ?? []);
   const shortest = found.reduce<InfluencePath | null>(shorter, null);
   return { decider, reach: shortest === null ? "no-path" : "by-path", shortest, strongest: found[0] ?? null };
 }
@@ -49,8 +53,8 @@ function shorter(best: InfluencePath | null, path: InfluencePath): InfluencePath
  * The shortest path from anybody who is for us, over people who aren't against us and whose influence is at least so much. Ties go to the smallest
  * id of the first person, then at each step to the smallest id of the next, then to the first kind of line.
  */
-function bestPath(graph: Graph, aim: number, level: number): InfluencePath | null {
-  const distance = distancesTo(graph, [aim], (person) => sideOf(person) !== "against" && weightOf(person) >= level);
+function bestPath(graph: Graph, aim: number, passesOn: readonly boolean[]): InfluencePath | null {
+  const distance = distancesTo(graph, [aim], passesOn);
   let start = -1;
   for (const [at, person] of graph.people.entries()) {
     const steps = distance[at] as number;
@@ -64,14 +68,14 @@ function bestPath(graph: Graph, aim: number, level: number): InfluencePath | nul
 export function distancesTo(
   { people, here }: Graph,
   aims: readonly number[],
-  passesOn: (person: Person) => boolean,
+  passesOn: readonly boolean[],
 ): readonly number[] {
   const distance = people.map(() => -1);
   for (const aim of aims) distance[aim] = 0;
   const queue = [...aims];
   for (const at of queue) {
     for (const { other } of here[at] as readonly Arc[]) {
-      if (distance[other] !== -1 || !passesOn(people[other] as Person)) continue;
+      if (distance[other] !== -1 || passesOn[other] !== true) continue;
       distance[other] = (distance[at] as number) + 1;
       queue.push(other);
     }

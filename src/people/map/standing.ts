@@ -51,7 +51,11 @@ const INFLUENTIAL_ORDER = [true, null, false];
 /** Who is against us: the influential first, then by influence, by closeness to a decider, by id. */
 export function opponentsOf(graph: Graph): Opponent[] {
   const deciders = [...graph.people.keys()].filter((at) => decides(graph.people[at] as Person));
-  const distance = distancesTo(graph, deciders, () => true);
+  const distance = distancesTo(
+    graph,
+    deciders,
+    graph.people.map(() => true),
+  );
   const against = [...graph.people.entries()].filter(([, person]) => sideOf(person) === "against");
   const stepsOf = (at: number): number => (distance[at] === -1 ? Infinity : (distance[at] as number));
   const rank = (person: Person): number => INFLUENTIAL_ORDER.indexOf(isInfluential(person));
