@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  defineScorecard,
   effortLedger,
   evaluate,
   extendScorecard,
@@ -204,16 +205,21 @@ describe("E7.1 E7.3 D2 what stands beside the decision", () => {
   });
 
   test("E7.1 only a choice with a yes answers for the funnel", () => {
-    const { clientProject: _, ...weights } = Object.fromEntries(
-      QUESTIONS.map((one) => [one, opportunityScorecard.indicators[one].weight]),
-    );
-    const flags = extendScorecard(opportunityScorecard, {
+    const flags = defineScorecard({
       id: "flags",
-      indicators: { clientProject: { kind: "flag", weight: "10", group: "opportunity" } },
-      weights: { ...weights, clientProject: "10" },
-      omit: ["clientProject"],
-    } as never);
-    const result = qualifyOpportunity(flags as never, { clientProject: true } as never);
+      version: "1",
+      indicators: {
+        clientProject: { kind: "flag", weight: "60" },
+        accessToFunds: { kind: "choice", weight: "40", options: { yes: "1", no: "0" } },
+      },
+      grades: [
+        { grade: "go", from: "70" },
+        { grade: "no-go", from: null },
+      ],
+    });
+    const result = qualifyOpportunity(flags, { clientProject: true, accessToFunds: "yes" });
+    expect([result.decision, result.groups]).toEqual(["go", {}]);
+    expect(result.funnel.stages[1]?.evidence[2]).toEqual({ evidence: "resources", state: "met" });
     expect(result.funnel.stages[1]?.evidence[0]).toEqual({ evidence: "need", state: "unknown" });
   });
 
