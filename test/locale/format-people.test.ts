@@ -154,6 +154,31 @@ describe("E5 formatDecisionMap", () => {
   });
 });
 
+describe("E5 formatDecisionMap, what is settled", () => {
+  test("E5.5 threads that are certain, an opponent's influence, nothing to find, a name that is the id", () => {
+    const settled = mapDecisionMakers(
+      [
+        {
+          id: "ma",
+          name: "ma",
+          roles: [],
+          support: known("opponent"),
+          influence: known("low"),
+          relationDepth: known("deep"),
+          coveredBy: ["w"],
+        },
+      ],
+      { process: { people: { parts: [] } } },
+    );
+    const lines = formatDecisionMap(settled, en).split("\n");
+    expect(lines[1]).toMatch(/^ma {2}/);
+    expect(formatDecisionMap({ ...settled, supporters: ["gone"] }, en)).toMatch(/For us +gone\n/);
+    expect(lines).toContain("Hangs on      1 of theirs, 1 of ours");
+    expect(lines).toContain("Against us    ma: opponent, little influence");
+    expect(lines.some((line) => line.startsWith("To find"))).toBe(false);
+  });
+});
+
 describe("E6 formatTrust", () => {
   test("E6.2 steps, jumps, what comes next, what can't", () => {
     const moves = trustMoves(
@@ -321,6 +346,8 @@ describe("E7 formatOpportunity", () => {
     expect(formatOpportunity(mine as never, en)).toContain("Points lost by   Can we compete?: 3");
     const none = qualifyOpportunity(opportunityScorecard, {}, { evidence: { "our-value": false } });
     expect(formatOpportunity(none, en)).toMatch(/Funnel +not in the funnel\n/);
+    const lost = qualifyOpportunity(opportunityScorecard, { accessToFunds: "no" });
+    expect(formatOpportunity(lost, en)).toMatch(/^Decision +no-go, certain\n/);
   });
 });
 

@@ -540,6 +540,18 @@ describe("E5.5 D4.1 A6.2 whom to see next", () => {
     });
   });
 
+  test("D4.1 of several superiors of equal rank and load the first by id goes", () => {
+    const superiors = mapDecisionMakers([{ id: "a", coveredBy: ["s1", "s2"] }], {
+      team: [
+        { id: "s1", rank: "salesperson", reportsTo: "z" },
+        { id: "s2", rank: "salesperson", reportsTo: "b" },
+        { id: "z", rank: "manager" },
+        { id: "b", rank: "manager" },
+      ],
+    });
+    expect(superiors.next[0]?.visit.by).toBe("b");
+  });
+
   test("D4.1 ranks are the house's own; a house of one rank sends that", () => {
     const contacts: MapContact[] = [{ id: "a" }];
     const ranks = ["junior", "senior"] as const;

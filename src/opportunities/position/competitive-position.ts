@@ -65,7 +65,7 @@ export function positionFrom(reader: Reader, record: JsonObject, path: Path): Co
   const rivals = list && readRivals(reader, list, [...path, "rivals"]);
   const inPlay = rivals?.filter(({ standing }) => standing !== "excluded");
   // Somebody of whom nothing is known stands for rivals who are unknown or couldn't be read.
-  const stranger = rivals === null || rivals.length < (list?.length ?? 0);
+  const stranger = list === null || rivals === null || rivals.length < list.length;
   const others = [...(inPlay ?? []).map(({ has }) => has), ...(stranger ? [new Map<Advantage, null>()] : [])];
   const advantages = ADVANTAGES.map((advantage) => stateOf(advantage, ours, others, inPlay ?? []));
   return {

@@ -18,7 +18,7 @@ export interface Arc {
 
 const MOST_LINES = 100_000;
 
-/** The lines between people that exist, each once; lines to oneself or to nobody are issues and don't count. */
+/** The lines between people that exist, each once, by the one who speaks, then influence before reporting, then by the other; lines to oneself or to nobody are issues and don't count. */
 export function readLines(people: readonly Person[], reader: Reader): DecisionLine[] {
   const ids = new Set(people.map(({ id }) => id));
   const lines: DecisionLine[] = [];

@@ -61,7 +61,7 @@ export function mapDecisionMakers<const R extends string = TeamRank>(
   return {
     v: 1,
     people: covered.map((one) => showPerson(one, team)),
-    lines: lines.sort(byEnds),
+    lines,
     parts,
     find: parts.filter(({ needed, holders }) => needed && holders.length === 0).map(({ part }) => part),
     coverage: shareCovered(parts),
@@ -82,11 +82,4 @@ function shareCovered(parts: readonly PartCoverage[]): number {
   if (needed.length === 0) return 1;
   const done = needed.filter(({ coverage }) => coverage === "covered");
   return Number(printDecimal(roundTo(rational(BigInt(done.length), BigInt(needed.length)), 4)));
-}
-
-/** By the one who speaks, then by kind, then by who listens. No two lines are alike. */
-function byEnds(a: DecisionMap["lines"][number], b: DecisionMap["lines"][number]): number {
-  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
-  if (a.kind !== b.kind) return a.kind === "influences" ? -1 : 1;
-  return a.to < b.to ? -1 : 1;
 }

@@ -80,15 +80,14 @@ function gapsOf(person: Person): SeeReason[] {
   return reasons;
 }
 
-/** By the gravest reason, the weightiest part, influence, number of reasons, id. */
+/** By the gravest reason, the weightiest part, influence, number of reasons; equal cases stay in the order of their ids. */
 function graver(a: Case, b: Case): number {
   const [one, other] = [a.covered.person, b.covered.person];
   return (
     SEE_REASONS.indexOf(a.reasons[0].code) - SEE_REASONS.indexOf(b.reasons[0].code) ||
     partRank(one) - partRank(other) ||
     weightOf(other) - weightOf(one) ||
-    b.reasons.length - a.reasons.length ||
-    (one.id < other.id ? -1 : 1)
+    b.reasons.length - a.reasons.length
   );
 }
 
