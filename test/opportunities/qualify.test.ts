@@ -139,7 +139,7 @@ describe("E7.2 qualifyOpportunity", () => {
       50,
     ]);
     const waived = Object.fromEntries(FIRST.map((one) => [one, { notApplicable: true }]));
-    const half = qualifyOpportunity(opportunityScorecard, { ...say("yes"), ...waived } as never);
+    const half = qualifyOpportunity(opportunityScorecard, { ...say("yes"), ...waived });
     expect([half.decision, half.groups.opportunity.decision, half.groups.competition.decision]).toEqual([
       "go",
       null,
@@ -151,7 +151,7 @@ describe("E7.2 qualifyOpportunity", () => {
     const capped = extendScorecard(opportunityScorecard, {
       id: "capped",
       groups: { opportunity: { max: "50" }, competition: { max: "30" } },
-    } as never);
+    });
     const { groups } = qualifyOpportunity(capped as typeof opportunityScorecard, say("yes"));
     expect(groups.competition.reasons).toEqual([{ code: "group-capped", group: "competition", lost: 20 }]);
     expect(groups.opportunity.reasons).toEqual([]);

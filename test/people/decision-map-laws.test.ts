@@ -129,7 +129,7 @@ describe("laws of the decision map", () => {
               ...tell("relationDepth"),
               ...(one.roles === undefined ? { roles: told.roles } : {}),
               ...(one.coveredBy === undefined ? { coveredBy: told.coveredBy } : {}),
-            } as MapContact;
+            };
           }),
         );
         before.facts.forEach(({ holds }, index) => {
@@ -283,7 +283,7 @@ describe("bounds and hostile input", () => {
   test("a polluted prototype fills no field", () => {
     const polluted = { roles: ["decider"], value: "champion" };
     for (const [key, value] of Object.entries(polluted))
-      Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
+      Reflect.defineProperty(Object.getPrototypeOf({}) as object, key, { value, configurable: true, writable: true });
     let person: unknown;
     try {
       person = mapDecisionMakers([{ id: "a", support: {} as never }]).people[0];

@@ -140,9 +140,8 @@ describe("E5.1 E4.5 parts and coverage", () => {
   });
 
   test("E4.5 needed parts that nobody plays are to be found; a process says which are needed", () => {
-    const { find, parts, coverage } = mapDecisionMakers([{ id: "a", roles: ["buyer"] }], {
-      process: { people: { parts: ["initiator", "buyer"] }, ...{ id: "ours", milestones: [] } },
-    });
+    const process = { id: "ours", milestones: [], people: { parts: ["initiator", "buyer"] } } as const;
+    const { find, parts, coverage } = mapDecisionMakers([{ id: "a", roles: ["buyer"] }], { process });
     expect(find).toEqual(["initiator"]);
     expect(parts.filter(({ needed }) => needed).map(({ part }) => part)).toEqual(["buyer", "initiator"]);
     expect(coverage).toBe(0);
