@@ -1,133 +1,879 @@
-export { type AskedColumns, type ColumnInterval, type ColumnOptions, type ColumnScores, type InvalidCells, type PointColumn, type PointColumns } from "./evaluation/columns/column-scores.js";
-export { type ChoiceColumn, type CodeColumn, type ColumnOf, type Columns, type FlagColumn, type MaskedColumn, type NumberColumn } from "./evaluation/columns/columns.js";
+export type {
+  AskedColumns,
+  ColumnInterval,
+  ColumnOptions,
+  ColumnScores,
+  InvalidCells,
+  PointColumn,
+  PointColumns,
+} from "./evaluation/columns/column-scores.js";
+export type {
+  ChoiceColumn,
+  CodeColumn,
+  ColumnOf,
+  Columns,
+  FlagColumn,
+  MaskedColumn,
+  NumberColumn,
+} from "./evaluation/columns/columns.js";
 export { pointsAt } from "./evaluation/columns/points-at.js";
 export { scoreColumns } from "./evaluation/columns/score-columns.js";
-export { compareEvaluations, type CompareOptions } from "./evaluation/comparison/compare-evaluations.js";
-export { CHANGE_CODES, COMPARISON_METHODS, type ChangeCode, type ChangePart, type ComparedRow, type ComparedSide, type ComparisonMethod, type EvaluationComparison, type IndicatorShare } from "./evaluation/comparison/comparison.js";
-export { defineScorecard, type InGroups, type KnownKeys, type TypedDefinition, type UnknownGroup, type UnknownKey } from "./evaluation/definition/define.js";
-export { extendScorecard, type AddedIndicator, type ExtendedTypes, type Extension, type WeightsOf } from "./evaluation/definition/extend.js";
-export { KINDS, MISSING_POLICIES, type BandOf, type BandsOf, type ChoiceOf, type FlagOf, type Indicator, type IndicatorDefinition, type InterpolateOf, type Kind, type KnotOf, type MissingPolicy, type RatingOf, type RatioOf, type ShareOf, type StandardScoreOf } from "./evaluation/definition/kinds.js";
-export { reweigh, type ReweighOptions } from "./evaluation/definition/reweigh.js";
-export { type Condition, type ConditionOf, type FactTypes, type FactValue, type FactValueOf, type GradeStepOf, type GroupOf, type IndicatorFor, type LimitOf, type NumberCondition, type Scorecard, type ScorecardDefinition, type UnknownCondition, type ValueCondition } from "./evaluation/definition/scorecard.js";
+export { type CompareOptions, compareEvaluations } from "./evaluation/comparison/compare-evaluations.js";
+export {
+  CHANGE_CODES,
+  type ChangeCode,
+  type ChangePart,
+  COMPARISON_METHODS,
+  type ComparedRow,
+  type ComparedSide,
+  type ComparisonMethod,
+  type EvaluationComparison,
+  type IndicatorShare,
+} from "./evaluation/comparison/comparison.js";
+export {
+  defineScorecard,
+  type InGroups,
+  type KnownKeys,
+  type TypedDefinition,
+  type UnknownGroup,
+  type UnknownKey,
+} from "./evaluation/definition/define.js";
+export {
+  type AddedIndicator,
+  type ExtendedTypes,
+  type Extension,
+  extendScorecard,
+  type WeightsOf,
+} from "./evaluation/definition/extend.js";
+export {
+  type BandOf,
+  type BandsOf,
+  type ChoiceOf,
+  type FlagOf,
+  type Indicator,
+  type IndicatorDefinition,
+  type InterpolateOf,
+  KINDS,
+  type Kind,
+  type KnotOf,
+  MISSING_POLICIES,
+  type MissingPolicy,
+  type RatingOf,
+  type RatioOf,
+  type ShareOf,
+  type StandardScoreOf,
+} from "./evaluation/definition/kinds.js";
+export { type ReweighOptions, reweigh } from "./evaluation/definition/reweigh.js";
+export type {
+  Condition,
+  ConditionOf,
+  FactTypes,
+  FactValue,
+  FactValueOf,
+  GradeStepOf,
+  GroupOf,
+  IndicatorFor,
+  LimitOf,
+  NumberCondition,
+  Scorecard,
+  ScorecardDefinition,
+  UnknownCondition,
+  ValueCondition,
+} from "./evaluation/definition/scorecard.js";
+export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
 export { evaluateAll, type MappedRowsOptions } from "./evaluation/evaluate-all.js";
-export { evaluate, type EvaluateOptions } from "./evaluation/evaluate.js";
-export { FACT_STATUSES, REASON_CODES, STRENGTH_CODES, type Evaluation, type EvaluationOf, type FactStatus, type GroupResult, type IndicatorResult, type LimitHit, type Reason, type ReasonCode, type ScorecardRef, type Strength, type StrengthCode } from "./evaluation/evaluation.js";
-export { type Fact, type Facts, type FactsOf, type KnownFact, type NotApplicable } from "./evaluation/facts.js";
+export {
+  type Evaluation,
+  type EvaluationOf,
+  FACT_STATUSES,
+  type FactStatus,
+  type GroupResult,
+  type IndicatorResult,
+  type LimitHit,
+  REASON_CODES,
+  type Reason,
+  type ReasonCode,
+  type ScorecardRef,
+  STRENGTH_CODES,
+  type Strength,
+  type StrengthCode,
+} from "./evaluation/evaluation.js";
+export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
+export {
+  type AnswerCost,
+  type AnswerCostOf,
+  type AnswerReach,
+  type CostOf,
+  GOAL_OBSTACLE_CODES,
+  type GoalChange,
+  type GoalChangeOf,
+  type GoalObstacle,
+  type GoalObstacleCode,
+  type GoalOptions,
+  type GoalPlan,
+  type Goals,
+  type NumberCost,
+  type NumberReach,
+  type ReachableGoals,
+  type ReachOf,
+  type UnreachableGoals,
+} from "./evaluation/goals/goals.js";
 export { goalsFor } from "./evaluation/goals/goals-for.js";
-export { GOAL_OBSTACLE_CODES, type AnswerCost, type AnswerCostOf, type AnswerReach, type CostOf, type GoalChange, type GoalChangeOf, type GoalObstacle, type GoalObstacleCode, type GoalOptions, type GoalPlan, type Goals, type NumberCost, type NumberReach, type ReachOf, type ReachableGoals, type UnreachableGoals } from "./evaluation/goals/goals.js";
-export { GRADE_MOVE_CODES, type GradeCount, type GradeMoveCode, type GradeMover, type Impact, type ImpactIssue, type ScoreAndGrade, type ScoreShift } from "./evaluation/impact/impact.js";
-export { type PortfolioRow } from "./evaluation/impact/portfolio.js";
-export { previewImpact, type ImpactOptions } from "./evaluation/impact/preview-impact.js";
-export { LINT_FINDING_CODES, LINT_SEVERITIES, type LintFinding, type LintFindingCode, type LintFindingDetails, type LintSeverity } from "./evaluation/lint/finding.js";
-export { type LabelLocale } from "./evaluation/lint/labels.js";
-export { lintScorecard, type LintOptions } from "./evaluation/lint/lint-scorecard.js";
+export {
+  GRADE_MOVE_CODES,
+  type GradeCount,
+  type GradeMoveCode,
+  type GradeMover,
+  type Impact,
+  type ImpactIssue,
+  type ScoreAndGrade,
+  type ScoreShift,
+} from "./evaluation/impact/impact.js";
+export type { PortfolioRow } from "./evaluation/impact/portfolio.js";
+export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
+export {
+  LINT_FINDING_CODES,
+  LINT_SEVERITIES,
+  type LintFinding,
+  type LintFindingCode,
+  type LintFindingDetails,
+  type LintSeverity,
+} from "./evaluation/lint/finding.js";
+export type { LabelLocale } from "./evaluation/lint/labels.js";
+export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { nextQuestions } from "./evaluation/questions/next-questions.js";
-export { LIMIT_EFFECTS, SETTLEMENTS, type AnswerOutcome, type LimitEffect, type NextQuestion, type NextQuestionLimit, type NextQuestionOf, type NextQuestions, type Settlement } from "./evaluation/questions/questions.js";
+export {
+  type AnswerOutcome,
+  LIMIT_EFFECTS,
+  type LimitEffect,
+  type NextQuestion,
+  type NextQuestionLimit,
+  type NextQuestionOf,
+  type NextQuestions,
+  SETTLEMENTS,
+  type Settlement,
+} from "./evaluation/questions/questions.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
-export { type EvaluateAllOptions, type RowResult } from "./evaluation/row-result.js";
-export { STABILITY_STATUSES, type GradeFlip, type OrderStability, type OrderSwap, type Stability, type StabilityStatus, type WeightChange, type WeightMoves, type WeightReport, type WeightSearch } from "./evaluation/stability/result.js";
-export { stability, type StabilityOptions } from "./evaluation/stability/stability.js";
+export type { EvaluateAllOptions, RowResult } from "./evaluation/row-result.js";
+export {
+  type GradeFlip,
+  type OrderStability,
+  type OrderSwap,
+  STABILITY_STATUSES,
+  type Stability,
+  type StabilityStatus,
+  type WeightChange,
+  type WeightMoves,
+  type WeightReport,
+  type WeightSearch,
+} from "./evaluation/stability/result.js";
+export { type StabilityOptions, stability } from "./evaluation/stability/stability.js";
 export { rankByTopsis, type TopsisAlternative, type TopsisOptions } from "./evaluation/topsis/rank-by-topsis.js";
-export { TOPSIS_NORMALISATIONS, TOPSIS_NOTE_CODES, type TopsisCriterion, type TopsisEnd, type TopsisNormalisation, type TopsisNote, type TopsisNoteCode, type TopsisNoteDetails, type TopsisPlace, type TopsisRanking } from "./evaluation/topsis/ranking.js";
-export { type CriticFigures } from "./evaluation/weights/data/critic.js";
-export { type EntropyFigures } from "./evaluation/weights/data/entropy.js";
+export {
+  TOPSIS_NORMALISATIONS,
+  TOPSIS_NOTE_CODES,
+  type TopsisCriterion,
+  type TopsisEnd,
+  type TopsisNormalisation,
+  type TopsisNote,
+  type TopsisNoteCode,
+  type TopsisNoteDetails,
+  type TopsisPlace,
+  type TopsisRanking,
+} from "./evaluation/topsis/ranking.js";
+export type { CriticFigures } from "./evaluation/weights/data/critic.js";
+export type { EntropyFigures } from "./evaluation/weights/data/entropy.js";
 export { MISSING_ROWS, type MissingRows } from "./evaluation/weights/data/read-table.js";
-export { BETTER_DIRECTIONS, type BetterDirection, type DataCell, type DataColumns, type DataRows } from "./evaluation/weights/data/table.js";
-export { DATA_METHODS, ENTROPY_SCALINGS, type DataMethod, type DataOptions, type DataWeighting, type EntropyScaling, weightsFromData } from "./evaluation/weights/from-data.js";
+export {
+  BETTER_DIRECTIONS,
+  type BetterDirection,
+  type DataCell,
+  type DataColumns,
+  type DataRows,
+} from "./evaluation/weights/data/table.js";
+export {
+  DATA_METHODS,
+  type DataMethod,
+  type DataOptions,
+  type DataWeighting,
+  ENTROPY_SCALINGS,
+  type EntropyScaling,
+  weightsFromData,
+} from "./evaluation/weights/from-data.js";
 export { type PairsOptions, type PairsWeighting, weightsFromPairs } from "./evaluation/weights/from-pairs.js";
-export { POINTS_METHODS, type PointsMethod, type PointsOptions, weightsFromPoints } from "./evaluation/weights/from-points.js";
-export { RANKING_METHODS, type RankingMethod, type RankingOptions, weightsFromRanking } from "./evaluation/weights/from-ranking.js";
-export { type PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
-export { type PairFit, type WorstPair } from "./evaluation/weights/pairs/fit.js";
-export { type PairJudgement } from "./evaluation/weights/pairs/judgement.js";
+export {
+  POINTS_METHODS,
+  type PointsMethod,
+  type PointsOptions,
+  weightsFromPoints,
+} from "./evaluation/weights/from-points.js";
+export {
+  RANKING_METHODS,
+  type RankingMethod,
+  type RankingOptions,
+  weightsFromRanking,
+} from "./evaluation/weights/from-ranking.js";
+export type { PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
+export type { PairFit, WorstPair } from "./evaluation/weights/pairs/fit.js";
+export type { PairJudgement } from "./evaluation/weights/pairs/judgement.js";
 export { RANDOM_INDEXES, type RandomIndex } from "./evaluation/weights/pairs/random-index.js";
-export { type PairRatio } from "./evaluation/weights/pairs/ratio.js";
-export { WEIGHTING_METHODS, WEIGHTING_NOTE_CODES, type Weighting, type WeightingMethod, type WeightingNote, type WeightingNoteCode, type WeightingNoteDetails, type WeightingOptions } from "./evaluation/weights/weighting.js";
+export type { PairRatio } from "./evaluation/weights/pairs/ratio.js";
+export {
+  WEIGHTING_METHODS,
+  WEIGHTING_NOTE_CODES,
+  type Weighting,
+  type WeightingMethod,
+  type WeightingNote,
+  type WeightingNoteCode,
+  type WeightingNoteDetails,
+  type WeightingOptions,
+} from "./evaluation/weights/weighting.js";
 export { calibrateExperience } from "./experience/calibrate/calibrate-experience.js";
-export { CALIBRATION_WARNING_CODES, type CalibratedSignal, type Calibration, type CalibrationOptions, type CalibrationSmoothing, type CalibrationWarning, type CalibrationWarningCode, type SignalSeparation } from "./experience/calibrate/calibration.js";
+export {
+  CALIBRATION_WARNING_CODES,
+  type CalibratedSignal,
+  type Calibration,
+  type CalibrationOptions,
+  type CalibrationSmoothing,
+  type CalibrationWarning,
+  type CalibrationWarningCode,
+  type SignalSeparation,
+} from "./experience/calibrate/calibration.js";
 export { evaluateExperience } from "./experience/calibrate/evaluate-experience.js";
-export { type ExperienceEvaluation, type ExperienceEvaluationOptions, type ForeseenShift, type WarningEvaluation } from "./experience/calibrate/evaluation.js";
-export { type ExperienceLabel, type LabelledHistory, type RaisedWarning } from "./experience/calibrate/labelled.js";
+export type {
+  ExperienceEvaluation,
+  ExperienceEvaluationOptions,
+  ForeseenShift,
+  WarningEvaluation,
+} from "./experience/calibrate/evaluation.js";
+export type { ExperienceLabel, LabelledHistory, RaisedWarning } from "./experience/calibrate/labelled.js";
 export { advanceExperience } from "./experience/classify/advance.js";
 export { classifyExperience } from "./experience/classify/classify.js";
-export { type ExperienceOptions } from "./experience/classify/options.js";
-export { type CountedObservation, type ExperienceState, type SeenSignal, type StageBoundary } from "./experience/filter/state.js";
-export { type ExperienceIssue, type ExperienceIssueDetails } from "./experience/history/issue.js";
-export { type ExperienceHistory, type ExperienceObservation, type ExperienceProvenance } from "./experience/history/observation.js";
+export type { ExperienceOptions } from "./experience/classify/options.js";
+export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/filter/state.js";
+export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/history/issue.js";
+export type {
+  ExperienceHistory,
+  ExperienceObservation,
+  ExperienceProvenance,
+} from "./experience/history/observation.js";
 export { defineExperienceModel } from "./experience/model/define-model.js";
-export { extendExperienceModel, type ExperienceModelExtension, type ExtendedSignals } from "./experience/model/extend-model.js";
-export { EXPERIENCE_STAGES, PERIOD_UNITS, type ByStage, type ExperienceModel, type ExperienceModelDefinition, type ExperiencePeriod, type ExperienceStage, type HandbookSignals, type LeastEvidence, type PaceOf, type PeriodUnit, type SignalLevels, type SignalOf, type ThresholdsOf } from "./experience/model/model.js";
-export { RECORD_SOURCES, type DerivedHistory, type DerivedObservation, type ExperienceDerivation, type ExperienceRecordIssue, type ExperienceRecordIssueDetails, type ObservedExperience, type RecordRef, type RecordSource } from "./experience/observe/derived.js";
-export { CUT_FIGURES, EXPERIENCE_CUTS, EXPERIENCE_FIGURES, EXPERIENCE_WINDOWS, type CutFigure, type ExperienceCut, type ExperienceCuts, type ExperienceFigure, type ExperienceWindows } from "./experience/observe/figures.js";
+export {
+  type ExperienceModelExtension,
+  type ExtendedSignals,
+  extendExperienceModel,
+} from "./experience/model/extend-model.js";
+export {
+  type ByStage,
+  EXPERIENCE_STAGES,
+  type ExperienceModel,
+  type ExperienceModelDefinition,
+  type ExperiencePeriod,
+  type ExperienceStage,
+  type HandbookSignals,
+  type LeastEvidence,
+  type PaceOf,
+  PERIOD_UNITS,
+  type PeriodUnit,
+  type SignalLevels,
+  type SignalOf,
+  type ThresholdsOf,
+} from "./experience/model/model.js";
+export {
+  type DerivedHistory,
+  type DerivedObservation,
+  type ExperienceDerivation,
+  type ExperienceRecordIssue,
+  type ExperienceRecordIssueDetails,
+  type ObservedExperience,
+  RECORD_SOURCES,
+  type RecordRef,
+  type RecordSource,
+} from "./experience/observe/derived.js";
+export {
+  CUT_FIGURES,
+  type CutFigure,
+  EXPERIENCE_CUTS,
+  EXPERIENCE_FIGURES,
+  EXPERIENCE_WINDOWS,
+  type ExperienceCut,
+  type ExperienceCuts,
+  type ExperienceFigure,
+  type ExperienceWindows,
+} from "./experience/observe/figures.js";
 export { observeExperience } from "./experience/observe/observe-experience.js";
-export { type ObserveOptions } from "./experience/observe/options.js";
-export { DECIDER_FUNCTIONS, DECIDER_LEVELS, SPECIFICATION_AUTHORS, VISIT_ATTITUDES, VISIT_TOPICS, type DeciderFunction, type DeciderLevel, type DecisionContact, type DecisionRecord, type ExperienceRecord, type ExperienceRecords, type OrderRecord, type QuotationRecord, type SpecificationAuthor, type SpecificationRecord, type SupportRecord, type VisitAttitude, type VisitRecord, type VisitTopic } from "./experience/observe/records.js";
+export type { ObserveOptions } from "./experience/observe/options.js";
+export {
+  DECIDER_FUNCTIONS,
+  DECIDER_LEVELS,
+  type DeciderFunction,
+  type DeciderLevel,
+  type DecisionContact,
+  type DecisionRecord,
+  type ExperienceRecord,
+  type ExperienceRecords,
+  type OrderRecord,
+  type QuotationRecord,
+  SPECIFICATION_AUTHORS,
+  type SpecificationAuthor,
+  type SpecificationRecord,
+  type SupportRecord,
+  VISIT_ATTITUDES,
+  VISIT_TOPICS,
+  type VisitAttitude,
+  type VisitRecord,
+  type VisitTopic,
+} from "./experience/observe/records.js";
+export {
+  EXPERIENCE_RISKS,
+  type ExperienceAtRisk,
+  type ExperienceClient,
+  type ExperienceLine,
+  type ExperienceMatrixRow,
+  type ExperiencePortfolio,
+  type ExperiencePosition,
+  type ExperienceRisk,
+  type ExperienceSum,
+} from "./experience/portfolio/portfolio.js";
 export { portfolioExperience } from "./experience/portfolio/portfolio-experience.js";
-export { EXPERIENCE_RISKS, type ExperienceAtRisk, type ExperienceClient, type ExperienceLine, type ExperienceMatrixRow, type ExperiencePortfolio, type ExperiencePosition, type ExperienceRisk, type ExperienceSum } from "./experience/portfolio/portfolio.js";
-export { CONTRADICTION_CODES, EXPERIENCE_DIRECTIONS, LEANINGS, UNDETERMINED_REASONS, type Contradiction, type ContradictionCode, type ExperienceDirection, type ExperienceEvidence, type ExperienceHistoryPeriod, type ExperienceModelRef, type ExperienceMovement, type ExperienceResult, type ExperienceSpeed, type Leaning, type NamedStage, type UndeterminedReason } from "./experience/result/result.js";
-export { reviewExperience, type ExperienceReview } from "./experience/review.js";
-export { PRODUCT_MATURITIES, SELLING_CONDITIONS, SELLING_COSTS, SELLING_FITS, SELLING_OBJECTIONS, SELLING_STATES, SELLING_STRATEGIES, type ProductMaturity, type SellingCondition, type SellingCost, type SellingFit, type SellingObjection, type SellingState, type SellingStrategy } from "./experience/selling/codes.js";
+export {
+  CONTRADICTION_CODES,
+  type Contradiction,
+  type ContradictionCode,
+  EXPERIENCE_DIRECTIONS,
+  type ExperienceDirection,
+  type ExperienceEvidence,
+  type ExperienceHistoryPeriod,
+  type ExperienceModelRef,
+  type ExperienceMovement,
+  type ExperienceResult,
+  type ExperienceSpeed,
+  LEANINGS,
+  type Leaning,
+  type NamedStage,
+  UNDETERMINED_REASONS,
+  type UndeterminedReason,
+} from "./experience/result/result.js";
+export { type ExperienceReview, reviewExperience } from "./experience/review.js";
+export {
+  PRODUCT_MATURITIES,
+  type ProductMaturity,
+  SELLING_CONDITIONS,
+  SELLING_COSTS,
+  SELLING_FITS,
+  SELLING_OBJECTIONS,
+  SELLING_STATES,
+  SELLING_STRATEGIES,
+  type SellingCondition,
+  type SellingCost,
+  type SellingFit,
+  type SellingObjection,
+  type SellingState,
+  type SellingStrategy,
+} from "./experience/selling/codes.js";
 export { recommendSelling } from "./experience/selling/recommend-selling.js";
 export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
-export { type SellingAdvice, type SellingCounterweight, type SellingEvidence, type SellingExperience, type SellingOption, type SellingSignal, type SellingSituation } from "./experience/selling/selling.js";
+export type {
+  SellingAdvice,
+  SellingCounterweight,
+  SellingEvidence,
+  SellingExperience,
+  SellingOption,
+  SellingSignal,
+  SellingSituation,
+} from "./experience/selling/selling.js";
 export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
 export { defineWarningRules } from "./experience/warnings/define-rules.js";
 export { experienceWarnings } from "./experience/warnings/experience-warnings.js";
-export { type ExperienceWarning, type ExperienceWarningOptions, type ExperienceWarnings, type WarningEvidence } from "./experience/warnings/result.js";
-export { EXPERIENCE_WARNING_CODES, type ContactRule, type ExperienceWarningCode, type ExperienceWarningRule, type JoinRule, type LevelRule, type ObservedRule, type RuleBase } from "./experience/warnings/rule.js";
-export { type ToldWarning } from "./experience/warnings/standing.js";
-export { isInstant, isPlainDate, type Instant, type PlainDate } from "./ground/dates.js";
-export { KeyAccountError, isKeyAccountError, type KeyAccountErrorCode, type KeyAccountErrorDetails } from "./ground/error.js";
-export { EXPECTED_TYPES, type ArgumentIssue, type ArgumentIssueDetails, type ExpectedType, type ExpectedTypes, type ExperienceModelIssue, type ExperienceModelIssueDetails, type FactIssue, type FactIssueDetails, type IssueOf, type JsonIssue, type JsonIssueDetails, type Path, type PortfolioIssue, type PortfolioIssueDetails, type RowIssue, type RowIssueDetails, type ScorecardIssue, type ScorecardIssueDetails } from "./ground/issue.js";
-export { type Json, type JsonObject } from "./ground/json.js";
-export { type PlainMonth } from "./ground/months.js";
-export { type DecimalString, type Quantity } from "./ground/numeral.js";
-export { type Failed, type Ok, type Result } from "./ground/result.js";
-export { type StoryWarning } from "./locale/experience-lines.js";
+export type {
+  ExperienceWarning,
+  ExperienceWarningOptions,
+  ExperienceWarnings,
+  WarningEvidence,
+} from "./experience/warnings/result.js";
+export {
+  type ContactRule,
+  EXPERIENCE_WARNING_CODES,
+  type ExperienceWarningCode,
+  type ExperienceWarningRule,
+  type JoinRule,
+  type LevelRule,
+  type ObservedRule,
+  type RuleBase,
+} from "./experience/warnings/rule.js";
+export type { ToldWarning } from "./experience/warnings/standing.js";
+export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
+export {
+  isKeyAccountError,
+  KeyAccountError,
+  type KeyAccountErrorCode,
+  type KeyAccountErrorDetails,
+} from "./ground/error.js";
+export {
+  type ArgumentIssue,
+  type ArgumentIssueDetails,
+  EXPECTED_TYPES,
+  type ExpectedType,
+  type ExpectedTypes,
+  type ExperienceModelIssue,
+  type ExperienceModelIssueDetails,
+  type FactIssue,
+  type FactIssueDetails,
+  type IssueOf,
+  type JsonIssue,
+  type JsonIssueDetails,
+  type Path,
+  type PortfolioIssue,
+  type PortfolioIssueDetails,
+  type RowIssue,
+  type RowIssueDetails,
+  type ScorecardIssue,
+  type ScorecardIssueDetails,
+} from "./ground/issue.js";
+export type { Json, JsonObject } from "./ground/json.js";
+export type { PlainMonth } from "./ground/months.js";
+export type { DecimalString, Quantity } from "./ground/numeral.js";
+export type { Failed, Ok, Result } from "./ground/result.js";
+export type { StoryWarning } from "./locale/experience-lines.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
+export { formatDecisionMap } from "./locale/format-decision-map.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
-export { formatExperience, type ExperienceStoryOptions } from "./locale/format-experience.js";
+export { type ExperienceStoryOptions, formatExperience } from "./locale/format-experience.js";
 export { formatImpact } from "./locale/format-impact.js";
-export { formatIssue, type FormattableIssue } from "./locale/format-issue.js";
+export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
-export { formatReason, type FormattableReason, type PlainReason } from "./locale/format-reason.js";
-export { type ChartWord, type Comparison, type ComparisonWord, type ExperienceLevelWords, type ExperienceWord, type HandbookFacts, type HandbookGrade, type HandbookGroup, type HandbookIndicator, type HandbookOptions, type HandbookScorecard, type ImpactWord, type IssueCode, type Locale, type TableWord, type ValueType, type VocabularyWords, type WordTable, type Words } from "./locale/locale.js";
-export { ABC_CLASSES, ABC_COUNTINGS, ABC_CUTS, ABC_EDGES, ABC_REASONS, ABC_TIES, type AbcClass, type AbcClient, type AbcCounting, type AbcEdge, type AbcOptions, type AbcPlace, type AbcReason, type AbcReasonCode, type AbcResult, type AbcTies } from "./portfolio/abc/abc.js";
+export { formatOpportunity } from "./locale/format-opportunity.js";
+export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
+export { formatTrust } from "./locale/format-trust.js";
+export type {
+  ChartWord,
+  Comparison,
+  ComparisonWord,
+  DecisionMapWord,
+  ExperienceLevelWords,
+  ExperienceWord,
+  HandbookFacts,
+  HandbookGrade,
+  HandbookGroup,
+  HandbookIndicator,
+  HandbookOptions,
+  HandbookScorecard,
+  ImpactWord,
+  IssueCode,
+  Locale,
+  OpportunityWord,
+  TableWord,
+  TrustWord,
+  ValueType,
+  VocabularyWords,
+  Words,
+  WordTable,
+} from "./locale/locale.js";
+export type {
+  ActivityReview,
+  ActivityReviewOptions,
+  ActivitySum,
+  KindSum,
+  PurposeSum,
+  ReviewedActivity,
+  ShareBetween,
+} from "./opportunities/activities/activities.js";
+export { activityReview } from "./opportunities/activities/activity-review.js";
+export {
+  EVIDENCE_BY_STAGE,
+  FUNNEL_EVIDENCE,
+  FUNNEL_STAGES,
+  type FunnelEvidence,
+  type FunnelFacts,
+  type FunnelPosition,
+  type FunnelStage,
+  type FunnelStageState,
+} from "./opportunities/funnel/funnel.js";
+export { funnelStage } from "./opportunities/funnel/funnel-stage.js";
+export { competitivePosition } from "./opportunities/position/competitive-position.js";
+export {
+  ADVANTAGE_OWNERS,
+  ADVANTAGES,
+  type Advantage,
+  type AdvantageFacts,
+  type AdvantageOwner,
+  type AdvantageState,
+  type CompetitivePosition,
+  LEADS,
+  type Lead,
+  type PositionFacts,
+  RIVAL_STANDINGS,
+  type RivalLead,
+  type RivalPosition,
+  type RivalStanding,
+} from "./opportunities/position/position.js";
+export {
+  type EffortFooting,
+  type GroupQualification,
+  OPPORTUNITY_DECISIONS,
+  OPPORTUNITY_WARNINGS,
+  type OpportunityDecision,
+  type OpportunityQualification,
+  type OpportunityScorecard,
+  type OpportunitySpend,
+  type OpportunityWarning,
+  type OpportunityWarningCode,
+  type QualifyOptions,
+} from "./opportunities/qualify/qualification.js";
+export { qualifyOpportunity } from "./opportunities/qualify/qualify-opportunity.js";
+export { matchSellers } from "./opportunities/sellers/match-sellers.js";
+export {
+  SELLER_SKILLS,
+  type Seller,
+  type SellerMatch,
+  type SellerMatches,
+  type SellerSkill,
+  SKILL_LEVELS,
+  type SkillFacts,
+  type SkillLevel,
+  type SkillMatch,
+  type SkillSupply,
+} from "./opportunities/sellers/sellers.js";
+export {
+  COVERAGE_REASONS,
+  COVERAGES,
+  type Coverage,
+  type CoverageReason,
+  type CoveringMember,
+  DECISION_FACTS,
+  type DeciderPaths,
+  type DecisionFact,
+  type DecisionFactCode,
+  type DecisionLine,
+  type DecisionMap,
+  type DecisionMapOptions,
+  type DecisionNeeds,
+  type DecisionPerson,
+  type InfluencePath,
+  LINE_KINDS,
+  type LineKind,
+  type MapContact,
+  type Opponent,
+  type PartCoverage,
+  REACHES,
+  type Reach,
+  SEE_REASONS,
+  SENDER_REASONS,
+  type SeeNext,
+  type SeeReason,
+  type SeeReasonCode,
+  type Sender,
+  type SenderReason,
+  TEAM_RANKS,
+  type TeamMember,
+  type TeamRank,
+  THREAD_RISKS,
+  type ThreadRisk,
+  type Threads,
+} from "./people/map/decision-map.js";
+export { mapDecisionMakers } from "./people/map/map-decision-makers.js";
+export { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, PART_BY_ROLE } from "./people/map/parts.js";
+export {
+  EVIDENCE_BY_RELATION,
+  type ImpossibleMove,
+  RUNGS_BY_LADDER,
+  TRUST_EVIDENCE,
+  TRUST_LADDERS,
+  TRUST_STEPS,
+  type TrustEntry,
+  type TrustEvidence,
+  type TrustLadder,
+  type TrustMove,
+  type TrustMoves,
+  type TrustOptions,
+  type TrustStep,
+  type TrustStepKind,
+} from "./people/trust/trust.js";
+export { trustMoves } from "./people/trust/trust-moves.js";
+export {
+  ABC_CLASSES,
+  ABC_COUNTINGS,
+  ABC_CUTS,
+  ABC_EDGES,
+  ABC_REASONS,
+  ABC_TIES,
+  type AbcClass,
+  type AbcClient,
+  type AbcCounting,
+  type AbcEdge,
+  type AbcOptions,
+  type AbcPlace,
+  type AbcReason,
+  type AbcReasonCode,
+  type AbcResult,
+  type AbcTies,
+} from "./portfolio/abc/abc.js";
 export { classifyAbc } from "./portfolio/abc/classify-abc.js";
-export { ARCHIVE_AGES, ARCHIVE_AGE_DAYS, ASK_REASONS, type ArchiveAge, type ArchiveEvaluation, type ArchiveOptions, type ArchivePlace, type ArchiveQuestion, type ArchiveReview, type ArchiveScorecard, type AskReason, type ScoreFooting, type SectionReview, type StaleField } from "./portfolio/archive/archive.js";
+export {
+  ARCHIVE_AGE_DAYS,
+  ARCHIVE_AGES,
+  type ArchiveAge,
+  type ArchiveEvaluation,
+  type ArchiveOptions,
+  type ArchivePlace,
+  type ArchiveQuestion,
+  type ArchiveReview,
+  type ArchiveScorecard,
+  ASK_REASONS,
+  type AskReason,
+  type ScoreFooting,
+  type SectionReview,
+  type StaleField,
+} from "./portfolio/archive/archive.js";
 export { clientArchive } from "./portfolio/archive/client-archive.js";
-export { ARCHIVE_FIELDS, type ArchiveField, type ArchiveFieldList, type ArchiveSection } from "./portfolio/archive/fields.js";
-export { CARE_DAYS, CARE_MEASURES, CARE_STATES, type CareAdvice, type CareFacts, type CareMeasure, type CareOptions, type CarePlan, type CareState } from "./portfolio/care/care.js";
+export {
+  ARCHIVE_FIELDS,
+  type ArchiveField,
+  type ArchiveFieldList,
+  type ArchiveSection,
+} from "./portfolio/archive/fields.js";
+export {
+  CARE_DAYS,
+  CARE_MEASURES,
+  CARE_STATES,
+  type CareAdvice,
+  type CareFacts,
+  type CareMeasure,
+  type CareOptions,
+  type CarePlan,
+  type CareState,
+} from "./portfolio/care/care.js";
 export { recommendCare } from "./portfolio/care/recommend-care.js";
 export { assignLevels } from "./portfolio/levels/assign-levels.js";
-export { CARE_BY_LEVEL, CARE_MANNERS, FOLLOW_WAYS, LEVEL_CUTS, LEVEL_REASONS, RANKINGS, type CareManner, type FollowWay, type LevelClient, type LevelOptions, type LevelPlace, type LevelReason, type LevelResult, type Ranking } from "./portfolio/levels/levels.js";
-export { PARTNERSHIP_BALANCES, PARTNERSHIP_VERDICTS, type BothSides, type Partnership, type PartnershipBalance, type PartnershipFacts, type PartnershipVerdict } from "./portfolio/partnership/partnership.js";
+export {
+  CARE_BY_LEVEL,
+  CARE_MANNERS,
+  type CareManner,
+  FOLLOW_WAYS,
+  type FollowWay,
+  LEVEL_CUTS,
+  LEVEL_REASONS,
+  type LevelClient,
+  type LevelOptions,
+  type LevelPlace,
+  type LevelReason,
+  type LevelResult,
+  RANKINGS,
+  type Ranking,
+} from "./portfolio/levels/levels.js";
+export {
+  type BothSides,
+  PARTNERSHIP_BALANCES,
+  PARTNERSHIP_VERDICTS,
+  type Partnership,
+  type PartnershipBalance,
+  type PartnershipFacts,
+  type PartnershipVerdict,
+} from "./portfolio/partnership/partnership.js";
 export { weighPartnership } from "./portfolio/partnership/weigh-partnership.js";
 export { planPruning } from "./portfolio/pruning/plan-pruning.js";
-export { PRUNING_RULES, PRUNING_VERDICTS, type PruningClient, type PruningDecision, type PruningOptions, type PruningPlan, type PruningRule, type PruningRules, type PruningStage, type PruningSums, type PruningVerdict } from "./portfolio/pruning/pruning.js";
+export {
+  PRUNING_RULES,
+  PRUNING_VERDICTS,
+  type PruningClient,
+  type PruningDecision,
+  type PruningOptions,
+  type PruningPlan,
+  type PruningRule,
+  type PruningRules,
+  type PruningStage,
+  type PruningSums,
+  type PruningVerdict,
+} from "./portfolio/pruning/pruning.js";
 export { classifyCreditSelling } from "./portfolio/quadrants/classify-credit-selling.js";
 export { classifyVolumeLoyalty } from "./portfolio/quadrants/classify-volume-loyalty.js";
-export { COUNTERMEASURES, COUNTERMEASURES_BY_TYPE, CREDIT_SELLING_CUTS, CREDIT_SELLING_REASONS, CREDIT_SELLING_TYPES, type Countermeasure, type CreditSellingClient, type CreditSellingOptions, type CreditSellingPlace, type CreditSellingReason, type CreditSellingResult, type CreditSellingType } from "./portfolio/quadrants/credit-selling.js";
-export { type Judged } from "./portfolio/quadrants/judged.js";
-export { POLICIES_BY_QUADRANT, QUADRANTS, QUADRANT_POLICIES, QUADRANT_REASONS, VOLUME_LOYALTY_CUTS, type Quadrant, type QuadrantPolicy, type QuadrantReason, type VolumeCut, type VolumeLoyaltyClient, type VolumeLoyaltyOptions, type VolumeLoyaltyPlace, type VolumeLoyaltyResult } from "./portfolio/quadrants/volume-loyalty.js";
+export {
+  COUNTERMEASURES,
+  COUNTERMEASURES_BY_TYPE,
+  type Countermeasure,
+  CREDIT_SELLING_CUTS,
+  CREDIT_SELLING_REASONS,
+  CREDIT_SELLING_TYPES,
+  type CreditSellingClient,
+  type CreditSellingOptions,
+  type CreditSellingPlace,
+  type CreditSellingReason,
+  type CreditSellingResult,
+  type CreditSellingType,
+} from "./portfolio/quadrants/credit-selling.js";
+export type { Judged } from "./portfolio/quadrants/judged.js";
+export {
+  POLICIES_BY_QUADRANT,
+  QUADRANT_POLICIES,
+  QUADRANT_REASONS,
+  QUADRANTS,
+  type Quadrant,
+  type QuadrantPolicy,
+  type QuadrantReason,
+  VOLUME_LOYALTY_CUTS,
+  type VolumeCut,
+  type VolumeLoyaltyClient,
+  type VolumeLoyaltyOptions,
+  type VolumeLoyaltyPlace,
+  type VolumeLoyaltyResult,
+} from "./portfolio/quadrants/volume-loyalty.js";
 export { portfolioRisk } from "./portfolio/risk/portfolio-risk.js";
-export { RISKS, RISK_LEVELS, RISK_MARKS, RISK_REASONS, TOP_CLIENTS, type Departure, type Risk, type RiskClient, type RiskFigure, type RiskLevel, type RiskMarks, type RiskOptions, type RiskReason, type RiskResult } from "./portfolio/risk/risk.js";
+export {
+  type Departure,
+  RISK_LEVELS,
+  RISK_MARKS,
+  RISK_REASONS,
+  RISKS,
+  type Risk,
+  type RiskClient,
+  type RiskFigure,
+  type RiskLevel,
+  type RiskMarks,
+  type RiskOptions,
+  type RiskReason,
+  type RiskResult,
+  TOP_CLIENTS,
+} from "./portfolio/risk/risk.js";
 export { compareRivals } from "./portfolio/rivals/compare-rivals.js";
-export { CLIENT_CHANCES, COVERAGE_POSITIONS, PRICE_KINDS, PRICE_POSITIONS, RIVAL_ASPECTS, type ClientChance, type CoverageComparison, type CoveragePosition, type OurOffer, type PriceComparison, type PriceKind, type PricePosition, type RivalAspect, type RivalComparison, type RivalFacts, type RivalsComparison, type UndercutPrice } from "./portfolio/rivals/rivals.js";
+export {
+  CLIENT_CHANCES,
+  type ClientChance,
+  COVERAGE_POSITIONS,
+  type CoverageComparison,
+  type CoveragePosition,
+  type OurOffer,
+  PRICE_KINDS,
+  PRICE_POSITIONS,
+  type PriceComparison,
+  type PriceKind,
+  type PricePosition,
+  RIVAL_ASPECTS,
+  type RivalAspect,
+  type RivalComparison,
+  type RivalFacts,
+  type RivalsComparison,
+  type UndercutPrice,
+} from "./portfolio/rivals/rivals.js";
+export {
+  type ClientSales,
+  MOST_SALES_ISSUES,
+  type OtherCurrency,
+  type SalesLine,
+  type SalesOptions,
+  type SalesResult,
+  type SalesSums,
+} from "./portfolio/sales/sales.js";
 export { salesByClient } from "./portfolio/sales/sales-by-client.js";
-export { MOST_SALES_ISSUES, type ClientSales, type OtherCurrency, type SalesLine, type SalesOptions, type SalesResult, type SalesSums } from "./portfolio/sales/sales.js";
 export { selectKeyAccounts } from "./portfolio/selection/select-key-accounts.js";
-export { PYRAMID_TIERS, SELECTING_GRADES, SELECTIONS, SELECTION_REASONS, type AccountClient, type AccountJudgement, type AccountPlace, type PyramidTier, type Selection, type SelectionOptions, type SelectionReason, type SelectionResult } from "./portfolio/selection/selection.js";
+export {
+  type AccountClient,
+  type AccountJudgement,
+  type AccountPlace,
+  PYRAMID_TIERS,
+  type PyramidTier,
+  SELECTING_GRADES,
+  SELECTION_REASONS,
+  SELECTIONS,
+  type Selection,
+  type SelectionOptions,
+  type SelectionReason,
+  type SelectionResult,
+} from "./portfolio/selection/selection.js";
 export { recommendDevelopmentStrategy } from "./portfolio/strategy/recommend-strategy.js";
-export { CONDITION_STATES, DEVELOPMENT_STRATEGIES, FITS, STRATEGY_CONDITIONS, STRATEGY_IMPLICATIONS, STRATEGY_RULES, type ConditionState, type DevelopmentStrategy, type Fit, type StrategyAdvice, type StrategyCondition, type StrategyFacts, type StrategyImplication, type StrategyOption } from "./portfolio/strategy/strategy.js";
-export { type AmountSummary, type ClientsSummary } from "./portfolio/summary.js";
+export {
+  CONDITION_STATES,
+  type ConditionState,
+  DEVELOPMENT_STRATEGIES,
+  type DevelopmentStrategy,
+  FITS,
+  type Fit,
+  STRATEGY_CONDITIONS,
+  STRATEGY_IMPLICATIONS,
+  STRATEGY_RULES,
+  type StrategyAdvice,
+  type StrategyCondition,
+  type StrategyFacts,
+  type StrategyImplication,
+  type StrategyOption,
+} from "./portfolio/strategy/strategy.js";
+export type { AmountSummary, ClientsSummary } from "./portfolio/summary.js";
+export {
+  type AmountBetween,
+  type Between,
+  DEVELOPMENT_INPUTS,
+  type DevelopmentFacts,
+  type DevelopmentInput,
+  type DevelopmentOptions,
+  type DevelopmentWorth,
+  type Estimate,
+  type UnknownInput,
+  WORTH_PARTS,
+  WORTH_REASONS,
+  WORTH_VERDICTS,
+  type WorthLine,
+  type WorthPart,
+  type WorthReason,
+  type WorthReasonCode,
+  type WorthVerdict,
+} from "./portfolio/worth/development.js";
 export { developmentWorth } from "./portfolio/worth/development-worth.js";
-export { DEVELOPMENT_INPUTS, WORTH_PARTS, WORTH_REASONS, WORTH_VERDICTS, type AmountBetween, type Between, type DevelopmentFacts, type DevelopmentInput, type DevelopmentOptions, type DevelopmentWorth, type Estimate, type UnknownInput, type WorthLine, type WorthPart, type WorthReason, type WorthReasonCode, type WorthVerdict } from "./portfolio/worth/development.js";
+export {
+  EFFORT_DECISIONS,
+  EFFORT_LIMITS,
+  EFFORT_REASONS,
+  type EffortContact,
+  type EffortDecision,
+  type EffortFacts,
+  type EffortLedger,
+  type EffortLimits,
+  type EffortOptions,
+  type EffortReason,
+  type EffortReasonCode,
+  type EffortStage,
+  type EffortSum,
+  type SalesStage,
+  STAGE_LIKELIHOODS,
+  type StageLikelihood,
+} from "./portfolio/worth/effort.js";
 export { effortLedger } from "./portfolio/worth/effort-ledger.js";
-export { EFFORT_DECISIONS, EFFORT_LIMITS, EFFORT_REASONS, STAGE_LIKELIHOODS, type EffortContact, type EffortDecision, type EffortFacts, type EffortLedger, type EffortLimits, type EffortOptions, type EffortReason, type EffortReasonCode, type EffortStage, type EffortSum, type SalesStage, type StageLikelihood } from "./portfolio/worth/effort.js";
+export {
+  ANSWER_DAYS,
+  ENTHUSIASM_PHASES,
+  ENTHUSIASM_REASONS,
+  type EnthusiasmFacts,
+  type EnthusiasmGap,
+  type EnthusiasmMonth,
+  type EnthusiasmOptions,
+  type EnthusiasmPhase,
+  type EnthusiasmReason,
+  type EnthusiasmReasonCode,
+  type EnthusiasmSpan,
+  NEED_KINDS,
+  NEED_STATUSES,
+  type Need,
+  type NeedCounts,
+  type NeedKind,
+  type NeedStatus,
+  TOUCH_SIDES,
+  type Touch,
+  type TouchSide,
+} from "./portfolio/worth/enthusiasm.js";
 export { enthusiasmGap } from "./portfolio/worth/enthusiasm-gap.js";
-export { ANSWER_DAYS, ENTHUSIASM_PHASES, ENTHUSIASM_REASONS, NEED_KINDS, NEED_STATUSES, TOUCH_SIDES, type EnthusiasmFacts, type EnthusiasmGap, type EnthusiasmMonth, type EnthusiasmOptions, type EnthusiasmPhase, type EnthusiasmReason, type EnthusiasmReasonCode, type EnthusiasmSpan, type Need, type NeedCounts, type NeedKind, type NeedStatus, type Touch, type TouchSide } from "./portfolio/worth/enthusiasm.js";
+export {
+  INPUT_BY_LEVER,
+  LIFETIME_INPUTS,
+  LIFETIME_LEVERS,
+  LIFETIME_TIMINGS,
+  type LifetimeFacts,
+  type LifetimeInput,
+  type LifetimeLever,
+  type LifetimeOptions,
+  type LifetimePeriod,
+  type LifetimeSensitivity,
+  type LifetimeTiming,
+  type LifetimeValue,
+  RETENTION_CHANGES,
+} from "./portfolio/worth/lifetime.js";
 export { lifetimeValue } from "./portfolio/worth/lifetime-value.js";
-export { INPUT_BY_LEVER, LIFETIME_INPUTS, LIFETIME_LEVERS, LIFETIME_TIMINGS, RETENTION_CHANGES, type LifetimeFacts, type LifetimeInput, type LifetimeLever, type LifetimeOptions, type LifetimePeriod, type LifetimeSensitivity, type LifetimeTiming, type LifetimeValue } from "./portfolio/worth/lifetime.js";

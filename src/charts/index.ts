@@ -1,4 +1,5 @@
 export type { ChartOptions } from "./chart.js";
+export { toDecisionMapDiagram } from "./decision-map-diagram.js";
 export { toEnthusiasmChart } from "./enthusiasm-chart.js";
 export { type ExperienceChartOptions, toExperienceChart } from "./experience-chart.js";
 export { toParetoChart } from "./pareto-chart.js";

@@ -244,6 +244,10 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
   readonly "out-of-order": ArgumentIssueDetails["out-of-order"];
   /** The same id stands earlier in the list. */
   readonly "duplicate-id": ArgumentIssueDetails["duplicate-id"];
+  /** Refers to an id that isn't among the records given. */
+  readonly "unknown-reference": { readonly id: string };
+  /** Refers to itself, directly or by others. */
+  readonly "circular-reference": { readonly id: string };
 }
 
 /** A fault of what a function about a portfolio or one of its clients is given; for many rows its path begins with the row's index. */

@@ -1,4 +1,6 @@
 import { ofShape } from "../ground/of-shape.js";
+import type { OpportunityWarning } from "../opportunities/qualify/qualification.js";
+import type { CoverageReason, SeeReason, SenderReason, ThreadRisk } from "../people/map/decision-map.js";
 import type { AbcReason } from "../portfolio/abc/abc.js";
 import type { AskReason } from "../portfolio/archive/archive.js";
 import type { LevelReason } from "../portfolio/levels/levels.js";
@@ -18,21 +20,26 @@ import { safeText } from "./safe-text.js";
 /** A reason that is a code alone. */
 export type PlainReason =
   | AskReason
+  | CoverageReason
   | CreditSellingReason
   | LevelReason
   | PruningRule
   | QuadrantReason
   | RiskReason
-  | SelectionReason;
+  | SelectionReason
+  | SenderReason
+  | ThreadRisk;
 
-/** A reason of any result on the portfolio: a code, or a code with what it speaks of. */
+/** A reason of any result on the portfolio, on people or on an opportunity: a code, or a code with what it speaks of. */
 export type FormattableReason =
   | PlainReason
   | { readonly code: PlainReason }
   | AbcReason
   | WorthReason
   | EffortReason
-  | EnthusiasmReason;
+  | EnthusiasmReason
+  | OpportunityWarning
+  | SeeReason;
 
 /** The tables that have words for reasons; no code is in two of them. */
 const TABLES = [
@@ -47,11 +54,16 @@ const TABLES = [
   "effortReasons",
   "enthusiasmReasons",
   "askReasons",
+  "coverageReasons",
+  "threadRisks",
+  "seeReasons",
+  "senderReasons",
+  "opportunityWarnings",
 ] as const;
 
 /**
- * Says a reason of a result on the portfolio in words: of `classifyAbc`, `classifyVolumeLoyalty`, `classifyCreditSelling`, `portfolioRisk`, `planPruning`,
- * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger` and `enthusiasmGap`. Inputs and milestones go by their names; a
+ * Says a reason of a result in words: of `classifyAbc`, `classifyVolumeLoyalty`, `classifyCreditSelling`, `portfolioRisk`, `planPruning`,
+ * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger`, `enthusiasmGap`, `mapDecisionMakers` and `qualifyOpportunity`. Inputs and milestones go by their names; a
  * part about a parameter that is `null` is left out, and a code without words in the locale prints as the code.
  *
  * @example
@@ -82,8 +94,14 @@ function templateOf(code: string, locale: Locale): string {
 }
 
 /** A parameter by its name, where it is a code. */
-function paramFrom(name: string, value: string, { developmentInputs, vocabulary }: Locale): string {
-  const tables: Readonly<Record<string, WordTable>> = { input: developmentInputs, stage: vocabulary.milestones };
+function paramFrom(name: string, value: string, { developmentInputs, vocabulary, buyingParts }: Locale): string {
+  const tables: Readonly<Record<string, WordTable>> = {
+    input: developmentInputs,
+    stage: vocabulary.milestones,
+    part: buyingParts,
+    reached: vocabulary.relationDepths,
+    wanted: vocabulary.relationDepths,
+  };
   const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
   return table === undefined ? value : wordFor(table, value);
 }

@@ -60,6 +60,23 @@ import type { LoyaltyFacts } from "../handbook/loyalty-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
+import type { FunnelEvidence, FunnelStage } from "../opportunities/funnel/funnel.js";
+import type { Advantage, AdvantageOwner, Lead, RivalStanding } from "../opportunities/position/position.js";
+import type { OpportunityWarningCode } from "../opportunities/qualify/qualification.js";
+import type { SellerSkill, SkillLevel } from "../opportunities/sellers/sellers.js";
+import type {
+  Coverage,
+  CoverageReason,
+  DecisionFactCode,
+  LineKind,
+  Reach,
+  SeeReasonCode,
+  SenderReason,
+  TeamRank,
+  ThreadRisk,
+} from "../people/map/decision-map.js";
+import type { BuyingPart } from "../people/map/parts.js";
+import type { TrustEvidence, TrustLadder, TrustStepKind } from "../people/trust/trust.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReasonCode, AbcTies } from "../portfolio/abc/abc.js";
 import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
 import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
@@ -246,6 +263,86 @@ export type ImpactWord =
   | "biting"
   | "more"
   | "nobody";
+/** Headings and fixed words of what `formatDecisionMap` and `toDecisionMapDiagram` write. */
+export type DecisionMapWord =
+  | "person"
+  | "part"
+  | "influence"
+  | "support"
+  | "relation"
+  | "coverage"
+  | "coveredBy"
+  | "unknown"
+  | "nobody"
+  | "noPart"
+  | "relationOf"
+  | "member"
+  | "needed"
+  | "neededOf"
+  | "partOf"
+  | "uncovered"
+  | "find"
+  | "threads"
+  | "threadsOf"
+  | "uncertain"
+  | "supporters"
+  | "opponents"
+  | "opponentOf"
+  | "paths"
+  | "pathOf"
+  | "reachOf"
+  | "step"
+  | "next"
+  | "nextOf"
+  | "visitOf"
+  | "visitWith"
+  | "more"
+  | "facts"
+  | "factOf"
+  | "ours";
+
+/** Headings and fixed words of what `formatTrust` writes. */
+export type TrustWord =
+  | "relation"
+  | "unknown"
+  | "ladder"
+  | "when"
+  | "from"
+  | "to"
+  | "step"
+  | "unproven"
+  | "jumpOver"
+  | "next"
+  | "moveOf"
+  | "ready"
+  | "back"
+  | "impossible"
+  | "impossibleOf"
+  | "eroded";
+
+/** Headings and fixed words of what `formatOpportunity` writes. */
+export type OpportunityWord =
+  | "asOf"
+  | "decision"
+  | "none"
+  | "certain"
+  | "open"
+  | "groupOf"
+  | "reasons"
+  | "lostBy"
+  | "ask"
+  | "funnel"
+  | "funnelOpen"
+  | "missing"
+  | "findOut"
+  | "unique"
+  | "rivals"
+  | "rivalOf"
+  | "spend"
+  | "spendOf"
+  | "advice"
+  | "warnings";
+
 /** The words in charts: titles, then axes and legends. `withUnit` has `{word}` and `{unit}`, `drawn` has `{drawn}` and `{clients}`, `hiding` has `{clients}`. */
 /** The fixed words of what `formatExperience` writes. */
 export type ExperienceWord =
@@ -570,6 +667,56 @@ export interface Locale {
   readonly calibrationWarnings: Words<CalibrationWarningCode>;
   /** Why revenue is at risk as a client gains experience. */
   readonly experienceRisks: Words<ExperienceRisk>;
+  /** Parts in buying. */
+  readonly buyingParts: Words<BuyingPart>;
+  /** How far we have come with a person or a part. */
+  readonly coverages: Words<Coverage>;
+  /** Why a person is covered or not. */
+  readonly coverageReasons: Words<CoverageReason>;
+  /** On how few our relation with a client hangs. */
+  readonly threadRisks: Words<ThreadRisk>;
+  /** Lines between people. */
+  readonly lineKinds: Words<LineKind>;
+  /** How a decider can be reached. */
+  readonly reaches: Words<Reach>;
+  /** Why to see somebody: `{part}`; `{decider}`; `{reached}`, `{wanted}`. */
+  readonly seeReasons: Words<SeeReasonCode>;
+  /** Why this one of ours goes. */
+  readonly senderReasons: Words<SenderReason>;
+  /** What a gate can ask of a decision map. */
+  readonly decisionFacts: Words<DecisionFactCode>;
+  /** Our ranks. */
+  readonly teamRanks: Words<TeamRank>;
+  /** Headings and fixed words of what `formatDecisionMap` writes. */
+  readonly decisionMap: Words<DecisionMapWord>;
+  /** The two ways from outsider to partner. */
+  readonly trustLadders: Words<TrustLadder>;
+  /** What shows that a relation has been reached. */
+  readonly trustEvidence: Words<TrustEvidence>;
+  /** What an entry of the history is against the one before. */
+  readonly trustSteps: Words<TrustStepKind>;
+  /** Headings and fixed words of what `formatTrust` writes. */
+  readonly trust: Words<TrustWord>;
+  /** How far an opportunity has come in the funnel. */
+  readonly funnelStages: Words<FunnelStage>;
+  /** What shows that a stage has been reached. */
+  readonly funnelEvidence: Words<FunnelEvidence>;
+  /** Kinds of competitive advantage. */
+  readonly advantages: Words<Advantage>;
+  /** Whose an advantage is. */
+  readonly advantageOwners: Words<AdvantageOwner>;
+  /** How a rival stands with the client. */
+  readonly rivalStandings: Words<RivalStanding>;
+  /** Who leads, we or a rival. */
+  readonly leads: Words<Lead>;
+  /** What doesn't go together: `{amount}`; `{rival}`. */
+  readonly opportunityWarnings: Words<OpportunityWarningCode>;
+  /** A seller's skills. */
+  readonly sellerSkills: Words<SellerSkill>;
+  /** Levels of a skill. */
+  readonly skillLevels: Words<SkillLevel>;
+  /** Headings and fixed words of what `formatOpportunity` writes. */
+  readonly opportunity: Words<OpportunityWord>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

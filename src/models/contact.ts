@@ -7,7 +7,9 @@ import { parseModel } from "./parse.js";
 import type { Known } from "./record/known.js";
 import type { Rule } from "./rule.js";
 import {
+  INFLUENCES,
   INNOVATION_ATTITUDES,
+  type Influence,
   type InnovationAttitude,
   PURCHASE_ROLES,
   type PurchaseRole,
@@ -36,6 +38,10 @@ export interface Contact {
   readonly support?: Known<Support> | undefined;
   /** How deep our relation is (E5.4). */
   readonly relationDepth?: Known<RelationDepth> | undefined;
+  /** How deep we want it to become (E5.4). */
+  readonly relationWanted?: RelationDepth | undefined;
+  /** How much weight the person's word has (E5.5). */
+  readonly influence?: Known<Influence> | undefined;
   /** Id of the contact above this one in the organisation chart (E5.5). */
   readonly reportsTo?: string | undefined;
   /** Ids of the contacts whom this one influences (E5.5). */
@@ -94,6 +100,8 @@ export const ContactSchema = /* @__PURE__ */ (() =>
     innovation: knownSchema(z.enum(INNOVATION_ATTITUDES)).optional(),
     support: knownSchema(z.enum(SUPPORTS)).optional(),
     relationDepth: knownSchema(z.enum(RELATION_DEPTHS)).optional(),
+    relationWanted: z.enum(RELATION_DEPTHS).optional(),
+    influence: knownSchema(z.enum(INFLUENCES)).optional(),
     reportsTo: RecordIdSchema.optional(),
     influences: z.array(RecordIdSchema).max(1000).optional(),
     coveredBy: z.array(RecordIdSchema).max(1000).optional(),

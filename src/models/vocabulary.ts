@@ -49,6 +49,11 @@ export const RELATION_DEPTHS = ["none", "brief", "regular", "deep"] as const;
 /** How deep our relation with a person is (E5.4), from the least to the most. */
 export type RelationDepth = (typeof RELATION_DEPTHS)[number];
 
+/** How much weight a person's word has (E5.5). */
+export const INFLUENCES = ["high", "medium", "low"] as const;
+/** How much weight a person's word has in the client's decision (E5.5), from the most to the least. */
+export type Influence = (typeof INFLUENCES)[number];
+
 /** How warm the client was at a contact (D5.3). */
 export const ATTITUDES = ["warm", "neutral", "cold"] as const;
 /** How warm the client was at a contact (D5.3). */

@@ -1,4 +1,4 @@
-import type { ArgumentIssue, IssueOf, Path, PortfolioIssueDetails } from "../ground/issue.js";
+import type { ArgumentIssue, Path } from "../ground/issue.js";
 import { exactQuantity, isNumeral, printDecimal } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare, type Rational } from "../ground/rational.js";
@@ -7,6 +7,7 @@ import { readAmount } from "./amount.js";
 import { type Field, isRead } from "./field.js";
 
 export { checkIterable, takeEach } from "../ground/iterable.js";
+export { checkKeys } from "../ground/keys.js";
 
 /**
  * The own fields of an argument if it is a record; otherwise an issue and none. The copy has no prototype, so that a polluted one fills no field.
@@ -20,19 +21,6 @@ export function checkRecord(value: unknown, path: Path, issues: ArgumentIssue[])
     issues.push({ code: "unreadable", path, details: {} });
   }
   return none;
-}
-
-/** A list that takes issues of unknown keys: those of arguments as well as those of data. */
-interface KeyIssues {
-  push(issue: IssueOf<Pick<PortfolioIssueDetails, "unknown-key">>): unknown;
-}
-
-/** Notes each key that isn't known; one whose value is `undefined` is absent. */
-export function checkKeys(given: object, allowed: readonly string[], path: Path, issues: KeyIssues): void {
-  for (const [key, value] of Object.entries(given)) {
-    if (value === undefined || allowed.includes(key)) continue;
-    issues.push({ code: "unknown-key", path: [...path, key], details: { key, allowed: [...allowed] } });
-  }
 }
 
 /** Whether an option, if it is given, is one of a closed list. */

@@ -1,6 +1,6 @@
 import type { Path } from "../ground/issue.js";
 import type { Json, JsonObject } from "../ground/json.js";
-import { type Reader, readAnswer, readRecord, refuse } from "./reader.js";
+import { type Reader, readAnswer, readRecord, refuse } from "../ground/reader.js";
 
 /** Something known with its provenance (E3), read. */
 export interface ReadKnown {

@@ -5,7 +5,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["ground"],
   ["evaluation"],
   ["portfolio", "experience", "people"],
-  ["visits", "milestones"],
+  ["visits", "milestones", "opportunities"],
   ["reports"],
   ["handbook", "sql", "charts", "locale", "testing"],
   ["(root)"],

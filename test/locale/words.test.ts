@@ -1,30 +1,53 @@
 import {
+  ADVANTAGE_OWNERS,
+  ADVANTAGES,
   BETTER_DIRECTIONS,
+  BUYING_PARTS,
   CHANGE_CODES,
   COMPARISON_METHODS,
   CONTRADICTION_CODES,
+  COVERAGE_REASONS,
+  COVERAGES,
   DATA_METHODS,
+  DECISION_FACTS,
   ENTROPY_SCALINGS,
   EXPERIENCE_DIRECTIONS,
   EXPERIENCE_STAGES,
   FACT_STATUSES,
+  FUNNEL_EVIDENCE,
+  FUNNEL_STAGES,
   GRADE_MOVE_CODES,
   KINDS,
+  LEADS,
   LEANINGS,
+  LINE_KINDS,
   LINT_FINDING_CODES,
   LINT_SEVERITIES,
   type LintFindingDetails,
   MISSING_POLICIES,
   MISSING_ROWS,
+  OPPORTUNITY_DECISIONS,
+  OPPORTUNITY_WARNINGS,
   PERIOD_UNITS,
   POINTS_METHODS,
   RANDOM_INDEXES,
   RANKING_METHODS,
+  REACHES,
   REASON_CODES,
+  RIVAL_STANDINGS,
+  SEE_REASONS,
+  SELLER_SKILLS,
+  SENDER_REASONS,
+  SKILL_LEVELS,
   STABILITY_STATUSES,
   STRENGTH_CODES,
+  TEAM_RANKS,
+  THREAD_RISKS,
   TOPSIS_NORMALISATIONS,
   TOPSIS_NOTE_CODES,
+  TRUST_EVIDENCE,
+  TRUST_LADDERS,
+  TRUST_STEPS,
   UNDETERMINED_REASONS,
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,
@@ -55,10 +78,13 @@ import {
 import { paramsOf } from "../../src/locale/fill.js";
 import type {
   ComparisonWord,
+  DecisionMapWord,
   ExperienceWord,
   ImpactWord,
   IssueCode,
+  OpportunityWord,
   TableWord,
+  TrustWord,
   WordTable,
 } from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
@@ -274,6 +300,41 @@ const weightingParams = {
   inconsistent: "ratio limit",
   "no-random-index": "size",
 };
+const seeParams = { "part-uncovered": "part", "leads-to-decider": "decider", "relation-to-deepen": "reached wanted" };
+const warningParams = { "spent-without-go": "amount", "rival-leads": "rival" };
+const decisionMapParams: Partial<Record<DecisionMapWord, string>> = {
+  relationOf: "reached wanted",
+  member: "id rank",
+  neededOf: "percent",
+  partOf: "part coverage people",
+  threadsOf: "contacts colleagues",
+  uncertain: "text",
+  opponentOf: "person support influence",
+  pathOf: "decider steps",
+  reachOf: "decider reach",
+  step: "from line to",
+  nextOf: "person reasons",
+  visitOf: "by manner reasons",
+  visitWith: "by with manner reasons",
+  more: "count",
+  factOf: "fact answer",
+  ours: "id",
+};
+const trustParams: Partial<Record<TrustWord, string>> = {
+  jumpOver: "step relations",
+  moveOf: "to missing unknown",
+  ready: "to",
+  impossibleOf: "to first",
+};
+const opportunityParams: Partial<Record<OpportunityWord, string>> = {
+  certain: "decision",
+  open: "decision worst best",
+  groupOf: "decision percent",
+  lostBy: "indicator lost",
+  funnelOpen: "stage highest",
+  rivalOf: "rival standing lead",
+  spendOf: "spent currency expected likelihood stage",
+};
 const topsisParams = { "left-out": "count", "no-spread": "criterion" };
 
 const cards = [
@@ -399,6 +460,47 @@ describe.each([
     expect(Object.fromEntries(named)).toEqual(Object.fromEntries(lists));
   });
 
+  test("E5, E6, E7, D2 every code of people, trust and opportunities has its word, and no other", () => {
+    const lists: Readonly<Record<string, readonly string[]>> = {
+      buyingParts: BUYING_PARTS,
+      coverages: COVERAGES,
+      coverageReasons: COVERAGE_REASONS,
+      threadRisks: THREAD_RISKS,
+      lineKinds: LINE_KINDS,
+      reaches: REACHES,
+      seeReasons: SEE_REASONS,
+      senderReasons: SENDER_REASONS,
+      decisionFacts: DECISION_FACTS,
+      teamRanks: TEAM_RANKS,
+      trustLadders: TRUST_LADDERS,
+      trustEvidence: TRUST_EVIDENCE,
+      trustSteps: TRUST_STEPS,
+      funnelStages: FUNNEL_STAGES,
+      funnelEvidence: FUNNEL_EVIDENCE,
+      advantages: ADVANTAGES,
+      advantageOwners: ADVANTAGE_OWNERS,
+      rivalStandings: RIVAL_STANDINGS,
+      leads: LEADS,
+      opportunityWarnings: OPPORTUNITY_WARNINGS,
+      sellerSkills: SELLER_SKILLS,
+      skillLevels: SKILL_LEVELS,
+    };
+    const tables = locale as unknown as Readonly<Record<string, WordTable>>;
+    for (const [table, codes] of Object.entries(lists)) {
+      expect([table, Object.keys(tables[table] ?? {})]).toEqual([table, [...codes]]);
+      expect(new Set(Object.values(tables[table] ?? {})).size).toBe(codes.length);
+    }
+    expect(Object.keys(locale.grades)).toEqual(expect.arrayContaining([...OPPORTUNITY_DECISIONS]));
+  });
+
+  test("E5, E6, E7 the words of people, trust and opportunities name their parameters", () => {
+    expect(params(locale.seeReasons)).toEqual(expected(locale.seeReasons, seeParams));
+    expect(params(locale.opportunityWarnings)).toEqual(expected(locale.opportunityWarnings, warningParams));
+    expect(params(locale.decisionMap)).toEqual(expected(locale.decisionMap, decisionMapParams));
+    expect(params(locale.trust)).toEqual(expected(locale.trust, trustParams));
+    expect(params(locale.opportunity)).toEqual(expected(locale.opportunity, opportunityParams));
+  });
+
   test("codes of one list can be told apart", () => {
     for (const words of Object.values<WordTable>(locale.vocabulary)) {
       expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
@@ -436,6 +538,12 @@ test("Chinese words are Chinese", () => {
     severities,
     stabilityStatuses,
     types,
+    zhCN.seeReasons,
+    zhCN.decisionFacts,
+    zhCN.trustEvidence,
+    zhCN.funnelEvidence,
+    zhCN.advantages,
+    zhCN.opportunityWarnings,
     ...Object.values(lists),
   ].flatMap((table) => Object.values(table));
   const latin = words.filter((word) => !/[\u4e00-\u9fff]/.test(word));

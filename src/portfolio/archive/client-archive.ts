@@ -1,6 +1,6 @@
 import { printDecimal } from "../../ground/numeral.js";
+import { readInput } from "../../ground/reader.js";
 import type { Archive } from "../../models/record/archive.js";
-import { readInput } from "../reader.js";
 import { shareOf } from "../share.js";
 import {
   ARCHIVE_AGES,

@@ -12,7 +12,7 @@ import {
   readOptions,
   readRecord,
   readText,
-} from "../reader.js";
+} from "../../ground/reader.js";
 import { ARCHIVE_AGE_DAYS } from "./archive.js";
 import { ARCHIVE_FIELDS, type ArchiveFieldList } from "./fields.js";
 

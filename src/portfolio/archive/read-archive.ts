@@ -1,8 +1,8 @@
 import { dayOf } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
+import { isLater, type Reader, readAnswer, readDay, readRecord } from "../../ground/reader.js";
 import { readKnown } from "../known.js";
-import { isLater, type Reader, readAnswer, readDay, readRecord } from "../reader.js";
 import type { ArchiveAge, ArchivePlace } from "./archive.js";
 import type { ArchiveSettings } from "./options.js";
 

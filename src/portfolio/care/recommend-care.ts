@@ -1,5 +1,4 @@
 import { dayOf, dayText } from "../../ground/dates.js";
-import { checkKeys } from "../arguments.js";
 import {
   demand,
   isLater,
@@ -11,7 +10,8 @@ import {
   readNested,
   readOptions,
   readRecord,
-} from "../reader.js";
+} from "../../ground/reader.js";
+import { checkKeys } from "../arguments.js";
 import {
   CARE_DAYS,
   CARE_MEASURES,

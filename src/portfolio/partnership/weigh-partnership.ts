@@ -10,7 +10,7 @@ import {
   readList,
   readRecord,
   readText,
-} from "../reader.js";
+} from "../../ground/reader.js";
 import type { Partnership, PartnershipBalance, PartnershipFacts, PartnershipVerdict } from "./partnership.js";
 
 /**

@@ -1,8 +1,8 @@
 import { compare, over } from "../../ground/rational.js";
+import { readInput } from "../../ground/reader.js";
 import { checkIterable, takeEach } from "../arguments.js";
 import { ratio } from "../money.js";
 import { byId } from "../order.js";
-import { readInput } from "../reader.js";
 import { comparePrices, printed, undercutPrices } from "./compare-prices.js";
 import { type ReadOffer, type ReadRival, readOurs, readRivals } from "./read-rivals.js";
 import {

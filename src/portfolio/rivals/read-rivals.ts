@@ -1,7 +1,6 @@
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import type { Rational } from "../../ground/rational.js";
-import { type ReadKnown, readKnown } from "../known.js";
 import {
   demand,
   noFields,
@@ -12,7 +11,8 @@ import {
   readRecord,
   readText,
   refuse,
-} from "../reader.js";
+} from "../../ground/reader.js";
+import { type ReadKnown, readKnown } from "../known.js";
 import type { ClientChance, PriceKind, RivalAspect } from "./rivals.js";
 
 /** Prices of one product in one currency. */

@@ -1,4 +1,4 @@
-import { type Reader, readAnswer, readInput } from "../reader.js";
+import { type Reader, readAnswer, readInput } from "../../ground/reader.js";
 import {
   type ConditionState,
   DEVELOPMENT_STRATEGIES,

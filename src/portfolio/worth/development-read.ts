@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../ground/json.js";
 import { exactQuantity, printDecimal } from "../../ground/numeral.js";
 import { compare, type Rational, ZERO } from "../../ground/rational.js";
-import { type Range, type Reader, readDecimal, readInput, readOptions, recordOf, refuse } from "../reader.js";
+import { type Range, type Reader, readDecimal, readInput, readOptions, recordOf, refuse } from "../../ground/reader.js";
 import { DEVELOPMENT_INPUTS, type DevelopmentInput } from "./development.js";
 import { ABOVE, BELOW, type Interval } from "./interval.js";
 import { MOST_PERIODS, readScale } from "./options.js";

@@ -1,7 +1,7 @@
 import { sum } from "../../ground/numeral.js";
 import { minus, over, roundTo } from "../../ground/rational.js";
+import { readCurrency } from "../../ground/reader.js";
 import { ratio } from "../money.js";
-import { readCurrency } from "../reader.js";
 import type {
   AmountBetween,
   DevelopmentFacts,

@@ -1,6 +1,6 @@
 import { over, type Rational, times } from "../../ground/rational.js";
+import { readCurrency } from "../../ground/reader.js";
 import { money, ratio } from "../money.js";
-import { readCurrency } from "../reader.js";
 import type { EffortFacts, EffortLedger, EffortOptions, EffortStage, SalesStage, StageLikelihood } from "./effort.js";
 import { decideEffort, type Standing } from "./effort-decision.js";
 import {

@@ -19,7 +19,7 @@ import {
   readRecord,
   readText,
   refuse,
-} from "../reader.js";
+} from "../../ground/reader.js";
 import { EFFORT_LIMITS, STAGE_LIKELIHOODS } from "./effort.js";
 import { readScale } from "./options.js";
 

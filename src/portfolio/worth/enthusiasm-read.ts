@@ -15,7 +15,7 @@ import {
   readOptions,
   readRecord,
   refuse,
-} from "../reader.js";
+} from "../../ground/reader.js";
 import { ANSWER_DAYS, NEED_KINDS, type NeedKind, type NeedStatus, TOUCH_SIDES, type TouchSide } from "./enthusiasm.js";
 import { MOST_PERIODS } from "./options.js";
 

@@ -13,7 +13,7 @@ import {
   readList,
   readOptions,
   refuse,
-} from "../reader.js";
+} from "../../ground/reader.js";
 import { LIFETIME_TIMINGS, type LifetimeTiming, RETENTION_CHANGES } from "./lifetime.js";
 import { MOST_PERIODS, readScale } from "./options.js";
 

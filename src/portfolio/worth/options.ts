@@ -1,4 +1,4 @@
-import { type Reader, readInteger } from "../reader.js";
+import { type Reader, readInteger } from "../../ground/reader.js";
 
 /** Periods that a horizon may have: a hundred years of months. */
 export const MOST_PERIODS = 1200;

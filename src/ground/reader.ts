@@ -1,11 +1,11 @@
-import { dayOf, isAfter } from "../ground/dates.js";
-import { type KeyAccountErrorDetails, throwIssues } from "../ground/error.js";
-import type { IssueOf, Path, PortfolioIssue } from "../ground/issue.js";
-import { type Json, type JsonObject, readJson } from "../ground/json.js";
-import { decimalsOf, exactQuantity, isNumeral } from "../ground/numeral.js";
-import { print } from "../ground/print.js";
-import type { Rational } from "../ground/rational.js";
-import { checkKeys } from "./arguments.js";
+import { dayOf, isAfter } from "./dates.js";
+import { type KeyAccountErrorDetails, throwIssues } from "./error.js";
+import type { IssueOf, Path, PortfolioIssue } from "./issue.js";
+import { type Json, type JsonObject, readJson } from "./json.js";
+import { checkKeys } from "./keys.js";
+import { decimalsOf, exactQuantity, isNumeral } from "./numeral.js";
+import { print } from "./print.js";
+import type { Rational } from "./rational.js";
 
 /** More decimals than a double prints; few enough that a thousand periods stay quick. */
 const MOST_DECIMALS = 30;
@@ -61,6 +61,16 @@ export function recordOf(value: Json | undefined): JsonObject | null {
 /** A record without any field, be the prototype of all polluted. */
 export function noFields(): JsonObject {
   return Object.create(null) as JsonObject;
+}
+
+/** A row's own fields; `null`, with an issue, where it is absent or no object. */
+export function readRow(reader: Reader, row: Json, path: Path): JsonObject | null {
+  return row === null ? demand(reader, null, path) : readRecord(reader, row, path);
+}
+
+/** A record within a record, its own fields; empty where it is absent or, with an issue, no object. */
+export function readPart(reader: Reader, value: Json | undefined, path: Path): JsonObject {
+  return readRecord(reader, value, path) ?? noFields();
 }
 
 /** An object's fields, or `null` where it is absent or none. */
