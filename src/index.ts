@@ -558,3 +558,51 @@ export {
   RETENTION_CHANGES,
 } from "./portfolio/worth/lifetime.js";
 export { lifetimeValue } from "./portfolio/worth/lifetime-value.js";
+export {
+  defineSurvey,
+  type KnownQuestionKeys,
+  type SurveyDefinition,
+  type UnknownQuestionKey,
+} from "./visits/survey/define-survey.js";
+export { type ExtendedAnswers, extendSurvey, type SurveyExtension } from "./visits/survey/extend-survey.js";
+export { factsFromSurvey } from "./visits/survey/facts-from-survey.js";
+export {
+  type AnswerType,
+  type AnswerTypeOf,
+  type AnswerTypes,
+  type AnswerValueOf,
+  type NamedAmount,
+  QUESTION_KINDS,
+  type QuestionCommon,
+  type QuestionDefinition,
+  type QuestionKind,
+  type QuestionOf,
+  SURVEY_FACETS,
+  SURVEY_UNITS,
+  type SurveyFacet,
+  type SurveyFacts,
+  type SurveyForm,
+  type SurveyQuestion,
+  type SurveyUnit,
+  type SurveyValue,
+} from "./visits/survey/form.js";
+export {
+  ANSWER_STATES,
+  type AnswerState,
+  type AnswersRecord,
+  CONTRADICTION_RULES,
+  type ContradictionRule,
+  type GivenAnswer,
+  type LearntRecord,
+  SURVEY_ASK_REASONS,
+  type SurveyAnswer,
+  type SurveyAsk,
+  type SurveyAskReason,
+  type SurveyCompleteness,
+  type SurveyContradiction,
+  type SurveyFactsResult,
+  type SurveyOptions,
+  type SurveyProgress,
+  type SurveyRecord,
+} from "./visits/survey/progress.js";
+export { surveyProgress } from "./visits/survey/survey-progress.js";

@@ -1,3 +1,5 @@
+export { clientSurvey } from "./client-survey.js";
+export type { BuyingCriterion, ClientSurveyAnswers, ClientSurveyQuestions } from "./client-survey-answers.js";
 export {
   type AxisGrade,
   type CreditFacts,

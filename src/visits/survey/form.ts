@@ -51,25 +51,33 @@ export interface QuestionCommon {
   readonly maxAgeDays?: number | undefined;
 }
 
-/** Any question, in the kind of decimals that it is written in: `Quantity` in definitions, `DecimalString` in forms. */
-export type QuestionOf<Q> = QuestionCommon &
-  (
-    | {
-        readonly kind: "number";
-        readonly unit?: SurveyUnit | undefined;
-        readonly min?: Q | undefined;
-        readonly max?: Q | undefined;
-      }
-    | { readonly kind: "rating"; readonly min: Q; readonly max: Q }
-    | { readonly kind: "choice" | "ranking"; readonly options: readonly string[] }
-    | { readonly kind: "amounts"; readonly unit?: SurveyUnit | undefined }
-    | { readonly kind: "flag" | "text" | "list" }
-  );
+/** What each kind of question has of its own. */
+interface KindParts<Q> {
+  readonly number: {
+    readonly unit?: SurveyUnit | undefined;
+    readonly min?: Q | undefined;
+    readonly max?: Q | undefined;
+  };
+  readonly rating: { readonly min: Q; readonly max: Q };
+  readonly choice: { readonly options: readonly string[] };
+  readonly flag: unknown;
+  readonly text: unknown;
+  readonly list: unknown;
+  readonly ranking: { readonly options: readonly string[] };
+  readonly amounts: { readonly unit?: SurveyUnit | undefined };
+}
+
+/** Any question of some kinds, in the kind of decimals that it is written in: `Quantity` in definitions, `DecimalString` in forms. */
+export type QuestionOf<Q, K extends QuestionKind = QuestionKind> = {
+  readonly [X in K]: QuestionCommon & { readonly kind: X } & KindParts<Q>[X];
+}[K];
 
 /** A question as a host writes it. */
 export type QuestionDefinition = QuestionOf<Quantity>;
 /** A question in canonical form. */
-export type SurveyQuestion = QuestionOf<DecimalString> & { readonly required: boolean };
+export type SurveyQuestion<K extends QuestionKind = QuestionKind> = QuestionOf<DecimalString, K> & {
+  readonly required: boolean;
+};
 
 /** What is known of a question at compile time: the type of its answer, and the fact that the answer becomes. */
 export interface AnswerType<V = SurveyValue, F extends string | null = string | null> {
@@ -116,7 +124,7 @@ export interface SurveyForm<A = AnswerTypes> {
 
 type QuestionFor<T> =
   T extends AnswerType<infer V, infer F>
-    ? Extract<SurveyQuestion, { readonly kind: KindFor<V> }> & ([F] extends [string] ? { readonly fact: F } : unknown)
+    ? SurveyQuestion<KindFor<V>> & ([F] extends [string] ? { readonly fact: F } : unknown)
     : SurveyQuestion;
 
 type KindFor<V> = [V] extends [boolean]
