@@ -76,14 +76,14 @@ export type ClientSurveyAnswers = {
   readonly ownEngineers: boolean;
   /** After-sales service of a dealer (A7.4). */
   readonly afterSales: "none" | "with-maker" | "own-team";
-  /** After-sales service of a distributor (C3.1), 1 … 5. */
-  readonly afterSalesService: Quantity;
   /** Own and sound marketing network (A7.5), 1 … 5. */
   readonly marketingNetwork: Quantity;
   /** Share of its area's outlets that it supplies at least monthly (A7.5). */
   readonly networkEfficiency: Quantity;
   /** Marketing team (A7.5), 1 … 5. */
   readonly marketingTeam: Quantity;
+  /** After-sales service of a distributor (C3.1), 1 … 5. */
+  readonly afterSalesService: Quantity;
   /** Share of its area's outlets that it supplies (C3.1). */
   readonly salesNetwork: Quantity;
   /** Ability to promote (C3.1), 1 … 5. */

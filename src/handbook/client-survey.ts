@@ -1,6 +1,7 @@
 import { defineSurvey } from "../visits/survey/define-survey.js";
 import type { SurveyForm } from "../visits/survey/form.js";
 import type { ClientSurveyQuestions } from "./client-survey-answers.js";
+import { cooperationQuestions } from "./survey/cooperation-questions.js";
 import { dealerQuestions } from "./survey/dealer-questions.js";
 import { judgementQuestions } from "./survey/judgement-questions.js";
 import { consumerQuestions, environmentQuestions, rivalQuestions } from "./survey/market-questions.js";
@@ -23,6 +24,7 @@ export const clientSurvey: SurveyForm<ClientSurveyQuestions> = /* @__PURE__ */ d
     ...environmentQuestions,
     ...dealerQuestions,
     ...judgementQuestions,
+    ...cooperationQuestions,
     ...rivalQuestions,
     ...consumerQuestions,
   },
