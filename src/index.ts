@@ -559,6 +559,24 @@ export {
 } from "./portfolio/worth/lifetime.js";
 export { lifetimeValue } from "./portfolio/worth/lifetime-value.js";
 export {
+  type IdentifyOptions,
+  JUDGEMENT_STEPS,
+  type JudgementStep,
+  TARGET_FACTS,
+  TARGET_MARKS,
+  TARGET_REASONS,
+  TARGET_STATUSES,
+  TARGET_VERDICTS,
+  type TargetFact,
+  type TargetHistory,
+  type TargetIdentification,
+  type TargetReason,
+  type TargetReasonCode,
+  type TargetStatus,
+  type TargetVerdict,
+} from "./visits/identify/identify.js";
+export { identifyTarget } from "./visits/identify/identify-target.js";
+export {
   defineSurvey,
   type KnownQuestionKeys,
   type SurveyDefinition,
@@ -606,3 +624,37 @@ export {
   type SurveyRecord,
 } from "./visits/survey/progress.js";
 export { surveyProgress } from "./visits/survey/survey-progress.js";
+export { checkSweepReadiness } from "./visits/sweep/check-sweep-readiness.js";
+export {
+  type CoverageOptions,
+  type CoverageResult,
+  LEFT_OUT_CAUSES,
+  type LeftOutCause,
+  type SweepCoverage,
+  type SweepVisit,
+} from "./visits/sweep/coverage.js";
+export { type Coordinates, greatCircleMetres } from "./visits/sweep/great-circle.js";
+export { planSweepRoute } from "./visits/sweep/plan-sweep-route.js";
+export {
+  PREPARATION_STATES,
+  type PreparationState,
+  type Prepared,
+  SWEEP_PREPARATIONS,
+  type SweepPreparation,
+  type SweepPreparations,
+  type SweepReadiness,
+} from "./visits/sweep/readiness.js";
+export {
+  MOST_SWEEP_CLIENTS,
+  SWEEP_BOUNDS,
+  type SweepBound,
+  type SweepClient,
+  type SweepDay,
+  type SweepOptions,
+  type SweepPlace,
+  type SweepRoute,
+  type SweepStart,
+  UNROUTED_REASONS,
+  type UnroutedReason,
+} from "./visits/sweep/sweep.js";
+export { sweepCoverage } from "./visits/sweep/sweep-coverage.js";

@@ -1,12 +1,11 @@
-import { dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
-import { checkIterable, checkKeys, checkRecord, show } from "../../portfolio/arguments.js";
+import { checkIterable, checkKeys, checkRecord } from "../../portfolio/arguments.js";
 import { soundForm } from "./check-form.js";
 import type { SurveyForm, SurveyQuestion } from "./form.js";
 import type { GivenAnswer } from "./progress.js";
 import { readAnswer } from "./read-answer.js";
-import { type ReadRecord, readRecords } from "./read-records.js";
+import { type ReadRecord, readAsOf, readClientId, readRecords, refuseSeveral } from "./read-records.js";
 import { valueReader } from "./read-value.js";
 import { type Settled, settle } from "./settle.js";
 
@@ -40,20 +39,9 @@ function readOptions(options: unknown): { readonly asOf: string; readonly client
   const issues: ArgumentIssue[] = [];
   const { asOf, clientId, ...rest } = checkRecord(options, ["options"], issues);
   checkKeys(rest, ["asOf", "clientId"], [], issues);
-  if (dayOf(asOf) === null) issues.push({ code: "not-a-date", path: ["asOf"], details: { received: show(asOf) } });
-  if (clientId !== undefined && typeof clientId !== "string") {
-    issues.push({ code: "wrong-type", path: ["clientId"], details: { expected: "string", received: show(clientId) } });
-  }
+  const read = { asOf: readAsOf(asOf, issues), clientId: readClientId(clientId, issues) };
   throwIssues(issues);
-  return { asOf: asOf as string, clientId: (clientId as string | undefined) ?? null };
-}
-
-/** Answers of two clients in one form would be nobody's. */
-function refuseSeveral(records: readonly ReadRecord[]): void {
-  const clients = records.flatMap(({ clientId }) => clientId ?? []);
-  const [first, second] = [...new Set(clients)].sort();
-  if (first === undefined || second === undefined) return;
-  throwIssues([{ code: "several-clients", path: ["records"], details: { first, second } }]);
+  return read;
 }
 
 interface Gathered {

@@ -1,8 +1,9 @@
 import { dayOf, isAfter } from "../../ground/dates.js";
-import type { Path, PortfolioIssue } from "../../ground/issue.js";
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue, Path, PortfolioIssue } from "../../ground/issue.js";
 import { type JsonObject, readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
-import { takeEach } from "../../portfolio/arguments.js";
+import { show, takeEach } from "../../portfolio/arguments.js";
 import { own } from "../../portfolio/own.js";
 
 /** A record, read: when it was, and what was answered by whatever name. */
@@ -96,4 +97,27 @@ function readObject(value: unknown, path: Path, issues: PortfolioIssue[], unread
   }
   unread.push(...found.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
   return json as JsonObject;
+}
+
+/** The option `asOf`. */
+export function readAsOf(asOf: unknown, issues: ArgumentIssue[]): string {
+  if (dayOf(asOf) === null) issues.push({ code: "not-a-date", path: ["asOf"], details: { received: show(asOf) } });
+  return asOf as string;
+}
+
+/** The option `clientId`; `null` where it isn't given. */
+export function readClientId(clientId: unknown, issues: ArgumentIssue[]): string | null {
+  if (clientId === undefined) return null;
+  if (typeof clientId !== "string") {
+    issues.push({ code: "wrong-type", path: ["clientId"], details: { expected: "string", received: show(clientId) } });
+  }
+  return clientId as string;
+}
+
+/** Throws where records are of more than one client: their answers together would be nobody's. */
+export function refuseSeveral(records: readonly ReadRecord[]): void {
+  const clients = records.flatMap(({ clientId }) => clientId ?? []);
+  const [first, second] = [...new Set(clients)].sort();
+  if (first === undefined || second === undefined) return;
+  throwIssues([{ code: "several-clients", path: ["records"], details: { first, second } }]);
 }

@@ -62,25 +62,25 @@ function seriesOf(square: number, last: number): number {
  * neighbours and for antipodes alike.
  */
 export function angleBetween(a: Direction, b: Direction): number {
-  const chord = squareRoot(lengthSquared(a.x - b.x, a.y - b.y, a.z - b.z));
-  const sum = squareRoot(lengthSquared(a.x + b.x, a.y + b.y, a.z + b.z));
-  return chord <= sum ? 2 * arcTangent(chord / sum) : 2 * (QUARTER_TURN - arcTangent(sum / chord));
+  const chord = lengthSquared(a.x - b.x, a.y - b.y, a.z - b.z);
+  const sum = lengthSquared(a.x + b.x, a.y + b.y, a.z + b.z);
+  return chord <= sum
+    ? 2 * arcTangent(squareRoot(chord / sum))
+    : 2 * (QUARTER_TURN - arcTangent(squareRoot(sum / chord)));
 }
 
 function lengthSquared(x: number, y: number, z: number): number {
   return x * x + y * y + z * z;
 }
 
-const TINY = 2 ** -40;
-
-/** The square root of 0 … 4, to a unit in the last place: Newton's method, after scaling by powers of 4, which is exact. */
+/** The square root of 0 … 1, to a unit in the last place: Newton's method, after scaling by powers of 4, which is exact. */
 function squareRoot(value: number): number {
   if (value === 0) return 0;
   let [scaled, scale] = [value, 1];
-  for (; scaled < TINY; scale *= 2 ** -20) scaled /= TINY;
+  for (; scaled < 2 ** -12; scale *= 2 ** -6) scaled *= 2 ** 12;
   for (; scaled < 0.25; scale *= 0.5) scaled *= 4;
-  let root = scaled < 1 ? 0.35 + 0.65 * scaled : 0.7 + 0.33 * scaled;
-  for (let step = 0; step < 5; step += 1) root = (root + scaled / root) * 0.5;
+  let root = 0.35 + 0.65 * scaled;
+  for (let step = 0; step < 4; step += 1) root = (root + scaled / root) * 0.5;
   return root * scale;
 }
 

@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix.js";
 
-/** Comparisons that all rounds together may take: under a second. */
-const WORK = 250_000_000;
+/** Comparisons that all rounds together may take: about a second. */
+const WORK = 300_000_000;
 const MOST_ROUNDS = 200;
 const PATIENCE = 8;
 
@@ -41,7 +41,8 @@ interface Tree {
 }
 
 /** The least spanning tree with weights (Prim's algorithm), and the shortest legs from the start. */
-function leastTree({ size, units }: Matrix, weights: Float64Array, days: number): Tree {
+function leastTree(matrix: Matrix, weights: Float64Array, days: number): Tree {
+  const { size, units } = matrix;
   const start = size - 1;
   const degrees = new Int32Array(size);
   const nearest = new Int32Array(size).fill(start);
@@ -59,42 +60,52 @@ function leastTree({ size, units }: Matrix, weights: Float64Array, days: number)
     cost += keys[client] as number;
     degrees[client] = 1;
   }
-  for (let count = start; count > 0; count -= 1) {
-    const at = leastOf(open, keys, count);
-    const added = open[at] as number;
-    open[at] = open[count - 1] as number;
+  const growing = { open, keys, nearest, weights, count: start };
+  for (let added = leastOf(open, keys); growing.count > 0; added = addToTree(growing, added, matrix)) {
     cost += keys[added] as number;
     for (const end of [added, nearest[added] as number]) degrees[end] = (degrees[end] as number) + 1;
-    bringNearer(added, open, count - 1, { size, units }, weights, keys, nearest);
   }
   return { cost, degrees };
 }
 
-function leastOf(open: Int32Array, keys: Float64Array, count: number): number {
-  let least = 0;
-  for (let index = 1; index < count; index += 1) {
-    if ((keys[open[index] as number] as number) < (keys[open[least] as number] as number)) least = index;
-  }
-  return least;
+/** A tree while it grows. */
+interface Growing {
+  /** Places outside of it, the first `count`. */
+  readonly open: Int32Array;
+  count: number;
+  /** For each of them the shortest leg to the tree, and where that ends. */
+  readonly keys: Float64Array;
+  readonly nearest: Int32Array;
+  readonly weights: Float64Array;
 }
 
-function bringNearer(
-  added: number,
-  open: Int32Array,
-  count: number,
-  { size, units }: Pick<Matrix, "size" | "units">,
-  weights: Float64Array,
-  keys: Float64Array,
-  nearest: Int32Array,
-): void {
+function leastOf(open: Int32Array, keys: Float64Array): number {
+  return open.reduce((least, one) => ((keys[one] as number) < (keys[least] as number) ? one : least));
+}
+
+/** Brings the open places nearer by one that was added; the nearest of them comes next. */
+function addToTree(growing: Growing, added: number, { size, units }: Matrix): number {
+  const { open, keys, nearest, weights, count } = growing;
   const [row, own] = [added * size, weights[added] as number];
+  let [kept, least, next] = [0, Infinity, 0];
   for (let index = 0; index < count; index += 1) {
     const other = open[index] as number;
+    if (other === added) continue;
+    open[kept] = other;
+    kept += 1;
     const key = (units[row + other] as number) + own + (weights[other] as number);
-    if (key >= (keys[other] as number)) continue;
-    keys[other] = key;
-    nearest[other] = added;
+    let known = keys[other] as number;
+    if (key < known) {
+      keys[other] = key;
+      nearest[other] = added;
+      known = key;
+    }
+    if (known >= least) continue;
+    least = known;
+    next = other;
   }
+  growing.count = kept;
+  return next;
 }
 
 /**
