@@ -254,6 +254,8 @@ export {
   type RowIssueDetails,
   type ScorecardIssue,
   type ScorecardIssueDetails,
+  type SweepIssue,
+  type SweepIssueDetails,
 } from "./ground/issue.js";
 export type { Json, JsonObject } from "./ground/json.js";
 export type { PlainMonth } from "./ground/months.js";
@@ -265,6 +267,7 @@ export { formatEvaluation } from "./locale/format-evaluation.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
+export { formatQuestion } from "./locale/format-question.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
 export type {
   ChartWord,

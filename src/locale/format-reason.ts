@@ -9,6 +9,10 @@ import type { SelectionReason } from "../portfolio/selection/selection.js";
 import type { WorthReason } from "../portfolio/worth/development.js";
 import type { EffortReason } from "../portfolio/worth/effort.js";
 import type { EnthusiasmReason } from "../portfolio/worth/enthusiasm.js";
+import type { TargetReason } from "../visits/identify/identify.js";
+import type { ContradictionRule, SurveyAskReason } from "../visits/survey/progress.js";
+import type { LeftOutCause } from "../visits/sweep/coverage.js";
+import type { UnroutedReason } from "../visits/sweep/sweep.js";
 import { fill } from "./fill.js";
 import type { Locale, WordTable } from "./locale.js";
 import { wordFor } from "./lookup.js";
@@ -17,21 +21,26 @@ import { safeText } from "./safe-text.js";
 /** A reason that is a code alone. */
 export type PlainReason =
   | AskReason
+  | ContradictionRule
   | CreditSellingReason
+  | LeftOutCause
   | LevelReason
   | PruningRule
   | QuadrantReason
   | RiskReason
-  | SelectionReason;
+  | SelectionReason
+  | SurveyAskReason
+  | UnroutedReason;
 
-/** A reason of any result on the portfolio: a code, or a code with what it speaks of. */
+/** A reason of any result on the portfolio, a survey, a sweep or a target client: a code, or a code with what it speaks of. */
 export type FormattableReason =
   | PlainReason
   | { readonly code: PlainReason }
   | AbcReason
   | WorthReason
   | EffortReason
-  | EnthusiasmReason;
+  | EnthusiasmReason
+  | TargetReason;
 
 /** The tables that have words for reasons; no code is in two of them. */
 const TABLES = [
@@ -46,11 +55,16 @@ const TABLES = [
   "effortReasons",
   "enthusiasmReasons",
   "askReasons",
+  "surveyAskReasons",
+  "contradictionRules",
+  "unroutedReasons",
+  "leftOutCauses",
+  "targetReasons",
 ] as const;
 
 /**
  * Says a reason of a result on the portfolio in words: of `classifyAbc`, `classifyVolumeLoyalty`, `classifyCreditSelling`, `portfolioRisk`, `planPruning`,
- * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger` and `enthusiasmGap`. Inputs and milestones go by their names; a
+ * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger`, `enthusiasmGap`, `surveyProgress`, `planSweepRoute`, `sweepCoverage` and `identifyTarget`. Inputs and milestones go by their names; a
  * part about a parameter that is `null` is left out, and a code without words in the locale prints as the code.
  *
  * @example
