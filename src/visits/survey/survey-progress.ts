@@ -41,13 +41,13 @@ type Looked = Look["questions"][number];
  *
  * const visits = [
  *   { id: "v-1", startedAt: "2026-11-02", learnt: { salesReps: { value: 5 }, reputation: { value: 4 } } },
- *   { id: "v-2", startedAt: "2026-11-16", learnt: { salesReps: { value: 8, verified: true }, capital: { value: null } } },
+ *   { id: "v-2", startedAt: "2026-11-16", learnt: { salesReps: { value: 8, verified: true }, marketSize: { value: null } } },
  * ];
  * const { answers, contradictions, facets, next } = surveyProgress(clientSurvey, visits, { asOf: "2026-11-21" });
  * answers.salesReps.answer?.value; // => "8"
  * contradictions.map(({ question, rule, settled }) => [question, rule, settled]); // => [["salesReps", "verified-later", true]]
  * facets.consumers.completeness; // => 0
- * next.find(({ question }) => question === "capital")?.asked; // => 1
+ * next.find(({ question }) => question === "marketSize")?.asked; // => 1
  * ```
  */
 export function surveyProgress<A>(
