@@ -145,6 +145,7 @@ describe("formatQuestion", () => {
     expect(formatQuestion(ours, "region", { locale })).toBe("Which region? (the north / south)");
     expect(formatQuestion(ours, "litres", { locale })).toBe("litres (litres; 9 or less)");
     expect(formatQuestion(ours, "litres", { locale: en })).toBe("litres (x-litres; 9 or less)");
+    expect(formatQuestion(ours, "region", { locale: en })).toBe("region (north / south)");
     expect(formatQuestion(ours, "free", { locale })).toBe("free");
     expect(formatQuestion(ours, "span", { locale })).toBe("span (1–9.5)");
   });

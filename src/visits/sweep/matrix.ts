@@ -1,4 +1,5 @@
 import { throwIssues } from "../../ground/error.js";
+import { show } from "../../portfolio/arguments.js";
 import { metresBetween } from "./great-circle.js";
 import type { SweepOptions, SweepPlace } from "./sweep.js";
 import { directionOf } from "./trigonometry.js";
@@ -17,7 +18,7 @@ const MOST_DISTANCE = 1e9;
 
 /** Metres along great circles; every place has coordinates. */
 export function greatCircles(places: readonly SweepPlace[]): Matrix {
-  const directions = places.map(({ latitude, longitude }) => directionOf(latitude ?? 0, longitude ?? 0));
+  const directions = places.map(({ latitude, longitude }) => directionOf(Number(latitude), Number(longitude)));
   return fill(directions, 1, metresBetween);
 }
 
@@ -26,7 +27,7 @@ export function hostDistances(places: readonly SweepPlace[], distance: NonNullab
   return fill(places, HOST_SCALE, (from, to) => {
     const given = ask(from, to, distance);
     if (typeof given === "number" && given >= 0 && given <= MOST_DISTANCE) return Math.round(given * HOST_SCALE);
-    const details = { received: String(given), least: 0, most: MOST_DISTANCE };
+    const details = { received: show(given), least: 0, most: MOST_DISTANCE };
     throwIssues([{ code: "out-of-range", path: placeOf(from, to), details }]);
     return 0;
   });
@@ -41,7 +42,7 @@ function ask(from: SweepPlace, to: SweepPlace, distance: NonNullable<SweepOption
 }
 
 function placeOf(from: SweepPlace, to: SweepPlace): readonly string[] {
-  return ["distance", from.id ?? "start", to.id ?? "start"];
+  return ["distance", String(from.id), to.id ?? "start"];
 }
 
 function fill<T>(places: readonly T[], scale: number, between: (from: T, to: T) => number): Matrix {

@@ -196,6 +196,11 @@ describe("A5.2 the class, first provisional, then confirmed", () => {
     });
     expect(identify([{ philosophyFit: 4 }, FULL]).history.map(({ step }) => step)).toEqual(["open", "first"]);
     expect(identify([FULL, FULL]).reopened).toBe(false);
+    expect(identify([{ philosophyFit: 1 }, { philosophyFit: 4 }])).toMatchObject({
+      verdict: "open",
+      status: "open",
+      reopened: true,
+    });
   });
 
   test("the latest answer to each fact holds, whatever the order of the records", () => {
@@ -208,6 +213,7 @@ describe("A5.2 the class, first provisional, then confirmed", () => {
       { ...records[0], id: "b" },
       { ...records[1], id: "a", startedAt: "2026-11-01" },
     ] as SurveyRecord[];
+    expect(identifyTarget([...same].reverse(), AS_OF)).toEqual(identifyTarget(same, AS_OF));
     expect(identifyTarget(same, AS_OF).facts.strength).toMatchObject({ value: "2.5", recordId: "b" });
   });
 
@@ -271,7 +277,7 @@ describe("faulty input", () => {
         },
       },
       { id: "b", startedAt: "2026-12-01", learnt: {} },
-    ];
+    ] as SurveyRecord[];
     const { issues, facts, verdict } = identifyTarget(records, AS_OF);
     expect(inShort(issues)).toEqual([
       "observed-after-as-of at 1.startedAt",

@@ -157,7 +157,7 @@ describe("A4.4 surveyProgress: completeness", () => {
 function sample(question: {
   readonly kind: string;
   readonly options?: readonly string[];
-  readonly min?: string;
+  readonly min?: string | undefined;
 }): unknown {
   const byKind: Record<string, unknown> = {
     number: "0.5",
@@ -288,6 +288,13 @@ describe("faulty records and answers", () => {
       { received: "5.01", least: 1, most: 5 },
     ]);
     expect(whole.answered).toBe(0);
+  });
+
+  test("a number with one end", () => {
+    const form = defineSurvey({ id: "f", version: "1", questions: { a: { facet: "rivals", kind: "number", max: 2 } } });
+    const at = (value: number) => surveyProgress(form, [visit("v", "2026-11-02", { a: { value } })], AS_OF);
+    expect(at(2).issues).toEqual([]);
+    expect(at(2.1).issues[0]?.details).toEqual({ received: "2.1", most: 2 });
   });
 
   test.each<[string, object, string[]]>([

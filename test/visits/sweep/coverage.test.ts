@@ -180,7 +180,7 @@ describe("checkSweepReadiness", () => {
       const { [item]: __, ...without } = ready;
       expect(checkSweepReadiness(without)).toMatchObject({ ready: false, open: [item] });
       expect(checkSweepReadiness({ ...ready, [item]: false })).toMatchObject({ ready: false, open: [item] });
-      expect(checkSweepReadiness({ ...ready, [item]: { notApplicable: true } }).ready).toBe(true);
+      expect(checkSweepReadiness({ ...ready, [item]: { notApplicable: true as const } }).ready).toBe(true);
     }
   });
 

@@ -172,9 +172,10 @@ describe("A4.1 the host's own distance", () => {
     ["too much", () => 1e9 + 1, "out-of-range at distance.a.start"],
     ["a text", () => "5" as never, "out-of-range at distance.a.start"],
     ["a symbol", () => Symbol("s") as never, "out-of-range at distance.a.start"],
+    ["an odd object", () => Object.create(null) as never, "out-of-range at distance.a.start"],
     [
       "a failure",
-      () => {
+      (): never => {
         throw new RangeError("no");
       },
       "unreadable at distance.a.start",
