@@ -13,25 +13,38 @@ describe("A4.2 the handbook's client survey form asks every item of its four fac
 
   test("channel & dealers: owner, place, staff, display, management, mode, distribution, products, brands with their sales", () => {
     expect(facetOf("channel", true)).toEqual([
-      ...["ownerQuality", "ownerStyle", "ownerIdeas"],
-      ...["location", "floorArea", "history", "stateOfBusiness"],
-      ...["staffQuality", "staff", "salesReps"],
-      ...["displayQuality", "salesManagement", "operatingMode", "distributionAbility", "productKinds", "brands"],
+      "ownerQuality",
+      "ownerStyle",
+      "ownerIdeas",
+      "location",
+      "floorArea",
+      "history",
+      "stateOfBusiness",
+      "staffQuality",
+      "staff",
+      "salesReps",
+      "displayQuality",
+      "salesManagement",
+      "operatingMode",
+      "distributionAbility",
+      "productKinds",
+      "brands",
     ]);
     expect(questions["brands"]?.kind).toBe("amounts");
   });
 
   test("A2.1 rivals: policy, mix, channel layout and management, density, both prices, display, promotion; A2.3 may they be shared or won", () => {
     expect(facetOf("rivals", true)).toEqual([
-      ...[
-        "rivals",
-        "rivalSalesPolicy",
-        "rivalProductMix",
-        "rivalChannelLayout",
-        "rivalChannelManagement",
-        "rivalCoverage",
-      ],
-      ...["rivalWholesalePrices", "rivalRetailPrices", "rivalDisplay", "rivalPromotion"],
+      "rivals",
+      "rivalSalesPolicy",
+      "rivalProductMix",
+      "rivalChannelLayout",
+      "rivalChannelManagement",
+      "rivalCoverage",
+      "rivalWholesalePrices",
+      "rivalRetailPrices",
+      "rivalDisplay",
+      "rivalPromotion",
     ]);
     expect(facetOf("rivals", false)).toEqual(["canShare", "canWin"]);
   });

@@ -36,7 +36,7 @@ export function followContacts(contacts: readonly Seen[], marks: Marks): Followe
 
 /** The ratings among some answers. */
 export function ratingsOf(latest: ReadonlyMap<TargetFact, GivenAnswer>): { readonly [F in TargetFact]?: string } {
-  return Object.fromEntries([...latest].map(([fact, { value }]) => [fact, String(value)]));
+  return Object.fromEntries([...latest].map(([fact, { value }]) => [fact, value as string]));
 }
 
 function testsIn(facts: Seen["facts"]): Test[] {

@@ -74,7 +74,7 @@ function readEach<T>(value: Json, path: Path, issues: PortfolioIssue[], member: 
   if (!Array.isArray(value)) return refuseType("array", value, path, issues);
   const before = issues.length;
   const read = (value as readonly Json[]).flatMap((one, index) => member(one, [...path, index], issues) ?? []);
-  return issues.length === before ? (read as T[]) : undefined;
+  return issues.length === before ? read : undefined;
 }
 
 function readRanking(

@@ -123,7 +123,7 @@ function boundOf(
   return {
     lowerBound: bound / matrix.scale,
     bound: tree >= radial ? "spanning-tree" : "radial",
-    gap: bound === 0 ? null : Number(gapOf(length, bound)),
+    gap: bound === 0 ? null : gapOf(length, bound),
   };
 }
 

@@ -10,10 +10,10 @@ export interface Direction {
   readonly z: number;
 }
 
-/** π to the nearest double, as a fraction of a half turn. */
-const RADIANS_PER_DEGREE = 3.141592653589793 / 180;
+/** A quarter turn in degrees, and in radians to the nearest double. */
 const QUARTER = 90;
 const QUARTER_TURN = 1.5707963267948966;
+const RADIANS_PER_DEGREE = QUARTER_TURN / QUARTER;
 const EIGHTH_TURN = 0.7853981633974483;
 
 /** The direction of a place; exact at the poles, and on the meridians at quarter turns. */

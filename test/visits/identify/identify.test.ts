@@ -36,7 +36,7 @@ const classOf = (...given: readonly [number, number, number, number]): string =>
       ([, value]) => value !== undefined,
     ),
   );
-  const { verdict, class: judged } = identify([facts as Ratings]);
+  const { verdict, class: judged } = identify([facts]);
   return judged ?? verdict;
 };
 const FULL: Ratings = { philosophyFit: 4, growthPotential: 4, strength: 3, willingness: 4 };

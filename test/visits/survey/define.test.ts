@@ -137,7 +137,7 @@ describe("A4.2 extendSurvey", () => {
     expect(
       thrownBy(() => extendSurvey(base, { id: "x", omit: ["nothing" as never, 5 as never], more: 1 } as never)),
     ).toEqual(["unknown-key at more", "wrong-type at omit.1", "unknown-value at omit.0"]);
-    expect(thrownBy(() => extendSurvey(base, { id: "x", questions: { a: { facet: "channel" } } } as never))).toEqual([
+    expect(thrownBy(() => extendSurvey(base, { id: "x", questions: { a: { facet: "channel" } as never } }))).toEqual([
       "required at questions.a.kind",
     ]);
     expect(

@@ -148,7 +148,7 @@ describe("A4.4 surveyProgress: completeness", () => {
       expect(issues).toEqual([]);
       return completeness;
     });
-    expect(whole).toEqual([...whole].sort());
+    expect(whole).toEqual([...whole].sort((a, b) => (a ?? 0) - (b ?? 0)));
     expect(whole.at(-1)).toBe(1);
   });
 });

@@ -59,7 +59,7 @@ describe("A4.1 planSweepRoute", () => {
     const sizes = (perDay: number): number[] =>
       plan(clients, perDay)
         .days.map((day) => day.clients.length)
-        .sort();
+        .sort((a, b) => a - b);
     expect(sizes(4)).toEqual([3, 3, 4]);
     expect(sizes(3)).toEqual([2, 2, 3, 3]);
     expect(sizes(10)).toEqual([10]);
@@ -167,12 +167,12 @@ describe("A4.1 the host's own distance", () => {
   });
 
   test.each([
-    ["a negative", () => -1, "out-of-range at distance.a.start"],
-    ["NaN", () => Number.NaN, "out-of-range at distance.a.start"],
-    ["too much", () => 1e9 + 1, "out-of-range at distance.a.start"],
-    ["a text", () => "5" as never, "out-of-range at distance.a.start"],
-    ["a symbol", () => Symbol("s") as never, "out-of-range at distance.a.start"],
-    ["an odd object", () => Object.create(null) as never, "out-of-range at distance.a.start"],
+    ["a negative", (): number => -1, "out-of-range at distance.a.start"],
+    ["NaN", (): number => Number.NaN, "out-of-range at distance.a.start"],
+    ["too much", (): number => 1e9 + 1, "out-of-range at distance.a.start"],
+    ["a text", (): never => "5" as never, "out-of-range at distance.a.start"],
+    ["a symbol", (): never => Symbol("s") as never, "out-of-range at distance.a.start"],
+    ["an odd object", (): never => Object.create(null) as never, "out-of-range at distance.a.start"],
     [
       "a failure",
       (): never => {
