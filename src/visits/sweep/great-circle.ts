@@ -28,7 +28,7 @@ export interface Coordinates {
  * import { greatCircleMetres } from "keyaccount";
  *
  * const [beijing, shanghai] = [{ latitude: "39.9042", longitude: "116.4074" }, { latitude: "31.2304", longitude: "121.4737" }];
- * greatCircleMetres(beijing, shanghai); // => 1067313
+ * greatCircleMetres(beijing, shanghai); // => 1067312
  * ```
  */
 export function greatCircleMetres(from: Coordinates, to: Coordinates): number {

@@ -36,9 +36,9 @@ import { daySizes, splitTour } from "./tour/split.js";
  *   { id: "nobody-knows" },
  * ];
  * const route = planSweepRoute(clients, { start: { latitude: "31.30", longitude: "120.60" }, perDay: 2 });
- * route.days.map((day) => day.clients); // => [["east", "far-east"], ["west"]]
+ * route.days.map((day) => day.clients); // => [["west"], ["east", "far-east"]]
  * route.unrouted; // => [{ id: "nobody-knows", reason: "no-coordinates" }]
- * route.length; // => 41799
+ * route.length; // => 41804
  * ```
  */
 export function planSweepRoute(clients: Iterable<SweepClient>, options: SweepOptions): SweepRoute {
