@@ -133,7 +133,7 @@ export type ClientSurveyAnswers = {
 };
 
 /** Questions about rivals: they are no facts about the client. */
-type WithoutFact =
+export type RivalQuestion =
   | "rivalChannelLayout"
   | "rivalChannelManagement"
   | "rivalCoverage"
@@ -147,5 +147,5 @@ type WithoutFact =
 
 /** Ids of its questions, with the answers' types; every other question's fact has the question's id. */
 export type ClientSurveyQuestions = {
-  readonly [K in keyof ClientSurveyAnswers]: AnswerType<ClientSurveyAnswers[K], K extends WithoutFact ? null : K>;
+  readonly [K in keyof ClientSurveyAnswers]: AnswerType<ClientSurveyAnswers[K], K extends RivalQuestion ? null : K>;
 };

@@ -112,7 +112,7 @@ export type HandbookOptions = {
 };
 
 /** The option codes among a question's answers. */
-type SurveyOption<V> = V extends readonly (infer E)[]
+export type SurveyOption<V> = V extends readonly (infer E)[]
   ? E extends string
     ? string extends E
       ? never

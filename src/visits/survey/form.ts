@@ -52,7 +52,7 @@ export interface QuestionCommon {
 }
 
 /** What each kind of question has of its own. */
-interface KindParts<Q> {
+export interface QuestionParts<Q> {
   readonly number: {
     readonly unit?: SurveyUnit | undefined;
     readonly min?: Q | undefined;
@@ -69,7 +69,7 @@ interface KindParts<Q> {
 
 /** Any question of some kinds, in the kind of decimals that it is written in: `Quantity` in definitions, `DecimalString` in forms. */
 export type QuestionOf<Q, K extends QuestionKind = QuestionKind> = {
-  readonly [X in K]: QuestionCommon & { readonly kind: X } & KindParts<Q>[X];
+  readonly [X in K]: QuestionCommon & { readonly kind: X } & QuestionParts<Q>[X];
 }[K];
 
 /** A question as a host writes it. */
@@ -122,12 +122,14 @@ export interface SurveyForm<A = AnswerTypes> {
   readonly questions: { readonly [K in keyof A]: QuestionFor<A[K]> };
 }
 
-type QuestionFor<T> =
+/** The questions whose answers are of a type. */
+export type QuestionFor<T> =
   T extends AnswerType<infer V, infer F>
-    ? SurveyQuestion<KindFor<V>> & ([F] extends [string] ? { readonly fact: F } : unknown)
+    ? SurveyQuestion<QuestionKindFor<V>> & ([F] extends [string] ? { readonly fact: F } : unknown)
     : SurveyQuestion;
 
-type KindFor<V> = [V] extends [boolean]
+/** The kinds of question whose answers are of a type. */
+export type QuestionKindFor<V> = [V] extends [boolean]
   ? "flag"
   : [V] extends [readonly (infer E)[]]
     ? [E] extends [string]
@@ -148,5 +150,8 @@ export type SurveyFacts<A = AnswerTypes> = {
   readonly [K in keyof A as FactNameOf<A[K]>]?: SurveyFact<A[K]>;
 };
 
-type FactNameOf<T> = T extends AnswerType<unknown, infer F> ? F & string : never;
-type SurveyFact<T> = T extends AnswerType<infer V> ? (KnownFact<V> & { readonly value: V }) | NotApplicable : never;
+/** The name of the fact that an answer becomes; none: `never`. */
+export type FactNameOf<T> = T extends AnswerType<unknown, infer F> ? F & string : never;
+/** A fact that an answer becomes. */
+export type SurveyFact<T> =
+  T extends AnswerType<infer V> ? (KnownFact<V> & { readonly value: V }) | NotApplicable : never;

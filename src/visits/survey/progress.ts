@@ -24,7 +24,8 @@ export interface LearntRecord {
   readonly learnt?: AnswersById | undefined;
 }
 
-type AnswersById = Readonly<Record<string, Known<SurveyValue> | undefined>>;
+/** Answers by the id of the question or the name of its fact. */
+export type AnswersById = Readonly<Record<string, Known<SurveyValue> | undefined>>;
 
 /** How to look at a survey. */
 export interface SurveyOptions {
