@@ -430,6 +430,8 @@ export {
   type RowIssueDetails,
   type ScorecardIssue,
   type ScorecardIssueDetails,
+  type SweepIssue,
+  type SweepIssueDetails,
 } from "./ground/issue.js";
 export type { Json, JsonObject } from "./ground/json.js";
 export type { PlainMonth } from "./ground/months.js";
@@ -445,6 +447,7 @@ export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
 export { formatOpportunity } from "./locale/format-opportunity.js";
+export { formatQuestion } from "./locale/format-question.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
 export { formatTrust } from "./locale/format-trust.js";
 export type {
@@ -464,6 +467,9 @@ export type {
   IssueCode,
   Locale,
   OpportunityWord,
+  SurveyOption,
+  SurveyOptionWords,
+  SurveyWord,
   TableWord,
   TrustWord,
   ValueType,
@@ -877,3 +883,109 @@ export {
   RETENTION_CHANGES,
 } from "./portfolio/worth/lifetime.js";
 export { lifetimeValue } from "./portfolio/worth/lifetime-value.js";
+export {
+  type IdentifyOptions,
+  JUDGEMENT_STEPS,
+  type JudgementStep,
+  TARGET_FACTS,
+  TARGET_MARKS,
+  TARGET_REASONS,
+  TARGET_STATUSES,
+  TARGET_VERDICTS,
+  type TargetFact,
+  type TargetHistory,
+  type TargetIdentification,
+  type TargetReason,
+  type TargetReasonCode,
+  type TargetStatus,
+  type TargetVerdict,
+} from "./visits/identify/identify.js";
+export { identifyTarget } from "./visits/identify/identify-target.js";
+export {
+  defineSurvey,
+  type KnownQuestionKeys,
+  type SurveyDefinition,
+  type UnknownQuestionKey,
+} from "./visits/survey/define-survey.js";
+export { type ExtendedAnswers, extendSurvey, type SurveyExtension } from "./visits/survey/extend-survey.js";
+export { factsFromSurvey } from "./visits/survey/facts-from-survey.js";
+export {
+  type AnswerType,
+  type AnswerTypeOf,
+  type AnswerTypes,
+  type AnswerValueOf,
+  type FactNameOf,
+  type NamedAmount,
+  QUESTION_KINDS,
+  type QuestionCommon,
+  type QuestionDefinition,
+  type QuestionFor,
+  type QuestionKind,
+  type QuestionKindFor,
+  type QuestionOf,
+  type QuestionParts,
+  SURVEY_FACETS,
+  SURVEY_UNITS,
+  type SurveyFacet,
+  type SurveyFact,
+  type SurveyFacts,
+  type SurveyForm,
+  type SurveyQuestion,
+  type SurveyUnit,
+  type SurveyValue,
+} from "./visits/survey/form.js";
+export {
+  ANSWER_STATES,
+  type AnswerState,
+  type AnswersById,
+  type AnswersRecord,
+  CONTRADICTION_RULES,
+  type ContradictionRule,
+  type GivenAnswer,
+  type LearntRecord,
+  SURVEY_ASK_REASONS,
+  type SurveyAnswer,
+  type SurveyAsk,
+  type SurveyAskReason,
+  type SurveyCompleteness,
+  type SurveyContradiction,
+  type SurveyFactsResult,
+  type SurveyOptions,
+  type SurveyProgress,
+  type SurveyRecord,
+} from "./visits/survey/progress.js";
+export { surveyProgress } from "./visits/survey/survey-progress.js";
+export { checkSweepReadiness } from "./visits/sweep/check-sweep-readiness.js";
+export {
+  type CoverageOptions,
+  type CoverageResult,
+  LEFT_OUT_CAUSES,
+  type LeftOutCause,
+  type SweepCoverage,
+  type SweepVisit,
+} from "./visits/sweep/coverage.js";
+export { type Coordinates, greatCircleMetres } from "./visits/sweep/great-circle.js";
+export { planSweepRoute } from "./visits/sweep/plan-sweep-route.js";
+export {
+  PREPARATION_STATES,
+  type PreparationState,
+  type Prepared,
+  SWEEP_PREPARATIONS,
+  type SweepPreparation,
+  type SweepPreparations,
+  type SweepReadiness,
+} from "./visits/sweep/readiness.js";
+export {
+  MOST_SWEEP_CLIENTS,
+  SWEEP_BOUNDS,
+  type SweepBound,
+  type SweepClient,
+  type SweepDay,
+  type SweepOptions,
+  type SweepPlace,
+  type SweepRoute,
+  type SweepStart,
+  UNROUTED_REASONS,
+  type UnroutedReason,
+} from "./visits/sweep/sweep.js";
+export { sweepCoverage } from "./visits/sweep/sweep-coverage.js";

@@ -70,7 +70,7 @@ export function isAfter(text: string, other: string): boolean {
   return (dayOf(text) as number) > (dayOf(other) as number) + 1;
 }
 
-/** A day, or a moment without the zeros at the end of its decimals and without `Z`, so that texts sort like times. */
+/** A day, or a moment without the zeros at the end of its decimals and without `Z`, so that texts sort like times; a day sorts as its beginning. */
 export function sortable(text: string): string {
   return text.replace(/(?:\.0+|(\.\d*?)0*)?Z$/, "$1");
 }

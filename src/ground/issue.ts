@@ -190,6 +190,14 @@ export interface ArgumentIssueDetails {
   readonly "too-many-digits": { readonly indicator: string; readonly most: number };
   /** Two values in the wrong order: this one, `later`, lies before `earlier`. */
   readonly "out-of-order": { readonly earlier: string; readonly later: string };
+  /** Records of more than one client where those of one are needed; two of them are named. */
+  readonly "several-clients": { readonly first: string; readonly second: string };
+}
+
+/** What can be wrong with a sweep: a client of the area that nobody visited (A4.1). */
+export interface SweepIssueDetails {
+  /** Left out. `cause`: why its contacts, if any, don't count. */
+  readonly "left-out": { readonly id: string; readonly cause: string };
 }
 
 /** What can be wrong with an experience model, besides what can be wrong with any definition. */
@@ -252,6 +260,8 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
 
 /** A fault of what a function about a portfolio or one of its clients is given; for many rows its path begins with the row's index. */
 export type PortfolioIssue = IssueOf<PortfolioIssueDetails>;
+/** A client that a sweep left out. */
+export type SweepIssue = IssueOf<SweepIssueDetails>;
 /** A value that isn't plain JSON. */
 export type JsonIssue = IssueOf<JsonIssueDetails>;
 /** A fault of a scorecard's definition. */

@@ -1,3 +1,10 @@
+export { clientSurvey } from "./client-survey.js";
+export type {
+  BuyingCriterion,
+  ClientSurveyAnswers,
+  ClientSurveyQuestions,
+  RivalQuestion,
+} from "./client-survey-answers.js";
 export {
   type AxisGrade,
   type CreditFacts,

@@ -49,8 +49,14 @@ function paramsFrom(code: string, details: object, locale: Locale): Params {
   return {
     ...Object.fromEntries(entries),
     ...typeParams(code, details, locale),
+    ...causeParam(code, details, locale),
     ...(isFinding(code, locale) ? nameParams(details, locale) : {}),
   };
+}
+
+/** Why a client was left out of a sweep, in words. */
+function causeParam(code: string, { cause }: { readonly cause?: unknown }, { leftOutCauses }: Locale): Params {
+  return code === "left-out" ? { cause: wordFor(leftOutCauses, String(cause)) } : {};
 }
 
 function isFinding(code: string, { findings, issues }: Locale): boolean {

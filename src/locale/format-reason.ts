@@ -12,6 +12,10 @@ import type { SelectionReason } from "../portfolio/selection/selection.js";
 import type { WorthReason } from "../portfolio/worth/development.js";
 import type { EffortReason } from "../portfolio/worth/effort.js";
 import type { EnthusiasmReason } from "../portfolio/worth/enthusiasm.js";
+import type { TargetReason } from "../visits/identify/identify.js";
+import type { ContradictionRule, SurveyAskReason } from "../visits/survey/progress.js";
+import type { LeftOutCause } from "../visits/sweep/coverage.js";
+import type { UnroutedReason } from "../visits/sweep/sweep.js";
 import { fill } from "./fill.js";
 import type { Locale, WordTable } from "./locale.js";
 import { wordFor } from "./lookup.js";
@@ -21,16 +25,20 @@ import { safeText } from "./safe-text.js";
 export type PlainReason =
   | AskReason
   | CoverageReason
+  | ContradictionRule
   | CreditSellingReason
+  | LeftOutCause
   | LevelReason
   | PruningRule
   | QuadrantReason
   | RiskReason
   | SelectionReason
   | SenderReason
-  | ThreadRisk;
+  | SurveyAskReason
+  | ThreadRisk
+  | UnroutedReason;
 
-/** A reason of any result on the portfolio, on people or on an opportunity: a code, or a code with what it speaks of. */
+/** A reason of any result, or a finding: a code, or a code with what it speaks of. */
 export type FormattableReason =
   | PlainReason
   | { readonly code: PlainReason }
@@ -39,7 +47,8 @@ export type FormattableReason =
   | EffortReason
   | EnthusiasmReason
   | OpportunityWarning
-  | SeeReason;
+  | SeeReason
+  | TargetReason;
 
 /** The tables that have words for reasons; no code is in two of them. */
 const TABLES = [
@@ -59,11 +68,17 @@ const TABLES = [
   "seeReasons",
   "senderReasons",
   "opportunityWarnings",
+  "surveyAskReasons",
+  "contradictionRules",
+  "unroutedReasons",
+  "leftOutCauses",
+  "targetReasons",
 ] as const;
 
 /**
  * Says a reason of a result in words: of `classifyAbc`, `classifyVolumeLoyalty`, `classifyCreditSelling`, `portfolioRisk`, `planPruning`,
- * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger`, `enthusiasmGap`, `mapDecisionMakers` and `qualifyOpportunity`. Inputs and milestones go by their names; a
+ * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger`, `enthusiasmGap`, `mapDecisionMakers`, `qualifyOpportunity`, `surveyProgress`,
+ * `planSweepRoute`, `sweepCoverage` and `identifyTarget`. Inputs and milestones go by their names; a
  * part about a parameter that is `null` is left out, and a code without words in the locale prints as the code.
  *
  * @example

@@ -51,7 +51,9 @@ import type {
   PortfolioIssueDetails,
   RowIssueDetails,
   ScorecardIssueDetails,
+  SweepIssueDetails,
 } from "../ground/issue.js";
+import type { ClientSurveyAnswers } from "../handbook/client-survey-answers.js";
 import type { CreditFacts, SellingFacts } from "../handbook/credit-selling-scorecards.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
 import type { DistributorFacts, DistributorGrade } from "../handbook/distributor-scorecard.js";
@@ -113,6 +115,19 @@ import type {
 } from "../portfolio/worth/enthusiasm.js";
 import type { LifetimeInput, LifetimeLever, LifetimeTiming } from "../portfolio/worth/lifetime.js";
 
+import type {
+  JudgementStep,
+  TargetFact,
+  TargetReasonCode,
+  TargetStatus,
+  TargetVerdict,
+} from "../visits/identify/identify.js";
+import type { QuestionKind, SURVEY_UNITS, SurveyFacet } from "../visits/survey/form.js";
+import type { AnswerState, ContradictionRule, SurveyAskReason } from "../visits/survey/progress.js";
+import type { LeftOutCause } from "../visits/sweep/coverage.js";
+import type { PreparationState, SweepPreparation } from "../visits/sweep/readiness.js";
+import type { SweepBound, UnroutedReason } from "../visits/sweep/sweep.js";
+
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
 
@@ -145,6 +160,28 @@ export type HandbookOptions = {
   readonly [K in HandbookIndicator as HandbookFacts[K] extends string ? K : never]: Words<HandbookFacts[K] & string>;
 };
 
+/** The option codes among a question's answers. */
+export type SurveyOption<V> = V extends readonly (infer E)[]
+  ? E extends string
+    ? string extends E
+      ? never
+      : E
+    : never
+  : V extends string
+    ? string extends V
+      ? never
+      : V
+    : never;
+/** For each choice and ranking among the questions of the handbook's client survey a word for each of its options. */
+export type SurveyOptionWords = {
+  readonly [K in keyof ClientSurveyAnswers as [SurveyOption<ClientSurveyAnswers[K]>] extends [never]
+    ? never
+    : K]: Words<SurveyOption<ClientSurveyAnswers[K]>>;
+};
+
+/** The fixed words around a question: `hint` has `{question}` and `{hint}`, `range` `{min}` and `{max}`, `atLeast` `{min}`, `atMost` `{max}`, `ranking` `{options}`. */
+export type SurveyWord = "hint" | "range" | "atLeast" | "atMost" | "ranking" | "or" | "and" | "amounts" | "list";
+
 /** Every code that an issue of this package can have. */
 export type IssueCode =
   | keyof JsonIssueDetails
@@ -155,7 +192,8 @@ export type IssueCode =
   | keyof ArgumentIssueDetails
   | keyof ExperienceModelIssueDetails
   | keyof ExperienceIssueDetails
-  | keyof ModelIssueDetails;
+  | keyof ModelIssueDetails
+  | keyof SweepIssueDetails;
 
 /** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */
 export type ValueType = ExpectedType | "bigint" | "function" | "symbol" | "undefined";
@@ -717,6 +755,46 @@ export interface Locale {
   readonly skillLevels: Words<SkillLevel>;
   /** Headings and fixed words of what `formatOpportunity` writes. */
   readonly opportunity: Words<OpportunityWord>;
+  /** Names of survey forms, by id. */
+  readonly surveys: Words<"client-survey">;
+  /** The four facets of a survey. */
+  readonly surveyFacets: Words<SurveyFacet>;
+  /** Kinds of question. */
+  readonly questionKinds: Words<QuestionKind>;
+  /** What numbers are given in. */
+  readonly surveyUnits: Words<(typeof SURVEY_UNITS)[number]>;
+  /** The questions themselves, by id. */
+  readonly surveyQuestions: Words<keyof ClientSurveyAnswers>;
+  /** What may answer them, by question and option code. */
+  readonly surveyOptions: SurveyOptionWords;
+  /** Fixed words around a question. */
+  readonly survey: Words<SurveyWord>;
+  /** What became of a question. */
+  readonly answerStates: Words<AnswerState>;
+  /** Why one of two contradicting answers holds. */
+  readonly contradictionRules: Words<ContradictionRule>;
+  /** Why to ask a question at the next visit. */
+  readonly surveyAskReasons: Words<SurveyAskReason>;
+  /** Why a client has no place in a route. */
+  readonly unroutedReasons: Words<UnroutedReason>;
+  /** How a route's lower bound was found. */
+  readonly sweepBounds: Words<SweepBound>;
+  /** Why a client counts as left out of a sweep. */
+  readonly leftOutCauses: Words<LeftOutCause>;
+  /** What is prepared before a sweep. */
+  readonly sweepPreparations: Words<SweepPreparation>;
+  /** Where a preparation stands. */
+  readonly preparationStates: Words<PreparationState>;
+  /** The facts by which a target client is known. */
+  readonly targetFacts: Words<TargetFact>;
+  /** What a client is to us as a target. */
+  readonly targetVerdicts: Words<TargetVerdict>;
+  /** How sure that is. */
+  readonly targetStatuses: Words<TargetStatus>;
+  /** Why: `{value}`, `{mark}`. */
+  readonly targetReasons: Words<TargetReasonCode>;
+  /** What became of a judgement at a contact. */
+  readonly judgementSteps: Words<JudgementStep>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -127,6 +127,14 @@ export {
   ScorecardSchema,
 } from "./scorecard.js";
 export {
+  type AnsweredAmount,
+  AnsweredAmountSchema,
+  parseSurveyAnswers,
+  type SurveyAnswers,
+  SurveyAnswersSchema,
+  type SurveyAnswerValue,
+} from "./survey-answers.js";
+export {
   type ProductSales,
   ProductSalesSchema,
   parseTradeRecord,

@@ -1,15 +1,20 @@
 import {
   ABC_REASONS,
   ASK_REASONS,
+  CONTRADICTION_RULES,
   CREDIT_SELLING_REASONS,
   EFFORT_REASONS,
   ENTHUSIASM_REASONS,
   formatReason,
+  LEFT_OUT_CAUSES,
   LEVEL_REASONS,
   PRUNING_RULES,
   QUADRANT_REASONS,
   RISK_REASONS,
   SELECTION_REASONS,
+  SURVEY_ASK_REASONS,
+  TARGET_REASONS,
+  UNROUTED_REASONS,
   WORTH_REASONS,
 } from "keyaccount";
 import { en } from "keyaccount/locale/en";
@@ -18,6 +23,10 @@ import { expect, test } from "vitest";
 
 const PLAIN = [
   ASK_REASONS,
+  CONTRADICTION_RULES,
+  LEFT_OUT_CAUSES,
+  SURVEY_ASK_REASONS,
+  UNROUTED_REASONS,
   CREDIT_SELLING_REASONS,
   LEVEL_REASONS,
   PRUNING_RULES,
@@ -27,7 +36,14 @@ const PLAIN = [
 ].flat();
 
 test("no code is in two tables, so that a code alone says which words it has", () => {
-  const codes = [...PLAIN, ...ABC_REASONS, ...WORTH_REASONS, ...EFFORT_REASONS, ...ENTHUSIASM_REASONS];
+  const codes = [
+    ...PLAIN,
+    ...ABC_REASONS,
+    ...TARGET_REASONS,
+    ...WORTH_REASONS,
+    ...EFFORT_REASONS,
+    ...ENTHUSIASM_REASONS,
+  ];
   expect(new Set(codes).size).toBe(codes.length);
 });
 

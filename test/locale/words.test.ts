@@ -74,6 +74,7 @@ import {
   type JsonIssueDetails,
   type RowIssueDetails,
   type ScorecardIssueDetails,
+  type SweepIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
 import type {
@@ -105,7 +106,8 @@ type DetailsOf<C> =
   | Detail<ArgumentIssueDetails, C>
   | Detail<ExperienceModelIssueDetails, C>
   | Detail<ExperienceIssueDetails, C>
-  | Detail<ModelIssueDetails, C>;
+  | Detail<ModelIssueDetails, C>
+  | Detail<SweepIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
 const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & string]: true } } = {
@@ -177,6 +179,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unknown-reference": { id: true },
   "circular-reference": { id: true },
   "out-of-order": { earlier: true, later: true },
+  "several-clients": { first: true, second: true },
+  "left-out": { id: true, cause: true },
   "not-a-ratio": { received: true },
   "self-pair": { id: true },
   "missing-pair": { a: true, b: true },

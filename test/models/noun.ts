@@ -15,11 +15,13 @@ import {
   parseLead,
   parseMilestone,
   parseRival,
+  parseSurveyAnswers,
   parseTradeRecord,
   parseVisit,
   parseVisitPlan,
   type Result,
   RivalSchema,
+  SurveyAnswersSchema,
   TradeRecordSchema,
   VisitPlanSchema,
   VisitSchema,
@@ -35,6 +37,7 @@ export type Noun =
   | "rival"
   | "visit"
   | "visit-plan"
+  | "survey-answers"
   | "milestone"
   | "evaluation";
 
@@ -48,6 +51,7 @@ export const NOUNS: Readonly<Record<Noun, readonly [z.ZodType, (input: unknown) 
   rival: [RivalSchema, parseRival],
   visit: [VisitSchema, parseVisit],
   "visit-plan": [VisitPlanSchema, parseVisitPlan],
+  "survey-answers": [SurveyAnswersSchema, parseSurveyAnswers],
   milestone: [MilestoneSchema, parseMilestone],
   evaluation: [EvaluationSchema, parseEvaluation],
 };

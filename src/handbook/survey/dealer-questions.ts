@@ -1,0 +1,26 @@
+/** The channel and its dealers (A4.2). */
+export const dealerQuestions = {
+  ownerQuality: { facet: "channel", kind: "rating", min: "1", max: "5", fact: "ownerQuality", maxAgeDays: 365 },
+  ownerStyle: { facet: "channel", kind: "text", fact: "ownerStyle", maxAgeDays: 730 },
+  ownerIdeas: { facet: "channel", kind: "text", fact: "ownerIdeas", maxAgeDays: 365 },
+  location: { facet: "channel", kind: "text", fact: "location", maxAgeDays: 730 },
+  floorArea: { facet: "channel", kind: "number", unit: "square-metres", min: "0", fact: "floorArea", maxAgeDays: 730 },
+  history: { facet: "channel", kind: "text", fact: "history" },
+  stateOfBusiness: { facet: "channel", kind: "text", fact: "stateOfBusiness", maxAgeDays: 180 },
+  staffQuality: { facet: "channel", kind: "rating", min: "1", max: "5", fact: "staffQuality", maxAgeDays: 365 },
+  staff: { facet: "channel", kind: "number", unit: "people", min: "0", fact: "staff", maxAgeDays: 365 },
+  salesReps: { facet: "channel", kind: "number", unit: "people", min: "0", fact: "salesReps", maxAgeDays: 365 },
+  displayQuality: { facet: "channel", kind: "rating", min: "1", max: "5", fact: "displayQuality", maxAgeDays: 365 },
+  salesManagement: { facet: "channel", kind: "rating", min: "1", max: "5", fact: "salesManagement", maxAgeDays: 365 },
+  operatingMode: { facet: "channel", kind: "text", fact: "operatingMode", maxAgeDays: 730 },
+  distributionAbility: {
+    facet: "channel",
+    kind: "rating",
+    min: "1",
+    max: "5",
+    fact: "distributionAbility",
+    maxAgeDays: 365,
+  },
+  productKinds: { facet: "channel", kind: "list", fact: "productKinds", maxAgeDays: 365 },
+  brands: { facet: "channel", kind: "amounts", unit: "currency-a-year", fact: "brands", maxAgeDays: 400 },
+} as const;

@@ -1,0 +1,83 @@
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
+import { checkIterable, checkKeys, checkRecord } from "../../portfolio/arguments.js";
+import { soundForm } from "./check-form.js";
+import type { SurveyForm, SurveyQuestion } from "./form.js";
+import type { GivenAnswer } from "./progress.js";
+import { readAnswer } from "./read-answer.js";
+import { type ReadRecord, readAsOf, readClientId, readRecords, refuseSeveral } from "./read-records.js";
+import { valueReader } from "./read-value.js";
+import { type Settled, settle } from "./settle.js";
+
+/** A survey looked at: each question with what was answered. */
+export interface Look {
+  readonly form: SurveyForm;
+  readonly asOf: string;
+  readonly records: number;
+  readonly questions: readonly { readonly id: string; readonly question: SurveyQuestion; readonly settled: Settled }[];
+  readonly beyond: readonly string[];
+  readonly issues: readonly PortfolioIssue[];
+}
+
+/** Reads form, records and options, and settles every question. */
+export function lookAt(form: unknown, records: Iterable<unknown>, options: unknown): Look {
+  const sound = soundForm(form);
+  checkIterable(records, "records");
+  const { asOf, clientId } = readOptions(options);
+  const issues: PortfolioIssue[] = [];
+  const all = readRecords(records, asOf, issues);
+  const ours = clientId === null ? all : all.filter((record) => record.clientId === clientId);
+  refuseSeveral(ours);
+  const { given, asked, beyond } = gather(sound, ours, asOf, issues);
+  const questions = Object.entries(sound.questions).map(([id, question]) => {
+    return { id, question, settled: settle(question, given.get(id) ?? [], asked.get(id) ?? 0, asOf) };
+  });
+  return { form: sound, asOf, records: ours.length, questions, beyond: [...beyond].sort(), issues };
+}
+
+function readOptions(options: unknown): { readonly asOf: string; readonly clientId: string | null } {
+  const issues: ArgumentIssue[] = [];
+  const { asOf, clientId, ...rest } = checkRecord(options, ["options"], issues);
+  checkKeys(rest, ["asOf", "clientId"], [], issues);
+  const read = { asOf: readAsOf(asOf, issues), clientId: readClientId(clientId, issues) };
+  throwIssues(issues);
+  return read;
+}
+
+interface Gathered {
+  readonly given: ReadonlyMap<string, readonly GivenAnswer[]>;
+  readonly asked: ReadonlyMap<string, number>;
+  readonly beyond: ReadonlySet<string>;
+}
+
+function gather(form: SurveyForm, records: readonly ReadRecord[], asOf: string, issues: PortfolioIssue[]): Gathered {
+  const names = namesOf(form);
+  const given = new Map<string, GivenAnswer[]>();
+  const asked = new Map<string, number>();
+  const beyond = new Set<string>();
+  for (const record of records) {
+    for (const [key, known] of Object.entries(record.answers)) {
+      const name = names.get(key);
+      if (name === undefined) {
+        beyond.add(key);
+        continue;
+      }
+      const answer = readAnswer(known, name.reader, record, key, asOf, issues);
+      if (answer === "asked") asked.set(name.id, (asked.get(name.id) ?? 0) + 1);
+      else if (answer !== undefined) given.set(name.id, [...(given.get(name.id) ?? []), answer]);
+    }
+  }
+  return { given, asked, beyond };
+}
+
+/** Questions by id and by the fact that they become. */
+function namesOf({
+  questions,
+}: SurveyForm): ReadonlyMap<string, { readonly id: string; readonly reader: ReturnType<typeof valueReader> }> {
+  return new Map(
+    Object.entries(questions).flatMap(([id, question]) => {
+      const named = { id, reader: valueReader(question) };
+      return [[id, named] as const, [question.fact ?? id, named] as const];
+    }),
+  );
+}

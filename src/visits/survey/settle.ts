@@ -1,0 +1,73 @@
+import { dayOf, sortable } from "../../ground/dates.js";
+import { canonicalJson, type Json } from "../../ground/json.js";
+import type { SurveyQuestion } from "./form.js";
+import type { ContradictionRule, GivenAnswer } from "./progress.js";
+
+/** All answers to a question, and which holds. */
+export interface Settled {
+  /** The one that holds first, then by the same rule. */
+  readonly answers: readonly GivenAnswer[];
+  readonly ageDays: number | null;
+  readonly isStale: boolean;
+  /** Why the first holds; `null` where no answer differs from it. */
+  readonly rule: ContradictionRule | null;
+  readonly asked: number;
+}
+
+interface Weighed {
+  readonly answer: GivenAnswer;
+  readonly ageDays: number;
+  readonly isStale: boolean;
+  readonly time: string;
+  readonly said: string;
+}
+
+/** Whether a contradiction is over: what differs is out of date, or was checked since. */
+export function isSettled(rule: ContradictionRule | null): boolean {
+  return rule === null || rule === "fresh" || rule === "verified-later";
+}
+
+/** Finds the answer that holds: fresh before stale, verified before unverified, later before earlier, then by record id and value. */
+export function settle(
+  { maxAgeDays = Infinity }: SurveyQuestion,
+  answers: readonly GivenAnswer[],
+  asked: number,
+  asOf: string,
+): Settled {
+  const weighed = answers.map((answer) => weigh(answer, maxAgeDays, asOf)).sort(byStrength);
+  const [first] = weighed;
+  return {
+    answers: weighed.map(({ answer }) => answer),
+    ageDays: first?.ageDays ?? null,
+    isStale: first?.isStale ?? false,
+    rule: first === undefined ? null : ruleOf(first, weighed),
+    asked,
+  };
+}
+
+function weigh(answer: GivenAnswer, maxAgeDays: number, asOf: string): Weighed {
+  const ageDays = Math.max(0, (dayOf(asOf) as number) - (dayOf(answer.observedAt) as number));
+  const said = canonicalJson(answer.value as Json);
+  return { answer, ageDays, isStale: ageDays > maxAgeDays, time: sortable(answer.observedAt), said };
+}
+
+function byStrength(a: Weighed, b: Weighed): number {
+  if (a.isStale !== b.isStale) return a.isStale ? 1 : -1;
+  if (a.answer.verified !== b.answer.verified) return a.answer.verified ? -1 : 1;
+  if (a.time !== b.time) return a.time > b.time ? -1 : 1;
+  const [one, other] =
+    a.answer.recordId === b.answer.recordId ? [a.said, b.said] : [a.answer.recordId, b.answer.recordId];
+  return one < other ? -1 : 1;
+}
+
+/** Why the first one holds against those that say something else. */
+function ruleOf(first: Weighed, weighed: readonly Weighed[]): ContradictionRule | null {
+  const others = weighed.filter(({ said }) => said !== first.said);
+  const rivals = others.filter(({ isStale }) => isStale === first.isStale);
+  const [strongest] = rivals;
+  if (strongest === undefined) return others.length === 0 ? null : "fresh";
+  const isAsVerified = strongest.answer.verified === first.answer.verified;
+  if (isAsVerified && strongest.time === first.time) return "tie";
+  if (!first.answer.verified) return "later";
+  return rivals.some(({ time }) => time > first.time) ? "verified" : "verified-later";
+}

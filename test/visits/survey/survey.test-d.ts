@@ -1,0 +1,98 @@
+import {
+  defineSurvey,
+  evaluate,
+  extendSurvey,
+  factsFromSurvey,
+  formatQuestion,
+  type NamedAmount,
+  type Quantity,
+  type SurveyForm,
+  surveyProgress,
+} from "keyaccount";
+import { clientSurvey, dealerScorecard, distributorScorecard } from "keyaccount/handbook";
+import { en } from "keyaccount/locale/en";
+import type { SurveyAnswers, Visit } from "keyaccount/models";
+import { expectTypeOf, test } from "vitest";
+
+const form = defineSurvey({
+  id: "f",
+  version: "1",
+  questions: {
+    reps: { facet: "channel", kind: "number", fact: "salesReps" },
+    service: { facet: "channel", kind: "choice", options: ["none", "own-team"], fact: "afterSales" },
+    engineers: { facet: "channel", kind: "flag", fact: "ownEngineers" },
+    criteria: { facet: "consumers", kind: "ranking", options: ["price", "service"], fact: "criteria" },
+    prices: { facet: "rivals", kind: "amounts", fact: "prices" },
+    notes: { facet: "rivals", kind: "text" },
+  },
+});
+const options = { asOf: "2026-11-21" };
+
+test("ids, facts and their types are inferred", () => {
+  const { answers } = surveyProgress(form, [], options);
+  expectTypeOf<keyof typeof answers>().toEqualTypeOf<
+    "reps" | "service" | "engineers" | "criteria" | "prices" | "notes"
+  >();
+  const { facts } = factsFromSurvey(form, [], options);
+  expectTypeOf<keyof typeof facts>().toEqualTypeOf<
+    "salesReps" | "afterSales" | "ownEngineers" | "criteria" | "prices"
+  >();
+  const value = <F>(fact: F) =>
+    fact as Extract<F, { readonly value: unknown }>["value" & keyof Extract<F, { readonly value: unknown }>];
+  expectTypeOf(value(facts.salesReps)).toEqualTypeOf<Quantity>();
+  expectTypeOf(value(facts.afterSales)).toEqualTypeOf<"none" | "own-team">();
+  expectTypeOf(value(facts.ownEngineers)).toEqualTypeOf<boolean>();
+  expectTypeOf(value(facts.criteria)).toEqualTypeOf<readonly ("price" | "service")[]>();
+  expectTypeOf(value(facts.prices)).toEqualTypeOf<readonly NamedAmount<Quantity>[]>();
+});
+
+test("A4.4 facts of the handbook's form go into its scorecards", () => {
+  const { facts } = factsFromSurvey(clientSurvey, [], options);
+  evaluate(dealerScorecard, facts, options);
+  evaluate(distributorScorecard, facts, options);
+  // @ts-expect-error the form asks nothing of that name
+  void facts.nothing;
+});
+
+test("stored visits and answers are records", () => {
+  expectTypeOf(surveyProgress<Record<never, never>>)
+    .parameter(1)
+    .toExtend<Iterable<unknown>>();
+  const records: readonly (Visit | SurveyAnswers)[] = [];
+  surveyProgress(form, records, options);
+});
+
+test("wrong ids, keys and codes don't compile", () => {
+  const { answers } = surveyProgress(form, [], options);
+  // @ts-expect-error no question has this id
+  void answers.rep;
+  // @ts-expect-error no question has this id
+  formatQuestion(form, "rep", { locale: en });
+  // @ts-expect-error the base has no question of this id
+  extendSurvey(form, { id: "g", omit: ["rep"] });
+  // @ts-expect-error a flag has no options
+  defineSurvey({ id: "g", version: "1", questions: { a: { facet: "channel", kind: "flag", options: ["x"] } } });
+  // @ts-expect-error there is no such facet
+  defineSurvey({ id: "g", version: "1", questions: { a: { facet: "weather", kind: "flag" } } });
+  // @ts-expect-error a rating needs both ends
+  defineSurvey({ id: "g", version: "1", questions: { a: { facet: "channel", kind: "rating", min: 1 } } });
+});
+
+test("an extended form has the base's questions and its own, and lacks the omitted", () => {
+  const ours = extendSurvey(form, {
+    id: "g",
+    questions: { cold: { facet: "channel", kind: "flag", fact: "cold" } },
+    omit: ["notes", "reps"],
+  });
+  expectTypeOf<keyof typeof ours.questions>().toEqualTypeOf<"service" | "engineers" | "criteria" | "prices" | "cold">();
+  const { facts } = factsFromSurvey(ours, [], options);
+  expectTypeOf<keyof typeof facts>().toEqualTypeOf<"afterSales" | "ownEngineers" | "criteria" | "prices" | "cold">();
+  // @ts-expect-error a question that was omitted has no answer
+  void surveyProgress(ours, [], options).answers.notes;
+});
+
+test("any form can be passed on without its types", () => {
+  const loose: SurveyForm = form;
+  const { answers } = surveyProgress(loose, [], options);
+  expectTypeOf(answers).toExtend<Readonly<Record<string, unknown>>>();
+});
