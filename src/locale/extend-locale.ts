@@ -2,14 +2,16 @@ import type { Locale, WordTable } from "./locale.js";
 
 /**
  * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades,
- * scorecards, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
+ * scorecards, forms and their fields, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
  */
 export type LocaleWords = {
-  readonly [T in Exclude<keyof Locale, "tag" | "options" | "vocabulary">]?: Partial<Locale[T]> & WordTable;
+  readonly [T in Exclude<keyof Locale, "tag" | "options" | "vocabulary" | "formCodes">]?: Partial<Locale[T]> &
+    WordTable;
 } & {
   readonly tag?: string;
   readonly options?: PartsOf<Locale["options"]> & Readonly<Record<string, WordTable>>;
   readonly vocabulary?: PartsOf<Locale["vocabulary"]>;
+  readonly formCodes?: PartsOf<Locale["formCodes"]> & Readonly<Record<string, WordTable>>;
 };
 
 type PartsOf<T> = { readonly [K in keyof T]?: Partial<T[K]> & WordTable };

@@ -16,6 +16,7 @@ import type {
   ArgumentIssueDetails,
   ExpectedType,
   FactIssueDetails,
+  FormIssueDetails,
   JsonIssueDetails,
   PortfolioIssueDetails,
   RowIssueDetails,
@@ -63,6 +64,9 @@ import type {
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
 import type { LifetimeInput, LifetimeTiming } from "../portfolio/worth/lifetime.js";
+import type { FormFieldId, FormId } from "../reports/forms/form-ids.js";
+import type { ApprovalState } from "../reports/forms/project-application.js";
+import type { ReportWord } from "../reports/words.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -104,6 +108,7 @@ export type IssueCode =
   | keyof RowIssueDetails
   | keyof PortfolioIssueDetails
   | keyof ArgumentIssueDetails
+  | keyof FormIssueDetails
   | keyof ModelIssueDetails;
 
 /** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */
@@ -439,6 +444,14 @@ export interface Locale {
   readonly coveragePositions: Words<CoveragePosition>;
   /** Whether a rival's client can become ours. */
   readonly clientChances: Words<ClientChance>;
+  /** Names of the handbooks' forms, by id. */
+  readonly forms: Words<FormId>;
+  /** Labels of their fields, by id: headers of columns, titles of entries. */
+  readonly formFields: Words<FormFieldId>;
+  /** Words for codes that only forms have, by list or field and code. */
+  readonly formCodes: { readonly approvalStates: Words<ApprovalState> };
+  /** Fixed words of reports. */
+  readonly reportWords: Words<ReportWord>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
