@@ -783,7 +783,7 @@ export const en: Locale = {
   forms: {
     "client-survey": "Client survey form",
     "daily-sweep": "Daily sweep report",
-    "sweep-summary": "Weekly summary of the survey",
+    "sweep-summary": "Survey summary (week or period)",
     "lead-summary": "Lead summary",
     "visit-record": "Visit record",
     "development-record": "Key-account development record",
