@@ -61,9 +61,8 @@ function checkSource(
 ): void {
   const source = by === "count" ? undefined : sourceOf(field, rows, [...path, "field"], issues);
   if (by !== "count" && source === undefined) return;
-  const isReadable = source === undefined || (READS[by]?.includes(source.type) ?? true);
-  if (!isReadable) {
-    const details = { field: String(field), type: String(source?.type) };
+  if (source !== undefined && READS[by]?.includes(source.type) === false) {
+    const details = { field: print(field), type: source.type };
     issues.push({ code: "field-mismatch", path: [...path, "field"], details });
   }
   if (!fits(target, by, source)) {

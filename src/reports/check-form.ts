@@ -5,6 +5,7 @@ import { print } from "../ground/print.js";
 import { checkComputation } from "./check-computation.js";
 import { FIELD_TYPES, type FormField } from "./field.js";
 import { checkKeys } from "./keys.js";
+import { plainText } from "./plain-text.js";
 import { isRecord, LONGEST_TEXT } from "./read-value.js";
 
 type Fields = Readonly<Record<string, FormField>>;
@@ -88,7 +89,7 @@ function checkField(field: Json, part: "fields" | "rows", path: Path, issues: Ar
     });
     return { type: "text" };
   }
-  const own = OWN[String(type)] ?? [];
+  const own = OWN[plainText(type)] ?? [];
   checkKeys(field, [...COMMON, ...own, ...(part === "fields" ? ["computed"] : [])], path, issues);
   for (const key of ["required", "mayNotApply", "many", "open"]) checkTrue(field[key], [...path, key], issues);
   checkBounds(field, path, issues);

@@ -4,6 +4,7 @@ import { exactQuantity, printDecimal, sum } from "../ground/numeral.js";
 import { compare } from "../ground/rational.js";
 import type { Computation, FieldTest } from "./computation.js";
 import type { FormField } from "./field.js";
+import { plainText } from "./plain-text.js";
 import { isNotApplicable } from "./read-value.js";
 
 type Fields = Readonly<Record<string, FormField>>;
@@ -69,7 +70,7 @@ function passes(row: JsonObject, { field, is }: FieldTest): boolean {
 
 function membersOf(value: Json): readonly Json[] {
   if (value === null) return [];
-  return Array.isArray(value) ? value : [value];
+  return Array.isArray(value) ? (value as readonly Json[]) : [value];
 }
 
 function sumOf(values: readonly Json[], isInteger: boolean): Json {
@@ -101,7 +102,7 @@ function countsOf(values: readonly Json[]): Counted[] {
 
 function ranked(counted: readonly Counted[], codes: readonly string[]): Json {
   const place = ({ value }: Counted): number => {
-    const at = codes.indexOf(String(value));
+    const at = codes.indexOf(plainText(value));
     return at < 0 ? codes.length : at;
   };
   return [...counted].sort((a, b) => b.count - a.count || place(a) - place(b)).map(({ value }) => value);

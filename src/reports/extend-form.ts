@@ -1,6 +1,6 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
-import { type Json, type JsonObject } from "../ground/json.js";
+import type { Json, JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormFields, NoFields, ValuesOf } from "./form.js";

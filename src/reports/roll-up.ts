@@ -108,14 +108,14 @@ function readParts(parts: unknown): Mapping {
     if (part === undefined || typeof part === "function") continue;
     throwIssues([{ code: "wrong-type", path: [key], details: { expected: "object", received: print(part) } }]);
   }
-  return given as Mapping;
+  return given;
 }
 
 /** Plain copies of the records, and what isn't plain in them. Too many of them are a programming error: half of them would be taken for all. */
 export function readRecords(records: unknown): Records {
   const { json, issues } = readJson(records, BOUNDS);
   throwIssues(issues.filter(({ code, path }) => path.length === 0 || code === "too-many-values"));
-  if (Array.isArray(json)) return { list: json as readonly Json[], issues };
+  if (Array.isArray(json)) return { list: json, issues };
   throwIssues([{ code: "wrong-type", path: [], details: { expected: "array", received: print(json) } }]);
   return { list: [], issues };
 }
@@ -139,7 +139,7 @@ function readOne(
       row: readPart(form.rows, row?.(record), issues),
     };
   } catch (error) {
-    if (isKeyAccountError(error)) throw error;
+    if (isOurs(error)) throw error;
     issues.push({ code: "mapping-failed", path: [], details: { message: messageOf(error) } });
     return none;
   }
@@ -149,6 +149,15 @@ function readPart(fields: Form["fields"], given: unknown, issues: FormIssue[]): 
   const { json, issues: unreadable } = readJson(given ?? {}, BOUNDS);
   issues.push(...unreadable);
   return readFields(fields, json, [], issues);
+}
+
+/** Whether an error is this package's own; one that can't be looked at isn't. */
+function isOurs(error: unknown): boolean {
+  try {
+    return isKeyAccountError(error);
+  } catch {
+    return false;
+  }
 }
 
 const LONGEST_MESSAGE = 200;

@@ -1,6 +1,7 @@
 import type { Json } from "../ground/json.js";
 import type { Money } from "../models/money.js";
 import type { FormField } from "./field.js";
+import { plainText } from "./plain-text.js";
 import { isNotApplicable } from "./read-value.js";
 import { codeWords, type FormWords, wordIn } from "./words.js";
 
@@ -17,8 +18,8 @@ export function valueText(id: string, field: FormField, value: Json, words: Form
 
 function singleText(id: string, field: FormField, value: Json, words: FormWords): string {
   if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
-  if (field.type === "code") return wordIn(codeWords(id, field, words), String(value));
-  if (field.type !== "money") return visible(String(value));
+  if (field.type === "code") return wordIn(codeWords(id, field, words), plainText(value));
+  if (field.type !== "money") return visible(plainText(value));
   const { amount, currency } = value as unknown as Money;
   return `${currency} ${amount}`;
 }

@@ -39,6 +39,7 @@ import {
   type ArgumentIssueDetails,
   EXPECTED_TYPES,
   type FactIssueDetails,
+  type FormIssueDetails,
   type JsonIssueDetails,
   type RowIssueDetails,
   type ScorecardIssueDetails,
@@ -61,6 +62,7 @@ type DetailsOf<C> =
   | Detail<FactIssueDetails, C>
   | Detail<RowIssueDetails, C>
   | Detail<ArgumentIssueDetails, C>
+  | Detail<FormIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -141,6 +143,12 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "total-too-small": { total: true, least: true },
   "nothing-to-share": {},
   "largest-not-hundred": { largest: true },
+  "unknown-field": { field: true },
+  "field-mismatch": { field: true, type: true },
+  "unprintable-text": { at: true, character: true },
+  "not-as-computed": { received: true, computed: true },
+  "form-mismatch": { expected: true, received: true },
+  "misplaced-quote": {},
   "host-rule": { message: true, rule: true },
 };
 

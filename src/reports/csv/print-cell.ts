@@ -1,6 +1,7 @@
 import type { Json } from "../../ground/json.js";
 import type { Money } from "../../models/money.js";
 import type { FormField } from "../field.js";
+import { plainText } from "../plain-text.js";
 import { isNotApplicable } from "../read-value.js";
 import { codeWords, type FormWords } from "../words.js";
 import { codeOf } from "./codes.js";
@@ -55,9 +56,9 @@ function printValue(id: string, field: FormField, value: Json, words: FormWords)
 function printSingle(id: string, field: FormField, value: Json, words: FormWords): string {
   if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
   if (field.type === "money") return `${(value as unknown as Money).currency} ${(value as unknown as Money).amount}`;
-  if (field.type !== "code") return String(value);
+  if (field.type !== "code") return plainText(value);
   const table = codeWords(id, field, words);
-  const word = Object.hasOwn(table, String(value)) ? (table[String(value)] ?? "") : "";
+  const word = Object.hasOwn(table, plainText(value)) ? (table[plainText(value)] ?? "") : "";
   // A word that would be read as another code gives way to the code itself.
-  return codeOf(id, field, word, [words]) === value ? word : String(value);
+  return codeOf(id, field, word, [words]) === value ? word : plainText(value);
 }

@@ -5,6 +5,7 @@ import { makeForm } from "../define-form.js";
 import type { Form, FormSheet, NoFields } from "../form.js";
 import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
+import { plainText } from "../plain-text.js";
 import { isRecord } from "../read-value.js";
 import type { ReportClient } from "./clients.js";
 
@@ -96,5 +97,5 @@ function valueOf(given: Json): Json {
 }
 
 function namedAmount({ name = null, amount = null }: JsonObject): Json {
-  return amount === null ? name : `${String(name)}: ${String(amount)}`;
+  return amount === null ? name : `${plainText(name)}: ${plainText(amount)}`;
 }

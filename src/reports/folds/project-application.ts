@@ -108,6 +108,6 @@ function contactsOf(clientId: Json, visits: unknown, offset: Offset, issues: For
     parts,
   );
   issues.push(...found.map((issue) => ({ ...issue, path: ["visits", ...issue.path] })));
-  const { contacts = 0, totalMinutes = 0, unknownLengths = 0 } = (sheets[0]?.fields ?? {}) as JsonObject;
+  const { contacts = 0, totalMinutes = 0, unknownLengths = 0 } = sheets[0]?.fields ?? {};
   return { contactsSoFar: contacts, minutesSoFar: unknownLengths === 0 ? totalMinutes : null };
 }

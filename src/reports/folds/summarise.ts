@@ -9,8 +9,9 @@ import {
   sweepSummaryForm,
 } from "../forms/sweep-summary.js";
 import { readFields, sheetOf } from "../parse-sheet.js";
+import { plainText } from "../plain-text.js";
 import { isRecord } from "../read-value.js";
-import { type Entry, fold, type Records, type Reports, readRecords } from "../roll-up.js";
+import { fold, type Records, type Reports, readRecords } from "../roll-up.js";
 import type { Period } from "./period.js";
 import { mondayOf } from "./time.js";
 
@@ -29,8 +30,8 @@ export function summarise(
 ): Reports<SweepSummaryFields, SweepSummaryRow> {
   const records = readRecords(sheets);
   const { sheets: made, issues } = fold(sweepSummaryForm, withoutRefused(records, headOf, only), {
-    fields: (sheet) => ({ ...headOf(rowOf(sheet)) }) as Entry<unknown>,
-    row: (sheet) => rowOf(sheet) as Entry<unknown>,
+    fields: (sheet) => ({ ...headOf(rowOf(sheet)) }),
+    row: (sheet) => rowOf(sheet),
   });
   return { sheets: made as unknown as Summary[], issues };
 }
@@ -47,7 +48,11 @@ export function weekOf({ rowFrom = null, rowSalesperson = null }: JsonObject): P
   if (monday === null) return null;
   const [from, to] = [dayText(monday), dayText(monday + DAYS_TO_SUNDAY)];
   // The first and the last week that there are have no Monday or no Sunday.
-  return { from: from ?? String(rowFrom), to: to ?? String(rowFrom), salesperson: rowSalesperson as string | null };
+  return {
+    from: from ?? plainText(rowFrom),
+    to: to ?? plainText(rowFrom),
+    salesperson: rowSalesperson as string | null,
+  };
 }
 
 /** A daily report or a summary as a row of a summary. */
@@ -86,7 +91,7 @@ function isSound(row: JsonObject): boolean {
 }
 
 function outsideIssue({ index, row }: Candidate, period: Period | null): FormIssue[] {
-  const [from, to] = [String(row["rowFrom"]), String(row["rowTo"])];
+  const [from, to] = [plainText(row["rowFrom"] ?? null), plainText(row["rowTo"] ?? null)];
   if (period === null || (from >= period.from && to <= period.to)) return [];
   const details = { received: `${from} … ${to}`, min: period.from, max: period.to };
   return [{ code: "outside-range", path: [index, "fields"], details }];
@@ -100,11 +105,11 @@ function overlapIssues(candidates: readonly Candidate[]): FormIssue[] {
   return sorted.flatMap(({ index, row }): FormIssue[] => {
     const { rowFrom = null, rowTo = null, rowSalesperson = null } = row;
     const end = ends.get(rowSalesperson);
-    if (end === undefined || String(rowFrom) > end) {
-      ends.set(rowSalesperson, String(rowTo));
+    if (end === undefined || plainText(rowFrom) > end) {
+      ends.set(rowSalesperson, plainText(rowTo));
       return [];
     }
-    const id = [rowSalesperson, rowFrom, rowTo].filter((part) => part !== null).join(" ");
+    const id = [rowSalesperson, rowFrom, rowTo].flatMap((part) => (part === null ? [] : [plainText(part)])).join(" ");
     return [{ code: "duplicate-id", path: [index, "fields"], details: { id } }];
   });
 }

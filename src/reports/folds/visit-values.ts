@@ -69,7 +69,7 @@ function plainValues(visit: JsonObject): JsonObject {
 }
 
 function membersOf(list: Json): readonly Json[] {
-  return Array.isArray(list) ? list : [];
+  return Array.isArray(list) ? (list as readonly Json[]) : [];
 }
 
 /** One part of each member of a list; what isn't a list of records is left for the form to refuse. */
