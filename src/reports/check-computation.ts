@@ -48,8 +48,9 @@ export function checkComputation(field: FormField, { id, rows, before }: Context
   if (by === "any") checkIs(is, [...path, "is"], issues);
   else if (is !== undefined)
     issues.push({ code: "unknown-key", path: [...path, "is"], details: { key: "is", allowed: KEYS } });
-  if (where !== undefined) checkTest(where, rows, [...path, "where"], issues);
-  if (given !== undefined) checkTest(given, before, [...path, "given"], issues);
+  if (where !== undefined) checkTest(where, "is", rows, [...path, "where"], issues);
+  const test = isRecord(given as Json) && Object.hasOwn(given as object, "isNot") ? "isNot" : "is";
+  if (given !== undefined) checkTest(given, test, before, [...path, "given"], issues);
 }
 
 function checkSource(
@@ -87,15 +88,15 @@ function fits(target: FormField, by: ComputationKind, source: FormField | undefi
   return target.type === (COUNTS.includes(by) ? "integer" : source?.type);
 }
 
-function checkTest(test: unknown, fields: Fields, path: Path, issues: ArgumentIssue[]): void {
+function checkTest(test: unknown, key: "is" | "isNot", fields: Fields, path: Path, issues: ArgumentIssue[]): void {
   if (!isRecord(test as Json)) {
     issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(test) } });
     return;
   }
-  const { field, is, ...others } = test as JsonObject;
-  checkKeys(others, ["field", "is"], path, issues);
+  const { field, [key]: value, ...others } = test as JsonObject;
+  checkKeys(others, ["field", key], path, issues);
   sourceOf(field, fields, [...path, "field"], issues);
-  checkIs(is, [...path, "is"], issues);
+  checkIs(value, [...path, key], issues);
 }
 
 function checkIs(is: unknown, path: Path, issues: ArgumentIssue[]): void {

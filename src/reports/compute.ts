@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../ground/json.js";
 import { canonicalJson } from "../ground/json.js";
 import { exactQuantity, printDecimal, sum } from "../ground/numeral.js";
 import { compare } from "../ground/rational.js";
-import type { Computation, FieldTest } from "./computation.js";
+import type { Computation, ComputationKind, FieldTest } from "./computation.js";
 import type { FormField } from "./field.js";
 import { plainText } from "./plain-text.js";
 import { isNotApplicable } from "./read-value.js";
@@ -27,16 +27,20 @@ function computeField(
   const { given, where } = computation;
   if (given !== undefined) {
     const value = before[given.field] ?? null;
-    if (value === null) return null;
-    if (value !== given.is) return { notApplicable: true };
+    if ("isNot" in given ? value === given.isNot : value !== null && value !== given.is) return { notApplicable: true };
+    if (value === null && "is" in given) return null;
   }
   const chosen = where === undefined ? rows : rows.filter((row) => passes(row, where));
   return compute(computation, rowFields, chosen);
 }
 
+/** What is unknown where there are rows and none of them knows. */
+const NEED_ONE: readonly ComputationKind[] = ["sum", "distinct", "union", "ranked"];
+
 function compute(computation: Computation, rowFields: Fields, rows: readonly JsonObject[]): Json {
   const { by, field = "" } = computation;
   const values = rows.map((row) => known(row[field] ?? null));
+  if (NEED_ONE.includes(by) && values.length > 0 && values.every((value) => value === null)) return null;
   switch (by) {
     case "count":
       return rows.length;
@@ -75,7 +79,6 @@ function membersOf(value: Json): readonly Json[] {
 
 function sumOf(values: readonly Json[], isInteger: boolean): Json {
   const members = values.flatMap(membersOf);
-  if (members.length === 0 && values.includes(null)) return null;
   const text = printDecimal(sum(members.map((member) => exactQuantity(member as string | number))));
   return isInteger ? Number(text) : text;
 }

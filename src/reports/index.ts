@@ -1,4 +1,10 @@
-export { COMPUTATIONS, type Computation, type ComputationKind, type FieldTest } from "./computation.js";
+export {
+  COMPUTATIONS,
+  type Computation,
+  type ComputationKind,
+  type FieldExclusion,
+  type FieldTest,
+} from "./computation.js";
 export { type ParseCsvOptions, parseCsv } from "./csv/parse-csv.js";
 export { DELIMITERS, type Delimiter } from "./csv/scan.js";
 export { type CsvOptions, toCsv } from "./csv/to-csv.js";

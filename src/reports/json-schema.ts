@@ -42,7 +42,13 @@ export function formJsonSchema<F, R>(form: Form<F, R>, options: FormTextOptions)
     title: nameOf(sound, words),
     type: "object",
     properties,
+    ...(isAsked(fields) ? { required: ["fields"] } : {}),
   };
+}
+
+/** Whether a form without its own fields would lack one. */
+function isAsked(fields: FormFields): boolean {
+  return Object.values(fields).some(({ required, computed }) => required === true && computed === undefined);
 }
 
 function recordSchema(fields: FormFields, words: FormWords): JsonObject {

@@ -79,7 +79,7 @@ const HOSTILE = [
   ";",
   "; ",
   " a",
-  ,
+
   "\ufeff",
   "\u2028",
   "__proto__",

@@ -20,7 +20,24 @@ function computed(field: FormField & { readonly computed: Computation }, rows: r
 
 const NA = { notApplicable: true };
 
+const LIST = { type: "text", many: true } as const;
+
 describe("D5.3 computed fields", () => {
+  test.each<[Computation["by"], object[], unknown]>([
+    ["union", [{ t: null }, {}], null],
+    ["union", [{}, { t: [] }], []],
+    ["union", [], []],
+    ["ranked", [{}], null],
+    ["ranked", [{ t: NA }], []],
+  ])("%s of %j: %j, for nobody knows is not the same as none", (by, rows, expected) => {
+    expect(computed({ ...LIST, computed: { by, field: "t" } }, rows)).toEqual(expected);
+  });
+
+  test("no different values are known where there are rows and none of them knows", () => {
+    expect(computed({ type: "integer", computed: { by: "distinct", field: "t" } }, [{}])).toBeNull();
+    expect(computed({ type: "integer", computed: { by: "distinct", field: "t" } }, [])).toBe(0);
+  });
+
   test.each<[FormField & { readonly computed: Computation }, object[], unknown]>([
     [{ type: "integer", computed: { by: "count" } }, [], 0],
     [{ type: "integer", computed: { by: "count" } }, [{}, {}], 2],
@@ -78,6 +95,23 @@ describe("D5.3 computed fields", () => {
     [{ type: "flag", computed: { by: "any", field: "f", is: true } }, [{ f: NA }, { f: false }], false],
   ])("%j of %j is %j", (field, rows, expected) => {
     expect(computed(field, rows)).toEqual(expected);
+  });
+
+  test("unless it is so: not applicable if it is, computed if it isn't or isn't known", () => {
+    const form = defineForm({
+      id: "f",
+      version: "1",
+      fields: {
+        won: { type: "flag", computed: { by: "any", field: "c", is: "high" } },
+        rows: { type: "integer", computed: { by: "count", given: { field: "won", isNot: true } } },
+      },
+      rows: ROWS,
+    });
+    const rowsOf = (rows: readonly object[]): unknown => {
+      const read = parseSheet(form, { rows });
+      return read.ok ? read.value.fields.rows : read.issues;
+    };
+    expect([rowsOf([{ c: "high" }]), rowsOf([{ c: "low" }]), rowsOf([{}])]).toEqual([NA, 1, 1]);
   });
 
   test("on a condition: as it is, not applicable, or unknown", () => {

@@ -151,6 +151,17 @@ describe("D5.3 a form is data that is checked whole", () => {
     expect(faultsOf(definition)).toEqual(faults);
   });
 
+  test("a condition says what must be, or what must not be, not both", () => {
+    const won = { type: "flag", computed: { by: "any", field: "c", is: "a" } };
+    const of = (given: unknown): string[] =>
+      faultsOf({ ...form, fields: { won, x: { type: "integer", computed: { by: "count", given } } }, rows });
+    expect(of({ field: "won", isNot: true })).toEqual([]);
+    expect(of({ field: "won", isNot: 1, is: true })).toEqual([
+      "unknown-key fields x computed given is",
+      "wrong-type fields x computed given isNot",
+    ]);
+  });
+
   test("a computation may depend on a field that stands before it, not on a later one", () => {
     const won = { type: "flag", computed: { by: "any", field: "c", is: "a" } };
     const why = { type: "text", many: true, computed: { by: "union", field: "t", given: { field: "won", is: true } } };

@@ -90,7 +90,7 @@ describe("D5.3 development records", () => {
         furthest: null,
         won: null,
         successReasons: null,
-        failureReasons: null,
+        failureReasons: ["bound-to-rival", "x-moved"],
       },
     ]);
   });

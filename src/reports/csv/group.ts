@@ -78,7 +78,8 @@ function readGroup(group: readonly ReadLine[], context: Context): FormSheet {
   const fields = first === undefined ? {} : check(form.fields, first.fields, first.at, context);
   for (const line of group.slice(1)) checkHead(first?.fields ?? {}, line, context);
   const hasRows = Object.keys(form.rows).length > 0;
-  const chosen = hasRows ? inOrder(group.filter(isRow)) : [];
+  const isTable = Object.keys(form.fields).length === 0;
+  const chosen = hasRows ? inOrder(group.filter((line) => isTable || isRow(line))) : [];
   const rows = chosen.map((line) => check(form.rows, line.rows, line.at, context));
   const extra = extraOf(chosen.length > 0 ? chosen : group);
   return sheetOf(form, { fields, rows, extra }, issues);

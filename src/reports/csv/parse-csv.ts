@@ -33,7 +33,7 @@ export interface ParseCsvOptions {
  * import { zhCN } from "keyaccount/locale/zh-CN";
  * import { leadSummaryForm, parseCsv } from "keyaccount/reports";
  *
- * const text = "线索来源,客户名称,登记日期,编号,备注\r\n网上查找,华信,2026/11/21,L-1,急\r\n";
+ * const text = "线索来源,客户名称,日期,编号,备注\r\n网络搜索,华信,2026/11/21,L-1,急\r\n";
  * const read = parseCsv(leadSummaryForm, text, { locales: [en, zhCN] });
  * const [sheet] = read.ok ? read.value : [];
  * sheet?.rows[0]?.source; // => "search"

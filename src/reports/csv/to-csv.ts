@@ -39,7 +39,7 @@ const LINE_END = "\r\n";
  *   { offset: "+08:00" },
  * );
  * toCsv(leadSummaryForm, sheet, { locale: zhCN, bom: false }).split("\r\n");
- * // => ["编号,客户名称,区域,行业,年营业额,级别,线索来源,登记日期", "L-1,'=HYPERLINK(0),,,,A,网上查找,2026-11-21", ""]
+ * // => ["编号,客户名称,区域,行业,年营业额,级别,线索来源,日期", "L-1,'=HYPERLINK(0),,,,A级,网络搜索,2026-11-21", ""]
  * ```
  */
 export function toCsv<F, R>(

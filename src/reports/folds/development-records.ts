@@ -34,8 +34,9 @@ export function developmentRecordParts(
  * The development records 大客户开发记录表 (D5.3) of the clients that some contacts were with: one each, by client id, a row for each contact in order. Number of
  * contacts, total time, how far it came, whether it was won and the reasons are computed, never typed.
  *
- * Won means that a contact came to signing. Reasons of success are what the good contacts served, reasons of failure the causes of the failed ones, both
- * most often first; the other kind doesn't apply. Where a contact's progress isn't known, it may have been won, so both stay unknown. A contact with a fault is left out and said in `issues`.
+ * Won means that a contact came to signing; where a contact's progress isn't known, it may have been won, so that stays unknown. Reasons of success are what the
+ * good contacts of a client won served; reasons of failure are the causes that were noted with one that isn't known to be won. Both are most often first. The
+ * kind that doesn't apply says so. A contact with a fault is left out and said in `issues`.
  *
  * @example
  * ```ts

@@ -30,7 +30,7 @@ export type DevelopmentRecordFields = {
   readonly won: boolean;
   /** Of a client that was won: what its good contacts served, most often first. */
   readonly successReasons: readonly ActivityPurpose[] | NotApplicable;
-  /** Of one that wasn't: why contacts failed, most often first. */
+  /** Of one that isn't known to be won: why contacts failed, most often first; unknown where nobody noted any. */
   readonly failureReasons: readonly FailureCause[] | NotApplicable;
 };
 
@@ -78,7 +78,7 @@ export const developmentRecordForm: Form<DevelopmentRecordFields, DevelopmentRec
     },
     failureReasons: {
       ...failureCauses,
-      computed: { by: "ranked", field: "failureCauses", given: { field: "won", is: false } },
+      computed: { by: "ranked", field: "failureCauses", given: { field: "won", isNot: true } },
     },
   },
   rows: {
