@@ -37,6 +37,7 @@ const ZONELESS = [
   "test/evaluation/comparison/shapley.test.ts",
   "test/ground/{apportion,logarithm,numeral,rational,root,sha256}.test.ts",
   "test/charts/**",
+  "test/reports/{compute,csv-laws,define-form,parse-csv,parse-sheet,render}.test.ts",
 ];
 
 export default defineConfig({

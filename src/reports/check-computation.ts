@@ -49,7 +49,7 @@ export function checkComputation(field: FormField, { id, rows, before }: Context
   else if (is !== undefined)
     issues.push({ code: "unknown-key", path: [...path, "is"], details: { key: "is", allowed: KEYS } });
   if (where !== undefined) checkTest(where, "is", rows, [...path, "where"], issues);
-  const test = isRecord(given as Json) && Object.hasOwn(given as object, "isNot") ? "isNot" : "is";
+  const test = isRecord(given as unknown as Json) && Object.hasOwn(given as object, "isNot") ? "isNot" : "is";
   if (given !== undefined) checkTest(given, test, before, [...path, "given"], issues);
 }
 

@@ -74,6 +74,7 @@ export { formJsonSchema } from "./json-schema.js";
 export { parseSheet } from "./parse-sheet.js";
 export type { FormTextOptions } from "./print-options.js";
 export { type Entry, type FoldParts, type Reports, type RollUpParts, rollUp } from "./roll-up.js";
+export type { Sheets } from "./sheets.js";
 export { clientSurveyForm, type QuestionLike, type SurveyFields, type SurveyLike } from "./survey-form.js";
 export { toHtml } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";

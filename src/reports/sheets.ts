@@ -6,6 +6,9 @@ import { readSheet } from "./parse-sheet.js";
 
 const BOUNDS = { depth: 9, values: 10_000_000, text: 100_000 };
 
+/** One filled form or several. */
+export type Sheets<F, R> = FormSheet<F, R> | readonly FormSheet<F, R>[];
+
 /** One filled form or several, checked; throws what is wrong with them. */
 export function checkSheets(form: Form, sheets: unknown): readonly FormSheet[] {
   const { json, issues: unreadable } = readJson(sheets, BOUNDS);

@@ -2,7 +2,7 @@ import type { Json } from "../ground/json.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormFields, FormSheet } from "./form.js";
 import { type FormTextOptions, readLocale } from "./print-options.js";
-import { checkSheets } from "./sheets.js";
+import { checkSheets, type Sheets } from "./sheets.js";
 import { valueText } from "./value-text.js";
 import { type FormWords, labelOf, nameOf } from "./words.js";
 
@@ -24,7 +24,7 @@ import { type FormWords, labelOf, nameOf } from "./words.js";
  */
 export function toHtml<F, R>(
   form: Form<F, R>,
-  sheets: FormSheet<F, R> | readonly FormSheet<F, R>[],
+  sheets: Sheets<NoInfer<F>, NoInfer<R>>,
   options: FormTextOptions,
 ): string {
   const sound = makeForm(form);

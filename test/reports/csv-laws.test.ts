@@ -44,7 +44,7 @@ describe.each(cases)("E9.1 a form with %s", (name, form) => {
         const csv = toCsv(form, all, { locale: LOCALES[locale], delimiter, bom });
         expect(parseCsv(form, csv, { locales: LANGUAGES, delimiter })).toEqual({ ok: true, value: all });
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 
@@ -62,7 +62,7 @@ describe.each(cases)("E9.1 a form with %s", (name, form) => {
           if (!/^-?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^\s*[=+\-@\t\r＝＋－＠]/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -80,7 +80,7 @@ describe.each(cases)("E9.1 a form with %s", (name, form) => {
           sheet.extra?.map((cells) => [...cells].sort((a, b) => (a.column < b.column ? -1 : 1)));
         expect(read.ok && read.value.map(cellsOf)).toEqual(all.map(cellsOf));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -104,7 +104,7 @@ test("law: columns may stand in any order, under the labels of either language o
         expect(parseCsv(form, csv, { locales: [zhCN, ours] })).toEqual({ ok: true, value: all });
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { extendLocale } from "keyaccount";
 import { en } from "keyaccount/locale/en";
@@ -120,7 +120,7 @@ describe("E9.1 nothing that a value holds acts", () => {
         expect(html.replaceAll(/<[^>]*>/g, "")).not.toMatch(/[<>"']/);
         expect(html.match(/<tr>/g)?.length).toBe(all.reduce((count, { rows }) => count + rows.length + 1, 0));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("E9.1 nothing that a value holds acts", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -221,7 +221,7 @@ describe("JSON Schema", () => {
         const read = parseSheet(form, input);
         expect(check(read.ok && read.value), JSON.stringify(check.errors)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -201,7 +201,7 @@ describe("A3.4, A4.3 weekly summaries", () => {
           expect(Date.parse(to ?? "") - Date.parse(from ?? "")).toBe(6 * 86_400_000);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -223,7 +223,7 @@ describe("A3.4, A4.3 weekly summaries", () => {
           plan: null,
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -2,7 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import type { Json } from "../../ground/json.js";
 import { makeForm } from "../define-form.js";
 import type { ExtraCell, Form, FormSheet } from "../form.js";
-import { checkSheets } from "../sheets.js";
+import { checkSheets, type Sheets } from "../sheets.js";
 import type { FormWords } from "../words.js";
 import { type Column, columnsOf, headersOf } from "./columns.js";
 import { guard } from "./guard.js";
@@ -42,11 +42,7 @@ const LINE_END = "\r\n";
  * // => ["编号,客户名称,区域,行业,年营业额,级别,线索来源,日期", "L-1,'=HYPERLINK(0),,,,A级,网络搜索,2026-11-21", ""]
  * ```
  */
-export function toCsv<F, R>(
-  form: Form<F, R>,
-  sheets: FormSheet<F, R> | readonly FormSheet<F, R>[],
-  options: CsvOptions,
-): string {
+export function toCsv<F, R>(form: Form<F, R>, sheets: Sheets<NoInfer<F>, NoInfer<R>>, options: CsvOptions): string {
   const sound = makeForm(form);
   const { locale, delimiter, bom } = readPrintOptions(options);
   const all = checkSheets(sound, sheets);

@@ -103,11 +103,12 @@ function contactsOf(clientId: Json, visits: unknown, offset: Offset, issues: For
   const others = list.flatMap((visit, index) => (isRecord(visit) && visit["clientId"] !== clientId ? [index] : []));
   const parts = developmentRecordParts({ offset }) as unknown as Parameters<typeof fold>[2];
   const { sheets, issues: found } = fold(
-    developmentRecordForm as never,
+    developmentRecordForm,
     { list, issues: unreadable, skipped: new Set(others) },
     parts,
   );
   issues.push(...found.map((issue) => ({ ...issue, path: ["visits", ...issue.path] })));
-  const { contacts = 0, totalMinutes = 0, unknownLengths = 0 } = sheets[0]?.fields ?? {};
+  const fields = sheets[0]?.fields as unknown as JsonObject | undefined;
+  const { contacts = 0, totalMinutes = 0, unknownLengths = 0 } = fields ?? {};
   return { contactsSoFar: contacts, minutesSoFar: unknownLengths === 0 ? totalMinutes : null };
 }
