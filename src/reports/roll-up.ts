@@ -64,7 +64,11 @@ const BOUNDS = { depth: 40, values: 20_000_000, text: 1_000_000 };
  * issues.map(({ code, path }) => [code, ...path]); // => [["not-a-decimal", 2, "quantity"]]
  * ```
  */
-export function rollUp<T, F, R>(form: Form<F, R>, records: readonly T[], parts: RollUpParts<T, F, R>): Reports<F, R> {
+export function rollUp<T, F, R>(
+  form: Form<F, R>,
+  records: readonly T[],
+  parts: RollUpParts<T, NoInfer<F>, NoInfer<R>>,
+): Reports<F, R> {
   const sound = makeForm(form);
   const { sheets, issues } = fold(sound, readRecords(records), readParts(parts));
   return { sheets: sheets as unknown as FormSheet<F, R>[], issues };

@@ -30,7 +30,7 @@ export function columnsOf({ fields, rows }: Form): readonly Column[] {
 }
 
 /** A column's header in a language. */
-export function headerOf({ part, id }: Column, words: FormWords): string {
+function headerOf({ part, id }: Column, words: FormWords): string {
   return part === "sheet" || part === "line" ? words.reportWords[part] : labelOf(id, words);
 }
 

@@ -15,9 +15,9 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** UTF-16 units of a text that is read. */
 export const LONGEST_CSV = 50_000_000;
 /** Lines of a text that is read, the headers included. */
-export const MOST_LINES = 200_001;
+const MOST_LINES = 200_001;
 /** Columns of a text that is read. */
-export const MOST_COLUMNS = 1000;
+const MOST_COLUMNS = 1000;
 
 interface Scan {
   readonly text: string;

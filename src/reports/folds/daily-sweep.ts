@@ -45,8 +45,9 @@ export function dailySweepParts(options: VisitReportOptions): FoldParts<Visit, D
  *   ],
  *   { offset: "+08:00" },
  * );
- * const [{ date, visits, totalMinutes, unknownLengths, warm, unknownAttitudes }] = sheets.map(({ fields }) => fields);
- * [date, visits, totalMinutes, unknownLengths, warm, unknownAttitudes]; // => ["2026-11-20", 2, 40, 1, 1, 1]
+ * sheets.map(({ fields: { date, visits, totalMinutes, unknownLengths } }) => [date, visits, totalMinutes, unknownLengths]);
+ * // => [["2026-11-20", 2, 40, 1]]
+ * sheets.map(({ fields: { warm, unknownAttitudes } }) => [warm, unknownAttitudes]); // => [[1, 1]]
  * ```
  */
 export function dailySweepReports(

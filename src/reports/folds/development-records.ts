@@ -50,9 +50,9 @@ export function developmentRecordParts(
  *   ],
  *   { offset: "+08:00" },
  * );
- * const [{ contacts, totalMinutes, won, successReasons, failureReasons }] = sheets.map(({ fields }) => fields);
- * [contacts, totalMinutes, won]; // => [2, 90, true]
- * [successReasons, failureReasons]; // => [["advance-project"], { notApplicable: true }]
+ * sheets.map(({ fields: { contacts, totalMinutes, won } }) => [contacts, totalMinutes, won]); // => [[2, 90, true]]
+ * sheets.map(({ fields: { successReasons } }) => successReasons); // => [["advance-project"]]
+ * sheets.map(({ fields: { failureReasons } }) => failureReasons); // => [{ notApplicable: true }]
  * ```
  */
 export function developmentRecords(

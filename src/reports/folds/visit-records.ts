@@ -33,8 +33,7 @@ export function visitRecordParts(options: VisitReportOptions): FoldParts<Visit, 
  *   [{ v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-20T01:30:00Z", endedAt: "2026-11-20T02:15:00Z" }],
  *   { offset: "+08:00", clients: [{ id: "c-7", name: "Huaxin" }] },
  * );
- * const [{ client, date, time, minutes }] = sheets.map(({ fields }) => fields);
- * [client, date, time, minutes]; // => ["Huaxin", "2026-11-20", "09:30", 45]
+ * sheets.map(({ fields: { client, date, time, minutes } }) => [client, date, time, minutes]); // => [["Huaxin", "2026-11-20", "09:30", 45]]
  * ```
  */
 export function visitRecords(
