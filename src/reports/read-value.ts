@@ -59,7 +59,7 @@ function readMany(field: FormField, value: Json): Reading {
   const faults = read.flatMap((one, index) =>
     "faults" in one ? one.faults.map((fault) => ({ ...fault, at: [index, ...(fault.at ?? [])] })) : [],
   );
-  return faults.length > 0 ? { faults } : { value: read.map((one) => ("value" in one ? one.value : null)) };
+  return faults.length > 0 ? { faults } : { value: read.map((one) => (one as { readonly value: Json }).value) };
 }
 
 /** A member of a list is known, and no empty text. */

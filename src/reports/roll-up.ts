@@ -1,12 +1,12 @@
 import { isKeyAccountError, throwIssues } from "../ground/error.js";
-import type { FormIssue, Path } from "../ground/issue.js";
+import type { FormIssue } from "../ground/issue.js";
 import { canonicalJson, type Json, type JsonObject, readJson } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormSheet, FormValues } from "./form.js";
 import { comparator } from "./order.js";
 import { ownFields } from "./own-fields.js";
-import { MOST_FORM_ISSUES, MOST_ROWS, readFields, sheetOf } from "./parse-sheet.js";
+import { MOST_FORM_ISSUES, readFields, sheetOf } from "./parse-sheet.js";
 import { isRecord } from "./read-value.js";
 
 /** What some fields are to hold; an absent one is unknown. */
@@ -191,8 +191,5 @@ function groupsOf({ fields, rows }: Form, read: readonly Read[]): Read[][] {
 function fill(form: Form, group: readonly Read[], issues: FormIssue[]): FormSheet {
   const hasRows = Object.keys(form.rows).length > 0;
   const rows = hasRows ? group.map(({ row }) => row).sort(comparator(form.rows, form.sort)) : [];
-  const path: Path = ["rows"];
-  if (rows.length > MOST_ROWS)
-    issues.push({ code: "too-many", path, details: { most: MOST_ROWS, received: rows.length } });
-  return sheetOf(form, { fields: group[0]?.fields ?? {}, rows: rows.slice(0, MOST_ROWS), extra: null }, issues);
+  return sheetOf(form, { fields: group[0]?.fields ?? {}, rows, extra: null }, issues);
 }

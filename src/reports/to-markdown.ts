@@ -1,5 +1,6 @@
 import type { Json } from "../ground/json.js";
 import { makeForm } from "./define-form.js";
+import type { FormField } from "./field.js";
 import type { Form, FormFields, FormSheet } from "./form.js";
 import { type FormTextOptions, readLocale } from "./print-options.js";
 import { checkSheets, type Sheets } from "./sheets.js";
@@ -52,9 +53,8 @@ function sheetText(form: Form, { fields, rows }: FormSheet, words: FormWords): s
 }
 
 function cell(fields: FormFields, values: object, id: string, words: FormWords): string {
-  const field = fields[id];
   const value = (values as Readonly<Record<string, Json>>)[id] ?? null;
-  return field === undefined ? "" : escape(valueText(id, field, value, words));
+  return escape(valueText(id, fields[id] as FormField, value, words));
 }
 
 /** What begins something in Markdown where it stands inside of a line. */

@@ -47,8 +47,8 @@ export function labelOf(id: string, { formFields }: FormWords): string {
 
 /** The words for a field's codes. */
 export function codeWords(id: string, { list = id }: CodeField, { formCodes, vocabulary }: FormWords): FormWordTable {
-  if (Object.hasOwn(formCodes, list)) return formCodes[list] ?? {};
-  return (Object.hasOwn(vocabulary, list) ? vocabulary[list] : undefined) ?? {};
+  const tables = Object.hasOwn(formCodes, list) ? formCodes : vocabulary;
+  return Object.hasOwn(tables, list) ? (tables[list] as FormWordTable) : {};
 }
 
 /** Throws where an argument is no locale. */

@@ -27,6 +27,7 @@ describe("D5.3 computed fields", () => {
     ["union", [{ t: null }, {}], null],
     ["union", [{}, { t: [] }], []],
     ["union", [], []],
+    ["ranked", [{}, {}], null],
     ["ranked", [{}], null],
     ["ranked", [{ t: NA }], []],
   ])("%s of %j: %j, for nobody knows is not the same as none", (by, rows, expected) => {
@@ -95,6 +96,10 @@ describe("D5.3 computed fields", () => {
     [{ type: "flag", computed: { by: "any", field: "f", is: true } }, [{ f: NA }, { f: false }], false],
   ])("%j of %j is %j", (field, rows, expected) => {
     expect(computed(field, rows)).toEqual(expected);
+  });
+
+  test("nothing known: no least", () => {
+    expect(computed({ type: "integer", computed: { by: "least", field: "n" } }, [{}])).toBeNull();
   });
 
   test("unless it is so: not applicable if it is, computed if it isn't or isn't known", () => {

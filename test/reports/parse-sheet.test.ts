@@ -125,6 +125,23 @@ describe("A4.3 a filled form is read, or everything wrong with it is told", () =
     expect(faultsOf(form, input)).toEqual(faults);
   });
 
+  test("one bound is enough", () => {
+    const open = defineForm({
+      id: "f",
+      version: "1",
+      rows: { a: { type: "integer", least: 1 }, b: { type: "decimal", most: 1 } },
+    });
+    const read = parseSheet(open, { rows: [{ a: 0, b: "1.5" }] });
+    expect(read.ok ? [] : read.issues.map(({ details }) => details)).toEqual([
+      { received: "0", least: 1 },
+      { received: "1.5", most: 1 },
+    ]);
+    expect(faultsOf(open, { rows: [{ a: 9, b: "-9" }], extra: [7] })).toEqual([
+      "required extra 0 0 column",
+      "required extra 0 0 text",
+    ]);
+  });
+
   test("unknown isn't zero, not false, and not what doesn't apply", () => {
     const read = parseSheet(
       form,

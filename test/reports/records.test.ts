@@ -3,6 +3,7 @@ import type { Lead, Visit } from "keyaccount/models";
 import {
   clientSurvey,
   clientSurveyForm,
+  dailySweepReports,
   defineForm,
   developmentRecords,
   leadSummary,
@@ -10,6 +11,7 @@ import {
   type RollUpParts,
   rollUp,
   visitRecords,
+  weeklySummaries,
 } from "keyaccount/reports";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
@@ -373,6 +375,8 @@ describe("A4.3 client survey form", () => {
     [{ id: "s", version: "1", questions: { a: { kind: "toString" } } }, "unknown-value"],
     [{ id: "s", version: "1", questions: { area: { kind: "text" } } }, "duplicate-id"],
     [{ id: "s", version: "1", questions: { a: { kind: "choice" } } }, "wrong-type"],
+    [{ id: "s", version: "1", questions: { a: { kind: "ranking" } } }, "wrong-type"],
+    [{ id: "s", version: "1", questions: { a: {} } }, "unknown-value"],
     [null, "wrong-type"],
   ])("%j is no survey: %s", (faulty, code) => {
     expect(() => clientSurveyForm(faulty as unknown as typeof survey)).toThrow(expect.objectContaining({ code }));
@@ -477,6 +481,24 @@ describe("A4.3 hosts roll up records of their own", () => {
       );
     },
   );
+
+  test("records that say half leave the other half unknown", () => {
+    const half: unknown = [{ ...WEEK[0], nextStep: {}, followUp: {}, ours: [{}], theirs: [], failureCauses: [{}] }];
+    const { issues } = visitRecords(half as Visit[], { offset: "Z" });
+    expect(issues.map(({ code, path }) => [code, ...path].join(" "))).toEqual([
+      "required 0 ours 0",
+      "required 0 failureCauses 0",
+    ]);
+    const days = dailySweepReports(half as Visit[], {
+      offset: "Z",
+      surveyShares: { "v-1": null },
+      clients: [{ name: "x" }, { id: "c-7", targetClass: {} }] as never,
+    });
+    expect(days.sheets[0]?.fields.salesperson).toBeNull();
+    expect(days.sheets[0]?.rows[0]).toMatchObject({ surveyShare: null, targetClass: null, nextStep: null });
+    const twice = weeklySummaries([...days.sheets, ...days.sheets]);
+    expect(twice.issues.map(({ details }) => details)).toEqual([{ id: "2026-11-19 2026-11-19" }]);
+  });
 
   test("clients that aren't plain data are refused; those that are no records are passed over", () => {
     expect(() => visitRecords([], { offset: "Z", clients: [{ id: "c", at: new Date(0) }] as never })).toThrow(

@@ -3,7 +3,7 @@ import { canonicalJson, type Json, type JsonObject } from "../../ground/json.js"
 import type { FormField } from "../field.js";
 import type { ExtraCell, Form, FormSheet } from "../form.js";
 import { readFields, sheetOf } from "../parse-sheet.js";
-import { labelOf } from "../words.js";
+import { type FormWords, labelOf } from "../words.js";
 import type { Column } from "./columns.js";
 import type { Headers } from "./headers.js";
 import type { ReadLine } from "./lines.js";
@@ -19,7 +19,9 @@ interface Context {
 
 /** Makes filled forms of the lines of a text. */
 export function readSheets(form: Form, lines: readonly ReadLine[], headers: Headers, issues: FormIssue[]): FormSheet[] {
-  const present = new Set(headers.columns.filter((column) => isOwn(column)).map((column) => column?.id ?? ""));
+  const present = new Set(
+    headers.columns.flatMap((column) => (column !== undefined && isOwn(column) ? [column.id] : [])),
+  );
   const context = { form, headers, present, issues };
   const missing = [...missingColumns(form.fields, context), ...missingColumns(form.rows, context)];
   issues.push(...missing.map((path): FormIssue => ({ code: "required", path, details: {} })));
@@ -28,8 +30,8 @@ export function readSheets(form: Form, lines: readonly ReadLine[], headers: Head
 }
 
 /** Whether a column is a field of the form, not a number beside it. */
-function isOwn(column: Column | undefined): boolean {
-  return column?.part === "fields" || column?.part === "rows";
+function isOwn({ part }: Column): boolean {
+  return part === "fields" || part === "rows";
 }
 
 /** Fields that must be filled and have no column at all. */
@@ -74,9 +76,10 @@ function byHead(lines: readonly ReadLine[]): ReadLine[][] {
 
 function readGroup(group: readonly ReadLine[], context: Context): FormSheet {
   const { form, issues } = context;
-  const [first] = group;
+  const [first, ...others] = group;
+  const head = first?.fields ?? {};
   const fields = first === undefined ? {} : check(form.fields, first.fields, first.at, context);
-  for (const line of group.slice(1)) checkHead(first?.fields ?? {}, line, context);
+  for (const line of others) checkHead(head, line, context);
   const hasRows = Object.keys(form.rows).length > 0;
   const isTable = Object.keys(form.fields).length === 0;
   const chosen = hasRows ? inOrder(group.filter((line) => isTable || isRow(line))) : [];
@@ -98,18 +101,18 @@ function check(fields: Readonly<Record<string, FormField>>, raw: JsonObject, at:
 
 function headerOf(id: string, { headers }: Context): string {
   const index = headers.columns.findIndex((column) => column?.id === id && isOwn(column));
-  return headers.names[index]?.trim() ?? ownLabel(id, headers);
+  return (headers.names[index] as string).trim();
 }
 
 /** The label of a column that a text doesn't have, in the text's language. */
 function ownLabel(id: string, { languages: { own } }: Headers): string {
-  return own[0] === undefined ? id : labelOf(id, own[0]);
+  return labelOf(id, own[0] as FormWords);
 }
 
 /** A later line of a form says the same about it as the first, or nothing. */
 function checkHead(first: JsonObject, line: ReadLine, context: Context): void {
   for (const [id, value] of Object.entries(line.fields)) {
-    if (value === null || same(value, first[id] ?? null)) continue;
+    if (value === null || same(value, first[id] as Json)) continue;
     context.issues.push({ code: "contradictory-fact", path: [line.at, headerOf(id, context)], details: {} });
   }
 }

@@ -37,7 +37,7 @@ function readLine({ cells, at }: Line, { columns, names, languages }: Headers, i
   const extra: ExtraCell[] = [];
   columns.forEach((column, index) => {
     const cell = cells[index] ?? { text: "", quoted: false };
-    if (column === undefined) extra.push(...extraCell(names[index] ?? "", cell));
+    if (column === undefined) extra.push(...extraCell(names[index] as string, cell));
     else if (column.part === "sheet" || column.part === "line") numbers[column.part] = cell.text.trim();
     else if (column.field.computed === undefined) {
       parts[column.part][column.id] = readCell(column.id, column.field, cell, languages);

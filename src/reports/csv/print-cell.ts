@@ -58,7 +58,7 @@ function printSingle(id: string, field: FormField, value: Json, words: FormWords
   if (field.type === "money") return `${(value as unknown as Money).currency} ${(value as unknown as Money).amount}`;
   if (field.type !== "code") return plainText(value);
   const table = codeWords(id, field, words);
-  const word = Object.hasOwn(table, plainText(value)) ? (table[plainText(value)] ?? "") : "";
+  const word = Object.hasOwn(table, plainText(value)) ? (table[plainText(value)] as string) : "";
   // A word that would be read as another code gives way to the code itself.
   return codeOf(id, field, word, [words]) === value ? word : plainText(value);
 }

@@ -85,7 +85,7 @@ function closeCell(scan: Scan, at: number, text: string, path: readonly number[]
 
 function scanPlain(scan: Scan): string {
   scan.plain.lastIndex = scan.at;
-  const [text = ""] = scan.plain.exec(scan.text) ?? [];
+  const [text] = scan.plain.exec(scan.text) as RegExpExecArray;
   scan.at += text.length;
   return text;
 }

@@ -65,7 +65,7 @@ export function projectApplication(
   const { client, visits, offset } = ownFields(sources, ["client", "visits", "offset"]);
   const issues: FormIssue[] = [];
   const known = readClient(client, issues);
-  const soFar = visits === undefined ? {} : contactsOf(known["clientId"] ?? null, visits, offset as Offset, issues);
+  const soFar = visits === undefined ? {} : contactsOf(known["clientId"] as Json, visits, offset as Offset, issues);
   const { json, issues: unreadable } = readJson(application);
   const written = isRecord(json) ? json : {};
   const fields = written["fields"] ?? {};

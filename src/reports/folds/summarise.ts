@@ -47,9 +47,9 @@ export function weekOf({ rowFrom = null, rowSalesperson = null }: JsonObject): P
   const monday = mondayOf(rowFrom);
   if (monday === null) return null;
   const [from, to] = [dayText(monday), dayText(monday + DAYS_TO_SUNDAY)];
-  // The first and the last week that there are have no Monday or no Sunday.
+  // The first day that there is, 0001-01-01, is a Monday; the last, 9999-12-31, no Sunday.
   return {
-    from: from ?? plainText(rowFrom),
+    from: from as string,
     to: to ?? plainText(rowFrom),
     salesperson: rowSalesperson as string | null,
   };
@@ -91,7 +91,7 @@ function isSound(row: JsonObject): boolean {
 }
 
 function outsideIssue({ index, row }: Candidate, period: Period | null): FormIssue[] {
-  const [from, to] = [plainText(row["rowFrom"] ?? null), plainText(row["rowTo"] ?? null)];
+  const [from, to] = [plainText(row["rowFrom"] as Json), plainText(row["rowTo"] as Json)];
   if (period === null || (from >= period.from && to <= period.to)) return [];
   const details = { received: `${from} … ${to}`, min: period.from, max: period.to };
   return [{ code: "outside-range", path: [index, "fields"], details }];
@@ -99,7 +99,7 @@ function outsideIssue({ index, row }: Candidate, period: Period | null): FormIss
 
 /** Whatever begins before the one before it of the same salesperson has ended. */
 function overlapIssues(candidates: readonly Candidate[]): FormIssue[] {
-  const keyOf = ({ row }: Candidate): string => canonicalJson([row["rowFrom"] ?? null, row["rowTo"] ?? null, row]);
+  const keyOf = ({ row }: Candidate): string => canonicalJson([row["rowFrom"] as Json, row["rowTo"] as Json, row]);
   const sorted = candidates.map((one) => ({ ...one, key: keyOf(one) })).sort((a, b) => (a.key < b.key ? -1 : 1));
   const ends = new Map<Json, string>();
   return sorted.flatMap(({ index, row }): FormIssue[] => {
