@@ -34,6 +34,18 @@ import {
 } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
+import {
+  APPROVAL_STATES,
+  clientSurveyForm,
+  dailySweepForm,
+  developmentRecordForm,
+  FORMS,
+  leadSummaryForm,
+  projectApplicationForm,
+  REPORT_WORDS,
+  sweepSummaryForm,
+  visitRecordForm,
+} from "keyaccount/reports";
 import { describe, expect, test } from "vitest";
 import {
   type ArgumentIssueDetails,
@@ -348,6 +360,24 @@ describe.each([
     const named = Object.entries<WordTable>(locale.vocabulary).map(([list, words]) => [list, Object.keys(words)]);
     const lists = Object.entries(vocabulary).map(([list, codes]) => [camelCase(list), [...codes]]);
     expect(Object.fromEntries(named)).toEqual(Object.fromEntries(lists));
+  });
+
+  test("A3.4, A4.3, D4.5, D5.3, E9.1, E9.3 every form, field and fixed word of reports has its word, and no other", () => {
+    const forms = [
+      dailySweepForm,
+      sweepSummaryForm,
+      leadSummaryForm,
+      visitRecordForm,
+      developmentRecordForm,
+      projectApplicationForm,
+      clientSurveyForm({ id: "s", version: "1", questions: { q: { kind: "flag" } } }),
+    ];
+    const fields = forms.flatMap((form) => [...Object.keys(form.fields), ...Object.keys(form.rows)]);
+    expect(Object.keys(locale.forms)).toEqual([...FORMS]);
+    expect(sorted(Object.keys(locale.formFields))).toEqual(sorted([...new Set(fields)].filter((id) => id !== "q")));
+    expect(Object.keys(locale.formCodes)).toEqual(["approvalStates"]);
+    expect(Object.keys(locale.formCodes.approvalStates)).toEqual([...APPROVAL_STATES]);
+    expect(Object.keys(locale.reportWords)).toEqual([...REPORT_WORDS]);
   });
 
   test("codes of one list can be told apart", () => {

@@ -260,6 +260,7 @@ describe("E9.1 cells", () => {
     ["at", "9.05"],
     ["x", "1 000"],
     ["way", "letter"],
+    ["kind", "z"],
     ["list", "a;;b"],
   ])("%s of %j is refused", (column, cell) => {
     const read = parseCsv(form, `${column}\n"${cell}"`, { locales: LOCALES });

@@ -445,15 +445,17 @@ describe("A4.3 hosts roll up records of their own", () => {
       row: ({ n }) => {
         if (n === 1) throw new Error("no such stock");
         if (n === 2) throw unprintable();
+        if (n === 5) nothing().throw("odd");
         return n === 3 ? (7 as unknown as object) : { n };
       },
     };
-    const { sheets, issues } = rollUp(form as never, [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }], parts);
+    const { sheets, issues } = rollUp(form as never, [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }, { n: 5 }], parts);
     expect(sheets.map(({ rows }) => rows.length)).toEqual([1]);
     expect(issues).toEqual([
       { code: "mapping-failed", path: [0], details: { message: "no such stock" } },
       { code: "mapping-failed", path: [1], details: { message: "" } },
       { code: "wrong-type", path: [2], details: { expected: "object", received: "7" } },
+      { code: "mapping-failed", path: [4], details: { message: "odd" } },
     ]);
     expect(() =>
       leadSummary([{ v: 1, number: "1", client: "c", source: "search", date: "2026-11-20T00:00:00Z" }], {
@@ -508,6 +510,9 @@ describe("A4.3 hosts roll up records of their own", () => {
     expect(sheets[1]?.fields.client).toBeNull();
   });
 });
+
+/** Throws whatever it is told to. */
+function* nothing(): Generator<never> {}
 
 /** An error that can't even be printed. */
 function unprintable(): Error {
