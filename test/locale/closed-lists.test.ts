@@ -15,8 +15,11 @@ const lists = [root, models, reports].flatMap((entry) =>
   ),
 );
 
+/** Lists of numbers are defaults, not codes. */
+const NUMBER = /^-?\d/;
+
 function isList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((code) => typeof code === "string");
+  return Array.isArray(value) && value.every((code) => typeof code === "string" && !NUMBER.test(code));
 }
 
 /** The keys of every table in a locale, at any depth. */
