@@ -8,15 +8,15 @@ import { expect, test } from "vitest";
 /** Lists of what programmers write, not of what results say: nobody reads these in a CRM. */
 const TECHNICAL: readonly string[] = ["COMPUTATIONS", "DELIMITERS", "FIELD_TYPES"];
 
+/** Lists of numbers are defaults, not codes. */
+const NUMBER = /^-?\d/;
+
 /** Every closed list of codes that an entry exports. */
 const lists = [root, models, reports].flatMap((entry) =>
   Object.entries(entry).flatMap(([name, list]: [string, unknown]) =>
     /^[A-Z][A-Z_]*$/.test(name) && isList(list) && !TECHNICAL.includes(name) ? [[name, list] as const] : [],
   ),
 );
-
-/** Lists of numbers are defaults, not codes. */
-const NUMBER = /^-?\d/;
 
 function isList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((code) => typeof code === "string" && !NUMBER.test(code));
