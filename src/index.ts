@@ -244,6 +244,8 @@ export {
   type ExpectedTypes,
   type FactIssue,
   type FactIssueDetails,
+  type FormIssue,
+  type FormIssueDetails,
   type IssueOf,
   type JsonIssue,
   type JsonIssueDetails,

@@ -68,7 +68,7 @@ export interface PlainField extends FieldCommon {
 export type FormField = TextField | NumberField | CodeField | PlainField;
 
 /** The value of one cell of a field that is defined so. */
-type SingleOf<D> = D extends { readonly type: "integer" }
+export type SingleOf<D> = D extends { readonly type: "integer" }
   ? number
   : D extends { readonly type: "decimal" }
     ? DecimalString
@@ -91,7 +91,8 @@ export type FieldValueOf<D> =
       ? NotApplicable
       : never);
 
-type ItemOf<V> = V extends readonly (infer T)[] ? T : V extends NotApplicable ? never : V;
+/** A member of a value that is a list; any other value itself. */
+export type ItemOf<V> = V extends readonly (infer T)[] ? T : V extends NotApplicable ? never : V;
 
 /** The fields that can hold values of type `V`. */
 export type FieldFor<V> = FormField & {

@@ -19,9 +19,11 @@ export {
   type FieldValueOf,
   type FormField,
   type FormValue,
+  type ItemOf,
   type NotApplicable,
   type NumberField,
   type PlainField,
+  type SingleOf,
   type SingleValue,
   type TextField,
 } from "./field.js";
@@ -75,7 +77,13 @@ export { parseSheet } from "./parse-sheet.js";
 export type { FormTextOptions } from "./print-options.js";
 export { type Entry, type FoldParts, type Reports, type RollUpParts, rollUp } from "./roll-up.js";
 export type { Sheets } from "./sheets.js";
-export { clientSurveyForm, type QuestionLike, type SurveyFields, type SurveyLike } from "./survey-form.js";
+export {
+  clientSurveyForm,
+  type QuestionLike,
+  type SurveyFields,
+  type SurveyLike,
+  type SurveyValueOf,
+} from "./survey-form.js";
 export { toHtml } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";
 export { type FormWords, type FormWordTable, REPORT_WORDS, type ReportWord } from "./words.js";

@@ -24,8 +24,11 @@ export interface RollUpParts<T, F, R> {
 
 /** The parts of a fold of this package, for hosts to build on. */
 export interface FoldParts<T, F, R> {
+  /** The record's id. */
   readonly id: (record: T) => string;
+  /** The form's own fields. */
   readonly fields: (record: T) => Entry<F>;
+  /** The record's row. */
   readonly row: (record: T) => Entry<R>;
 }
 

@@ -26,10 +26,10 @@ export interface QuestionLike {
 }
 
 /** The answer's value out of what a survey knows of a question. */
-type ValueOf<T> = T extends { readonly value: infer V } ? V : string;
+export type SurveyValueOf<T> = T extends { readonly value: infer V } ? V : string;
 
 /** A client survey form's fields: who and how far, then an answer for each question. */
-export type SurveyFields<A> = ClientSurveyFields & { readonly [K in keyof A]: SurveyAnswerOf<ValueOf<A[K]>> };
+export type SurveyFields<A> = ClientSurveyFields & { readonly [K in keyof A]: SurveyAnswerOf<SurveyValueOf<A[K]>> };
 
 const HEAD: Readonly<Record<keyof ClientSurveyFields, FormField>> = {
   clientId: { type: "text", longest: 128, required: true },
