@@ -38,6 +38,7 @@ const ZONELESS = [
   "test/ground/{apportion,logarithm,numeral,rational,root,sha256}.test.ts",
   "test/charts/**",
   "test/visits/sweep/{great-circle,laws,route}.test.ts",
+  "test/reports/{compute,csv-laws,define-form,parse-csv,parse-sheet,render}.test.ts",
 ];
 
 export default defineConfig({

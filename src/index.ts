@@ -420,6 +420,8 @@ export {
   type ExperienceModelIssueDetails,
   type FactIssue,
   type FactIssueDetails,
+  type FormIssue,
+  type FormIssueDetails,
   type IssueOf,
   type JsonIssue,
   type JsonIssueDetails,

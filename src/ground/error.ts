@@ -1,6 +1,7 @@
 import type {
   ArgumentIssueDetails,
   ExperienceModelIssueDetails,
+  FormIssueDetails,
   IssueOf,
   JsonIssueDetails,
   Path,
@@ -12,7 +13,8 @@ export interface KeyAccountErrorDetails
   extends ScorecardIssueDetails,
     JsonIssueDetails,
     ArgumentIssueDetails,
-    ExperienceModelIssueDetails {}
+    ExperienceModelIssueDetails,
+    FormIssueDetails {}
 
 /** A code of {@link KeyAccountError}. */
 export type KeyAccountErrorCode = keyof KeyAccountErrorDetails & string;

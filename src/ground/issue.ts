@@ -192,6 +192,10 @@ export interface ArgumentIssueDetails {
   readonly "out-of-order": { readonly earlier: string; readonly later: string };
   /** Records of more than one client where those of one are needed; two of them are named. */
   readonly "several-clients": { readonly first: string; readonly second: string };
+  /** A form has no such field, or only one that comes later. */
+  readonly "unknown-field": { readonly field: string };
+  /** A computation that doesn't suit the field that it reads, or the one that it fills. */
+  readonly "field-mismatch": { readonly field: string; readonly type: string };
 }
 
 /** What can be wrong with a sweep: a client of the area that nobody visited (A4.1). */
@@ -217,6 +221,52 @@ export interface ExperienceModelIssueDetails {
   readonly "transitions-not-monotone": { readonly stage: string; readonly next: string };
   /** A signal that the model doesn't have. */
   readonly "unknown-signal": { readonly signal: string };
+}
+
+/** What can be wrong with a filled form, with a record that a form is filled from, or with a text that holds filled forms. */
+export interface FormIssueDetails extends JsonIssueDetails {
+  /** A field that must be filled isn't. */
+  readonly required: NoDetails;
+  /** Another type than the field takes. */
+  readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
+  /** A field that the form doesn't have. */
+  readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
+  /** Not one of the field's codes. */
+  readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
+  /** Neither a finite number nor a decimal text such as `"12.5"`. */
+  readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];
+  /** A number outside of the field's range; its bounds are allowed. */
+  readonly "out-of-range": ScorecardIssueDetails["out-of-range"];
+  /** A filled form of a version of its shape that this release doesn't know. */
+  readonly "unsupported-version": ScorecardIssueDetails["unsupported-version"];
+  /** Neither an existing day (`2026-11-21`) nor, where one is possible, a moment in UTC (`2026-11-21T08:30:00Z`). */
+  readonly "not-a-date": FactIssueDetails["not-a-date"];
+  /** Not of the form that the field takes: `CNY 1200.50` for money, `09:30` for a time of day. */
+  readonly "wrong-format": { readonly format: string; readonly received: string };
+  /** Not three capital letters. */
+  readonly "not-a-currency": { readonly received: string };
+  /** A text with NUL or half a character, which files and databases don't keep; `at` counts UTF-16 units. */
+  readonly "unprintable-text": { readonly at: number; readonly character: string };
+  /** A computed field that says something else than its rows come to. */
+  readonly "not-as-computed": { readonly received: string; readonly computed: string };
+  /** Another form than the one that is read. */
+  readonly "form-mismatch": { readonly expected: string; readonly received: string };
+  /** Fewer than `least`: a text without a line of headers. */
+  readonly "too-few": ScorecardIssueDetails["too-few"];
+  /** More cells than headers, more lines, more entries … than `most`. */
+  readonly "too-many": ArgumentIssueDetails["too-many"];
+  /** Two columns of one name, or of two names for one field. */
+  readonly "duplicate-column": ArgumentIssueDetails["duplicate-column"];
+  /** The lines of one form say different things about it. */
+  readonly "contradictory-fact": NoDetails;
+  /** A quoted cell that doesn't end, or goes on behind its closing quote. */
+  readonly "misplaced-quote": NoDetails;
+  /** The same record stands earlier, or one for the same days. */
+  readonly "duplicate-id": ArgumentIssueDetails["duplicate-id"];
+  /** Days outside of the period. */
+  readonly "outside-range": FactIssueDetails["outside-range"];
+  /** The host's function that reads a record threw; `message` is the beginning of what it said. */
+  readonly "mapping-failed": RowIssueDetails["mapping-failed"];
 }
 
 /**
@@ -262,6 +312,8 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
 export type PortfolioIssue = IssueOf<PortfolioIssueDetails>;
 /** A client that a sweep left out. */
 export type SweepIssue = IssueOf<SweepIssueDetails>;
+/** A fault of a filled form, of a record that it is filled from, or of a text that holds it. */
+export type FormIssue = IssueOf<FormIssueDetails>;
 /** A value that isn't plain JSON. */
 export type JsonIssue = IssueOf<JsonIssueDetails>;
 /** A fault of a scorecard's definition. */

@@ -2,12 +2,12 @@ import type { Locale, WordTable } from "./locale.js";
 
 /**
  * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades,
- * scorecards, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
+ * scorecards, forms and their fields, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
  */
 export type LocaleWords = {
   readonly [T in Exclude<
     keyof Locale,
-    "tag" | "options" | "surveyOptions" | "vocabulary" | "experienceLevels"
+    "tag" | "options" | "surveyOptions" | "vocabulary" | "experienceLevels" | "formCodes"
   >]?: Partial<Locale[T]> & WordTable;
 } & {
   readonly tag?: string;
@@ -15,6 +15,7 @@ export type LocaleWords = {
   readonly surveyOptions?: PartsOf<Locale["surveyOptions"]> & Readonly<Record<string, WordTable>>;
   readonly vocabulary?: PartsOf<Locale["vocabulary"]>;
   readonly experienceLevels?: PartsOf<Locale["experienceLevels"]> & Readonly<Record<string, WordTable>>;
+  readonly formCodes?: PartsOf<Locale["formCodes"]> & Readonly<Record<string, WordTable>>;
 };
 
 type PartsOf<T> = { readonly [K in keyof T]?: Partial<T[K]> & WordTable };

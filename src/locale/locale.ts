@@ -47,6 +47,7 @@ import type {
   ExpectedType,
   ExperienceModelIssueDetails,
   FactIssueDetails,
+  FormIssueDetails,
   JsonIssueDetails,
   PortfolioIssueDetails,
   RowIssueDetails,
@@ -114,7 +115,9 @@ import type {
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
 import type { LifetimeInput, LifetimeLever, LifetimeTiming } from "../portfolio/worth/lifetime.js";
-
+import type { FormFieldId, FormId } from "../reports/forms/form-ids.js";
+import type { ApprovalState } from "../reports/forms/project-application.js";
+import type { ReportWord } from "../reports/words.js";
 import type {
   JudgementStep,
   TargetFact,
@@ -192,8 +195,9 @@ export type IssueCode =
   | keyof ArgumentIssueDetails
   | keyof ExperienceModelIssueDetails
   | keyof ExperienceIssueDetails
-  | keyof ModelIssueDetails
-  | keyof SweepIssueDetails;
+  | keyof SweepIssueDetails
+  | keyof FormIssueDetails
+  | keyof ModelIssueDetails;
 
 /** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */
 export type ValueType = ExpectedType | "bigint" | "function" | "symbol" | "undefined";
@@ -795,6 +799,14 @@ export interface Locale {
   readonly targetReasons: Words<TargetReasonCode>;
   /** What became of a judgement at a contact. */
   readonly judgementSteps: Words<JudgementStep>;
+  /** Names of the handbooks' forms, by id. */
+  readonly forms: Words<FormId>;
+  /** Labels of their fields, by id: headers of columns, titles of entries. */
+  readonly formFields: Words<FormFieldId>;
+  /** Words for codes that only forms have, by list or field and code. */
+  readonly formCodes: { readonly approvalStates: Words<ApprovalState> };
+  /** Fixed words of reports. */
+  readonly reportWords: Words<ReportWord>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

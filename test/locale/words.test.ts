@@ -64,6 +64,18 @@ import {
 } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
+import {
+  APPROVAL_STATES,
+  clientSurveyForm,
+  dailySweepForm,
+  developmentRecordForm,
+  FORMS,
+  leadSummaryForm,
+  projectApplicationForm,
+  REPORT_WORDS,
+  sweepSummaryForm,
+  visitRecordForm,
+} from "keyaccount/reports";
 import { describe, expect, test } from "vitest";
 import type { ExperienceIssueDetails } from "../../src/experience/history/issue.js";
 import {
@@ -71,6 +83,7 @@ import {
   EXPECTED_TYPES,
   type ExperienceModelIssueDetails,
   type FactIssueDetails,
+  type FormIssueDetails,
   type JsonIssueDetails,
   type RowIssueDetails,
   type ScorecardIssueDetails,
@@ -106,8 +119,9 @@ type DetailsOf<C> =
   | Detail<ArgumentIssueDetails, C>
   | Detail<ExperienceModelIssueDetails, C>
   | Detail<ExperienceIssueDetails, C>
-  | Detail<ModelIssueDetails, C>
-  | Detail<SweepIssueDetails, C>;
+  | Detail<SweepIssueDetails, C>
+  | Detail<FormIssueDetails, C>
+  | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
 const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & string]: true } } = {
@@ -197,6 +211,12 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "levels-not-monotone": { lower: true, higher: true, stage: true, next: true },
   "transitions-not-monotone": { stage: true, next: true },
   "unknown-signal": { signal: true },
+  "unknown-field": { field: true },
+  "field-mismatch": { field: true, type: true },
+  "unprintable-text": { at: true, character: true },
+  "not-as-computed": { received: true, computed: true },
+  "form-mismatch": { expected: true, received: true },
+  "misplaced-quote": {},
   "host-rule": { message: true, rule: true },
 };
 
@@ -503,6 +523,24 @@ describe.each([
     expect(params(locale.decisionMap)).toEqual(expected(locale.decisionMap, decisionMapParams));
     expect(params(locale.trust)).toEqual(expected(locale.trust, trustParams));
     expect(params(locale.opportunity)).toEqual(expected(locale.opportunity, opportunityParams));
+  });
+
+  test("A3.4, A4.3, D4.5, D5.3, E9.1, E9.3 every form, field and fixed word of reports has its word, and no other", () => {
+    const forms = [
+      dailySweepForm,
+      sweepSummaryForm,
+      leadSummaryForm,
+      visitRecordForm,
+      developmentRecordForm,
+      projectApplicationForm,
+      clientSurveyForm({ id: "s", version: "1", questions: { q: { kind: "flag" } } }),
+    ];
+    const fields = forms.flatMap((form) => [...Object.keys(form.fields), ...Object.keys(form.rows)]);
+    expect(Object.keys(locale.forms)).toEqual([...FORMS]);
+    expect(sorted(Object.keys(locale.formFields))).toEqual(sorted([...new Set(fields)].filter((id) => id !== "q")));
+    expect(Object.keys(locale.formCodes)).toEqual(["approvalStates"]);
+    expect(Object.keys(locale.formCodes.approvalStates)).toEqual([...APPROVAL_STATES]);
+    expect(Object.keys(locale.reportWords)).toEqual([...REPORT_WORDS]);
   });
 
   test("codes of one list can be told apart", () => {

@@ -1,0 +1,64 @@
+import type { Json } from "../../ground/json.js";
+import type { Money } from "../../models/money.js";
+import type { FormField } from "../field.js";
+import { plainText } from "../plain-text.js";
+import { isNotApplicable } from "../read-value.js";
+import { codeWords, type FormWords } from "../words.js";
+import { codeOf } from "./codes.js";
+import { guard } from "./guard.js";
+import { joinList } from "./list.js";
+
+/** Cells that must be in quotes: with a quote, line end or white space at an end, with any common delimiter, and empty texts. */
+const QUOTED = /^$|^\s|\s$|["\r\n,;\t]/;
+
+/** A field's marks in some languages: what stands in its cells for something else than a value. */
+export interface Marks {
+  readonly notApplicable: readonly string[];
+  readonly none: readonly string[];
+}
+
+/** The marks that a field's cells can have. */
+export function marksOf({ mayNotApply, many }: FormField, languages: readonly FormWords[]): Marks {
+  return {
+    notApplicable: mayNotApply === true ? languages.map(({ reportWords }) => reportWords.notApplicable) : [],
+    none: many === true ? languages.map(({ reportWords }) => reportWords.none) : [],
+  };
+}
+
+/** Whether a field's cells are free text, which could read like a mark or a formula. */
+export function isFreeText({ type, many }: FormField): boolean {
+  return many === true || type === "text" || type === "code";
+}
+
+/** A text as a cell. */
+export function quote(text: string): string {
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A value as a cell that `parseCsv` reads back to the same value: nothing for unknown. */
+export function printCell(id: string, field: FormField, value: Json, words: FormWords): string {
+  if (value === null) return "";
+  if (isNotApplicable(value)) return quote(words.reportWords.notApplicable);
+  if (Array.isArray(value) && value.length === 0) return quote(words.reportWords.none);
+  const text = printValue(id, field, value, words);
+  if (!isFreeText(field)) return quote(text);
+  const { notApplicable, none } = marksOf(field, [words]);
+  return quote(guard(text, [...notApplicable, ...none]));
+}
+
+/** A known value in words. */
+function printValue(id: string, field: FormField, value: Json, words: FormWords): string {
+  return Array.isArray(value)
+    ? joinList((value as readonly Json[]).map((member) => printSingle(id, field, member, words)))
+    : printSingle(id, field, value, words);
+}
+
+function printSingle(id: string, field: FormField, value: Json, words: FormWords): string {
+  if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
+  if (field.type === "money") return `${(value as unknown as Money).currency} ${(value as unknown as Money).amount}`;
+  if (field.type !== "code") return plainText(value);
+  const table = codeWords(id, field, words);
+  const word = Object.hasOwn(table, plainText(value)) ? (table[plainText(value)] as string) : "";
+  // A word that would be read as another code gives way to the code itself.
+  return codeOf(id, field, word, [words]) === value ? word : plainText(value);
+}

@@ -1,0 +1,99 @@
+import { throwIssues } from "../../ground/error.js";
+import type { Json } from "../../ground/json.js";
+import { makeForm } from "../define-form.js";
+import type { ExtraCell, Form, FormSheet } from "../form.js";
+import { checkSheets, type Sheets } from "../sheets.js";
+import type { FormWords } from "../words.js";
+import { type Column, columnsOf, headersOf } from "./columns.js";
+import { guard } from "./guard.js";
+import { readPrintOptions } from "./options.js";
+import { printCell, quote } from "./print-cell.js";
+import type { Delimiter } from "./scan.js";
+
+/** How filled forms are written as CSV. */
+export interface CsvOptions {
+  /** The language of headers and codes. */
+  readonly locale: FormWords;
+  /** What stands between two cells; `","` unless told. */
+  readonly delimiter?: Delimiter | undefined;
+  /** Whether a byte order mark goes before the text, by which Excel knows UTF-8; yes unless told. */
+  readonly bom?: boolean | undefined;
+}
+
+const LINE_END = "\r\n";
+
+/**
+ * Filled forms as CSV (RFC 4180) with headers, codes and answers in a language. Forms without rows take a line each; rows take a line each; of a form
+ * with both, the fields stand on each of its lines, with the numbers of the form and of the row before them. Unknown is an empty cell, an empty text
+ * is `""`. What a spreadsheet would take for a formula has an apostrophe before it. `parseCsv` reads all of it back.
+ *
+ * Throws `KeyAccountError` for sheets that aren't of this form, for two columns with one label, and for more than one sheet of a form that has rows only.
+ *
+ * @example
+ * ```ts
+ * import { zhCN } from "keyaccount/locale/zh-CN";
+ * import { leadSummary, leadSummaryForm, toCsv } from "keyaccount/reports";
+ *
+ * const { sheet } = leadSummary(
+ *   [{ v: 1, number: "L-1", client: "=HYPERLINK(0)", class: "A", source: "search", date: "2026-11-21" }],
+ *   { offset: "+08:00" },
+ * );
+ * toCsv(leadSummaryForm, sheet, { locale: zhCN, bom: false }).split("\r\n");
+ * // => ["编号,客户名称,区域,行业,年营业额,级别,线索来源,日期", "L-1,'=HYPERLINK(0),,,,A级,网络搜索,2026-11-21", ""]
+ * ```
+ */
+export function toCsv<F, R>(form: Form<F, R>, sheets: Sheets<NoInfer<F>, NoInfer<R>>, options: CsvOptions): string {
+  const sound = makeForm(form);
+  const { locale, delimiter, bom } = readPrintOptions(options);
+  const all = checkSheets(sound, sheets);
+  const columns = columnsOf(sound);
+  const headers = headersOf(columns, locale);
+  const extras = extraColumns(
+    all,
+    headers,
+    columns.map(({ id }) => id),
+  );
+  const head = [...headers, ...extras].map((header) => quote(guard(header, [])));
+  const lines = all.flatMap((sheet, index) => linesOf(sheet, index, columns, extras, locale));
+  return (bom ? "\ufeff" : "") + [head, ...lines].map((cells) => cells.join(delimiter) + LINE_END).join("");
+}
+
+/** The columns that aren't the form's, in the order in which they turn up. */
+function extraColumns(
+  sheets: readonly FormSheet[],
+  headers: readonly string[],
+  ids: readonly string[],
+): readonly string[] {
+  const names = new Set<string>();
+  for (const { extra = [] } of sheets) for (const cells of extra) for (const { column } of cells) names.add(column);
+  const taken = new Set([...headers, ...ids]);
+  const again = [...names].filter((name) => taken.has(name.trim()));
+  throwIssues(again.map((name) => ({ code: "duplicate-column", path: ["sheets", "extra"], details: { name } })));
+  return [...names];
+}
+
+function linesOf(
+  sheet: FormSheet,
+  index: number,
+  columns: readonly Column[],
+  extras: readonly string[],
+  words: FormWords,
+): string[][] {
+  const hasHead = columns.some(({ part }) => part === "fields");
+  const rows = sheet.rows.length === 0 && hasHead ? [{}] : sheet.rows;
+  return rows.map((row, at) => {
+    const numbers = { sheet: index + 1, line: sheet.rows.length === 0 ? null : at + 1 };
+    const parts: Record<Column["part"], object> = { sheet: numbers, line: numbers, fields: sheet.fields, rows: row };
+    const cells = columns.map(({ part, id, field }) => printCell(id, field, own(parts[part], id), words));
+    return [...cells, ...extras.map((name) => extraCell(sheet.extra?.[at] ?? [], name))];
+  });
+}
+
+function own(record: object, id: string): Json {
+  return (record as Readonly<Record<string, Json>>)[id] ?? null;
+}
+
+function extraCell(cells: readonly ExtraCell[], name: string): string {
+  const cell = cells.find(({ column }) => column === name);
+  return cell === undefined ? "" : quote(guard(cell.text, []));
+}

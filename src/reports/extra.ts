@@ -1,0 +1,47 @@
+import type { FormIssue } from "../ground/issue.js";
+import type { Json } from "../ground/json.js";
+import { print } from "../ground/print.js";
+import type { ExtraCell } from "./form.js";
+import { isRecord, readValue } from "./read-value.js";
+
+/** Cells of columns that the form doesn't have, a list for each line. */
+export type Extra = readonly (readonly ExtraCell[])[];
+
+const LONGEST_CELL = 100_000;
+const PATH = ["extra"];
+
+/** Reads the cells of columns that the form doesn't have: a list for each line. `null` where there are none. */
+export function readExtra(json: Json, lines: number, issues: FormIssue[]): Extra | null {
+  if (json === null) return null;
+  if (!Array.isArray(json)) {
+    issues.push({ code: "wrong-type", path: PATH, details: { expected: "array", received: print(json) } });
+    return null;
+  }
+  const given = json as readonly Json[];
+  if (given.length > lines)
+    issues.push({ code: "too-many", path: PATH, details: { most: lines, received: given.length } });
+  const read = Array.from({ length: lines }, (_, line) => readCells(given[line] ?? [], line, issues));
+  return read.some((cells) => cells.length > 0) ? read : null;
+}
+
+function readCells(json: Json, line: number, issues: FormIssue[]): ExtraCell[] {
+  const cells: readonly Json[] = Array.isArray(json) ? json : [json];
+  const names = new Set<Json>();
+  return cells.flatMap((cell, index) => {
+    const { column = null, text = null } = isRecord(cell) ? cell : {};
+    const isCell = [column, text].map((value, at) =>
+      isText(value, [line, index, at === 0 ? "column" : "text"], issues),
+    );
+    if (names.size === names.add(column).size) {
+      issues.push({ code: "duplicate-column", path: [...PATH, line, index], details: { name: print(column) } });
+    }
+    return isCell.every(Boolean) ? [{ column, text } as unknown as ExtraCell] : [];
+  });
+}
+
+function isText(value: Json, path: readonly (string | number)[], issues: FormIssue[]): boolean {
+  const reading = readValue({ type: "text", required: true, longest: LONGEST_CELL }, value);
+  if ("value" in reading) return true;
+  for (const { code, details } of reading.faults) issues.push({ code, details, path: [...PATH, ...path] } as FormIssue);
+  return false;
+}

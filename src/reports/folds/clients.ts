@@ -1,0 +1,20 @@
+import { throwIssues } from "../../ground/error.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import { isRecord } from "../read-value.js";
+import { readRecords } from "../roll-up.js";
+
+/** What reports say of a client: any `Client`. */
+export interface ReportClient {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly area?: string | undefined;
+  readonly industry?: string | undefined;
+  readonly targetClass?: { readonly class: string } | undefined;
+}
+
+/** Clients by id; throws where the list isn't plain data. */
+export function clientsById(clients: unknown): ReadonlyMap<Json, JsonObject> {
+  const { list, issues } = readRecords(clients ?? []);
+  throwIssues(issues.map((issue) => ({ ...issue, path: ["clients", ...issue.path] })));
+  return new Map(list.filter((client) => isRecord(client)).map((client) => [client["id"] ?? null, client]));
+}

@@ -1,0 +1,114 @@
+import type { FormIssue } from "../../ground/issue.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import { readJson } from "../../ground/json.js";
+import { type Result, resultOf } from "../../ground/result.js";
+import type { Visit } from "../../models/visit.js";
+import type { FormSheet } from "../form.js";
+import { developmentRecordForm } from "../forms/development-record.js";
+import {
+  type ProjectApplicationFields,
+  type ProjectTeamRow,
+  projectApplicationForm,
+} from "../forms/project-application.js";
+import { ownFields } from "../own-fields.js";
+import { parseSheet } from "../parse-sheet.js";
+import { isRecord } from "../read-value.js";
+import { type Entry, fold, readRecords } from "../roll-up.js";
+import type { ReportClient } from "./clients.js";
+import { developmentRecordParts } from "./development-records.js";
+import type { Offset } from "./time.js";
+
+/** What is known of the client besides what {@link ReportClient} says: any `Client`. */
+export interface ApplyingClient extends ReportClient {
+  readonly contacts?: readonly { readonly name: string; readonly roles?: readonly string[] | undefined }[] | undefined;
+}
+
+/** Where an application gets what records say already. */
+export interface ApplicationSources {
+  readonly client: ApplyingClient;
+  /** Contacts so far, the client's and others'. */
+  readonly visits?: readonly Visit[] | undefined;
+  /** How far the salesperson's clock is ahead of UTC. */
+  readonly offset: Offset;
+}
+
+/** What the applicant writes. */
+export interface Application {
+  readonly fields: Entry<ProjectApplicationFields>;
+  /** The team. */
+  readonly rows?: readonly Entry<ProjectTeamRow>[] | undefined;
+}
+
+const DECIDING = ["final-approval", "decision", "decider"];
+
+/**
+ * A project application 项目立项申请表 (E9.3): what the applicant writes, with what the records say: the client's name, area and industry, the people who decide,
+ * how many contacts there were and how long they took. What the applicant writes goes before, also where it is `null`. Time so far is unknown where the length
+ * of any contact is.
+ *
+ * @example
+ * ```ts
+ * import { projectApplication } from "keyaccount/reports";
+ *
+ * const read = projectApplication(
+ *   { fields: { project: "Line 2", applicant: "Chen", appliedOn: "2026-11-21", needClear: true }, rows: [{ member: "Chen" }, { member: "Wu" }] },
+ *   { client: { id: "c-7", name: "Huaxin", contacts: [{ name: "Li", roles: ["decider"] }] }, visits: [], offset: "+08:00" },
+ * );
+ * const { client, deciders, contactsSoFar, teamSize } = read.ok ? read.value.fields : {};
+ * [client, deciders, contactsSoFar, teamSize]; // => ["Huaxin", ["Li"], 0, 2]
+ * ```
+ */
+export function projectApplication(
+  application: Application,
+  sources: ApplicationSources,
+): Result<FormSheet<ProjectApplicationFields, ProjectTeamRow>, FormIssue> {
+  const { client, visits, offset } = ownFields(sources, ["client", "visits", "offset"]);
+  const issues: FormIssue[] = [];
+  const known = readClient(client, issues);
+  const soFar = visits === undefined ? {} : contactsOf(known["clientId"] as Json, visits, offset as Offset, issues);
+  const { json, issues: unreadable } = readJson(application);
+  const written = isRecord(json) ? json : {};
+  const fields = written["fields"] ?? {};
+  const sheet = parseSheet(projectApplicationForm, {
+    ...written,
+    fields: isRecord(fields) ? { ...known, ...soFar, ...fields } : fields,
+  });
+  const all = [...issues, ...unreadable, ...(sheet.ok ? [] : sheet.issues)];
+  return resultOf(all, () => (sheet as { value: FormSheet<ProjectApplicationFields, ProjectTeamRow> }).value);
+}
+
+function readClient(given: unknown, issues: FormIssue[]): JsonObject {
+  const { json, issues: unreadable } = readJson(given);
+  issues.push(...unreadable.map((issue) => ({ ...issue, path: ["client", ...issue.path] })));
+  const { id = null, name = null, area = null, industry = null, contacts = null } = isRecord(json) ? json : {};
+  return {
+    clientId: id,
+    client: name,
+    area,
+    industry,
+    ...(Array.isArray(contacts) ? { deciders: decidersOf(contacts) } : {}),
+  };
+}
+
+function decidersOf(contacts: readonly Json[]): Json {
+  return contacts
+    .filter((contact) => isRecord(contact))
+    .filter(({ roles }) => Array.isArray(roles) && roles.some((role) => DECIDING.includes(String(role))))
+    .map(({ name = null }) => name);
+}
+
+/** The contacts with the client, as its development record counts them. */
+function contactsOf(clientId: Json, visits: unknown, offset: Offset, issues: FormIssue[]): JsonObject {
+  const { list, issues: unreadable } = readRecords(visits);
+  const others = list.flatMap((visit, index) => (isRecord(visit) && visit["clientId"] !== clientId ? [index] : []));
+  const parts = developmentRecordParts({ offset }) as unknown as Parameters<typeof fold>[2];
+  const { sheets, issues: found } = fold(
+    developmentRecordForm,
+    { list, issues: unreadable, skipped: new Set(others) },
+    parts,
+  );
+  issues.push(...found.map((issue) => ({ ...issue, path: ["visits", ...issue.path] })));
+  const fields = sheets[0]?.fields as unknown as JsonObject | undefined;
+  const { contacts = 0, totalMinutes = 0, unknownLengths = 0 } = fields ?? {};
+  return { contactsSoFar: contacts, minutesSoFar: unknownLengths === 0 ? totalMinutes : null };
+}

@@ -1,0 +1,101 @@
+import type { Json, JsonObject } from "../../ground/json.js";
+import type { Visit } from "../../models/visit.js";
+import { ownFields } from "../own-fields.js";
+import { isRecord } from "../read-value.js";
+import { clientsById, type ReportClient } from "./clients.js";
+import { checkOffset, lengthOf, localTime, type Offset } from "./time.js";
+
+/** What reports need besides the visits. */
+export interface VisitReportOptions {
+  /** How far the salesperson's clock is ahead of UTC. */
+  readonly offset: Offset;
+  /** For names, areas and classes. */
+  readonly clients?: readonly ReportClient[] | undefined;
+  /** How full the client's survey form is after a visit, 0 … 1, by the visit's id. */
+  readonly surveyShares?: Readonly<Record<string, number | string | null>> | undefined;
+}
+
+/** A visit's part of a form: any field that one of the handbook's forms has of a visit, by its id. */
+export type VisitValues = (visit: Visit) => JsonObject;
+
+/** Reads the options once; what comes out says of each visit all that the forms ask. */
+export function visitValues(options: unknown): VisitValues {
+  const { offset, clients, surveyShares = {} } = ownFields(options, ["offset", "clients", "surveyShares"]);
+  const clock = checkOffset(offset);
+  const known = clientsById(clients);
+  const shares = surveyShares as Readonly<Record<string, Json>>;
+  return (visit) => {
+    const record = visit as unknown as JsonObject;
+    const share = Object.hasOwn(shares, visit.id) ? (shares[visit.id] ?? null) : null;
+    return {
+      ...plainValues(record),
+      ...clientValues(known.get(record["clientId"] ?? null) ?? {}),
+      ...timeValues(record, clock),
+      ...nextValues(record, clock),
+      surveyShare: share,
+    };
+  };
+}
+
+const PLAIN = [
+  "clientId",
+  "place",
+  "way",
+  "manner",
+  "activity",
+  "purposes",
+  "focus",
+  "mainPoints",
+  "clientIdeas",
+  "advice",
+  "materials",
+  "attitude",
+  "progress",
+  "outcome",
+  "notes",
+];
+
+function plainValues(visit: JsonObject): JsonObject {
+  const { id = null, ours = null, theirs = null, failureCauses = null } = visit;
+  const [first = null] = membersOf(ours);
+  return {
+    ...Object.fromEntries(PLAIN.map((key) => [key, visit[key] ?? null])),
+    visit: id,
+    salesperson: isRecord(first) ? (first["id"] ?? first["name"] ?? null) : first,
+    ours: partsOf(ours, "name"),
+    theirs: partsOf(theirs, "name"),
+    failureCauses: partsOf(failureCauses, "cause"),
+  };
+}
+
+function membersOf(list: Json): readonly Json[] {
+  return Array.isArray(list) ? (list as readonly Json[]) : [];
+}
+
+/** One part of each member of a list; what isn't a list of records is left for the form to refuse. */
+function partsOf(list: Json, part: string): Json {
+  return Array.isArray(list)
+    ? (list as readonly Json[]).map((member) => (isRecord(member) ? (member[part] ?? null) : member))
+    : list;
+}
+
+function clientValues({ name = null, area = null, targetClass = null }: JsonObject): JsonObject {
+  return { client: name, area, targetClass: isRecord(targetClass) ? (targetClass["class"] ?? null) : null };
+}
+
+function timeValues({ startedAt, endedAt, minutes }: JsonObject, offset: Offset): JsonObject {
+  return { ...localTime(startedAt, offset), minutes: lengthOf(startedAt, endedAt, minutes) as Json };
+}
+
+function nextValues({ nextStep = null, followUp = null }: JsonObject, offset: Offset): JsonObject {
+  const next = isRecord(nextStep) ? nextStep : {};
+  const asked = isRecord(followUp) ? followUp : {};
+  return {
+    nextStep: isRecord(nextStep) ? (next["what"] ?? null) : nextStep,
+    nextStepOn: localTime(next["dueOn"], offset).date,
+    nextStepOwner: next["owner"] ?? null,
+    followUpOn: localTime(asked["doneAt"], offset).date,
+    followUpWay: asked["way"] ?? null,
+    opinion: asked["opinion"] ?? null,
+  };
+}

@@ -1,0 +1,69 @@
+import { throwIssues } from "../ground/error.js";
+import type { ArgumentIssue } from "../ground/issue.js";
+import { print } from "../ground/print.js";
+import type { CodeField } from "./field.js";
+import type { Form } from "./form.js";
+
+/** A table of words, as it is looked up: by any id, also a host's. */
+export type FormWordTable = Readonly<Record<string, string>>;
+
+/** The fixed words of reports: the columns that number forms and lines, and two marks for cells. */
+export const REPORT_WORDS = ["sheet", "line", "notApplicable", "none"] as const;
+/** A fixed word of reports. */
+export type ReportWord = (typeof REPORT_WORDS)[number];
+
+/** The words that reports are written in: a `Locale`, or just these tables of one. */
+export interface FormWords {
+  /** BCP 47 language tag, such as `"en"`. */
+  readonly tag: string;
+  /** Names of forms, by id. */
+  readonly forms: FormWordTable;
+  /** Labels of fields, by id. */
+  readonly formFields: FormWordTable;
+  /** Words for codes, by list or field, then by code. */
+  readonly formCodes: Readonly<Record<string, FormWordTable>>;
+  /** Words for the codes of the models' lists, likewise; `formCodes` goes before. */
+  readonly vocabulary: Readonly<Record<string, FormWordTable>>;
+  readonly answers: { readonly yes: string; readonly no: string };
+  readonly reportWords: { readonly [W in ReportWord]: string };
+}
+
+const TABLES = ["forms", "formFields", "formCodes", "vocabulary", "answers", "reportWords"] as const;
+
+/** The word for an id; the id itself where there is none. */
+export function wordIn(table: FormWordTable, id: string): string {
+  return (Object.hasOwn(table, id) ? table[id] : undefined) ?? id;
+}
+
+/** A form's name. */
+export function nameOf({ id }: Form, { forms }: FormWords): string {
+  return wordIn(forms, id);
+}
+
+/** A field's label. */
+export function labelOf(id: string, { formFields }: FormWords): string {
+  return wordIn(formFields, id);
+}
+
+/** The words for a field's codes. */
+export function codeWords(id: string, { list = id }: CodeField, { formCodes, vocabulary }: FormWords): FormWordTable {
+  const tables = Object.hasOwn(formCodes, list) ? formCodes : vocabulary;
+  return Object.hasOwn(tables, list) ? (tables[list] as FormWordTable) : {};
+}
+
+/** Throws where an argument is no locale. */
+export function checkWords(words: unknown, path: readonly (string | number)[]): void {
+  const issues: ArgumentIssue[] = [];
+  try {
+    const given = (typeof words === "object" && words !== null ? words : {}) as Readonly<Record<string, unknown>>;
+    if (given !== words)
+      issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(words) } });
+    for (const table of TABLES) {
+      if (typeof given[table] === "object" && given[table] !== null) continue;
+      issues.push({ code: "required", path: [...path, table], details: {} });
+    }
+  } catch {
+    issues.push({ code: "unreadable", path, details: {} });
+  }
+  throwIssues(issues);
+}

@@ -1,0 +1,110 @@
+import { en } from "keyaccount/locale/en";
+import type { Visit } from "keyaccount/models";
+import {
+  clientSurveyForm,
+  dailySweepParts,
+  defineForm,
+  developmentRecords,
+  extendForm,
+  type FormSheet,
+  leadSummary,
+  leadSummaryForm,
+  type NotApplicable,
+  parseSheet,
+  rollUp,
+  toCsv,
+  visitRecordForm,
+} from "keyaccount/reports";
+import { describe, expectTypeOf, test } from "vitest";
+
+const form = defineForm({
+  id: "f",
+  version: "1",
+  fields: { who: { type: "text" }, total: { type: "integer", computed: { by: "count" } } },
+  rows: {
+    size: { type: "code", codes: ["small", "large"] },
+    way: { type: "code", codes: ["fax"], open: true, mayNotApply: true },
+    paid: { type: "money" },
+    names: { type: "text", many: true },
+    yes: { type: "flag" },
+  },
+});
+
+describe("E9.1 the types of what a form holds follow from its definition", () => {
+  const read = parseSheet(form, {});
+  const sheet = read.ok ? read.value : undefined;
+  type Row = NonNullable<typeof sheet>["rows"][number];
+
+  test("every field may be unknown, codes are codes", () => {
+    expectTypeOf<Row["size"]>().toEqualTypeOf<"small" | "large" | null>();
+    expectTypeOf<Row["way"]>().toEqualTypeOf<"fax" | `x-${string}` | NotApplicable | null>();
+    expectTypeOf<Row["names"]>().toEqualTypeOf<readonly string[] | null>();
+    expectTypeOf<Row["yes"]>().toEqualTypeOf<boolean | null>();
+    expectTypeOf<NonNullable<typeof sheet>["fields"]["total"]>().toEqualTypeOf<number | null>();
+  });
+
+  test("what the form doesn't have doesn't compile", () => {
+    // @ts-expect-error the form has no such column
+    expectTypeOf<Row["colour"]>().toBeNever();
+    // @ts-expect-error the form has no such field
+    rollUp(form, [{ a: 1 }], { fields: () => ({ whom: "x" }) });
+    // @ts-expect-error a code that the field doesn't have
+    rollUp(form, [{ a: 1 }], { row: () => ({ size: "middling" }) });
+    // @ts-expect-error rows are sorted by columns that there are
+    defineForm({ id: "f", version: "1", rows: { a: { type: "text" } }, sort: ["b"] });
+    // @ts-expect-error there is no such type of field
+    defineForm({ id: "f", version: "1", rows: { a: { type: "string" } } });
+  });
+
+  test("a sheet goes with its own form only", () => {
+    const { sheet: leads } = leadSummary([], { offset: "Z" });
+    toCsv(leadSummaryForm, leads, { locale: en });
+    // @ts-expect-error leads are no visit record
+    toCsv(visitRecordForm, leads, { locale: en });
+    // @ts-expect-error a language is needed
+    toCsv(leadSummaryForm, leads, {});
+  });
+});
+
+describe("E9.1 hosts extend forms", () => {
+  const ours = extendForm(leadSummaryForm, {
+    id: "ours",
+    version: "1",
+    rows: { seller: { type: "text" }, area: { type: "code", codes: ["east", "west"] } },
+    omit: ["revenue"],
+  });
+  type Row = typeof ours extends { readonly rows: infer R } ? keyof R : never;
+
+  test("columns of theirs are added and replaced, others go", () => {
+    expectTypeOf<Row>().toEqualTypeOf<
+      "number" | "client" | "area" | "industry" | "class" | "source" | "date" | "seller"
+    >();
+    const read = parseSheet(ours, {});
+    if (read.ok) expectTypeOf(read.value.rows[0]?.area).toEqualTypeOf<"east" | "west" | null | undefined>();
+    // @ts-expect-error the base has no such field to leave out
+    extendForm(leadSummaryForm, { id: "ours", version: "1", omit: ["colour"] });
+  });
+
+  test("the parts of a fold take a host's own visits", () => {
+    type OurVisit = Visit & { readonly samples: number };
+    const parts = dailySweepParts({ offset: "Z" });
+    const sweep = extendForm(leadSummaryForm, { id: "s", version: "1", rows: { samples: { type: "integer" } } });
+    const visits: readonly OurVisit[] = [];
+    rollUp(sweep, visits, { row: (visit) => ({ samples: visit.samples, client: parts.row(visit).client }) });
+    // @ts-expect-error where the day begins has to be told
+    dailySweepParts({});
+  });
+
+  test("a survey's form has a field for each of its questions", () => {
+    const survey = clientSurveyForm({ id: "s", version: "1", questions: { salesReps: { kind: "number" } } });
+    expectTypeOf<(typeof survey)["fields"]>().toHaveProperty("salesReps");
+    expectTypeOf<(typeof survey)["fields"]>().not.toHaveProperty("staff");
+  });
+});
+
+test("D5.3 a development record's reasons are codes, or don't apply", () => {
+  const [sheet] = developmentRecords([], { offset: "Z" }).sheets;
+  expectTypeOf(sheet?.fields.won).toEqualTypeOf<boolean | null | undefined>();
+  expectTypeOf<NotApplicable>().toExtend<NonNullable<NonNullable<typeof sheet>["fields"]["failureReasons"]>>();
+  expectTypeOf<NonNullable<typeof sheet>>().toExtend<FormSheet>();
+});
