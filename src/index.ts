@@ -382,6 +382,7 @@ export type {
   SellingOption,
   SellingSignal,
   SellingSituation,
+  SellingWarning,
 } from "./experience/selling/selling.js";
 export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
 export { defineWarningRules } from "./experience/warnings/define-rules.js";

@@ -83,5 +83,7 @@ describe("B2.9 toExperienceChart", () => {
     expect([marks("line"), marks("rule")]).toEqual([0, 0]);
     const named = toExperienceChart({ ...experience, client: "toString" }, en, {});
     expect(named.title).toBe("toString × components: Customer experience");
+    const unnamed = toExperienceChart(experience, en, { names: { em: undefined } as never });
+    expect(unnamed.title).toBe("em × components: Customer experience");
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { calibrateExperience, defineExperienceModel, type LabelledHistory } from "keyaccount";
+import { experienceModel } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { tendersDefinition, tendersModel } from "./models.js";
@@ -60,6 +61,30 @@ describe("B2 calibrateExperience", () => {
       generalistTransition: 0.4,
       transitionSpecialist: 0.4,
     });
+  });
+
+  test("B2 no probability becomes 0, which would rule a stage out for good: what it takes is taken from the largest", () => {
+    // (0 + 0.000001 × 0.1) ÷ (2 + 0.000001) is 0.00000005: below the last of six decimals.
+    const seen = ["2026-01-10", "2026-02-10"].map((at) => ({ at, levels: { tenders: "some" as const } }));
+    const labels = [{ from: "2026-01-01", stage: "specialist" as const }];
+    const options = { id: "t", version: "2", smoothing: { signals: "0.000001", transitions: "1", prior: "1" } };
+    const { model } = calibrateExperience(tendersModel, [{ observations: seen, labels, until: "2026-03-31" }], options);
+    expect(model.signals.tenders.likelihoods.specialist).toEqual({ none: "0.000001", some: "0.999999" });
+  });
+
+  test("B2.6 a signal that wasn't seen keeps its numbers, and counts nothing", () => {
+    const labels = [{ from: "2026-01-01", stage: "specialist" as const }];
+    const observations = [{ at: "2026-01-10", levels: { risk: "takes" as const } }];
+    const options = { id: "t", version: "2", smoothing: { signals: "1", transitions: "1", prior: "1" } };
+    const { model, signals } = calibrateExperience(
+      experienceModel,
+      [{ observations, labels, until: "2026-01-31" }],
+      options,
+    );
+    // (1 + 0.55) ÷ 2, 0.3 ÷ 2, 0.15 ÷ 2.
+    expect(model.signals.risk.likelihoods.specialist).toEqual({ avoids: "0.075", shares: "0.15", takes: "0.775" });
+    expect(model.signals.guidance).toEqual(experienceModel.signals.guidance);
+    expect(signals[4]?.counts.specialist).toEqual({ "start-to-end": 0, "at-times": 0, little: 0 });
   });
 
   test("B2 warns of thin data by signal, stage and in all", () => {

@@ -81,6 +81,22 @@ describe("B2.9 the parts fit together as they are", () => {
     expect(found?.warnings).toEqual([{ code, raisedAt: "2026-01-05" }]);
   });
 
+  test("B3.3 a host's own signal, of which the handbook doesn't speak, stands behind an advice but against none", () => {
+    const own = {
+      signal: "tenders",
+      handbook: null,
+      level: "all",
+      leaning: "specialist",
+      at: asOf,
+      current: true,
+    } as const;
+    const { options } = recommendSelling({ experience: { stage: "specialist", ledger: [own] }, warnings: [] });
+    expect(options.find(({ strategy }) => strategy === "unbundled-offer")?.signals.map(({ signal }) => signal)).toEqual(
+      ["tenders"],
+    );
+    expect(options.flatMap(({ against }) => against.flatMap(({ signals }) => signals))).toEqual([]);
+  });
+
   test("B2.9, B2.11 → portfolio: a standing warning is a risk, unless the client is a specialist already", () => {
     const calm = {
       stage: "generalist",

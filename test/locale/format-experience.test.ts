@@ -10,7 +10,7 @@ import { experienceModel } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
-import { tendersDefinition } from "../experience/models.js";
+import { tendersDefinition, tendersModel } from "../experience/models.js";
 
 const history = {
   client: "acme",
@@ -126,6 +126,12 @@ describe("B2 formatExperience", () => {
       experienceLevels: { tenders: { some: "now and then" } },
     });
     expect(formatExperience(ours, words)).toContain("Tenders: now and then (");
+  });
+
+  test("where every signal is known, none is called unknown", () => {
+    const observations = [{ at: "2026-10-01", levels: { tenders: "some" } }] as const;
+    const all = classifyExperience({ observations }, { asOf, model: tendersModel });
+    expect(lines(formatExperience(all, en))).toContain("Known        1 of 1 signals");
   });
 
   test("of several faults the first is told, and how many more there are", () => {

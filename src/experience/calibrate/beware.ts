@@ -20,7 +20,7 @@ function thinRows(
   least: number,
 ): CalibrationWarning[] {
   return EXPERIENCE_STAGES.flatMap((stage, place) => {
-    const counted = (table[place] ?? []).reduce((sum, count) => sum + count, 0);
+    const counted = (table[place] as readonly number[]).reduce((sum, count) => sum + count, 0);
     return counted < least ? [{ code, signal, stage, counted, least }] : [];
   });
 }

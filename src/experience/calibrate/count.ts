@@ -28,8 +28,8 @@ export function countAll(labelled: readonly ReadLabelled[], resolved: ResolvedMo
   return counts;
 }
 
-function add(row: number[] | undefined, place: number, more: number): void {
-  if (row !== undefined) row[place] = (row[place] ?? 0) + more;
+function add(row: number[], place: number, more: number): void {
+  row[place] = (row[place] as number) + more;
 }
 
 function placeOf(stage: ExperienceStage): number {
@@ -46,7 +46,7 @@ function countSteps({ labels, until }: ReadLabelled, { model }: ResolvedModel, t
   const inForce = labels.filter(({ period }, index) => labels[index + 1]?.period !== period);
   inForce.forEach(({ period, stage }, index) => {
     const next = inForce[index + 1];
-    const row = table[placeOf(stage)];
+    const row = table[placeOf(stage)] as number[];
     if (next === undefined) add(row, placeOf(stage), periodOf(until, model.period) - period);
     else {
       add(row, placeOf(stage), next.period - period - 1);
@@ -58,13 +58,14 @@ function countSteps({ labels, until }: ReadLabelled, { model }: ResolvedModel, t
 /** A signal counts once in a period, with the level with which the filter would count it. */
 function countLevels({ labels, observations }: ReadLabelled, resolved: ResolvedModel, tables: Counts["signals"]): void {
   const { model, prior, signals } = resolved;
-  for (const [period, seen] of byPeriod(observations, resolved)) {
+  for (const [period, observed] of byPeriod(observations, resolved)) {
     const label = labelAt(labels, period);
     if (label === undefined) continue;
-    const levels = weighPeriod(prior, seen, firstDayOf(period, model.period), resolved).seen;
+    const levels = weighPeriod(prior, observed, firstDayOf(period, model.period), resolved).seen;
     for (const { id, places } of signals) {
-      const level = levels.get(id)?.level;
-      if (level !== undefined) add(tables.get(id)?.[placeOf(label.stage)], places.get(level) as number, 1);
+      const seen = levels.get(id);
+      const row = (tables.get(id) as Table)[placeOf(label.stage)] as number[];
+      if (seen !== undefined) add(row, places.get(seen.level) as number, 1);
     }
   }
 }

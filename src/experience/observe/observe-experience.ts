@@ -71,11 +71,11 @@ function observationsOf(
   ]);
 }
 
-/** By time; those of one time by signal, kind of record and id. */
+/** By time; those of one time by signal, kind of record and id, which no two share. */
 function inOrder(observations: readonly DerivedObservation[]): DerivedObservation[] {
   return observations
     .map((one) => ({ one, key: keyOf(one) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ one }) => one);
 }
 

@@ -176,6 +176,13 @@ test("B2.9 own specifications appear: those from specifications only, and withou
   expect(raised(course("guidance", ["little", "little"]))).toEqual([]);
 });
 
+test("B2.4 a level that is neither the sign nor the opposite begins no warning, and holds none up", () => {
+  expect(raised(course("decisionTime", ["medium", "short", "short"]))).toEqual([]);
+  expect(raised(course("decisionTime", ["long", "medium", "short", "short"]))).toEqual([
+    ["decision-time-collapses", "2026-04-10", null],
+  ]);
+});
+
 test("B2.4 decision time says nothing where parts are tightly interwoven", () => {
   expect(raised({ ...course("decisionTime", ["long", "short", "short"]), interwoven: true })).toEqual([]);
 });
