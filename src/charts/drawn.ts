@@ -1,6 +1,6 @@
 import { throwIssues } from "../ground/error.js";
 import { ofShape } from "../ground/of-shape.js";
-import type { ChartRow, ChartSpecification } from "./specification.js";
+import type { ChartSpecification } from "./specification.js";
 
 /**
  * A chart that is plain JSON. What would make it another is something in the arguments that isn't as it must be: that is a `KeyAccountError` (`unreadable`), said of the first of
@@ -16,7 +16,7 @@ export function drawn<C extends ChartSpecification>(args: Readonly<Record<string
 }
 
 /** A cell holds a text, a number, or nothing. */
-function isRow(row: ChartRow): boolean {
+function isRow(row: Readonly<Record<string, unknown>>): boolean {
   return Object.values(row).every((cell) => typeof cell !== "object" || cell === null);
 }
 
