@@ -695,6 +695,7 @@ export {
   type PruningStage,
   type PruningSums,
   type PruningVerdict,
+  type RiskMeasures,
 } from "./portfolio/pruning/pruning.js";
 export { classifyCreditSelling } from "./portfolio/quadrants/classify-credit-selling.js";
 export { classifyVolumeLoyalty } from "./portfolio/quadrants/classify-volume-loyalty.js";

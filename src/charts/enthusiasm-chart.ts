@@ -1,7 +1,7 @@
-import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import type { EnthusiasmGap, EnthusiasmMonth } from "../portfolio/worth/enthusiasm.js";
 import { colourBy, HEIGHT, WIDTH } from "./chart.js";
+import { drawn } from "./drawn.js";
 import { markedAt } from "./marked.js";
 import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
@@ -25,7 +25,7 @@ const COLOURS = ["#0072b2", "#d55e00"];
  * ```
  */
 export function toEnthusiasmChart(gap: EnthusiasmGap, locale: Locale): LayeredChart {
-  return ofShape({ gap, locale }, () => draw(gap, locale));
+  return drawn({ gap, locale }, () => draw(gap, locale));
 }
 
 function draw(gap: EnthusiasmGap, { charts }: Locale): LayeredChart {

@@ -1,9 +1,9 @@
 import { EXPERIENCE_STAGES } from "../experience/model/model.js";
 import type { ExperienceHistoryPeriod, ExperienceResult } from "../experience/result/result.js";
 import type { ToldWarning } from "../experience/warnings/standing.js";
-import { ofShape } from "../ground/of-shape.js";
 import type { Locale, WordTable } from "../locale/locale.js";
 import { type ChartOptions, colourBy, HEIGHT, type ReadChartOptions, readChartOptions, WIDTH } from "./chart.js";
+import { drawn } from "./drawn.js";
 import { markedAt } from "./marked.js";
 import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
@@ -47,7 +47,7 @@ export function toExperienceChart<S>(
   options: ExperienceChartOptions = {},
 ): LayeredChart {
   const read = readChartOptions(options, MOST, KEYS);
-  return ofShape({ result, locale, options }, () => draw(result, locale, options.warnings ?? [], read));
+  return drawn({ result, locale, options }, () => draw(result, locale, options.warnings ?? [], read));
 }
 
 function draw<S>(

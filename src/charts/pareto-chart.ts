@@ -1,4 +1,3 @@
-import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import { ABC_CLASSES, type AbcPlace, type AbcResult } from "../portfolio/abc/abc.js";
 import {
@@ -16,6 +15,7 @@ import {
   WIDTH,
   withUnit,
 } from "./chart.js";
+import { drawn } from "./drawn.js";
 import { labeller, percentText } from "./labels.js";
 import type { ChartLayer, ChartMark, ChartRow, LayeredChart } from "./specification.js";
 
@@ -44,7 +44,7 @@ const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
  * ```
  */
 export function toParetoChart(abc: AbcResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
-  return ofShape({ abc, locale }, () => draw(abc, locale, readChartOptions(options, MOST)));
+  return drawn({ abc, locale }, () => draw(abc, locale, readChartOptions(options, MOST)));
 }
 
 function draw(abc: AbcResult, locale: Locale, options: ReadChartOptions): LayeredChart {

@@ -1,7 +1,7 @@
-import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import type { PruningPlan, PruningSums } from "../portfolio/pruning/pruning.js";
 import { type ChartOptions, colourBy, numberOf, readChartOptions, withUnit } from "./chart.js";
+import { drawn } from "./drawn.js";
 import { figureText } from "./labels.js";
 import type { ChartLayer, ChartMark, ChartRow, FacetedChart } from "./specification.js";
 
@@ -31,7 +31,7 @@ const FIGURE = { field: "figure", type: "nominal" };
  * ```
  */
 export function toPruningChart(plan: PruningPlan, locale: Locale, options: ChartOptions = {}): FacetedChart {
-  return ofShape({ plan, locale }, () => {
+  return drawn({ plan, locale }, () => {
     const { currency } = readChartOptions(options, 1);
     return draw(plan, locale, currency ?? plan.currency);
   });

@@ -1,4 +1,3 @@
-import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import { QUADRANTS, type VolumeLoyaltyPlace, type VolumeLoyaltyResult } from "../portfolio/quadrants/volume-loyalty.js";
 import {
@@ -14,6 +13,7 @@ import {
   WIDTH,
   withUnit,
 } from "./chart.js";
+import { drawn } from "./drawn.js";
 import { labeller } from "./labels.js";
 import { NAME_LIMIT, type Point, sidesOf } from "./name-places.js";
 import type { ChartLayer, ChartMark, ChartRow, LayeredChart } from "./specification.js";
@@ -45,7 +45,7 @@ const MOST = 500;
  * ```
  */
 export function toQuadrantChart(result: VolumeLoyaltyResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
-  return ofShape({ result, locale }, () => draw(result, locale, readChartOptions(options, MOST)));
+  return drawn({ result, locale }, () => draw(result, locale, readChartOptions(options, MOST)));
 }
 
 function draw(result: VolumeLoyaltyResult, locale: Locale, options: ReadChartOptions): LayeredChart {

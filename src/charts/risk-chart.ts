@@ -1,4 +1,3 @@
-import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import { RISK_LEVELS, type RiskFigure, type RiskResult } from "../portfolio/risk/risk.js";
 import {
@@ -11,6 +10,7 @@ import {
   WIDTH,
   withUnit,
 } from "./chart.js";
+import { drawn } from "./drawn.js";
 import { labeller } from "./labels.js";
 import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
@@ -38,7 +38,7 @@ const BANDS = ["#d5eee6", "#fbedcd", "#f8dfd0"] as const;
  * ```
  */
 export function toRiskChart(result: RiskResult, locale: Locale, options: ChartOptions = {}): LayeredChart {
-  return ofShape({ result, locale }, () => draw(result, locale, readChartOptions(options, 1)));
+  return drawn({ result, locale }, () => draw(result, locale, readChartOptions(options, 1)));
 }
 
 function draw(result: RiskResult, locale: Locale, { names }: ReadChartOptions): LayeredChart {

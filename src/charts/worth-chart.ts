@@ -1,6 +1,5 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
-import { ofShape } from "../ground/of-shape.js";
 import { print } from "../ground/print.js";
 import { readScaled } from "../ground/scaled.js";
 import type { Locale } from "../locale/locale.js";
@@ -18,6 +17,7 @@ import {
   WIDTH,
   withUnit,
 } from "./chart.js";
+import { drawn } from "./drawn.js";
 import { figureText, labeller } from "./labels.js";
 import type { ChartLayer, ChartRow, LayeredChart } from "./specification.js";
 
@@ -57,7 +57,7 @@ export function toWorthChart(
   locale: Locale,
   options: ChartOptions = {},
 ): LayeredChart {
-  return ofShape({ clients, locale }, () => draw(clients, locale, readChartOptions(options, MOST)));
+  return drawn({ clients, locale }, () => draw(clients, locale, readChartOptions(options, MOST)));
 }
 
 function draw(

@@ -155,10 +155,10 @@ export function readDay(reader: Reader, value: Json | undefined, path: Path): st
   return refuse(reader, { code: "not-a-date", path, details: { received: print(text) } });
 }
 
-/** The currency's code, taken over as given; an issue where there is none, or a blank one. */
+/** The currency's code, taken over as given but for spaces around it; an issue where there is none, or a blank one. */
 export function readCurrency(reader: Reader): string | null {
-  const text = readText(reader, reader.record["currency"], ["currency"]);
-  return demand(reader, text?.trim() === "" ? null : text, ["currency"]);
+  const text = readText(reader, reader.record["currency"], ["currency"])?.trim();
+  return demand(reader, text || null, ["currency"]);
 }
 
 /** Notes that something is missing, unless its place has an issue already. */

@@ -1653,7 +1653,8 @@ export const en: Locale = {
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
     "mapping-failed": "The facts of this row could not be read[: {message}].",
     "length-mismatch": "The column has {received} rows; the others have {expected}.",
-    "contradictory-fact": "This says at once a value and that it doesn't apply.",
+    "contradictory-fact":
+      "This says at once two things that exclude each other, such as a value and that there is none.",
     negative: "{received} must not be below zero.",
     "not-a-share": '"{received}" isn\'t a share from 0 to 1, such as 0.35.',
     "not-a-month": '"{received}" isn\'t a month such as 2026-11.',

@@ -59,9 +59,9 @@ export function amountOf(value: unknown, path: Path, issues: ArgumentIssue[]): S
   return undefined;
 }
 
-/** A finite number; 0 where it is none, with an issue. */
+/** A finite number, never −0; 0 where it is none, with an issue. */
 export function finiteNumber(value: unknown, path: Path, issues: ArgumentIssue[]): number {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value + 0;
   issues.push({ code: "wrong-type", path, details: { expected: "number", received: show(value) } });
   return 0;
 }
@@ -94,10 +94,10 @@ export function checkTexts(value: unknown, path: Path, issues: ArgumentIssue[]):
   return list as readonly string[];
 }
 
-/** The option `currency`: a code, taken over as given; `null` where none is named. */
+/** The option `currency`: a code, taken over as given but for spaces around it, as rows have theirs; `null` where none is named. */
 export function checkCurrency(value: unknown, issues: ArgumentIssue[]): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value === "string" && value.trim() !== "") return value;
+  if (typeof value === "string" && value.trim() !== "") return value.trim();
   issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: show(value) } });
   return null;
 }

@@ -123,6 +123,43 @@ describe.each(Object.entries(shaped))("%s: what isn't a result, or a locale, end
   });
 });
 
+const pareto = classifyAbc(rows);
+const placed = classifyVolumeLoyalty(rows);
+const risk = portfolioRisk(rows);
+const cyclic: Record<string, unknown> = {};
+cyclic["self"] = cyclic;
+const inPareto = (fields: object): unknown =>
+  toParetoChart({ ...pareto, clients: [{ ...pareto.clients[0], ...fields }] } as never, en);
+const inRisk = (fields: object): unknown =>
+  toRiskChart({ ...risk, risks: [{ ...risk.risks[0], ...fields }] } as never, en);
+
+describe("a result with something in it that no chart could show isn't drawn", () => {
+  test.each<[string, () => unknown, string]>([
+    ["E4.2 no number", () => inPareto({ cumulative: Number.NaN }), "abc"],
+    ["E4.2 nothing said", () => inPareto({ cumulative: undefined }), "abc"],
+    ["E4.2 a bigint", () => inPareto({ id: 5n }), "abc"],
+    ["E4.2 a record", () => inPareto({ cumulative: {} }), "abc"],
+    ["E4.2 a cyclic one", () => inPareto({ cumulative: cyclic }), "abc"],
+    ["E4.2 a revoked proxy", () => inPareto({ cumulative: revoked() }), "abc"],
+    ["E4.2 a cut that isn't there", () => toParetoChart({ ...pareto, cuts: {} } as never, en), "abc"],
+    [
+      "C2 a loyalty without score",
+      () => toQuadrantChart({ ...placed, clients: [{ ...placed.clients[0], loyalty: {} }] } as never, en),
+      "result",
+    ],
+    ["C2.5 a mark that is no number", () => inRisk({ moderate: Number.POSITIVE_INFINITY }), "result"],
+    ["C2.5 a risk without word", () => inRisk({ risk: "fire" }), "result"],
+  ])("%s", (_, draw, name) => {
+    expect(errorOf(draw)).toEqual([`unreadable ${name}`]);
+  });
+
+  test("E4.2 a word that a locale lacks", () => {
+    const { A, ...abcClasses } = en.abcClasses;
+    expect(A).toBeTypeOf("string");
+    expect(errorOf(() => toParetoChart(pareto, { ...en, abcClasses } as never))).toEqual(["unreadable abc"]);
+  });
+});
+
 describe("of nobody", () => {
   test.each([
     ["E4.2 a Pareto curve", toParetoChart(classifyAbc([]), en)],

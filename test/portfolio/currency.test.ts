@@ -6,6 +6,7 @@ import {
   planPruning,
   portfolioRisk,
   salesByClient,
+  selectKeyAccounts,
 } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
@@ -20,6 +21,14 @@ const functions: readonly (readonly [string, (rows: Rows, options: Pick<AbcOptio
   ["E4.2 classifyAbc", classifyAbc],
   ["C2 classifyVolumeLoyalty", classifyVolumeLoyalty],
   ["C2.5 portfolioRisk", portfolioRisk],
+  [
+    "E2.3 selectKeyAccounts",
+    (rows, options) =>
+      selectKeyAccounts(
+        rows.map(({ amount, ...rest }) => ({ ...rest, value: amount })),
+        options,
+      ),
+  ],
   ["C2.6 planPruning", (rows, options) => planPruning(rows, { ...options, rules: { minVolume: 1 } })],
 ];
 const row = (id: string, currency?: string | null): Rows[number] => ({
@@ -42,8 +51,9 @@ describe.each(functions)("%s: amounts are in one currency", (_, judge) => {
     expect(judge([], {})).toMatchObject({ currency: null, issues: [] });
   });
 
-  test("as told, taken over as given", () => {
+  test("as told, but for spaces around it, which rows' own may have as well", () => {
     expect(judge([row("a")], { currency: "CNY" }).currency).toBe("CNY");
+    expect(judge([row("a", "CNY "), row("b")], { currency: " CNY" })).toMatchObject({ currency: "CNY", issues: [] });
     expect(judge([row("a")], { currency: null }).currency).toBe(null);
     for (const currency of [5, "", " ", []]) {
       expect(() => judge([], { currency: currency as never })).toThrow("wrong-type at currency");
@@ -81,9 +91,11 @@ test("E4.2 what an order book is in, its classes are in", () => {
   expect(classifyAbc(unnamed.clients, { currency: unnamed.currency }).currency).toBe(null);
 });
 
-test("E4.2 C2 the sums of a mixed portfolio are those of its one currency", () => {
+test("E2.3 E4.2 C2 the sums of a mixed portfolio are those of its one currency", () => {
   expect(classifyAbc(mixed).total).toBe("25");
   expect(classifyVolumeLoyalty(mixed).total).toBe("25");
   expect(portfolioRisk(mixed).total).toBe("25");
+  const valued = mixed.map(({ id, amount, currency }) => ({ id, value: amount, currency: currency ?? null }));
+  expect(selectKeyAccounts(valued, { tiers: ["1"] }).pyramid).toMatchObject([{ clients: 5, amount: "25" }]);
   expect(planPruning(mixed, { rules: { minVolume: 1 } }).before).toMatchObject({ clients: 5, volume: "25" });
 });

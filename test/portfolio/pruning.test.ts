@@ -201,7 +201,15 @@ describe("C2.6 planPruning", () => {
     const topOf = (top: number) =>
       planPruning(clients, { rules, risk: { top } }).risks.before.find(({ risk }) => risk === "top-share")?.value;
     expect([topOf(1), topOf(2)]).toEqual([0.5, 0.8]);
-    expect(() => planPruning(clients, { rules, risk: { top: 0 } })).toThrow(/out-of-range at top/);
+  });
+
+  test("C2.5 faulty measures of risk are told with all else that is wrong, at their place", () => {
+    const risk = { top: 0, currency: "CNY", marks: { dependence: { moderate: 2, high: 1 }, size: {} } };
+    const faulty = { rules: {}, stages: 0, risk };
+    expect(() => planPruning([], faulty as never)).toThrow(
+      /at stages.*at rules.*unknown-key at risk.currency.*at risk.top.*at risk.marks.size.*at risk.marks.dependence.moderate/,
+    );
+    expect(() => planPruning([], { rules: { minVolume: 1 }, risk: null } as never)).toThrow("wrong-type at risk");
   });
 
   test("of nobody there is nothing to lose", () => {

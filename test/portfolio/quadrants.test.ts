@@ -102,6 +102,22 @@ describe("C2 classifyVolumeLoyalty: volume × loyalty", () => {
     expect(classifyVolumeLoyalty([{ id: "a", loyalty: scored(70) }]).clients[0]?.certain).toBe(false);
   });
 
+  test("a least score above the greatest is a fault: nothing could be certain of it", () => {
+    const { clients, issues } = classifyVolumeLoyalty([
+      { id: "a", volume: 5, loyalty: { score: 50, low: 90, high: 10 } },
+      { id: "b", volume: 5, loyalty: { score: 50, low: 50, high: 50 } },
+      { id: "c", volume: 5, loyalty: { score: 50, low: null, high: 10 } },
+      { id: "d", volume: 5, loyalty: { score: 50, low: 90, high: null } },
+    ]);
+    expect(clients.map(({ id }) => id)).toEqual(["b", "c", "d"]);
+    expect(issues).toEqual([{ code: "out-of-range", path: [0, "loyalty"], details: { received: "10", least: 90 } }]);
+  });
+
+  test("a cut of −0 is 0, as JSON has it", () => {
+    expect(classifyVolumeLoyalty([], { loyalty: -0 }).cuts.loyalty).toBe(0);
+    expect(classifyCreditSelling([], { credit: -0, selling: -0 }).cuts).toStrictEqual({ credit: 0, selling: 0 });
+  });
+
   test("a result names the cuts that made it", () => {
     const cutsOf = (options?: VolumeLoyaltyOptions) => classifyVolumeLoyalty([], options).cuts;
     expect(cutsOf()).toEqual({ volume: { share: "0.8" }, loyalty: 60 });

@@ -89,7 +89,7 @@ export interface AbcOptions {
   readonly edge?: AbcEdge | undefined;
   /** `"together"` unless told. */
   readonly ties?: AbcTies | undefined;
-  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  /** In which currency amounts are, ISO 4217; taken over as given but for spaces around it. Unless told, the one that most rows name. */
   readonly currency?: string | null | undefined;
 }
 

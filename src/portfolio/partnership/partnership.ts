@@ -30,7 +30,7 @@ export interface BothSides {
 
 /** What {@link weighPartnership} asks of a client. */
 export interface PartnershipFacts {
-  /** ISO 4217 code of all amounts; taken over as given. */
+  /** ISO 4217 code of all amounts; taken over as given but for spaces around it. */
   readonly currency: string;
   /** What each side earns in a period without the other. */
   readonly apart?: BothSides | null | undefined;

@@ -11,9 +11,9 @@ import {
   integerIn,
 } from "../arguments.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
-import type { RiskOptions } from "../risk/risk.js";
+import { checkMeasures } from "../risk/options.js";
 import type { ReadRules } from "./decide-pruning.js";
-import type { PruningOptions } from "./pruning.js";
+import type { PruningOptions, RiskMeasures } from "./pruning.js";
 
 const RULE_KEYS = ["minVolume", "minCredit", "minLoyalty", "grades", "quadrants"] as const;
 const STAGES = 3;
@@ -23,19 +23,20 @@ const MOST_STAGES = 100;
 export function readPruningOptions(options: PruningOptions): {
   readonly rules: ReadRules;
   readonly stages: number;
-  readonly risk: RiskOptions | undefined;
+  readonly risk: RiskMeasures;
   readonly currency: string | null;
 } {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
   checkKeys(given, ["rules", "dropWhen", "stages", "risk", "currency"], [], issues);
-  const { rules, dropWhen, stages = STAGES } = given;
+  const { rules, dropWhen, stages = STAGES, risk = {} } = given;
   checkOneOf(dropWhen, ["any", "all"], ["dropWhen"], issues);
   const count = integerIn(stages, 1, MOST_STAGES, ["stages"], issues);
   const read = readRules(checkRecord(rules, ["rules"], issues), dropWhen === "all", issues);
   const currency = checkCurrency(given["currency"], issues);
+  checkMeasures(risk, ["risk"], issues);
   throwIssues(issues);
-  return { rules: read, stages: count, currency, risk: given["risk"] as RiskOptions | undefined };
+  return { rules: read, stages: count, currency, risk: risk as RiskMeasures };
 }
 
 function readRules(given: Readonly<Record<string, unknown>>, needsAll: boolean, issues: ArgumentIssue[]): ReadRules {

@@ -7,7 +7,7 @@ import { byId } from "../order.js";
 import { judged } from "../quadrants/judged.js";
 import { QUADRANTS } from "../quadrants/volume-loyalty.js";
 import { portfolioRisk } from "../risk/portfolio-risk.js";
-import type { RiskFigure, RiskOptions } from "../risk/risk.js";
+import type { RiskFigure } from "../risk/risk.js";
 import { answer, codeIn, currencyName, optionalText, quantity, readRows } from "../rows.js";
 import { summariesBy, summaryOf } from "../summary.js";
 import { volumeOf } from "../volumes.js";
@@ -21,6 +21,7 @@ import {
   type PruningOptions,
   type PruningPlan,
   type PruningStage,
+  type RiskMeasures,
 } from "./pruning.js";
 import { type Ledger, ledgerOf } from "./sums.js";
 
@@ -150,7 +151,7 @@ function startOf(index: number, length: number, count: number): number {
   return index * Math.floor(length / count) + Math.min(index, length % count);
 }
 
-function risksOf(rows: readonly PruningRow[], options: RiskOptions | undefined): readonly RiskFigure[] {
+function risksOf(rows: readonly PruningRow[], options: RiskMeasures): readonly RiskFigure[] {
   const clients = rows.map((row) => ({
     id: row.id,
     volume: writeVolume(row),

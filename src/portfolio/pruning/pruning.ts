@@ -62,6 +62,9 @@ export interface PruningRules {
   readonly quadrants?: readonly Quadrant[] | undefined;
 }
 
+/** How to measure risks; the currency is that of the plan. */
+export type RiskMeasures = Pick<RiskOptions, "top" | "marks">;
+
 /** How to prune. */
 export interface PruningOptions {
   readonly rules: PruningRules;
@@ -70,8 +73,8 @@ export interface PruningOptions {
   /** In how many steps, 1 … 100; 3 unless told. */
   readonly stages?: number | undefined;
   /** How to measure the risks before and after, as `portfolioRisk` takes it. */
-  readonly risk?: RiskOptions | undefined;
-  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  readonly risk?: RiskMeasures | undefined;
+  /** In which currency amounts are, ISO 4217; taken over as given but for spaces around it. Unless told, the one that most rows name. */
   readonly currency?: string | null | undefined;
 }
 

@@ -14,14 +14,16 @@ export interface Side {
   readonly certain: boolean;
 }
 
-/** An evaluation; `null` where the client wasn't judged. */
+/** An evaluation; `null` where the client wasn't judged. One whose least score is above its greatest says nothing that could be certain. */
 export const judged: FieldReader<Judged | null> = (raw) => {
   if (raw === undefined || raw === null) return { value: null };
   if (typeof raw !== "object" || Array.isArray(raw)) return wrong("object", raw);
   const [score, low, high] = [own(raw, "score"), own(raw, "low"), own(raw, "high")];
   const bad = [score, low, high].filter((one) => one !== null && !Number.isFinite(one));
   if (bad.length > 0) return wrong("number", bad[0]);
-  return { value: { score: plain(score), low: plain(low), high: plain(high) } };
+  const value = { score: plain(score), low: plain(low), high: plain(high) };
+  if (value.low === null || value.high === null || value.low <= value.high) return { value };
+  return { fault: { code: "out-of-range", details: { received: print(high), least: value.low } } };
 };
 
 /** −0 + 0 is 0. */

@@ -83,7 +83,7 @@ export interface VolumeLoyaltyOptions {
   readonly volume?: VolumeCut | undefined;
   /** The score from which on loyalty is high, included. */
   readonly loyalty?: number | undefined;
-  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  /** In which currency amounts are, ISO 4217; taken over as given but for spaces around it. Unless told, the one that most rows name. */
   readonly currency?: string | null | undefined;
 }
 

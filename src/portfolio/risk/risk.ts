@@ -70,7 +70,7 @@ export interface RiskOptions {
   readonly top?: number | undefined;
   /** {@link RISK_MARKS} unless told. */
   readonly marks?: { readonly [K in Risk]?: RiskMarks | undefined } | undefined;
-  /** In which currency amounts are, ISO 4217; taken over as given. Unless told, the one that most rows name. */
+  /** In which currency amounts are, ISO 4217; taken over as given but for spaces around it. Unless told, the one that most rows name. */
   readonly currency?: string | null | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { isPlainDate } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { checkCurrency, checkRecord, show } from "../arguments.js";
+import { checkCurrency, checkKeys, checkRecord, show } from "../arguments.js";
 
 /** Which lines count. */
 export interface ReadSalesOptions {
@@ -14,6 +14,7 @@ export interface ReadSalesOptions {
 export function readSalesOptions(options: unknown): ReadSalesOptions {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
+  checkKeys(given, ["from", "to", "currency"], [], issues);
   const [from, to] = [readDay(given, "from", issues), readDay(given, "to", issues)];
   if (from !== null && to !== null && from > to) {
     issues.push({ code: "out-of-order", path: ["to"], details: { earlier: from, later: to } });

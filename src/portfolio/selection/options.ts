@@ -2,7 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { printDecimal, sum } from "../../ground/numeral.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
-import { checkKeys, checkList, checkRecord, checkTexts, quantityIn } from "../arguments.js";
+import { checkCurrency, checkKeys, checkList, checkRecord, checkTexts, quantityIn } from "../arguments.js";
 import { PYRAMID_TIERS, SELECTING_GRADES, type SelectionOptions } from "./selection.js";
 
 /** The options as they were read. */
@@ -10,6 +10,7 @@ export interface ReadSelection {
   readonly select: readonly string[];
   readonly develop: readonly string[];
   readonly tiers: readonly Rational[];
+  readonly currency: string | null;
 }
 
 const MOST_TIERS = 100;
@@ -18,11 +19,12 @@ const MOST_TIERS = 100;
 export function readSelectionOptions(options: SelectionOptions): ReadSelection {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
-  checkKeys(given, ["select", "develop", "tiers"], [], issues);
+  checkKeys(given, ["select", "develop", "tiers", "currency"], [], issues);
   const read = {
     select: checkTexts(given["select"] ?? SELECTING_GRADES.select, ["select"], issues),
     develop: checkTexts(given["develop"] ?? SELECTING_GRADES.develop, ["develop"], issues),
     tiers: readTiers(given["tiers"] ?? PYRAMID_TIERS, issues),
+    currency: checkCurrency(given["currency"], issues),
   };
   throwIssues(issues);
   return read;

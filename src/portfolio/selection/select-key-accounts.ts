@@ -1,9 +1,10 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { checkIterable } from "../arguments.js";
+import { inOneCurrency } from "../currency.js";
 import { byId } from "../order.js";
 import { own } from "../own.js";
-import { answer, type FieldReader, optionalText, quantity, type ReadRow, readRows } from "../rows.js";
+import { answer, currencyName, type FieldReader, optionalText, quantity, type ReadRow, readRows } from "../rows.js";
 import { summariesBy } from "../summary.js";
 import { rankByAmount } from "../volumes.js";
 import { type ReadSelection, readSelectionOptions } from "./options.js";
@@ -71,7 +72,14 @@ function told(names: readonly (string | null)[]): readonly string[] {
   return names.flatMap((name) => name ?? []).slice(0, TOLD);
 }
 
-const FIELDS = { evaluation: judgement, goesOn: answer, value: quantity, industry: optionalText, area: optionalText };
+const FIELDS = {
+  evaluation: judgement,
+  goesOn: answer,
+  value: quantity,
+  currency: currencyName,
+  industry: optionalText,
+  area: optionalText,
+};
 type Row = ReadRow<typeof FIELDS>;
 
 /**
@@ -80,7 +88,7 @@ type Row = ReadRow<typeof FIELDS>;
  *
  * The judgement is an evaluation by `keyAccountScorecard` of `keyaccount/handbook`, or by a card of the host's own whose grades the options name. Who isn't judged has no
  * selection. Tiers are shares of the number of clients whose value is known, the first of a tier's clients counted up; equal values go by id. Rows that can't
- * be read are listed in `issues` and left out. Faulty options throw a `KeyAccountError`.
+ * be read, or name another `currency` than most or the option, are listed in `issues` and left out. Faulty options throw a `KeyAccountError`.
  *
  * @example
  * ```ts
@@ -103,7 +111,7 @@ export function selectKeyAccounts(clients: Iterable<AccountClient>, options: Sel
   checkIterable(clients);
   const rule = readSelectionOptions(options);
   const issues: PortfolioIssue[] = [];
-  const rows = readRows(clients, FIELDS, issues);
+  const { rows, currency } = inOneCurrency(readRows(clients, FIELDS, issues), rule.currency, issues);
   const pyramid = pyramidOf(
     rankByAmount(rows, ({ value }) => value),
     rule.tiers,
@@ -112,6 +120,7 @@ export function selectKeyAccounts(clients: Iterable<AccountClient>, options: Sel
   const places = rows.map((row) => placeOf(row, tierOf.get(row.id) ?? null, rule)).sort(byScore);
   return {
     v: 1,
+    currency,
     selections: summariesBy(
       SELECTIONS,
       places.map(({ selection }) => selection),

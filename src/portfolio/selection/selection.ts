@@ -44,19 +44,23 @@ export interface AccountClient {
   readonly evaluation?: AccountJudgement | null | undefined;
   /** Whether business goes on after the order (E2.4). Unknown: taken to go on, and not certain. */
   readonly goesOn?: boolean | null | undefined;
-  /** What it is worth to us a year, in one currency for all: its place in the pyramid. */
+  /** What it is worth to us a year: its place in the pyramid. */
   readonly value?: Quantity | null | undefined;
+  /** The currency of its value. A row that names another than most, or than the option, is an issue and left out. */
+  readonly currency?: string | null | undefined;
   readonly industry?: string | null | undefined;
   readonly area?: string | null | undefined;
 }
 
 /** How to select. */
 export interface SelectionOptions {
-  /** Grades that make a key account, and that make a candidate; {@link SELECTING_GRADES} unless told. */
+  /** Grades that make a key account, and that make a candidate; {@link SELECTING_GRADES} unless told. A grade in both selects. */
   readonly select?: readonly string[] | undefined;
   readonly develop?: readonly string[] | undefined;
   /** Shares of the number of clients, the top first, that sum to 1; {@link PYRAMID_TIERS} unless told. */
   readonly tiers?: readonly Quantity[] | undefined;
+  /** In which currency values are, ISO 4217; taken over as given but for spaces around it. Unless told, the one that most rows name. */
+  readonly currency?: string | null | undefined;
 }
 
 /** A client and what it is to us. */
@@ -93,6 +97,8 @@ export interface PyramidTier extends AmountSummary {
 export interface SelectionResult {
   /** The version of this shape. */
   readonly v: 1;
+  /** The currency of all values, as told, or as most rows name it; `null` where nobody says. */
+  readonly currency: string | null;
   /** How many clients are what to us. */
   readonly selections: { readonly [K in Selection]: ClientsSummary };
   /** By score, ties by id; those without a score last. */

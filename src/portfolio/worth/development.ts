@@ -64,7 +64,7 @@ export type Estimate = Quantity | Between | null | undefined;
 
 /** What {@link developmentWorth} asks. Absent or `null` is unknown, never zero: a cost that there isn't is `"0"`. */
 export interface DevelopmentFacts {
-  /** ISO 4217 code of all amounts; taken over as given. */
+  /** ISO 4217 code of all amounts; taken over as given but for spaces around it. */
   readonly currency: string;
   /** The likelihood of winning the client, 0 … 1. */
   readonly probability?: Estimate;

@@ -61,7 +61,7 @@ export interface EffortContact<S extends string = string> {
 
 /** What {@link effortLedger} asks of one development. */
 export interface EffortFacts<S extends string = string> {
-  /** ISO 4217 code of all amounts; taken over as given. */
+  /** ISO 4217 code of all amounts; taken over as given but for spaces around it. */
   readonly currency: string;
   /** The margin that it brings if it is won. */
   readonly marginIfWon?: Quantity | null | undefined;

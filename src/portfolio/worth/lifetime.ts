@@ -34,7 +34,7 @@ export const INPUT_BY_LEVER: { readonly [K in LifetimeLever]: LifetimeInput } = 
 
 /** What {@link lifetimeValue} asks of a client. Absent or `null` is unknown, never zero. */
 export interface LifetimeFacts {
-  /** ISO 4217 code of all amounts; taken over as given. */
+  /** ISO 4217 code of all amounts; taken over as given but for spaces around it. */
   readonly currency: string;
   /** Margin of a period while the client stays, or one per period, in order. */
   readonly margin?: Quantity | readonly Quantity[] | null | undefined;

@@ -205,7 +205,7 @@ describe("E4.2 salesByClient: lines that can't be read", () => {
   });
 
   test("faulty arguments throw, all at once", () => {
-    const options = { from: "2026-13-01", to: 5, currency: "" };
+    const options = { form: "2026-01-01", from: "2026-13-01", to: 5, currency: "" };
     let thrown: unknown;
     try {
       salesByClient([], options as never);
@@ -214,6 +214,7 @@ describe("E4.2 salesByClient: lines that can't be read", () => {
     }
     if (!isKeyAccountError(thrown)) throw thrown;
     expect(thrown.issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["unknown-key", "form"],
       ["not-a-date", "from"],
       ["not-a-date", "to"],
       ["wrong-type", "currency"],

@@ -152,6 +152,6 @@ test.each(functions.filter(([, , , keys]) => keys.includes("currency")))(
       const result = judge({ currency, contacts: [] }, options);
       expect(result).toMatchObject({ currency: null, issues: [required] });
     }
-    expect(judge({ currency: " CNY", contacts: [] }, options)).toMatchObject({ currency: " CNY", issues: [] });
+    expect(judge({ currency: " CNY", contacts: [] }, options)).toMatchObject({ currency: "CNY", issues: [] });
   },
 );
