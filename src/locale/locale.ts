@@ -12,6 +12,8 @@ import type { BetterDirection } from "../evaluation/weights/data/table.js";
 import type { EntropyScaling } from "../evaluation/weights/from-data.js";
 import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
 import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
+import type { Weekday } from "../ground/calendar/calendar.js";
+import type { CallingTime, ContactFamiliarity } from "../ground/calendar/calling-windows.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -439,6 +441,12 @@ export interface Locale {
   readonly coveragePositions: Words<CoveragePosition>;
   /** Whether a rival's client can become ours. */
   readonly clientChances: Words<ClientChance>;
+  /** Days of the week. */
+  readonly weekdays: Words<Weekday>;
+  /** How well the person called knows us. */
+  readonly contactFamiliarities: Words<ContactFamiliarity>;
+  /** When in a day to call. */
+  readonly callingTimes: Words<CallingTime>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
