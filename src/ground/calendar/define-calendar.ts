@@ -78,9 +78,12 @@ function readCalendar(json: Json, issues: Issues): WorkingCalendar {
 }
 
 function readId(value: Json | undefined, issues: Issues): string {
-  if (typeof value !== "string") refuseType("string", value, ["id"], issues);
-  else if (!isSafeId(value)) issues.push({ code: "unsafe-id", path: ["id"], details: { id: value.slice(0, 64) } });
-  return String(value);
+  if (typeof value === "string") {
+    if (!isSafeId(value)) issues.push({ code: "unsafe-id", path: ["id"], details: { id: value.slice(0, 64) } });
+    return value;
+  }
+  refuseType("string", value, ["id"], issues);
+  return "";
 }
 
 function readHolidays(value: Json | undefined, issues: Issues): string[] {

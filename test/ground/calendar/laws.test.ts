@@ -31,7 +31,9 @@ const hours = fc
   .map((marks): WorkingSpan[] => {
     const sorted = marks.toSorted((a, b) => a - b);
     return sorted.flatMap((from, index) =>
-      index % 2 === 0 && sorted[index + 1] !== undefined ? [{ from: clock(from), to: clock(sorted[index + 1] ?? 0) }] : [],
+      index % 2 === 0 && sorted[index + 1] !== undefined
+        ? [{ from: clock(from), to: clock(sorted[index + 1] ?? 0) }]
+        : [],
     );
   });
 const worked = hours.filter((spans) => spans.length > 0);
@@ -40,7 +42,10 @@ const offset = fc.integer({ min: -56, max: 56 }).map((quarters) => {
   return `${quarters < 0 ? "-" : "+"}${clock(minutes)}`;
 });
 const zone = fc
-  .tuple(offset, fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 1439 }), offset), { maxLength: 4 }))
+  .tuple(
+    offset,
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 1439 }), offset), { maxLength: 4 }),
+  )
   .map(([first, changes]): ZoneChange[] => {
     let time = START;
     const rest = changes.map(([days, minute, to]) => {
@@ -58,13 +63,15 @@ const definition = fc
     }),
     zone,
   })
-  .map(({ week, special, zone: changes }): CalendarDefinition => ({
-    id: "any",
-    zone: changes,
-    week: Object.fromEntries(WEEKDAYS.map((day, index) => [day, week[index] ?? []])),
-    holidays: special.flatMap(([day, own]) => (own === null ? [dayText(day)] : [])),
-    workdays: special.flatMap(([day, own]) => (own === null ? [] : [{ day: dayText(day), hours: own }])),
-  }));
+  .map(
+    ({ week, special, zone: changes }): CalendarDefinition => ({
+      id: "any",
+      zone: changes,
+      week: Object.fromEntries(WEEKDAYS.map((day, index) => [day, week[index] ?? []])),
+      holidays: special.flatMap(([day, own]) => (own === null ? [dayText(day)] : [])),
+      workdays: special.flatMap(([day, own]) => (own === null ? [] : [{ day: dayText(day), hours: own }])),
+    }),
+  );
 const day = fc.integer({ min: -30, max: 110 }).map(dayText);
 const moment = fc
   .integer({ min: -30 * 1440, max: 110 * 1440 })
@@ -94,9 +101,12 @@ describe("laws of working calendars, against a look at every day and every minut
         const isWorked = (one: string): boolean => hoursOf(calendar, one).length > 0;
         expect(isWorkingDay(calendar, from)).toBe(isWorked(from));
         let between = 0;
-        for (let time = Date.parse(from); time < Date.parse(to); time += DAY) if (isWorked(textOf(time).slice(0, 10))) between += 1;
+        for (let time = Date.parse(from); time < Date.parse(to); time += DAY)
+          if (isWorked(textOf(time).slice(0, 10))) between += 1;
         expect(Math.max(workingDaysBetween(calendar, { from, to }), 0)).toBe(between);
-        expect(workingDaysBetween(calendar, { from, to }) + workingDaysBetween(calendar, { from: to, to: from })).toBe(0);
+        expect(workingDaysBetween(calendar, { from, to }) + workingDaysBetween(calendar, { from: to, to: from })).toBe(
+          0,
+        );
         let time = Date.parse(from);
         for (let left = Math.abs(count); left > 0; ) {
           time += count > 0 ? DAY : -DAY;
