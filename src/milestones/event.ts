@@ -58,7 +58,7 @@ export interface ProcessEventData<I extends ProcessIds = ProcessIds> {
       readonly at: PlainDate | Instant | null;
       readonly cause: I["cause"] | null;
     } | null;
-    /** Whether the order was won before, though work goes on. */
+    /** Where it comes from, such as the name of a file. */
     readonly source: string;
   };
   readonly "standard-met": { readonly standard: I["standard"]; readonly evidence: readonly Evidence[] };

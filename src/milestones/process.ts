@@ -33,12 +33,16 @@ export type EffortMeasure = (typeof EFFORT_MEASURES)[number];
 
 /** A work standard 工作标准: must hold before the milestone is passed. */
 export interface ProcessStandard {
+  /** The host's own words for it. */
+  readonly text?: string;
   /** Whether meeting it needs evidence; not unless told. */
   readonly evidence: boolean;
 }
 
 /** Something to do in a milestone. */
 export interface ProcessTask<R extends string = string> {
+  /** The host's own words for it. */
+  readonly text?: string;
   /** Who may complete it; anybody unless told. */
   readonly role?: R;
   /** Optional tasks don't hold the gate. */
@@ -49,6 +53,8 @@ export interface ProcessTask<R extends string = string> {
 
 /** A field of a form. */
 export interface ProcessField {
+  /** The host's own words for it. */
+  readonly text?: string;
   readonly kind: FieldKind;
   /** The codes of a choice; only a choice has them. */
   readonly options?: readonly string[];
@@ -58,6 +64,8 @@ export interface ProcessField {
 
 /** A form of a milestone. */
 export interface ProcessForm {
+  /** The host's own words for it. */
+  readonly text?: string;
   /** Optional forms don't hold the gate. */
   readonly optional: boolean;
   /** What is filled in, by id; a form without fields is attached as a whole. */
@@ -66,6 +74,8 @@ export interface ProcessForm {
 
 /** Who must approve before a milestone is passed. An approval holds for the stay in which it was given. */
 export interface ProcessApproval<R extends string = string, F extends string = string> {
+  /** The host's own words for it. */
+  readonly text?: string;
   readonly role: R;
   /** How many persons of the role, 1 … 20. */
   readonly count: number;
@@ -76,6 +86,10 @@ export interface ProcessApproval<R extends string = string, F extends string = s
 
 /** A milestone 里程碑 of a process (E9): what must hold before it is passed, and where the way leads. */
 export interface ProcessMilestone<I extends ProcessIds = ProcessIds> {
+  /** The host's own name of it; the handbook's stand in the locale. */
+  readonly name?: string;
+  /** The host's own definition of it, in words. */
+  readonly definition?: string;
   readonly standards: { readonly [K in I["standard"]]?: ProcessStandard };
   readonly tasks: { readonly [K in I["task"]]?: ProcessTask<I["role"]> };
   readonly forms: { readonly [K in I["form"]]?: ProcessForm };
@@ -86,6 +100,8 @@ export interface ProcessMilestone<I extends ProcessIds = ProcessIds> {
   readonly back: readonly I["milestone"][];
   /** Whether passing it wins the order (E9.7), though work may follow. */
   readonly wins: boolean;
+  /** Rules that people keep, as codes or in the host's own words. */
+  readonly rules: readonly string[];
   /** Likelihood of winning once it is entered, 0 … 1: `"0.25"` is 25 %. Absent: unknown. */
   readonly likelihood?: DecimalString;
   /** Working days from entering the milestone to its due day. Absent: no limit. */
