@@ -198,6 +198,24 @@ export interface ArgumentIssueDetails {
   readonly "contradictory-day": { readonly day: string };
 }
 
+/** What can be wrong with the definition of a milestone process, besides what any definition can have. */
+export interface ProcessIssueDetails {
+  /** The same id stands elsewhere in the process, for a thing of the same kind. */
+  readonly "duplicate-id": ArgumentIssueDetails["duplicate-id"];
+  /** Refers to a milestone, role, form … that the process doesn't have. */
+  readonly "unknown-reference": { readonly id: string };
+  /** A milestone that leads to itself. */
+  readonly "circular-reference": { readonly id: string };
+  /** No way leads there from where the process starts. */
+  readonly "unreachable-milestone": { readonly milestone: string };
+  /** Nothing follows, and it isn't an end either. */
+  readonly "dead-end-milestone": { readonly milestone: string };
+  /** Milestones that lead only round and round: no end can be reached from them. */
+  readonly "no-way-out": { readonly milestones: readonly string[] };
+  /** More persons of a role must approve than have it; none have a role that isn't declared. */
+  readonly "approval-impossible": { readonly role: string; readonly count: number; readonly holders: number };
+}
+
 /**
  * What can be wrong with what a function about a portfolio or one of its clients is given. Classifiers of many rows leave a row with an issue out, of
  * sums too; functions about one client take a faulty field for unknown. Either is said here.
@@ -237,6 +255,8 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
 export type PortfolioIssue = IssueOf<PortfolioIssueDetails>;
 /** A value that isn't plain JSON. */
 export type JsonIssue = IssueOf<JsonIssueDetails>;
+/** A fault of a process' definition. */
+export type ProcessIssue = IssueOf<ProcessIssueDetails> | ScorecardIssue;
 /** A fault of a scorecard's definition. */
 export type ScorecardIssue = IssueOf<ScorecardIssueDetails & JsonIssueDetails>;
 /** A fault of an argument that holds a list, table or definition of the host's. */

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { Quantity } from "../ground/numeral.js";
+import type { ProcessIds } from "./definition/process.js";
 import type { Cures, Evidence, FormContent, ImportedStay } from "./event.js";
-import type { ProcessIds } from "./process.js";
 
 /** What can be done to a deal. */
 export const COMMAND_TYPES = [

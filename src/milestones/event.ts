@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { JsonObject } from "../ground/json.js";
 import type { DecimalString } from "../ground/numeral.js";
-import type { ProcessIds, ProcessName } from "./process.js";
+import type { ProcessIds, ProcessName } from "./definition/process.js";
 
 /** What proves that a standard is met. */
 export const EVIDENCE_KINDS = ["file", "form", "link", "contact", "note"] as const;
@@ -58,19 +58,22 @@ export interface ProcessEventData<I extends ProcessIds = ProcessIds> {
       readonly at: PlainDate | Instant | null;
       readonly cause: I["cause"] | null;
     } | null;
+    /** When, if ever, a gate was passed that wins the order. */
+    readonly won: WonAt<I["milestone"]> | null;
     /** Where it comes from, such as the name of a file. */
     readonly source: string;
   };
   readonly "standard-met": { readonly standard: I["standard"]; readonly evidence: readonly Evidence[] };
   readonly "standard-withdrawn": { readonly standard: I["standard"]; readonly reason: string };
   readonly "task-completed": { readonly task: I["task"] };
-  readonly "form-attached": FormContent & {
-    readonly form: I["form"];
-    /** Approvals of an earlier filling, now void. */
-    readonly voids: readonly I["approval"][];
+  readonly "form-attached": FormContent & { readonly form: I["form"] };
+  readonly "approval-requested": {
+    readonly approval: I["approval"];
+    /** The form that is to be approved. */
+    readonly form: I["form"] | null;
+    readonly with?: Cures<I>;
   };
-  readonly "approval-requested": { readonly approval: I["approval"]; readonly with?: Cures<I> };
-  readonly "approval-given": { readonly approval: I["approval"]; readonly note?: string };
+  readonly "approval-given": { readonly approval: I["approval"]; readonly role: I["role"]; readonly note?: string };
   readonly "approval-refused": { readonly approval: I["approval"]; readonly reason: string };
   readonly advanced: Passage<I>;
   readonly overridden: Passage<I> & {
@@ -79,12 +82,12 @@ export interface ProcessEventData<I extends ProcessIds = ProcessIds> {
     /** What didn't hold. */
     readonly unmet: Unmet<I>;
   };
-  readonly "went-back": { readonly from: I["milestone"]; readonly to: I["milestone"]; readonly reason: string };
+  readonly "went-back": Return<I> & { readonly from: I["milestone"] };
   readonly paused: { readonly reason: string; readonly until: PlainDate | null };
   readonly resumed: { readonly note?: string };
   readonly lost: { readonly cause: I["cause"]; readonly note?: string };
   readonly won: { readonly from: I["milestone"]; readonly with?: Cures<I> };
-  readonly reopened: { readonly to: I["milestone"]; readonly reason: string };
+  readonly reopened: Return<I>;
   readonly "effort-recorded": {
     /** Where the effort counts. */
     readonly milestone: I["milestone"];
@@ -97,6 +100,21 @@ export interface ProcessEventData<I extends ProcessIds = ProcessIds> {
     readonly note?: string;
   };
   readonly migrated: Migration;
+}
+
+/** When an order was won, and by passing which gate. */
+export interface WonAt<M extends string = string> {
+  /** `null`: unknown, in an imported history only. */
+  readonly at: PlainDate | Instant | null;
+  readonly milestone: M;
+}
+
+/** To where the deal was before. */
+export interface Return<I extends ProcessIds = ProcessIds> {
+  readonly to: I["milestone"];
+  readonly reason: string;
+  /** Whether the gate that won the order lies ahead again. */
+  readonly undoesWin: boolean;
 }
 
 /** From one milestone to the next. */

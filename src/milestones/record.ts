@@ -1,5 +1,5 @@
+import type { ProcessIds, ProcessName } from "./definition/process.js";
 import type { ProcessEvent } from "./event.js";
-import type { ProcessIds, ProcessName } from "./process.js";
 
 /** An event as it is stored: chained to the one before. */
 export type StoredEvent<I extends ProcessIds = ProcessIds> = ProcessEvent<I> & {

@@ -1,8 +1,8 @@
 import type { IssueOf, JsonIssueDetails, NoDetails, ScorecardIssueDetails } from "../ground/issue.js";
 import type { JsonObject } from "../ground/json.js";
 import type { Failed, Ok } from "../ground/result.js";
+import type { ProcessIds } from "./definition/process.js";
 import type { ProcessEvent } from "./event.js";
-import type { ProcessIds } from "./process.js";
 
 /** Why a command is refused, by code. The path leads to the part of the command that would mend it. */
 export interface RefusalDetails extends JsonIssueDetails {
@@ -29,7 +29,7 @@ export interface RefusalDetails extends JsonIssueDetails {
   /** A work standard of the gate isn't met. */
   readonly "standard-unmet": { readonly milestone: string; readonly standard: string };
   /** A task of the gate isn't completed. */
-  readonly "task-open": { readonly milestone: string; readonly task: string };
+  readonly "task-open": { readonly milestone: string; readonly task: string; readonly role: string | null };
   /** A form of the gate isn't attached. */
   readonly "form-missing": { readonly milestone: string; readonly form: string };
   /** So many persons of the role have yet to approve. */

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { DecimalString } from "../ground/numeral.js";
-import type { Evidence, FormContent, Unmet } from "./event.js";
-import type { ProcessIds, ProcessName } from "./process.js";
+import type { ProcessIds, ProcessName } from "./definition/process.js";
+import type { Evidence, FormContent, Unmet, WonAt } from "./event.js";
 
 /** How a deal stands. */
 export const PROCESS_STATUSES = ["new", "open", "paused", "lost", "won"] as const;
@@ -12,6 +12,11 @@ export type ProcessStatus = (typeof PROCESS_STATUSES)[number];
 export const STAY_EXITS = ["passed", "overridden", "not-proven", "back", "lost"] as const;
 /** How a stay in a milestone ended: gate passed, gate overridden, passed in an imported history (nothing proves it), gone back, or lost. */
 export type StayExit = (typeof STAY_EXITS)[number];
+
+/** How a stay in a milestone began. */
+export const STAY_ENTRIES = ["started", "advanced", "back", "reopened", "imported"] as const;
+/** How a stay in a milestone began: the deal started there, came on, went back, was opened again, or was imported. */
+export type StayEntry = (typeof STAY_ENTRIES)[number];
 
 /** Who did something, and when. */
 export interface Stamp {
@@ -26,10 +31,9 @@ export interface Stay<M extends string = string> {
   readonly entered: PlainDate | Instant | null;
   /** `null`: still there where `exit` is `null`, else unknown. */
   readonly left: PlainDate | Instant | null;
+  readonly entry: StayEntry;
   /** `null`: still there. */
   readonly exit: StayExit | null;
-  /** Whether it was imported. */
-  readonly imported: boolean;
 }
 
 /** One pause. */
@@ -57,6 +61,7 @@ export interface Closing<I extends ProcessIds = ProcessIds> {
   readonly milestone: I["milestone"];
   /** `null`: unknown, in an imported history only. */
   readonly at: PlainDate | Instant | null;
+  /** Who closed it, or imported its history. */
   readonly by: string;
   /** Why it was lost; `null` where it was won, or where an imported history doesn't know. */
   readonly cause: I["cause"] | null;
@@ -74,9 +79,12 @@ export interface StandardState extends Stamp {
 export interface FormState extends Stamp, FormContent {}
 
 /** An approval that was asked for in this stay. */
-export interface ApprovalState {
+export interface ApprovalState<F extends string = string> {
+  /** The form that it approves; attached anew, it ends the approval. */
+  readonly form: F | null;
   readonly requested: Stamp;
-  readonly given: readonly Stamp[];
+  /** By whom, each in the role that the process asked for at that time. */
+  readonly given: readonly (Stamp & { readonly role: string })[];
   /** `null` unless it was refused and not asked for again since. */
   readonly refused: (Stamp & { readonly reason: string }) | null;
 }
@@ -109,12 +117,12 @@ export interface ProcessState<I extends ProcessIds = ProcessIds> {
   /** When the latest event happened. */
   readonly at: Instant | null;
   /** When the order was won: a gate that wins was passed, or the deal was closed as won. It stays while work goes on. */
-  readonly won: { readonly at: PlainDate | Instant | null; readonly milestone: I["milestone"] } | null;
+  readonly won: WonAt<I["milestone"]> | null;
   readonly standards: { readonly [K in I["standard"]]?: StandardState };
   readonly tasks: { readonly [K in I["task"]]?: Stamp };
   readonly forms: { readonly [K in I["form"]]?: FormState };
   /** Of the stay that lasts; they end with it. */
-  readonly approvals: { readonly [K in I["approval"]]?: ApprovalState };
+  readonly approvals: { readonly [K in I["approval"]]?: ApprovalState<I["form"]> };
   /** In order; the last is the one that lasts, unless the deal is closed. */
   readonly stays: readonly Stay<I["milestone"]>[];
   readonly pauses: readonly Pause<I["milestone"]>[];

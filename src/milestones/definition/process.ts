@@ -1,4 +1,4 @@
-import type { DecimalString } from "../ground/numeral.js";
+import type { DecimalString } from "../../ground/numeral.js";
 
 /** The ids of a process, each kind as a union of texts. Types of commands, events and states are spelt with them. */
 export interface ProcessIds {
@@ -94,10 +94,12 @@ export interface ProcessMilestone<I extends ProcessIds = ProcessIds> {
   readonly tasks: { readonly [K in I["task"]]?: ProcessTask<I["role"]> };
   readonly forms: { readonly [K in I["form"]]?: ProcessForm };
   readonly approvals: { readonly [K in I["approval"]]?: ProcessApproval<I["role"], I["form"]> };
-  /** Where `advance` may lead; none: an end, from which `win` closes. */
+  /** Where `advance` may lead. */
   readonly next: readonly I["milestone"][];
   /** Where `go-back` may lead. */
   readonly back: readonly I["milestone"][];
+  /** Whether `win` may close the deal here, once the gate holds. */
+  readonly end: boolean;
   /** Whether passing it wins the order (E9.7), though work may follow. */
   readonly wins: boolean;
   /** Rules that people keep, as codes or in the host's own words. */
@@ -106,6 +108,14 @@ export interface ProcessMilestone<I extends ProcessIds = ProcessIds> {
   readonly likelihood?: DecimalString;
   /** Working days from entering the milestone to its due day. Absent: no limit. */
   readonly workingDays?: number;
+}
+
+/** A role in a process. */
+export interface ProcessRole {
+  /** The host's own words for it. */
+  readonly text?: string;
+  /** How many persons have it, 1 … 1000000. Absent: unknown. */
+  readonly holders?: number;
 }
 
 /** Who may let somebody pass a gate that doesn't hold. A reason is always needed. */
@@ -133,7 +143,7 @@ export interface Process<I extends ProcessIds = ProcessIds> {
   /** Where `start` may begin; the first where it isn't said. */
   readonly start: readonly I["milestone"][];
   readonly milestones: { readonly [K in I["milestone"]]: ProcessMilestone<I> };
-  readonly roles: readonly I["role"][];
+  readonly roles: { readonly [K in I["role"]]: ProcessRole };
   /** Causes of loss. */
   readonly causes: readonly I["cause"][];
   readonly override: OverrideRule<I["role"]>;

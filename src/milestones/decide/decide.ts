@@ -1,0 +1,101 @@
+import { isKeyAccountError } from "../../ground/error.js";
+import { show } from "../../portfolio/arguments.js";
+import { own } from "../../portfolio/own.js";
+import { COMMAND_TYPES, type CommandType, type ProcessCommand } from "../command.js";
+import type { Process, ProcessIds } from "../definition/process.js";
+import { type Resolved, resolved } from "../definition/sound.js";
+import type { ProcessEvent } from "../event.js";
+import type { Decision, Refusal, Refused } from "../refusal.js";
+import type { ProcessState } from "../state.js";
+import { giveApproval, refuseApproval, requestApproval } from "./approvals.js";
+import { type Ask, checkHead, readHead } from "./ask.js";
+import { cureOf } from "./cure-schema.js";
+import { recordEffort } from "./effort.js";
+import { importHistory } from "./history.js";
+import { advance, goBack, lose, override, pause, reopen, resume, start, win } from "./moves.js";
+import { attachForm, completeTask, meet, type Outcome, withdraw } from "./work.js";
+
+/** What becomes of each command. */
+const DECIDERS: { readonly [T in CommandType]: (ask: Ask) => Outcome } = {
+  start,
+  "import-history": importHistory,
+  meet,
+  withdraw,
+  "complete-task": completeTask,
+  "attach-form": attachForm,
+  "request-approval": requestApproval,
+  "give-approval": giveApproval,
+  "refuse-approval": refuseApproval,
+  advance,
+  override,
+  "go-back": goBack,
+  pause,
+  resume,
+  lose,
+  win,
+  reopen,
+  "record-effort": recordEffort,
+};
+
+/**
+ * Decides on a command (E9.9): the event that it leads to, or everything that stands in its way with the JSON Schema of the fields that would cure it. Nothing is
+ * changed and nothing stored: that is for `appendEvents` and the host. One command makes one event, so a move is stored whole or not at all.
+ *
+ * A gate opens only when all its work standards, tasks, forms and approvals hold; what is missing may come in the same command, `with`. An approval
+ * needs the role that the process names and somebody other than who asked. A command whose id the state has seen makes no event: sent twice, it is one
+ * move. With `expectedRevision`, whoever was slower is refused.
+ *
+ * @example
+ * ```ts
+ * import { decide, replay } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * const head = { by: "li", at: "2026-11-02T08:00:00Z" };
+ * const started = decide(keyAccountProcess, replay(keyAccountProcess, []), { id: "1", type: "start", ...head });
+ * const state = replay(keyAccountProcess, started.ok ? started.value : []);
+ * const result = decide(keyAccountProcess, state, { id: "2", type: "advance", ...head });
+ * result.ok ? [] : result.issues.map(({ code }) => code); // => ["standard-unmet", "standard-unmet", "standard-unmet", "form-missing"]
+ * ```
+ */
+export function decide<I extends ProcessIds>(
+  process: Process<I>,
+  state: ProcessState<NoInfer<I>>,
+  command: ProcessCommand<NoInfer<I>>,
+): Decision<I> {
+  const known = resolved(process as unknown as Process);
+  return decided(known, state as unknown as ProcessState, command) as unknown as Decision<I>;
+}
+
+/** The same with everything looked up. */
+export function decided(known: Resolved, state: ProcessState, command: unknown): Decision {
+  try {
+    if (typeof command !== "object" || command === null) {
+      return refused([{ code: "wrong-type", path: [], details: { expected: "object", received: show(command) } }]);
+    }
+    if (state.ids.includes(own(command, "id") as string)) return { ok: true, value: [] };
+    return answer(readHead(known, state, command), own(command, "type") as CommandType);
+  } catch (error) {
+    if (isKeyAccountError(error)) throw error;
+    return refused([{ code: "unreadable", path: [], details: {} }]);
+  }
+}
+
+function answer(ask: Ask, type: CommandType): Decision {
+  checkHead(ask);
+  const { issues } = ask;
+  if (!Object.hasOwn(DECIDERS, type)) {
+    issues.push({ code: "unknown-value", path: ["type"], details: { received: show(type), allowed: COMMAND_TYPES } });
+    return refused(issues);
+  }
+  const outcome = DECIDERS[type](ask);
+  return issues.length > 0 ? refused(issues, ask) : { ok: true, value: [eventOf(ask, outcome)] };
+}
+
+function eventOf({ id, state, at, by, roles }: Ask, outcome: Outcome): ProcessEvent {
+  return { v: 1, id, revision: state.revision + 1, at, by, roles, ...outcome };
+}
+
+function refused(issues: readonly Refusal[], ask?: Ask): Refused {
+  const [first, ...rest] = issues;
+  return { ok: false, issues: [first as Refusal, ...rest], cure: ask === undefined ? null : cureOf(issues, ask) };
+}

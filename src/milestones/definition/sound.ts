@@ -1,0 +1,118 @@
+import { throwIssues } from "../../ground/error.js";
+import { hashJson } from "../../ground/hash.js";
+import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
+import { freezeJson, type Json } from "../../ground/json.js";
+import { checkGraph, reachedFrom } from "./check-graph.js";
+import { checkReferences } from "./check-references.js";
+import type { Process, ProcessApproval, ProcessForm, ProcessMilestone, ProcessName, ProcessTask } from "./process.js";
+import { process as shape } from "./shapes.js";
+
+/** A part of a process with the milestone that it belongs to. */
+export type Placed<T> = T & { readonly id: string; readonly milestone: string };
+
+/** What `decide` asks of a milestone. */
+export interface ResolvedMilestone {
+  readonly id: string;
+  readonly own: ProcessMilestone;
+  /** What holds its gate. */
+  readonly standards: readonly string[];
+  readonly tasks: readonly string[];
+  readonly forms: readonly string[];
+  readonly approvals: readonly Placed<ProcessApproval>[];
+}
+
+/** A sound process, ready for questions. */
+export interface Resolved {
+  readonly process: Process;
+  readonly name: ProcessName;
+  readonly milestones: ReadonlyMap<string, ResolvedMilestone>;
+  readonly standards: ReadonlyMap<string, Placed<{ readonly evidence: boolean }>>;
+  readonly tasks: ReadonlyMap<string, Placed<ProcessTask>>;
+  readonly forms: ReadonlyMap<string, Placed<ProcessForm>>;
+  readonly approvals: ReadonlyMap<string, Placed<ProcessApproval>>;
+  readonly causes: ReadonlyMap<string, string>;
+  /** For each form, the fields that may not be empty. */
+  readonly neededFields: ReadonlyMap<string, readonly string[]>;
+  /** For each milestone, those that `advance` can lead to from there, itself included. */
+  readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const sound = /* @__PURE__ */ new WeakMap<object, Resolved>();
+
+/** What was found out about a process that this package made; anything else is checked and brought into canonical form first. */
+export function resolved(process: Process): Resolved {
+  return sound.get(process) ?? resolve(process);
+}
+
+/** Checks anything as a process and resolves it, or throws all that is wrong with it. */
+export function resolve(input: unknown): Resolved {
+  const process = freezeJson(checkedProcess(input));
+  const name = { id: process.id, version: process.version, hash: hashJson(process as unknown as Json) };
+  const forms = placed(process, (milestone) => milestone.forms);
+  const result: Resolved = {
+    process,
+    name: Object.freeze(name),
+    milestones: new Map(Object.entries(process.milestones).map(([id, own]) => [id, resolveMilestone(id, own)])),
+    standards: placed(process, ({ standards }) => standards),
+    tasks: placed(process, ({ tasks }) => tasks),
+    forms,
+    approvals: placed(process, ({ approvals }) => approvals),
+    causes: new Map(process.causes.map((cause) => [cause, cause])),
+    neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
+    ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
+  };
+  sound.set(process, result);
+  return result;
+}
+
+function checkedProcess(input: unknown): Process {
+  const issues: ProcessIssue[] = [];
+  const process = readShape(input, issues);
+  if (process !== undefined) checkReferences(process, issues);
+  if (process !== undefined && issues.length === 0) checkGraph(process, issues);
+  throwIssues(issues);
+  return process as Process;
+}
+
+function readShape(input: unknown, issues: ProcessIssue[]): Process | undefined {
+  const faults: ScorecardIssue[] = [];
+  try {
+    const read = shape(input, [], faults) as Process;
+    if (faults.length === 0) return { ...read, start: read.start ?? Object.keys(read.milestones).slice(0, 1) };
+  } catch {
+    faults.push({ code: "unreadable", path: [], details: {} });
+  }
+  issues.push(...faults);
+  return undefined;
+}
+
+function requiredOf(parts: { readonly [id: string]: { readonly optional: boolean } | undefined }): string[] {
+  return Object.keys(parts).filter((key) => parts[key]?.optional === false);
+}
+
+function ahead({ milestones }: Process, id: string): ReadonlySet<string> {
+  return reachedFrom([id], (one) => milestones[one]?.next ?? []);
+}
+
+function resolveMilestone(id: string, own: ProcessMilestone): ResolvedMilestone {
+  return {
+    id,
+    own,
+    standards: Object.keys(own.standards),
+    tasks: requiredOf(own.tasks),
+    forms: requiredOf(own.forms),
+    approvals: placedOf(id, own.approvals),
+  };
+}
+
+function placedOf<T>(milestone: string, parts: { readonly [id: string]: T | undefined }): Placed<T>[] {
+  return Object.entries(parts).map(([id, part]) => ({ ...(part as T), id, milestone }));
+}
+
+function placed<T>(
+  { milestones }: Process,
+  partsOf: (milestone: ProcessMilestone) => { readonly [id: string]: T | undefined },
+): Map<string, Placed<T>> {
+  const parts = Object.entries(milestones).flatMap(([id, own]) => placedOf(id, partsOf(own)));
+  return new Map(parts.map((part) => [part.id, part]));
+}

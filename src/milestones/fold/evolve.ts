@@ -1,0 +1,83 @@
+import { isKeyAccountError, KeyAccountError, throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue, Path } from "../../ground/issue.js";
+import { checkList } from "../../portfolio/arguments.js";
+import type { Process, ProcessIds } from "../definition/process.js";
+import { resolved } from "../definition/sound.js";
+import type { ProcessEvent } from "../event.js";
+import type { ProcessState } from "../state.js";
+import type { Draft } from "./draft.js";
+import { FOLDS } from "./folds.js";
+import { INITIAL } from "./initial.js";
+import { eventFault } from "./read-event.js";
+
+/**
+ * The state after one more event. An event whose id the state has seen is no move: the same state comes back. The fold knows no process: events
+ * say all that it needs, so a log can be read whatever became of its process.
+ *
+ * States share their unchanged parts; treat them as immutable. Throws a `KeyAccountError` where the event doesn't follow: it is none, or its revision isn't the
+ * next one.
+ *
+ * @example
+ * ```ts
+ * import { decide, evolve, replay } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * const empty = replay(keyAccountProcess, []);
+ * const result = decide(keyAccountProcess, empty, { id: "1", type: "start", at: "2026-11-02T08:00:00Z", by: "li" });
+ * const state = result.ok ? result.value.reduce(evolve, empty) : empty;
+ * state.milestone; // => "planning"
+ * ```
+ */
+export function evolve<I extends ProcessIds>(state: ProcessState<I>, event: ProcessEvent<NoInfer<I>>): ProcessState<I> {
+  return folded(state as unknown as ProcessState, event as unknown as ProcessEvent, []) as unknown as ProcessState<I>;
+}
+
+/**
+ * The state that a log of events leads to: their fold from nothing. Every beginning of a log is a log. Throws a `KeyAccountError` at the first event that
+ * doesn't follow; whether the moves were allowed is for `audit` to say.
+ *
+ * @example
+ * ```ts
+ * import { replay } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * replay(keyAccountProcess, []).status; // => "new"
+ * ```
+ */
+export function replay<I extends ProcessIds>(
+  process: Process<I>,
+  events: readonly ProcessEvent<NoInfer<I>>[],
+): ProcessState<I> {
+  resolved(process as unknown as Process);
+  return foldAll(INITIAL, events as unknown as readonly ProcessEvent[]) as unknown as ProcessState<I>;
+}
+
+/** The state after more events. */
+export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): ProcessState {
+  const issues: ArgumentIssue[] = [];
+  const list = (checkList(events, ["events"], issues) ?? []) as readonly ProcessEvent[];
+  throwIssues(issues);
+  return list.reduce((before, event, index) => folded(before, event, ["events", index]), state);
+}
+
+/** One step of the fold. */
+export function folded(state: ProcessState, event: ProcessEvent, path: Path): ProcessState {
+  try {
+    if (isRecord(event) && state.ids.includes(event.id)) return state;
+    const fault = eventFault(event, state.revision + 1, path);
+    if (fault !== undefined) throwIssues([fault]);
+    const draft: Draft = { ...state };
+    (FOLDS[event.type] as (draft: Draft, event: ProcessEvent) => void)(draft, event);
+    draft.revision = event.revision;
+    draft.at = event.at;
+    draft.ids = [...state.ids, event.id];
+    return draft;
+  } catch (error) {
+    if (isKeyAccountError(error)) throw error;
+    throw new KeyAccountError([{ code: "unreadable", path, details: {} }]);
+  }
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
