@@ -86,7 +86,7 @@ export interface EffortTotal {
   readonly costs: readonly CurrencyAmount[];
 }
 
-/** One milestone of the pipeline. Each deal counts by its last stay there: `entered` = `passed` + `lost` + `back` + `here` + `won`. */
+/** One milestone of the pipeline. Each deal counts by its last stay there: `entered` = `passed` + `lost` + `back` + `here`. */
 export interface PipelineMilestone<M extends string = string> {
   readonly milestone: M;
   /** Of winning once it is entered; `null`: unknown. */

@@ -2,6 +2,7 @@ import { shareOf } from "../../portfolio/share.js";
 import { addEffort, type EffortTally, noEffort, printEffort } from "./effort.js";
 import type { PipelineMilestone } from "./figures.js";
 import { addForecast, type Forecast, printForecast } from "./forecast.js";
+import { numberOf } from "./money.js";
 import type { Stage } from "./options.js";
 import { spreadOf } from "./spread.js";
 import { type Counted, type CountedStay, worthOf } from "./tally.js";
@@ -33,7 +34,7 @@ function figureOf(stage: Stage, place: number, deals: readonly Counted[], effort
   const passed = exits.passed + exits.overridden + exits["not-proven"];
   return {
     milestone: stage.id,
-    likelihood: stage.likelihood === null ? null : Number(stage.likelihood.n) / Number(`1e${stage.likelihood.places}`),
+    likelihood: numberOf(stage.likelihood),
     entered: passed + exits.lost + exits.back + exits.here,
     passed,
     overridden: exits.overridden,

@@ -47,3 +47,8 @@ export function printAmounts(amounts: Amounts): (CurrencyAmount & { readonly dea
 export function printScaled({ n, places }: Scaled): string {
   return printWhole(n, places);
 }
+
+/** A decimal as the number that prints it; `null` where it is unknown. */
+export function numberOf(value: Scaled | null): number | null {
+  return value === null ? null : Number(printScaled(value));
+}

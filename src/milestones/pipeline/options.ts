@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
+import { WEEKDAYS } from "../../ground/calendar/calendar.js";
 import { soundCalendar } from "../../ground/calendar/define-calendar.js";
 import { resolveCalendar } from "../../ground/calendar/resolve.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
@@ -9,7 +10,6 @@ import { readScaled, type Scaled } from "../../ground/scaled.js";
 import { checkKeys, checkList, checkRecord, integerIn, show } from "../../portfolio/arguments.js";
 import type { Process, ProcessMilestone } from "../definition/process.js";
 import { resolved as soundProcess } from "../definition/sound.js";
-import { WEEKDAYS } from "../../ground/calendar/calendar.js";
 import { AGE_CUTS } from "./figures.js";
 
 /** A milestone, as its figures need it. */
@@ -80,5 +80,9 @@ function readAges(value: unknown, issues: ArgumentIssue[]): readonly number[] {
 /** The calendar of those who have none: all days, in UTC. */
 function everyDay(): WorkingCalendar {
   const hours = [{ from: "00:00", to: "24:00" }];
-  return soundCalendar({ id: "every-day", zone: "+00:00", week: Object.fromEntries(WEEKDAYS.map((day) => [day, hours])) });
+  return soundCalendar({
+    id: "every-day",
+    zone: "+00:00",
+    week: Object.fromEntries(WEEKDAYS.map((day) => [day, hours])),
+  });
 }

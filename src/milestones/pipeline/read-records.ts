@@ -63,7 +63,12 @@ function readRecord(row: unknown, index: number, { names, currency, issues }: Re
   }
 }
 
-function readFields(row: object, index: number, currency: string | null, issues: PortfolioIssue[]): Omit<ReadRecord, "deal"> {
+function readFields(
+  row: object,
+  index: number,
+  currency: string | null,
+  issues: PortfolioIssue[],
+): Omit<ReadRecord, "deal"> {
   const field = <T>(key: string, read: (raw: unknown) => Field<T | null>): T | null => {
     const result = read(own(row, key));
     if (isRead(result)) return result.value;

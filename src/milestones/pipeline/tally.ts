@@ -57,6 +57,9 @@ function outcomeOf({ status, won }: Deal): DealOutcome | null {
 }
 
 /** What a deal is worth, where it is known. */
-export function worthOf({ amount, currency }: ReadRecord): { readonly amount: Scaled; readonly currency: string } | null {
+export function worthOf({
+  amount,
+  currency,
+}: ReadRecord): { readonly amount: Scaled; readonly currency: string } | null {
   return amount === null || currency === null ? null : { amount, currency };
 }

@@ -1,9 +1,9 @@
-import { dayNumber, dayText, type PlainDate } from "../../ground/dates.js";
 import { minuteOf } from "../../ground/calendar/clock.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { minutesBefore } from "../../ground/calendar/tally.js";
 import { workingDayFrom, workingDaysIn } from "../../ground/calendar/working-days.js";
 import { dayOfMinute } from "../../ground/calendar/working-time.js";
+import { dayNumber, dayText, type PlainDate } from "../../ground/dates.js";
 
 /** A time on a calendar's clock: a day, and its minute where a moment is known. */
 export interface Point {

@@ -1,5 +1,5 @@
 import type { Scaled } from "../../ground/scaled.js";
-import type { ProcessStatus, StayExit } from "../state.js";
+import type { ProcessStatus, StayEntry, StayExit } from "../state.js";
 
 /** What is needed of a deal's state, read. */
 export interface Deal {
@@ -23,7 +23,7 @@ export interface DealStay {
   readonly entered: string | null;
   readonly left: string | null;
   readonly exit: StayExit | null;
-  readonly imported: boolean;
+  readonly entry: StayEntry;
 }
 
 /** What was put into a milestone. */

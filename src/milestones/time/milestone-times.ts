@@ -56,9 +56,9 @@ export function milestoneTimes<I extends ProcessIds>(
 
 function timesOf({ milestones }: Process, stay: DealStay, counting: Counting): StayTimes {
   const milestone = Object.keys(milestones)[stay.milestone] as string;
-  const { entered, left, exit, imported } = stay;
+  const { entered, left, entry, exit } = stay;
   const count = countStay(stay, milestones[milestone]?.workingDays ?? null, counting);
-  return { milestone, entered, left, exit, imported, ...count };
+  return { milestone, entered, left, entry, exit, ...count };
 }
 
 function sums({ milestones }: Process, stays: readonly StayTimes[]): MilestoneSum[] {

@@ -2,7 +2,7 @@ import type { Path, PortfolioIssue } from "../../ground/issue.js";
 import { readAmount } from "../../portfolio/amount.js";
 import { isRead } from "../../portfolio/field.js";
 import { own } from "../../portfolio/own.js";
-import { PROCESS_STATUSES, STAY_EXITS } from "../state.js";
+import { PROCESS_STATUSES, STAY_ENTRIES, STAY_EXITS } from "../state.js";
 import { checkOrder } from "./as-of.js";
 import type { Deal, DealEffort, DealStay } from "./deal.js";
 import { codeAt, countAt, demandCode, listAt, optionalAt, recordAt, type Source, sourceOf, timeAt } from "./source.js";
@@ -76,7 +76,7 @@ function readStay(source: Source, { milestones }: DealNames): DealStay {
     entered: timeAt(source, "entered"),
     left: timeAt(source, "left"),
     exit: codeAt(source, "exit", STAY_EXITS),
-    imported: own(source.record, "imported") === true,
+    entry: demandCode(source, "entry", STAY_ENTRIES) ?? "imported",
   };
 }
 

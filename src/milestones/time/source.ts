@@ -32,7 +32,9 @@ export function listAt(source: Source, key: string): Source[] {
   const value = own(source.record, key);
   const path = [...source.path, key];
   if (!Array.isArray(value)) return refuse(source, [key], value, "array") ?? [];
-  return Array.from(value as readonly unknown[]).flatMap((one, index) => sourceOf(one, [...path, index], source.issues) ?? []);
+  return Array.from(value as readonly unknown[]).flatMap(
+    (one, index) => sourceOf(one, [...path, index], source.issues) ?? [],
+  );
 }
 
 /** A field that is one of some codes; `null` where it is absent or an issue. */

@@ -1,5 +1,17 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { daysOf, dueDay, isCovered, isLater, minutesIn, optionalPoint, overlap, type Point, type PointSpan, pointOf, textOf } from "./clock.js";
+import {
+  daysOf,
+  dueDay,
+  isCovered,
+  isLater,
+  minutesIn,
+  optionalPoint,
+  overlap,
+  type Point,
+  type PointSpan,
+  pointOf,
+  textOf,
+} from "./clock.js";
 import type { Deal, DealStay } from "./deal.js";
 import type { DueTime, StayTimes } from "./times.js";
 
@@ -11,7 +23,7 @@ export interface Counting {
 }
 
 /** What a stay took, but for the names. */
-export type StayCount = Omit<StayTimes, "milestone" | "entered" | "left" | "exit" | "imported">;
+export type StayCount = Omit<StayTimes, "milestone" | "entered" | "left" | "entry" | "exit">;
 
 /** How the stays of a deal are counted. A pause that lasts, lasts until `asOf`. */
 export function countingOf(resolved: Resolved, asOf: Point, { pauses }: Deal): Counting {

@@ -1,7 +1,7 @@
-import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
+import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { ProcessStatus, StayExit } from "../state.js";
+import type { ProcessStatus, StayEntry, StayExit } from "../state.js";
 
 /** Options of {@link milestoneTimes}. */
 export interface MilestoneTimesOptions {
@@ -31,7 +31,7 @@ export interface StayTimes<M extends string = string> extends DueTime {
   /** `null`: not yet where `exit` is `null`, else unknown. */
   readonly left: PlainDate | Instant | null;
   readonly exit: StayExit | null;
-  readonly imported: boolean;
+  readonly entry: StayEntry;
   /** Working days after the one on which it was entered, until it was left or `asOf`, without those paused. `null`: unknown. */
   readonly workingDays: number | null;
   /** Working time in minutes, without pauses; `null` unless both ends are known as moments. */

@@ -1,0 +1,42 @@
+import type { ProcessMove } from "../../../src/milestones/command.js";
+import { decide } from "../../../src/milestones/decide/decide.js";
+import { defineProcess } from "../../../src/milestones/definition/define.js";
+import type { Process, ProcessIds, ProcessIdsOf } from "../../../src/milestones/definition/process.js";
+import { evolve, replay } from "../../../src/milestones/fold/evolve.js";
+import type { ProcessState } from "../../../src/milestones/state.js";
+
+/** A small process: a visit of five working days, an offer of ten, and a delivery without a limit after the order is won. */
+export const selling = defineProcess({
+  id: "selling",
+  version: "1",
+  milestones: {
+    visit: {
+      tasks: { call: { optional: true, workingDays: 2 }, note: { optional: true } },
+      next: ["offer"],
+      likelihood: "0.1",
+      workingDays: 5,
+    },
+    offer: { next: ["delivery"], back: ["visit"], wins: true, likelihood: "0.45", workingDays: 10 },
+    delivery: { back: ["offer"], end: true, likelihood: "1" },
+  },
+  causes: ["price", "no-budget"],
+});
+export type Selling = ProcessIdsOf<typeof selling>;
+
+/** A move and when it happens. */
+export type Step<I extends ProcessIds = Selling> = readonly [at: string, move: ProcessMove<I>];
+
+/** The state after moves, each of which must be allowed. */
+export function after<I extends ProcessIds>(process: Process<I>, steps: readonly Step<NoInfer<I>>[]): ProcessState<I> {
+  return steps.reduce(
+    (state, [at, move], index) => {
+      const decision = decide(process, state, { ...move, id: `e${String(index)}`, at, by: "li" } as never);
+      if (!decision.ok) throw new Error(JSON.stringify(decision.issues));
+      return decision.value.reduce((before, event) => evolve(before, event as never), state);
+    },
+    replay(process, []),
+  );
+}
+
+/** The state of {@link selling} after moves. */
+export const dealAfter = (...steps: readonly Step[]): ProcessState<Selling> => after(selling, steps);
