@@ -1,5 +1,7 @@
-import { dayNumber, dayText, type Instant, isInstant } from "../dates.js";
+import type { Instant } from "../dates.js";
+import { isMoment } from "../moment.js";
 import type { TimeOfDay } from "./calendar.js";
+import { quickDayNumber, quickDayText } from "./days.js";
 
 /** Minutes of a day. */
 export const DAY_MINUTES = 1440;
@@ -25,13 +27,13 @@ function clockMinutes(text: string): number {
 
 /** The number of the minute that a moment lies in, counted in UTC from 1970-01-01 as 0; `null` for a text that is none. */
 export function minuteOf(text: unknown): number | null {
-  if (!isInstant(text)) return null;
-  return (dayNumber(text.slice(0, 10)) as number) * DAY_MINUTES + clockMinutes(text.slice(11, 16));
+  if (!isMoment(text)) return null;
+  return (quickDayNumber(text.slice(0, 10)) as number) * DAY_MINUTES + clockMinutes(text.slice(11, 16));
 }
 
 /** The moment that a minute begins; `null` before the year 0001 and after 9999. */
 export function instantText(minute: number): Instant | null {
-  const day = dayText(Math.floor(minute / DAY_MINUTES));
+  const day = quickDayText(Math.floor(minute / DAY_MINUTES));
   return day === null ? null : `${day}T${timeText(minuteOfDay(minute))}:00Z`;
 }
 

@@ -15,16 +15,24 @@ export function hoursOn({ special, week }: ResolvedDays, day: number): Hours {
   return special.get(day) ?? (week[weekdayOf(day)] as Hours);
 }
 
-/** The working days and minutes before a day, counted from the Monday before 1970-01-01 as nothing; below zero before it. */
-export function tallyBefore({ before, differences, specialDays }: ResolvedDays, day: number): Tally {
-  const weeks = (mondayOf(day) - mondayOf(0)) / WEEK_DAYS;
+/** The working days before a day, counted from the Monday before 1970-01-01 as nothing; below zero before it. */
+export function daysBefore({ before, differences, specialDays }: ResolvedDays, day: number): number {
   const whole = before[WEEK_DAYS] as Tally;
   const part = before[weekdayOf(day)] as Tally;
   const other = differences[countUpTo(specialDays, day - 1)] as Tally;
-  return {
-    days: weeks * whole.days + part.days + other.days,
-    minutes: weeks * whole.minutes + part.minutes + other.minutes,
-  };
+  return weeksBefore(day) * whole.days + part.days + other.days;
+}
+
+/** The working minutes before a day, counted likewise. */
+function dayMinutesBefore({ before, differences, specialDays }: ResolvedDays, day: number): number {
+  const whole = before[WEEK_DAYS] as Tally;
+  const part = before[weekdayOf(day)] as Tally;
+  const other = differences[countUpTo(specialDays, day - 1)] as Tally;
+  return weeksBefore(day) * whole.minutes + part.minutes + other.minutes;
+}
+
+function weeksBefore(day: number): number {
+  return (mondayOf(day) - mondayOf(0)) / WEEK_DAYS;
 }
 
 /** The working minutes of the calendar's clock before one of its minutes. */
@@ -32,7 +40,7 @@ export function clockMinutesBefore(days: ResolvedDays, minute: number): number {
   const day = Math.floor(minute / DAY_MINUTES);
   const time = minute - day * DAY_MINUTES;
   const today = hoursOn(days, day).spans.reduce((sum, [from, to]) => sum + Math.max(Math.min(time, to) - from, 0), 0);
-  return tallyBefore(days, day).minutes + today;
+  return dayMinutesBefore(days, day) + today;
 }
 
 /** The working minutes before a minute in UTC. Where the clock is put back or forward, working time is the time that passes, not the clock's. */

@@ -1,10 +1,12 @@
-import { dayText, type PlainDate } from "../dates.js";
+import type { PlainDate } from "../dates.js";
 import { demandDay, demandInteger, fieldsOf } from "./arguments.js";
 import type { DaySpan, WorkingCalendar } from "./calendar.js";
+import { quickDayText } from "./days.js";
 import { resolveCalendar } from "./resolve.js";
 import type { ResolvedDays } from "./resolved.js";
-import { hoursOn, tallyBefore } from "./tally.js";
+import { daysBefore, hoursOn } from "./tally.js";
 
+const STEP = 8;
 const MOST_WORKING_DAYS = 10_000_000;
 /** 0001-01-01 and 9999-12-31. */
 const FIRST_DAY = -719_162;
@@ -53,28 +55,32 @@ export function addWorkingDays(
   const start = demandDay(from, ["span", "from"]);
   const count = demandInteger(days, -MOST_WORKING_DAYS, MOST_WORKING_DAYS, ["span", "days"]);
   const day = workingDayFrom(resolveCalendar(calendar), start, count);
-  return day === null ? null : dayText(day);
+  return day === null ? null : quickDayText(day);
 }
 
 /** {@link addWorkingDays} on numbers of days. */
 export function workingDayFrom(resolved: ResolvedDays, from: number, count: number): number | null {
   if (count === 0) return from;
-  const wanted =
-    count > 0 ? tallyBefore(resolved, from + 1).days + count : tallyBefore(resolved, from).days + count + 1;
-  const day = firstDayWith(resolved, wanted);
+  const wanted = count > 0 ? daysBefore(resolved, from + 1) + count : daysBefore(resolved, from) + count + 1;
+  const day = firstDayWith(resolved, wanted, from);
   return day < FIRST_DAY || day > LAST_DAY ? null : day;
 }
 
-/** The first day at whose end so many working days have been; where there is none, one beyond the last or before the first of all days. */
-function firstDayWith(resolved: ResolvedDays, wanted: number): number {
-  let low = FIRST_DAY - 1;
-  let high = LAST_DAY + 1;
-  while (low < high) {
+/**
+ * The first day at whose end so many working days have been, looked for from a day on in steps that double, then by halves; where there is none, one beyond
+ * the last or before the first of all days.
+ */
+function firstDayWith(resolved: ResolvedDays, wanted: number, from: number): number {
+  const isReached = (day: number): boolean => daysBefore(resolved, day + 1) >= wanted;
+  let [low, high] = [from, from];
+  for (let step = STEP; low >= FIRST_DAY && isReached(low); step *= 2) low = Math.max(low - step, FIRST_DAY - 1);
+  for (let step = STEP; high <= LAST_DAY && !isReached(high); step *= 2) high = Math.min(high + step, LAST_DAY + 1);
+  while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (tallyBefore(resolved, middle + 1).days >= wanted) high = middle;
-    else low = middle + 1;
+    if (isReached(middle)) high = middle;
+    else low = middle;
   }
-  return low;
+  return low < FIRST_DAY && isReached(low) ? low : high;
 }
 
 /**
@@ -92,7 +98,7 @@ function firstDayWith(resolved: ResolvedDays, wanted: number): number {
  */
 export function nextWorkingDay(calendar: WorkingCalendar, day: PlainDate): PlainDate | null {
   const next = workingDayFrom(resolveCalendar(calendar), demandDay(day, ["day"]) - 1, 1);
-  return next === null ? null : dayText(next);
+  return next === null ? null : quickDayText(next);
 }
 
 /**
@@ -119,5 +125,5 @@ export function workingDaysBetween(calendar: WorkingCalendar, span: DaySpan): nu
 
 /** {@link workingDaysBetween} on numbers of days. */
 export function workingDaysIn(resolved: ResolvedDays, from: number, to: number): number {
-  return tallyBefore(resolved, to).days - tallyBefore(resolved, from).days;
+  return daysBefore(resolved, to) - daysBefore(resolved, from);
 }

@@ -24,7 +24,7 @@ function figureOf(stage: Stage, place: number, deals: readonly Counted[], effort
   const forecast: Forecast = new Map();
   let overdue = 0;
   for (const deal of deals) {
-    const stay = deal.stays.get(place);
+    const stay = deal.stays[place];
     if (stay === undefined) continue;
     exits[stay.stay.exit ?? "here"] += 1;
     if (isPassed(stay)) days.push(stay.count.workingDays);

@@ -1,4 +1,5 @@
 import { timesScaled } from "../../ground/scaled.js";
+import { textOf } from "../time/clock.js";
 import type { AgeBand, OpenDeal } from "./figures.js";
 import { numberOf, printAmounts, printScaled } from "./money.js";
 import { amountsOf } from "./outcomes.js";
@@ -36,7 +37,7 @@ export function openDeal({ deal, here: { stay, stage, count } }: Standing): Open
     won: deal.outcome === "won",
     since: stay.entered,
     days: count.workingDays,
-    due: count.due,
+    due: textOf(count.due),
     overdue: count.overdue,
     overdueDays: count.overdueDays,
     amount: deal.amount === null ? null : printScaled(deal.amount),
@@ -49,7 +50,7 @@ export function openDeal({ deal, here: { stay, stage, count } }: Standing): Open
 /** Ids of the deals over their limits: the most overdue first, then by id. */
 export function stuckOf(standings: readonly Standing[]): string[] {
   const late = standings.filter(({ here }) => here.count.overdue === true);
-  const daysOf = ({ here }: Standing): number => here.count.overdueDays ?? 0;
+  const daysOf = ({ here }: Standing): number => here.count.overdueDays as number;
   return late.sort((one, other) => daysOf(other) - daysOf(one) || byId(one, other)).map(({ deal }) => deal.id);
 }
 

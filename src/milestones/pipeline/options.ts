@@ -1,5 +1,4 @@
-import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
-import { WEEKDAYS } from "../../ground/calendar/calendar.js";
+import { WEEKDAYS, type WorkingCalendar } from "../../ground/calendar/calendar.js";
 import { soundCalendar } from "../../ground/calendar/define-calendar.js";
 import { resolveCalendar } from "../../ground/calendar/resolve.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
@@ -56,7 +55,7 @@ export function readOptions(options: unknown): PipelineSettings {
       limit: workingDays ?? null,
     })),
     asOf: asOf as string,
-    resolved: resolveCalendar((calendar as WorkingCalendar | undefined) ?? everyDay()),
+    resolved: resolveCalendar(calendar === undefined ? everyDay() : (calendar as WorkingCalendar)),
     hasCalendar: calendar !== undefined,
     currency: (currency as string | undefined) ?? null,
     ages,

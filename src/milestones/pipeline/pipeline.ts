@@ -58,7 +58,7 @@ export function pipeline<I extends ProcessIds>(
     unknownAges: standings.filter(({ here }) => here.count.workingDays === null).length,
     open: standings.map(openDeal),
     stuck: stuckOf(standings),
-    certain: deals.every(({ stays }) => [...stays.values()].every(({ count }) => count.certain !== false)),
+    certain: deals.every(({ stays }) => stays.every((stay) => stay?.count.certain !== false)),
     issues,
   };
   return figures as Pipeline<I>;

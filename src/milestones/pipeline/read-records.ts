@@ -55,7 +55,7 @@ function readRecord(row: unknown, index: number, { names, currency, issues }: Re
       return null;
     }
     const fields = readFields(row, index, currency, issues);
-    const deal = readDeal(own(row, "state"), names, [index, "state"], issues);
+    const deal = readDeal(own(row, "state"), names, { above: { above: null, key: index }, key: "state" }, issues);
     return deal === null || issues.length > before ? null : { ...fields, deal };
   } catch {
     issues.push({ code: "unreadable", path: [index], details: {} });

@@ -1,7 +1,7 @@
 import type { Scaled } from "../../ground/scaled.js";
 import type { Point } from "../time/clock.js";
 import type { Deal, DealStay } from "../time/deal.js";
-import { countingOf, countStay, type StayCount } from "../time/stay-times.js";
+import { type Counting, countingOf, countStay, type StayCount } from "../time/stay-times.js";
 import type { DealOutcome } from "./figures.js";
 import type { PipelineSettings, Stage } from "./options.js";
 import type { ReadRecord } from "./read-records.js";
@@ -10,8 +10,8 @@ import type { ReadRecord } from "./read-records.js";
 export interface Counted extends ReadRecord {
   /** `null`: not started. */
   readonly outcome: DealOutcome | null;
-  /** The last stay in each milestone, by its place; what it took. */
-  readonly stays: ReadonlyMap<number, CountedStay>;
+  /** What the last stay in each milestone took, by the milestone's place. */
+  readonly stays: readonly (CountedStay | undefined)[];
   /** Where it stands, unless it is closed. */
   readonly here: CountedStay | null;
 }
@@ -27,12 +27,10 @@ export interface CountedStay {
 export function countRecord(record: ReadRecord, asOf: Point, settings: PipelineSettings): Counted {
   const { deal } = record;
   const counting = countingOf(settings.resolved, asOf, deal);
-  const stays = new Map<number, CountedStay>();
-  const last = new Map(deal.stays.map((stay) => [stay.milestone, stay]));
-  for (const [place, stay] of last) {
-    const stage = settings.stages[place] as Stage;
-    const count = countStay(stay, settings.hasCalendar ? stage.limit : null, counting);
-    stays.set(place, { stay, stage, count: settings.hasCalendar ? count : withoutCalendar(count, stage) });
+  const stays: (CountedStay | undefined)[] = [];
+  for (let index = deal.stays.length - 1; index >= 0; index -= 1) {
+    const stay = deal.stays[index] as DealStay;
+    stays[stay.milestone] ??= countedStay(stay, counting, settings);
   }
   const latest = deal.stays.at(-1);
   const isOpen = deal.status === "open" || deal.status === "paused";
@@ -40,8 +38,14 @@ export function countRecord(record: ReadRecord, asOf: Point, settings: PipelineS
     ...record,
     outcome: outcomeOf(deal),
     stays,
-    here: isOpen && latest !== undefined ? (stays.get(latest.milestone) as CountedStay) : null,
+    here: isOpen && latest !== undefined ? (stays[latest.milestone] as CountedStay) : null,
   };
+}
+
+function countedStay(stay: DealStay, counting: Counting, { stages, hasCalendar }: PipelineSettings): CountedStay {
+  const stage = stages[stay.milestone] as Stage;
+  const count = countStay(stay, hasCalendar ? stage.limit : null, counting);
+  return { stay, stage, count: hasCalendar ? count : withoutCalendar(count, stage) };
 }
 
 /** Nobody knows what is due where nobody knows when people work. */

@@ -1,9 +1,10 @@
 import { minuteOf } from "../../ground/calendar/clock.js";
+import { quickDayNumber, quickDayText } from "../../ground/calendar/days.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { minutesBefore } from "../../ground/calendar/tally.js";
 import { workingDayFrom, workingDaysIn } from "../../ground/calendar/working-days.js";
 import { dayOfMinute } from "../../ground/calendar/working-time.js";
-import { dayNumber, dayText, type PlainDate } from "../../ground/dates.js";
+import type { PlainDate } from "../../ground/dates.js";
 
 /** A time on a calendar's clock: a day, and its minute where a moment is known. */
 export interface Point {
@@ -20,7 +21,7 @@ export interface PointSpan {
 
 /** A day or moment on a calendar's clock. */
 export function pointOf(resolved: Resolved, time: string): Point {
-  const day = dayNumber(time);
+  const day = quickDayNumber(time);
   if (day !== null) return { day, minute: null };
   const minute = minuteOf(time) as number;
   return { day: dayOfMinute(resolved, minute), minute };
@@ -67,5 +68,5 @@ export function isCovered({ covers }: Resolved, from: number, to: number): boole
 
 /** A day's text; `null` beyond the last of all days. */
 export function textOf(day: number | null): PlainDate | null {
-  return day === null ? null : dayText(day);
+  return day === null ? null : quickDayText(day);
 }

@@ -8,7 +8,7 @@ import { demandAsOf } from "./as-of.js";
 import { dueDay, optionalPoint, pointOf, textOf } from "./clock.js";
 import type { Deal, DealStay } from "./deal.js";
 import { type DealNames, readDeal } from "./read-deal.js";
-import { type Counting, countingOf, countStay, dueTime } from "./stay-times.js";
+import { type Counting, countingOf, countStay, lateness, minutesOfStay } from "./stay-times.js";
 import type { DueTime, MilestoneSum, MilestoneTimes, MilestoneTimesOptions, StayTimes, TaskTime } from "./times.js";
 
 /**
@@ -39,7 +39,7 @@ export function milestoneTimes<I extends ProcessIds>(
   const { process: sound } = soundProcess(process as Process);
   const end = pointOf(resolved, demandAsOf(asOf));
   const issues: PortfolioIssue[] = [];
-  const deal = readDeal(state, namesOf(sound, asOf), [], issues);
+  const deal = readDeal(state, namesOf(sound, asOf), null, issues);
   const head = { v: 1, asOf: textOf(end.day) } as const;
   if (deal === null) return { ...head, status: null, stays: [], milestones: [], tasks: [], issues };
   const counting = countingOf(resolved, end, deal);
@@ -57,8 +57,9 @@ export function milestoneTimes<I extends ProcessIds>(
 function timesOf({ milestones }: Process, stay: DealStay, counting: Counting): StayTimes {
   const milestone = Object.keys(milestones)[stay.milestone] as string;
   const { entered, left, entry, exit } = stay;
-  const count = countStay(stay, milestones[milestone]?.workingDays ?? null, counting);
-  return { milestone, entered, left, entry, exit, ...count };
+  const { due, workingDays, ...count } = countStay(stay, milestones[milestone]?.workingDays ?? null, counting);
+  const workingMinutes = minutesOfStay(stay, counting);
+  return { milestone, entered, left, entry, exit, workingDays, workingMinutes, ...count, due: textOf(due) };
 }
 
 function sums({ milestones }: Process, stays: readonly StayTimes[]): MilestoneSum[] {
@@ -105,7 +106,8 @@ function taskDue(days: number, limit: number, { stay, completed, counting }: Don
   const { resolved, asOf } = counting;
   const from = optionalPoint(resolved, stay.entered);
   if (from === null) return { limit, due: null, overdue: null, overdueDays: null };
-  return dueTime(limit, dueDay(resolved, from, days), optionalPoint(resolved, completed) ?? asOf, resolved);
+  const due = dueDay(resolved, from, days);
+  return { limit, due: textOf(due), ...lateness(due, optionalPoint(resolved, completed) ?? asOf, resolved) };
 }
 
 function namesOf(process: Process, asOf: string): DealNames {

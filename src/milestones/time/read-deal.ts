@@ -1,11 +1,23 @@
-import type { Path, PortfolioIssue } from "../../ground/issue.js";
-import { readAmount } from "../../portfolio/amount.js";
+import type { PortfolioIssue } from "../../ground/issue.js";
 import { isRead } from "../../portfolio/field.js";
 import { own } from "../../portfolio/own.js";
+import { quantity } from "../../portfolio/rows.js";
 import { PROCESS_STATUSES, STAY_ENTRIES, STAY_EXITS } from "../state.js";
 import { checkOrder } from "./as-of.js";
 import type { Deal, DealEffort, DealStay } from "./deal.js";
-import { codeAt, countAt, demandCode, listAt, optionalAt, recordAt, type Source, sourceOf, timeAt } from "./source.js";
+import {
+  codeAt,
+  countAt,
+  demandCode,
+  listAt,
+  optionalAt,
+  type Place,
+  pathOf,
+  recordAt,
+  type Source,
+  sourceOf,
+  timeAt,
+} from "./source.js";
 
 /** The names that a state may have. */
 export interface DealNames {
@@ -18,15 +30,15 @@ export interface DealNames {
 }
 
 /** Reads a state as of a time; `null`, and all its faults, where it has any. Nothing that it holds can make this throw. */
-export function readDeal(value: unknown, names: DealNames, path: Path, issues: PortfolioIssue[]): Deal | null {
+export function readDeal(value: unknown, names: DealNames, place: Place | null, issues: PortfolioIssue[]): Deal | null {
   const before = issues.length;
   try {
-    const source = sourceOf(value, path, issues);
+    const source = sourceOf(value, place, issues);
     const deal = source === null ? null : readState(source, names);
     if (source !== null && deal !== null && issues.length === before) checkOrder(source, deal, names.asOf);
     return issues.length === before ? deal : null;
   } catch {
-    issues.push({ code: "unreadable", path, details: {} });
+    issues.push({ code: "unreadable", path: pathOf(place), details: {} });
     return null;
   }
 }
@@ -95,11 +107,9 @@ function readCosts(effort: Source): DealEffort["costs"] {
   const costs = recordAt(effort, "costs");
   if (costs === null) return [];
   return Object.keys(costs.record).flatMap((currency) => {
-    const value = own(costs.record, currency);
-    const read = typeof value === "string" || typeof value === "number" ? readAmount(value) : null;
-    if (read !== null && isRead(read)) return [{ currency, amount: read.value }];
-    const fault = read?.fault ?? ({ code: "not-a-decimal", details: { received: typeof value } } as const);
-    costs.issues.push({ ...fault, path: [...costs.path, currency] } as PortfolioIssue);
+    const read = quantity(own(costs.record, currency));
+    if (isRead(read)) return read.value === null ? [] : [{ currency, amount: read.value }];
+    costs.issues.push({ ...read.fault, path: pathOf(costs.place, currency) });
     return [];
   });
 }
@@ -107,8 +117,9 @@ function readCosts(effort: Source): DealEffort["costs"] {
 function readCompleted(source: Source, { tasks }: DealNames): Deal["completed"] {
   const completed = new Map<string, string>();
   const stamps = tasks.length === 0 ? null : recordAt(source, "tasks");
-  for (const task of stamps === null ? [] : tasks) {
-    const stamp = stamps === null ? null : optionalAt(stamps, task);
+  if (stamps === null) return completed;
+  for (const task of tasks) {
+    const stamp = optionalAt(stamps, task);
     if (stamp !== null) completed.set(task, demandTime(stamp, "at"));
   }
   return completed;
@@ -118,7 +129,7 @@ function readCompleted(source: Source, { tasks }: DealNames): Deal["completed"] 
 function demandTime(source: Source, key: string): string {
   const time = timeAt(source, key);
   if (time === null && (own(source.record, key) ?? null) === null) {
-    source.issues.push({ code: "required", path: [...source.path, key], details: {} });
+    source.issues.push({ code: "required", path: pathOf(source.place, key), details: {} });
   }
   return time ?? "";
 }

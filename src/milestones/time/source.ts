@@ -1,24 +1,38 @@
-import { dayOf } from "../../ground/dates.js";
-import type { Path, PortfolioIssue } from "../../ground/issue.js";
+import { quickDayOf } from "../../ground/calendar/days.js";
+import type { ExpectedType, Path, PortfolioIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { own } from "../../portfolio/own.js";
+
+/** A path from its end: only that of an issue is spelt out. */
+export interface Place {
+  readonly above: Place | null;
+  readonly key: string | number;
+}
 
 /** A record that is being read: its own fields, where it stands, and what has been found wrong so far. */
 export interface Source {
   readonly record: object;
-  readonly path: Path;
+  /** `null`: the root. */
+  readonly place: Place | null;
   readonly issues: PortfolioIssue[];
 }
 
+/** The path of a field of a record, or of the record itself. */
+export function pathOf(place: Place | null, ...below: Path): Path {
+  const path: (string | number)[] = [...below];
+  for (let at = place; at !== null; at = at.above) path.unshift(at.key);
+  return path;
+}
+
 /** A value as a record; an issue where it is none. */
-export function sourceOf(value: unknown, path: Path, issues: PortfolioIssue[]): Source | null {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { record: value, path, issues };
-  return refuse({ record: {}, path, issues }, [], value, "object");
+export function sourceOf(value: unknown, place: Place | null, issues: PortfolioIssue[]): Source | null {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { record: value, place, issues };
+  return refuse(issues, pathOf(place), value, "object");
 }
 
 /** A field that is a record; an issue where it is none. */
-export function recordAt({ record, path, issues }: Source, key: string): Source | null {
-  return sourceOf(own(record, key), [...path, key], issues);
+export function recordAt({ record, place, issues }: Source, key: string): Source | null {
+  return sourceOf(own(record, key), { above: place, key }, issues);
 }
 
 /** A field that is a record, or `null`. */
@@ -28,58 +42,65 @@ export function optionalAt(source: Source, key: string): Source | null {
 }
 
 /** A field that is a list of records; those that are none are issues. */
-export function listAt(source: Source, key: string): Source[] {
-  const value = own(source.record, key);
-  const path = [...source.path, key];
-  if (!Array.isArray(value)) return refuse(source, [key], value, "array") ?? [];
-  return Array.from(value as readonly unknown[]).flatMap(
-    (one, index) => sourceOf(one, [...path, index], source.issues) ?? [],
-  );
+export function listAt({ record, place, issues }: Source, key: string): Source[] {
+  const value = own(record, key);
+  const sources: Source[] = [];
+  if (Array.isArray(value)) {
+    const above = { above: place, key };
+    Array.from(value as readonly unknown[]).forEach((one, index) => {
+      const source = sourceOf(one, { above, key: index }, issues);
+      if (source !== null) sources.push(source);
+    });
+  } else {
+    refuse(issues, pathOf(place, key), value, "array");
+  }
+  return sources;
 }
 
 /** A field that is one of some codes; `null` where it is absent or an issue. */
-export function codeAt<C extends string>(source: Source, key: string, allowed: readonly C[]): C | null {
-  const value = own(source.record, key);
+export function codeAt<C extends string>(
+  { record, place, issues }: Source,
+  key: string,
+  allowed: readonly C[],
+): C | null {
+  const value = own(record, key);
   if (value === null || value === undefined) return null;
-  const code = allowed.find((one) => one === value);
-  if (code !== undefined) return code;
-  const details = { received: print(value), allowed: [...allowed] };
-  source.issues.push({ code: "unknown-value", path: [...source.path, key], details });
+  if (allowed.includes(value as C)) return value as C;
+  issues.push({
+    code: "unknown-value",
+    path: pathOf(place, key),
+    details: { received: print(value), allowed: [...allowed] },
+  });
   return null;
 }
 
 /** A field that is one of some codes; an issue where it is absent. */
 export function demandCode<C extends string>(source: Source, key: string, allowed: readonly C[]): C | null {
   const value = own(source.record, key);
-  if (value === null || value === undefined) return refuse(source, [key], undefined, "string");
-  return codeAt(source, key, allowed);
+  if (value !== null && value !== undefined) return codeAt(source, key, allowed);
+  return refuse(source.issues, pathOf(source.place, key), undefined, "string");
 }
 
 /** A field that is a day or moment; `null` where it is absent or an issue. */
-export function timeAt(source: Source, key: string): string | null {
-  const value = own(source.record, key);
+export function timeAt({ record, place, issues }: Source, key: string): string | null {
+  const value = own(record, key);
   if (value === null || value === undefined) return null;
-  if (typeof value === "string" && dayOf(value) !== null) return value;
-  source.issues.push({ code: "not-a-date", path: [...source.path, key], details: { received: print(value) } });
+  if (quickDayOf(value) !== null) return value as string;
+  issues.push({ code: "not-a-date", path: pathOf(place, key), details: { received: print(value) } });
   return null;
 }
 
 /** A field that is a whole number of 0 or more; an issue, and 0, where it is none. */
-export function countAt(source: Source, key: string): number {
-  const value = own(source.record, key);
+export function countAt({ record, place, issues }: Source, key: string): number {
+  const value = own(record, key);
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
-  refuse(source, [key], value, "integer");
+  refuse(issues, pathOf(place, key), value, "integer");
   return 0;
 }
 
-function refuse(
-  { path, issues }: Source,
-  below: Path,
-  value: unknown,
-  expected: "object" | "array" | "string" | "integer",
-): null {
-  const place = [...path, ...below];
-  if (value === undefined) issues.push({ code: "required", path: place, details: {} });
-  else issues.push({ code: "wrong-type", path: place, details: { expected, received: print(value) } });
+function refuse(issues: PortfolioIssue[], path: Path, value: unknown, expected: ExpectedType): null {
+  if (value === undefined) issues.push({ code: "required", path, details: {} });
+  else
+    issues.push({ code: "wrong-type", path, details: { expected, received: value === null ? "null" : print(value) } });
   return null;
 }

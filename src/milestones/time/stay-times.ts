@@ -3,17 +3,14 @@ import {
   daysOf,
   dueDay,
   isCovered,
-  isLater,
   minutesIn,
   optionalPoint,
   overlap,
   type Point,
   type PointSpan,
   pointOf,
-  textOf,
 } from "./clock.js";
 import type { Deal, DealStay } from "./deal.js";
-import type { DueTime, StayTimes } from "./times.js";
 
 /** What all stays of a deal are counted by. */
 export interface Counting {
@@ -22,8 +19,16 @@ export interface Counting {
   readonly pauses: readonly PointSpan[];
 }
 
-/** What a stay took, but for the names. */
-export type StayCount = Omit<StayTimes, "milestone" | "entered" | "left" | "entry" | "exit">;
+/** What a stay took in days; `due` is the number of a day. */
+export interface StayCount {
+  readonly workingDays: number | null;
+  readonly pausedDays: number;
+  readonly limit: number | null;
+  readonly due: number | null;
+  readonly overdue: boolean | null;
+  readonly overdueDays: number | null;
+  readonly certain: boolean | null;
+}
 
 /** How the stays of a deal are counted. A pause that lasts, lasts until `asOf`. */
 export function countingOf(resolved: Resolved, asOf: Point, { pauses }: Deal): Counting {
@@ -34,54 +39,65 @@ export function countingOf(resolved: Resolved, asOf: Point, { pauses }: Deal): C
   return { resolved, asOf, pauses: spans };
 }
 
-/** What a stay took, and whether it is, or was, late. */
+/** From when to when a stay lasted; `null`: unknown. */
+function spanOf(
+  { entered, left, exit }: DealStay,
+  { resolved, asOf }: Counting,
+): { from: Point | null; to: Point | null } {
+  return { from: optionalPoint(resolved, entered), to: exit === null ? asOf : optionalPoint(resolved, left) };
+}
+
+/** How many working days a stay took, and whether it is, or was, late. */
 export function countStay(stay: DealStay, limit: number | null, counting: Counting): StayCount {
-  const { resolved, asOf } = counting;
-  const from = optionalPoint(resolved, stay.entered);
-  const to = stay.exit === null ? asOf : optionalPoint(resolved, stay.left);
-  if (from === null || to === null) return unknownStay(limit, from, counting);
-  const span = { from, to };
-  const paused = pausesIn(span, counting);
-  const pausedDays = sumOf(paused, (one) => daysOf(resolved, one)) as number;
-  const minutes = minutesIn(resolved, span);
-  const pausedMinutes = sumOf(paused, (one) => minutesIn(resolved, one));
+  const { resolved } = counting;
+  const { from, to } = spanOf(stay, counting);
+  if (from === null || to === null) return unknownStay(limit, from, resolved);
+  const pausedDays = pausesIn({ from, to }, counting).reduce((sum, one) => sum + daysOf(resolved, one), 0);
   const due = limit === null ? null : dueDay(resolved, from, limit + pausedDays);
   return {
-    workingDays: daysOf(resolved, span) - pausedDays,
-    workingMinutes: minutes === null || pausedMinutes === null ? null : minutes - pausedMinutes,
+    workingDays: daysOf(resolved, { from, to }) - pausedDays,
     pausedDays,
-    ...dueTime(limit, due, to, resolved),
+    limit,
+    due,
+    ...lateness(due, to, resolved),
     certain: isCovered(resolved, from.day, Math.max(to.day, due ?? to.day)),
   };
 }
 
 /** Of a stay whose beginning is known, the due day is; where its end isn't, nobody knows whether it was kept. */
-function unknownStay(limit: number | null, from: Point | null, { resolved }: Counting): StayCount {
+function unknownStay(limit: number | null, from: Point | null, resolved: Resolved): StayCount {
   const due = limit === null || from === null ? null : dueDay(resolved, from, limit);
-  const unknown = { workingDays: null, workingMinutes: null, pausedDays: 0, limit, due: textOf(due) };
-  const late = limit === null ? false : null;
-  const certain = from === null || due === null ? null : isCovered(resolved, from.day, due);
-  return { ...unknown, overdue: late, overdueDays: limit === null ? 0 : null, certain };
+  return {
+    workingDays: null,
+    pausedDays: 0,
+    limit,
+    due,
+    overdue: limit === null ? false : null,
+    overdueDays: limit === null ? 0 : null,
+    certain: from === null || due === null ? null : isCovered(resolved, from.day, due),
+  };
+}
+
+/** The working minutes of a stay without its pauses; `null` unless both ends are known as moments. A pause's always are. */
+export function minutesOfStay(stay: DealStay, counting: Counting): number | null {
+  const { from, to } = spanOf(stay, counting);
+  if (from === null || to === null) return null;
+  const span = { from, to };
+  const minutes = minutesIn(counting.resolved, span);
+  if (minutes === null) return null;
+  return pausesIn(span, counting).reduce((left, one) => left - (minutesIn(counting.resolved, one) as number), minutes);
 }
 
 function pausesIn(span: PointSpan, { pauses }: Counting): PointSpan[] {
   return pauses.flatMap((pause) => overlap(span, pause) ?? []);
 }
 
-/** `null` as soon as one is unknown. */
-function sumOf<T>(list: readonly T[], read: (one: T) => number | null): number | null {
-  let sum = 0;
-  for (const one of list) {
-    const value = read(one);
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
-}
-
-/** Whether something that ends at a time, or hasn't ended by then, is late. A limit beyond the last of all days is never over. */
-export function dueTime(limit: number | null, due: number | null, end: Point, resolved: Resolved): DueTime {
-  const overdue = due !== null && isLater({ day: end.day, minute: null }, { day: due, minute: null });
-  const days = overdue ? daysOf(resolved, { from: { day: due, minute: null }, to: end }) : 0;
-  return { limit, due: textOf(due), overdue, overdueDays: days };
+/** Whether something that ends at a time, or hasn't ended by then, is late. A due day beyond the last of all days is never over. */
+export function lateness(
+  due: number | null,
+  end: Point,
+  resolved: Resolved,
+): { readonly overdue: boolean; readonly overdueDays: number } {
+  if (due === null || end.day <= due) return { overdue: false, overdueDays: 0 };
+  return { overdue: true, overdueDays: daysOf(resolved, { from: { day: due, minute: null }, to: end }) };
 }

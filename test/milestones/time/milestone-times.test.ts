@@ -297,7 +297,7 @@ describe("E9.9 milestoneTimes: faulty data are issues, faulty arguments errors",
     [
       "costs of words",
       { efforts: { visit: { contacts: 1, minutes: 1, costs: { CNY: "much", EUR: null } } } },
-      ["not-a-decimal at efforts.visit.costs.CNY", "not-a-decimal at efforts.visit.costs.EUR"],
+      ["not-a-decimal at efforts.visit.costs.CNY"],
     ],
     ["no costs", { efforts: { visit: { contacts: 1, minutes: 1 } } }, ["required at efforts.visit.costs"]],
     ["tasks of texts", { tasks: "x" }, ["wrong-type at tasks"]],
@@ -306,6 +306,17 @@ describe("E9.9 milestoneTimes: faulty data are issues, faulty arguments errors",
     ["a revoked list", { pauses: revoked.proxy }, ["unreadable at "]],
   ])("%s", (_, change, expected) => {
     expect(issues(change)).toEqual(expected);
+  });
+
+  test("moments with decimals are compared by them", () => {
+    const codes = (asOf: string): string[] =>
+      times(started, asOf).issues.map(({ code, path }) => `${code} at ${path.join(".")}`);
+    expect(codes("2026-11-02T02:00:00.000Z")).toEqual([]);
+    expect(codes("2026-11-02T01:59:59.999Z")).toEqual([
+      "observed-after-as-of at at",
+      "observed-after-as-of at stays.0.entered",
+    ]);
+    expect([codes("2026-11-01"), codes("2026-10-31")[0]]).toEqual([[], "observed-after-as-of at at"]);
   });
 
   test("a state that is none", () => {
