@@ -17,3 +17,10 @@ export type {
   LayeredChart,
 } from "./specification.js";
 export { toWorthChart, type WorthChartClient, type WorthChartOptions } from "./worth-chart.js";
+export {
+  toXStateConfig,
+  type XStateConfig,
+  type XStateNode,
+  type XStateStep,
+  type XStateTransition,
+} from "./xstate-config.js";

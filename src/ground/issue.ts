@@ -214,6 +214,8 @@ export interface ProcessIssueDetails {
   readonly "no-way-out": { readonly milestones: readonly string[] };
   /** More persons of a role must approve than have it; none have a role that isn't declared. */
   readonly "approval-impossible": { readonly role: string; readonly count: number; readonly holders: number };
+  /** Not a process that `defineProcess` has returned, in this copy of the package. */
+  readonly "undefined-process": NoDetails;
 }
 
 /**

@@ -1,36 +1,43 @@
 import { isAfter, isInstant } from "./dates.js";
 
-const ZERO = 48;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** `2026-11-21T08:30:00Z` */
 const PLAIN_LENGTH = 20;
+const ZERO = 48;
+const DASH = 45;
+const COLON = 58;
+const T = 84;
+const Z = 90;
 
 /** The number that two digits of a text are; NaN where they are none. */
-function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
+function pair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
 function isPlainMoment(text: string): boolean {
-  const century = twoDigits(text, 0);
-  const year = century * 100 + twoDigits(text, 2);
-  const month = twoDigits(text, 5);
+  const isMarked =
+    text.charCodeAt(4) === DASH &&
+    text.charCodeAt(7) === DASH &&
+    text.charCodeAt(10) === T &&
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON &&
+    text.charCodeAt(19) === Z;
+  return isMarked && pair(text, 11) < 24 && pair(text, 14) < 60 && pair(text, 17) < 60 && isDay(text);
+}
+
+function isDay(text: string): boolean {
+  const year = pair(text, 0) * 100 + pair(text, 2);
+  const month = pair(text, 5);
+  const day = pair(text, 8);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
-  const day = twoDigits(text, 8);
   return (
     year > 0 &&
+    month >= 1 &&
+    month <= 12 &&
     day >= 1 &&
-    day <= days &&
-    twoDigits(text, 11) < 24 &&
-    twoDigits(text, 14) < 60 &&
-    twoDigits(text, 17) < 60 &&
-    text[4] === "-" &&
-    text[7] === "-" &&
-    text[10] === "T" &&
-    text[13] === ":" &&
-    text[16] === ":" &&
-    text[19] === "Z"
+    day <= (month === 2 && isLeap ? 29 : (DAYS[month - 1] as number))
   );
 }
 

@@ -11,6 +11,7 @@ export {
   type DistributorGrade,
   distributorScorecard,
 } from "./distributor-scorecard.js";
+export { type KeyAccountProcessIds, keyAccountProcess } from "./key-account-process.js";
 export {
   type KeyAccountFacts,
   type KeyAccountGrade,
@@ -25,3 +26,4 @@ export {
   type OpportunityGroup,
   opportunityScorecard,
 } from "./opportunity-scorecard.js";
+export { type ProjectProcessIds, projectProcess } from "./project-process.js";

@@ -1,12 +1,11 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { Quantity } from "../ground/numeral.js";
 import type { ProcessIds } from "./definition/process.js";
-import type { Cures, Evidence, FormContent, ImportedStay } from "./event.js";
+import type { Cures, Evidence, FormContent } from "./event.js";
 
 /** What can be done to a deal. */
 export const COMMAND_TYPES = [
   "start",
-  "import-history",
   "meet",
   "withdraw",
   "complete-task",
@@ -31,19 +30,6 @@ export type CommandType = (typeof COMMAND_TYPES)[number];
 export interface CommandData<I extends ProcessIds = ProcessIds> {
   /** Begins, at the process' first start unless told. */
   readonly start: { readonly milestone?: I["milestone"] | undefined };
-  /** Begins with a history that comes from elsewhere: nothing in it counts as proven. */
-  readonly "import-history": {
-    readonly stays: readonly ImportedStay<I["milestone"]>[];
-    readonly closed?:
-      | {
-          readonly as: "won" | "lost";
-          readonly at: PlainDate | Instant | null;
-          readonly cause?: I["cause"] | null | undefined;
-        }
-      | null
-      | undefined;
-    readonly source: string;
-  };
   /** Says that a work standard holds, of whatever milestone. Met once more, it has the new evidence. */
   readonly meet: { readonly standard: I["standard"]; readonly evidence?: readonly Evidence[] | undefined };
   /** Says that it doesn't hold after all. */

@@ -66,7 +66,7 @@ export interface ProcessEventData<I extends ProcessIds = ProcessIds> {
   readonly "standard-met": { readonly standard: I["standard"]; readonly evidence: readonly Evidence[] };
   readonly "standard-withdrawn": { readonly standard: I["standard"]; readonly reason: string };
   readonly "task-completed": { readonly task: I["task"] };
-  readonly "form-attached": FormContent & { readonly form: I["form"] };
+  readonly "form-attached": { readonly form: I["form"]; readonly content: FormContent };
   readonly "approval-requested": {
     readonly approval: I["approval"];
     /** The form that is to be approved. */
@@ -166,5 +166,5 @@ export interface EventHead {
 
 /** Something that happened: one for each command that was accepted. */
 export type ProcessEvent<I extends ProcessIds = ProcessIds, T extends ProcessEventType = ProcessEventType> = {
-  readonly [K in T]: EventHead & { readonly type: K } & ProcessEventData<I>[K];
+  readonly [K in T]: EventHead & { readonly type: K; readonly data: ProcessEventData<I>[K] };
 }[T];

@@ -70,16 +70,26 @@ export interface Closing<I extends ProcessIds = ProcessIds> {
 }
 
 /** A work standard that was met, and perhaps withdrawn since. One that never was met isn't in the state. */
-export interface StandardState extends Stamp {
+export interface StandardState<S extends string = string> extends Stamp {
+  readonly id: S;
   readonly status: "met" | "withdrawn";
   readonly evidence: readonly Evidence[];
 }
 
+/** A task that was completed. */
+export interface TaskState<T extends string = string> extends Stamp {
+  readonly id: T;
+}
+
 /** A form that was attached. */
-export interface FormState extends Stamp, FormContent {}
+export interface FormState<F extends string = string> extends Stamp {
+  readonly id: F;
+  readonly content: FormContent;
+}
 
 /** An approval that was asked for in this stay. */
-export interface ApprovalState<F extends string = string> {
+export interface ApprovalState<A extends string = string, F extends string = string> {
+  readonly id: A;
   /** The form that it approves; attached anew, it ends the approval. */
   readonly form: F | null;
   readonly requested: Stamp;
@@ -118,11 +128,12 @@ export interface ProcessState<I extends ProcessIds = ProcessIds> {
   readonly at: Instant | null;
   /** When the order was won: a gate that wins was passed, or the deal was closed as won. It stays while work goes on. */
   readonly won: WonAt<I["milestone"]> | null;
-  readonly standards: { readonly [K in I["standard"]]?: StandardState };
-  readonly tasks: { readonly [K in I["task"]]?: Stamp };
-  readonly forms: { readonly [K in I["form"]]?: FormState };
+  /** What was met, completed and attached, in the order in which that happened first. */
+  readonly standards: readonly StandardState<I["standard"]>[];
+  readonly tasks: readonly TaskState<I["task"]>[];
+  readonly forms: readonly FormState<I["form"]>[];
   /** Of the stay that lasts; they end with it. */
-  readonly approvals: { readonly [K in I["approval"]]?: ApprovalState<I["form"]> };
+  readonly approvals: readonly ApprovalState<I["approval"], I["form"]>[];
   /** In order; the last is the one that lasts, unless the deal is closed. */
   readonly stays: readonly Stay<I["milestone"]>[];
   readonly pauses: readonly Pause<I["milestone"]>[];

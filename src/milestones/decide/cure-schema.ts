@@ -1,10 +1,9 @@
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
-import { own } from "../../portfolio/own.js";
 import type { ProcessField, ProcessForm } from "../definition/process.js";
 import { EVIDENCE_KINDS } from "../event.js";
 import type { Refusal } from "../refusal.js";
-import { type Ask, hasRole, LONGEST_TEXT } from "./ask.js";
+import { type Ask, LONGEST_TEXT, roleOf } from "./ask.js";
 
 /** A text that isn't blank. */
 const TEXT: JsonObject = { type: "string", minLength: 1, maxLength: LONGEST_TEXT, pattern: "\\S" };
@@ -57,7 +56,7 @@ function tasksSchema(tasks: readonly string[]): JsonObject {
   return { type: "array", items: { enum: tasks }, uniqueItems: true, minItems: tasks.length };
 }
 
-const isMine = (role: string | null, ask: Ask): boolean => role === null || hasRole(ask, [role]) !== undefined;
+const isMine = (role: string | null, ask: Ask): boolean => role === null || roleOf(ask, [role]) !== undefined;
 
 /** What would mend one thing; nothing for what needs another person, another time or another state. */
 function leafOf({ code, path, details }: Refusal, ask: Ask): JsonObject | undefined {
@@ -110,7 +109,7 @@ function fieldSchema({ kind, options = [] }: ProcessField): JsonObject {
 
 /** What a field of the command, or of a form in it, may hold. */
 function valueSchema(path: Path, ask: Ask): JsonObject | undefined {
-  const [key, , form, fields, field] = path[0] === "with" ? path : [path[0], "", own(ask.command, "form"), ...path];
+  const [key, , form, fields, field] = path[0] === "with" ? path : [path[0], "", ask.command["form"], ...path];
   if (fields === "fields") {
     const known = ask.known.forms.get(form as string)?.fields ?? {};
     return Object.hasOwn(known, String(field)) ? fieldSchema(known[String(field)] as ProcessField) : undefined;
@@ -121,7 +120,7 @@ function valueSchema(path: Path, ask: Ask): JsonObject | undefined {
 function commandSchema(key: string, { known, state, command }: Ask): JsonObject | undefined {
   const gate = known.milestones.get(state.milestone ?? "")?.own;
   const codes: Readonly<Record<string, readonly string[] | undefined>> = {
-    to: own(command, "type") === "go-back" ? gate?.back : gate?.next,
+    to: command["type"] === "go-back" ? gate?.back : gate?.next,
     cause: [...known.causes.keys()],
     standard: [...known.standards.keys()],
     task: [...known.tasks.keys()],

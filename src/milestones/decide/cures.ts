@@ -1,47 +1,41 @@
 import type { Path } from "../../ground/issue.js";
-import { show } from "../../portfolio/arguments.js";
-import { own } from "../../portfolio/own.js";
+import { byId } from "../by-id.js";
 import type { ProcessStandard, ProcessTask } from "../definition/process.js";
-import type { Placed } from "../definition/sound.js";
+import type { Placed } from "../definition/registry.js";
 import type { Cures, Evidence, FormContent } from "../event.js";
-import { type Ask, find, hasRole } from "./ask.js";
+import { type Fields, fieldsOf } from "../fields.js";
+import { type Ask, find, mistyped, refuse, roleOf } from "./ask.js";
 import { readEvidence } from "./evidence.js";
 import { readForm } from "./form.js";
 
+const NONE: Fields = {};
+
 /** Reads the work that comes with a move; `undefined` where there is none. */
 export function readCures(ask: Ask): Cures | undefined {
-  const value = own(ask.command, "with");
+  const value = ask.command["with"];
   if (value === undefined || value === null) return undefined;
-  const given = recordAt(value, ["with"], ask);
-  const standards = readStandards(own(given, "standards"), ask);
-  const tasks = readTasks(own(given, "tasks"), ask);
-  const forms = readForms(own(given, "forms"), ask);
-  return {
-    ...(standards === undefined ? {} : { standards }),
-    ...(tasks === undefined ? {} : { tasks }),
-    ...(forms === undefined ? {} : { forms }),
+  const { standards, tasks, forms } = recordAt(value, ["with"], ask);
+  const cures = {
+    ...(standards === undefined ? {} : { standards: readStandards(standards, ask) }),
+    ...(tasks === undefined ? {} : { tasks: readTasks(tasks, ask) }),
+    ...(forms === undefined ? {} : { forms: readForms(forms, ask) }),
   };
+  return cures;
 }
 
-function recordAt(value: unknown, path: Path, { issues }: Ask): object {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  issues.push({ code: "wrong-type", path, details: { expected: "object", received: show(value) } });
-  return {};
+function recordAt(value: unknown, path: Path, { issues }: Ask): Fields {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return fieldsOf(value);
+  mistyped(issues, "object", path, value);
+  return NONE;
 }
 
-function readStandards(value: unknown, ask: Ask): Cures["standards"] {
-  if (value === undefined) return undefined;
+function readStandards(value: unknown, ask: Ask): NonNullable<Cures["standards"]> {
   const kept: Record<string, { readonly evidence?: readonly Evidence[] }> = {};
   const given = recordAt(value, ["with", "standards"], ask);
   for (const id of Object.keys(given)) {
     const path = ["with", "standards", id];
     const standard = find(id, path, ask.known.standards, ask.issues);
-    const evidence = evidenceFor(
-      standard,
-      own(recordAt(own(given, id), path, ask), "evidence"),
-      [...path, "evidence"],
-      ask,
-    );
+    const evidence = evidenceFor(standard, recordAt(given[id], path, ask)["evidence"], [...path, "evidence"], ask);
     if (standard !== undefined) kept[id] = evidence.length === 0 ? {} : { evidence };
   }
   return kept;
@@ -56,42 +50,47 @@ export function evidenceFor(
 ): readonly Evidence[] {
   const evidence = readEvidence(value, path, issues);
   if (standard?.evidence === true && evidence.length === 0) {
-    issues.push({ code: "evidence-missing", path, details: { standard: standard.id } });
+    refuse(issues, "evidence-missing", path, { standard: standard.id });
   }
   return evidence;
 }
 
-function readTasks(value: unknown, ask: Ask): readonly string[] | undefined {
-  if (value === undefined) return undefined;
-  if (!Array.isArray(value) || value.length > ask.known.tasks.size) {
-    recordAt(Array.isArray(value) ? "array" : value, ["with", "tasks"], ask);
-    return undefined;
+function readTasks(value: unknown, ask: Ask): readonly string[] {
+  const path = ["with", "tasks"];
+  const ids: string[] = [];
+  if (!Array.isArray(value)) {
+    mistyped(ask.issues, "array", path, value);
+  } else if (value.length > ask.known.tasks.size) {
+    refuse(ask.issues, "too-many", path, { most: ask.known.tasks.size, received: value.length });
+  } else {
+    for (let index = 0; index < value.length; index += 1) readTask(value[index], [...path, index], ids, ask);
   }
-  const ids = Array.from(value as readonly unknown[], (id, index) => {
-    const path = ["with", "tasks", index];
-    const task = find(id, path, ask.known.tasks, ask.issues);
-    if (task !== undefined) checkTask(task, path, ask);
-    return task?.id ?? "";
-  });
   return ids;
+}
+
+function readTask(value: unknown, path: Path, ids: string[], ask: Ask): void {
+  const task = find(value, path, ask.known.tasks, ask.issues);
+  if (task === undefined) return;
+  if (ids.includes(task.id)) refuse(ask.issues, "already-done", path, {});
+  checkTask(task, path, ask);
+  ids.push(task.id);
 }
 
 /** A task is completed once, by who has its role. */
 export function checkTask({ id, role }: Placed<ProcessTask>, path: Path, ask: Ask): void {
-  if (ask.state.tasks[id] !== undefined) ask.issues.push({ code: "already-done", path, details: {} });
-  if (role !== undefined && hasRole(ask, [role]) === undefined) {
-    ask.issues.push({ code: "role-missing", path, details: { allowed: [role] } });
+  if (byId(ask.state.tasks, id) !== undefined) refuse(ask.issues, "already-done", path, {});
+  if (role !== undefined && roleOf(ask, [role]) === undefined) {
+    refuse(ask.issues, "role-missing", path, { allowed: [role] });
   }
 }
 
-function readForms(value: unknown, ask: Ask): Cures["forms"] {
-  if (value === undefined) return undefined;
+function readForms(value: unknown, ask: Ask): NonNullable<Cures["forms"]> {
   const kept: Record<string, FormContent> = {};
   const given = recordAt(value, ["with", "forms"], ask);
   for (const id of Object.keys(given)) {
     const path = ["with", "forms", id];
     const form = find(id, path, ask.known.forms, ask.issues);
-    const content = recordAt(own(given, id), path, ask);
+    const content = recordAt(given[id], path, ask);
     if (form !== undefined) kept[id] = readForm(form, content, path, ask.issues);
   }
   return kept;

@@ -1,24 +1,21 @@
 import { isKeyAccountError } from "../../ground/error.js";
 import { show } from "../../portfolio/arguments.js";
-import { own } from "../../portfolio/own.js";
 import { COMMAND_TYPES, type CommandType, type ProcessCommand } from "../command.js";
 import type { Process, ProcessIds } from "../definition/process.js";
-import { type Resolved, resolved } from "../definition/sound.js";
-import type { ProcessEvent } from "../event.js";
-import type { Decision, Refusal, Refused } from "../refusal.js";
+import { type Resolved, resolved } from "../definition/registry.js";
+import { fieldsOf } from "../fields.js";
+import type { Decision } from "../refusal.js";
 import type { ProcessState } from "../state.js";
 import { giveApproval, refuseApproval, requestApproval } from "./approvals.js";
-import { type Ask, checkHead, readHead } from "./ask.js";
-import { cureOf } from "./cure-schema.js";
+import { type Decider, readAsk, unknownValue } from "./ask.js";
 import { recordEffort } from "./effort.js";
-import { importHistory } from "./history.js";
 import { advance, goBack, lose, override, pause, reopen, resume, start, win } from "./moves.js";
-import { attachForm, completeTask, meet, type Outcome, withdraw } from "./work.js";
+import { outcomeOf, refused, refusedAs } from "./outcome.js";
+import { attachForm, completeTask, meet, withdraw } from "./work.js";
 
 /** What becomes of each command. */
-const DECIDERS: { readonly [T in CommandType]: (ask: Ask) => Outcome } = {
+const DECIDERS: { readonly [T in CommandType]: Decider } = {
   start,
-  "import-history": importHistory,
   meet,
   withdraw,
   "complete-task": completeTask,
@@ -66,36 +63,21 @@ export function decide<I extends ProcessIds>(
   return decided(known, state as unknown as ProcessState, command) as unknown as Decision<I>;
 }
 
-/** The same with everything looked up. */
+/** The same with the process looked up. */
 export function decided(known: Resolved, state: ProcessState, command: unknown): Decision {
   try {
-    if (typeof command !== "object" || command === null) {
-      return refused([{ code: "wrong-type", path: [], details: { expected: "object", received: show(command) } }]);
-    }
-    if (state.ids.includes(own(command, "id") as string)) return { ok: true, value: [] };
-    return answer(readHead(known, state, command), own(command, "type") as CommandType);
+    if (typeof command !== "object" || command === null)
+      return refusedAs("wrong-type", { expected: "object", received: show(command) });
+    const fields = fieldsOf(command);
+    const { type } = fields;
+    if (state.ids.includes(fields["id"] as string)) return { ok: true, value: [] };
+    const ask = readAsk(known, state, fields);
+    if (typeof type === "string" && Object.hasOwn(DECIDERS, type))
+      return outcomeOf(ask, DECIDERS[type as CommandType](ask));
+    unknownValue(ask.issues, ["type"], type, COMMAND_TYPES);
+    return refused(ask);
   } catch (error) {
     if (isKeyAccountError(error)) throw error;
-    return refused([{ code: "unreadable", path: [], details: {} }]);
+    return refusedAs("unreadable", {});
   }
-}
-
-function answer(ask: Ask, type: CommandType): Decision {
-  checkHead(ask);
-  const { issues } = ask;
-  if (!Object.hasOwn(DECIDERS, type)) {
-    issues.push({ code: "unknown-value", path: ["type"], details: { received: show(type), allowed: COMMAND_TYPES } });
-    return refused(issues);
-  }
-  const outcome = DECIDERS[type](ask);
-  return issues.length > 0 ? refused(issues, ask) : { ok: true, value: [eventOf(ask, outcome)] };
-}
-
-function eventOf({ id, state, at, by, roles }: Ask, outcome: Outcome): ProcessEvent {
-  return { v: 1, id, revision: state.revision + 1, at, by, roles, ...outcome };
-}
-
-function refused(issues: readonly Refusal[], ask?: Ask): Refused {
-  const [first, ...rest] = issues;
-  return { ok: false, issues: [first as Refusal, ...rest], cure: ask === undefined ? null : cureOf(issues, ask) };
 }

@@ -1,59 +1,57 @@
 import { show } from "../../portfolio/arguments.js";
-import { own } from "../../portfolio/own.js";
 import type { Cost } from "../event.js";
+import { fieldsOf } from "../fields.js";
 import type { Stay } from "../state.js";
-import { type Ask, isIn, note } from "./ask.js";
+import { type Ask, isIn, mistyped, note, type Outcome, refuse } from "./ask.js";
 import { decimalOf } from "./form.js";
-import type { Outcome } from "./work.js";
 
 const MOST_MINUTES = 366 * 24 * 60;
 const CURRENCY = /^[A-Z]{3}$/;
 
 export function recordEffort(ask: Ask): Outcome {
   isIn(ask, "open", "paused");
-  const contact = own(ask.command, "contact") ?? false;
+  const contact = ask.command["contact"] ?? false;
   if (typeof contact !== "boolean") {
-    ask.issues.push({
-      code: "wrong-type",
-      path: ["contact"],
-      details: { expected: "boolean", received: show(contact) },
-    });
+    mistyped(ask.issues, "boolean", ["contact"], contact);
   }
   const minutes = readMinutes(ask);
   const cost = readCost(ask);
   if (contact === false && minutes === null && cost === null) {
-    ask.issues.push({ code: "nothing-recorded", path: [], details: {} });
+    refuse(ask.issues, "nothing-recorded", [], {});
   }
   const early = isEarly(ask, minutes, cost);
   const milestone = ask.state.milestone ?? "";
-  return { type: "effort-recorded", milestone, contact: contact === true, minutes, cost, early, ...note(ask) };
+  return {
+    type: "effort-recorded",
+    data: { milestone, contact: contact === true, minutes, cost, early, ...note(ask) },
+  };
 }
 
 function readMinutes({ command, issues }: Ask): number | null {
-  const minutes = own(command, "minutes") ?? null;
+  const minutes = command["minutes"] ?? null;
   if (minutes === null) return null;
   if (Number.isInteger(minutes) && (minutes as number) >= 0 && (minutes as number) <= MOST_MINUTES) {
     return (minutes as number) + 0;
   }
   const details = { received: show(minutes), least: 0, most: MOST_MINUTES };
-  issues.push({ code: "out-of-range", path: ["minutes"], details });
+  refuse(issues, "out-of-range", ["minutes"], details);
   return null;
 }
 
 function readCost({ command, issues }: Ask): Cost | null {
-  const cost = own(command, "cost") ?? null;
+  const cost = command["cost"] ?? null;
   if (cost === null) return null;
   if (typeof cost !== "object") {
-    issues.push({ code: "wrong-type", path: ["cost"], details: { expected: "object", received: show(cost) } });
+    mistyped(issues, "object", ["cost"], cost);
     return null;
   }
-  const currency = own(cost, "currency");
+  const { currency, amount: given } = fieldsOf(cost);
   if (typeof currency !== "string" || !CURRENCY.test(currency)) {
-    issues.push({ code: "not-a-currency", path: ["cost", "currency"], details: { received: show(currency) } });
+    refuse(issues, "not-a-currency", ["cost", "currency"], { received: show(currency) });
   }
-  const amount = decimalOf(own(cost, "amount"), ["cost", "amount"], issues) ?? "0";
+  const amount = decimalOf(given, ["cost", "amount"], issues) ?? "0";
   if (amount.startsWith("-")) {
-    issues.push({ code: "out-of-range", path: ["cost", "amount"], details: { received: amount, least: 0 } });
+    refuse(issues, "out-of-range", ["cost", "amount"], { received: amount, least: 0 });
   }
   return { amount, currency: currency as string };
 }
@@ -65,7 +63,7 @@ function isEarly({ known, state, issues }: Ask, minutes: number | null, cost: Co
   const counts = (cost !== null && cost.amount !== "0") || (rule.counts === "cost-and-time" && (minutes ?? 0) > 0);
   if (counts && rule.early === "refuse") {
     const path = cost !== null && cost.amount !== "0" ? ["cost"] : ["minutes"];
-    issues.push({ code: "effort-too-early", path, details: { after: rule.after } });
+    refuse(issues, "effort-too-early", path, { after: rule.after });
   }
   return counts;
 }

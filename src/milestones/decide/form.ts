@@ -3,49 +3,52 @@ import type { Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import { canonicalDecimal, isNumeral } from "../../ground/numeral.js";
 import { show } from "../../portfolio/arguments.js";
-import { own } from "../../portfolio/own.js";
 import type { ProcessField, ProcessForm } from "../definition/process.js";
 import type { FormContent } from "../event.js";
+import { type Fields, fieldsOf } from "../fields.js";
 import type { Refusal } from "../refusal.js";
-import { LONGEST_TEXT, textOf } from "./ask.js";
+import { LONGEST_TEXT, mistyped, refuse, textOf, unknownValue } from "./ask.js";
+
+const LONGEST_KEY = 64;
 
 /** A filled form as it is kept: every field that the process asks for, and no other. */
-export function readForm(form: ProcessForm, content: object, path: Path, issues: Refusal[]): FormContent {
-  const given = own(content, "fields") ?? {};
-  const reference = own(content, "reference");
-  const kept = reference === undefined ? undefined : textOf(reference, LONGEST_TEXT, [...path, "reference"], issues);
-  const fields = readFields(form, given, [...path, "fields"], issues);
-  return {
-    ...(Object.keys(fields).length === 0 ? {} : { fields }),
-    ...(kept === undefined ? {} : { reference: kept }),
-  };
+export function readForm(form: ProcessForm, content: Fields, path: Path, issues: Refusal[]): FormContent {
+  const fields = readFields(form, content["fields"] ?? {}, [...path, "fields"], issues);
+  const kept: { fields?: Readonly<Record<string, Json>>; reference?: string } = {};
+  if (fields !== undefined) kept.fields = fields;
+  const reference = content["reference"] ?? undefined;
+  if (reference !== undefined) kept.reference = textOf(reference, LONGEST_TEXT, [...path, "reference"], issues) ?? "";
+  return kept;
 }
 
-function readFields({ fields }: ProcessForm, given: unknown, path: Path, issues: Refusal[]): Record<string, Json> {
-  const filled: Record<string, Json> = {};
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    issues.push({ code: "wrong-type", path, details: { expected: "object", received: show(given) } });
-    return filled;
+/** The fields that are filled; `undefined` where none is. */
+function readFields(
+  { fields }: ProcessForm,
+  value: unknown,
+  path: Path,
+  issues: Refusal[],
+): Readonly<Record<string, Json>> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return mistyped(issues, "object", path, value);
   }
+  const given = fieldsOf(value);
   for (const key of Object.keys(given)) {
-    if (Object.hasOwn(fields, key)) continue;
-    issues.push({
-      code: "unknown-key",
-      path: [...path, key.slice(0, 64)],
-      details: { key: key.slice(0, 64), allowed: Object.keys(fields) },
-    });
+    const name = key.slice(0, LONGEST_KEY);
+    if (!Object.hasOwn(fields, key)) {
+      refuse(issues, "unknown-key", [...path, name], { key: name, allowed: Object.keys(fields) });
+    }
   }
-  for (const [id, field] of Object.entries(fields)) {
-    const value = readField(field, own(given, id), [...path, id], issues);
-    if (value !== undefined) filled[id] = value;
+  let filled: Record<string, Json> | undefined;
+  for (const id of Object.keys(fields)) {
+    const read = readField(fields[id] as ProcessField, given[id], [...path, id], issues);
+    if (read !== undefined) (filled ??= {})[id] = read;
   }
   return filled;
 }
 
 function readField(field: ProcessField, value: unknown, path: Path, issues: Refusal[]): Json | undefined {
   if (value === undefined || value === null || value === "") {
-    if (!field.optional) issues.push({ code: "required", path, details: {} });
-    return undefined;
+    return field.optional ? undefined : refuse(issues, "required", path, {});
   }
   switch (field.kind) {
     case "text":
@@ -53,30 +56,27 @@ function readField(field: ProcessField, value: unknown, path: Path, issues: Refu
     case "decimal":
       return decimalOf(value, path, issues);
     case "integer":
-      if (Number.isSafeInteger(value)) return (value as number) + 0;
-      break;
+      return Number.isSafeInteger(value) ? (value as number) + 0 : mistyped(issues, "integer", path, value);
     case "flag":
-      if (typeof value === "boolean") return value;
-      break;
+      return typeof value === "boolean" ? value : mistyped(issues, "boolean", path, value);
     case "day":
-      if (isPlainDate(value)) return value;
-      issues.push({ code: "not-a-date", path, details: { received: show(value) } });
-      return undefined;
-    case "choice":
-      if (field.options?.includes(value as string) === true) return value as string;
-      issues.push({ code: "unknown-value", path, details: { received: show(value), allowed: field.options ?? [] } });
-      return undefined;
+      return isPlainDate(value) ? value : refuse(issues, "not-a-date", path, { received: show(value) });
+    default:
+      return field.options?.includes(value as string) === true
+        ? (value as string)
+        : unknownValue(issues, path, value, field.options ?? []);
   }
-  const expected = field.kind === "flag" ? "boolean" : "integer";
-  issues.push({ code: "wrong-type", path, details: { expected, received: show(value) } });
-  return undefined;
 }
+
+/** Beyond it a decimal can't be written out in the characters that a decimal may have. */
+const LONG_EXPONENT = /e.?\d{3}/i;
 
 /** A decimal in canonical form that can be read again. */
 export function decimalOf(value: unknown, path: Path, issues: Refusal[]): string | undefined {
-  const isDecimal = (typeof value === "string" || typeof value === "number") && isNumeral(String(value));
-  const read = isDecimal && !/e.?\d{3}/i.test(String(value)) ? canonicalDecimal(value) : "";
-  if (isNumeral(read)) return read;
-  issues.push({ code: "not-a-decimal", path, details: { received: show(value) } });
-  return undefined;
+  if (typeof value === "string" || typeof value === "number") {
+    const text = String(value);
+    const read = isNumeral(text) && !LONG_EXPONENT.test(text) ? canonicalDecimal(text) : "";
+    if (isNumeral(read)) return read;
+  }
+  return refuse(issues, "not-a-decimal", path, { received: show(value) });
 }

@@ -1,62 +1,62 @@
+import { byId } from "../by-id.js";
 import type { ProcessApproval } from "../definition/process.js";
-import type { Placed, Resolved, ResolvedMilestone } from "../definition/sound.js";
+import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
 import type { Cures, Unmet } from "../event.js";
 import type { Refusal } from "../refusal.js";
 import type { ApprovalState, ProcessState } from "../state.js";
+import { refuse } from "./ask.js";
 
-/** Everything that keeps a milestone's gate shut, in the order of its definition: standards, tasks, forms, approvals. */
-export function gateIssues(
+/** Notes everything that keeps a milestone's gate shut, in the order of its definition: standards, tasks, forms, approvals. */
+export function checkGate(
   known: Resolved,
   gate: ResolvedMilestone,
   state: ProcessState,
   cures: Cures | undefined,
-): Refusal[] {
-  const issues: Refusal[] = [];
+  issues: Refusal[],
+): void {
+  const { id: milestone } = gate;
   for (const id of gate.standards) {
-    if (cures?.standards?.[id] === undefined) checkStandard(known, gate.id, id, state, issues);
+    if (cures?.standards?.[id] === undefined) checkStandard(known, milestone, id, state, issues);
   }
   for (const id of gate.tasks) {
-    if (state.tasks[id] !== undefined || cures?.tasks?.includes(id) === true) continue;
+    if (byId(state.tasks, id) !== undefined || cures?.tasks?.includes(id) === true) continue;
     const role = known.tasks.get(id)?.role ?? null;
-    issues.push({ code: "task-open", path: ["with", "tasks"], details: { milestone: gate.id, task: id, role } });
+    refuse(issues, "task-open", ["with", "tasks"], { milestone, task: id, role });
   }
   for (const id of gate.forms) {
-    if (cures?.forms?.[id] === undefined) checkForm(known, gate.id, id, state, issues);
+    if (cures?.forms?.[id] === undefined && !isWhole(known, id, state)) {
+      refuse(issues, "form-missing", ["with", "forms", id], { milestone, form: id });
+    }
   }
   for (const approval of gate.approvals) checkApproval(approval, state, cures, issues);
-  return issues;
 }
 
 function checkStandard(known: Resolved, milestone: string, id: string, state: ProcessState, issues: Refusal[]): void {
-  const standard = state.standards[id];
-  const path = ["with", "standards", id];
+  const standard = byId(state.standards, id);
   if (standard?.status !== "met") {
-    issues.push({ code: "standard-unmet", path, details: { milestone, standard: id } });
+    refuse(issues, "standard-unmet", ["with", "standards", id], { milestone, standard: id });
   } else if (standard.evidence.length === 0 && known.standards.get(id)?.evidence === true) {
-    issues.push({ code: "evidence-missing", path: [...path, "evidence"], details: { standard: id } });
+    refuse(issues, "evidence-missing", ["with", "standards", id, "evidence"], { standard: id });
   }
 }
 
-/** A form counts while it has every field that the process asks for now: a process may have come to ask for more. */
-function checkForm(known: Resolved, milestone: string, id: string, state: ProcessState, issues: Refusal[]): void {
-  const form = state.forms[id];
-  const needed = known.neededFields.get(id) ?? [];
-  const isWhole = form !== undefined && needed.every((field) => form.fields?.[field] !== undefined);
-  if (!isWhole) issues.push({ code: "form-missing", path: ["with", "forms", id], details: { milestone, form: id } });
+/** Whether a form is attached with every field that the process asks for now: a process may have come to ask for more. */
+function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): boolean {
+  const form = byId(state.forms, id);
+  const needed = neededFields.get(id) ?? [];
+  return form !== undefined && needed.every((field) => form.content.fields?.[field] !== undefined);
 }
 
 /** What still counts of an approval: a form that is attached anew in the same command ends what was approved of it. */
 function checkApproval(
-  approval: Placed<ProcessApproval>,
+  { id, milestone, role, count, form }: Placed<ProcessApproval>,
   { approvals }: ProcessState,
   cures: Cures | undefined,
   issues: Refusal[],
 ): void {
-  const { id, milestone, role, count, form } = approval;
   const isVoid = form !== undefined && cures?.forms?.[form] !== undefined;
-  const lacking = count - (isVoid ? 0 : approvers(approvals[id], role));
-  if (lacking <= 0) return;
-  issues.push({ code: "approval-missing", path: [], details: { milestone, approval: id, role, lacking } });
+  const lacking = count - (isVoid ? 0 : approvers(byId(approvals, id), role));
+  if (lacking > 0) refuse(issues, "approval-missing", [], { milestone, approval: id, role, lacking });
 }
 
 /** How many have approved in the role that the process asks for. */

@@ -1,25 +1,24 @@
 import { isPlainDate } from "../../ground/dates.js";
 import { show } from "../../portfolio/arguments.js";
-import { own } from "../../portfolio/own.js";
-import type { ResolvedMilestone } from "../definition/sound.js";
+import type { ResolvedMilestone } from "../definition/registry.js";
 import type { Cures } from "../event.js";
-import { type Ask, find, hasRole, isIn, named, needed, note } from "./ask.js";
+import type { Refusal } from "../refusal.js";
+import { type Ask, find, isIn, named, needed, note, type Outcome, refuse, roleOf } from "./ask.js";
 import { readCures } from "./cures.js";
-import { gateIssues, unmetOf } from "./gate.js";
-import type { Outcome } from "./work.js";
+import { checkGate, unmetOf } from "./gate.js";
 
 export function start(ask: Ask): Outcome {
   isIn(ask, "new");
   const { process, milestones, name } = ask.known;
   const [first = ""] = process.start;
-  const given = own(ask.command, "milestone") ?? first;
+  const given = ask.command["milestone"] ?? first;
   const milestone = find(given, ["milestone"], milestones, ask.issues)?.id ?? first;
   if (!process.start.includes(milestone)) unreachable(ask, "", milestone, process.start, "milestone");
-  return { type: "started", process: name, milestone };
+  return { type: "started", data: { process: name, milestone } };
 }
 
 function unreachable({ issues }: Ask, from: string, to: string, allowed: readonly string[], key = "to"): void {
-  issues.push({ code: "not-reachable", path: [key], details: { from, to, allowed } });
+  refuse(issues, "not-reachable", [key], { from, to, allowed });
 }
 
 /** Where the deal stands, if it is open. */
@@ -29,9 +28,9 @@ function here(ask: Ask): ResolvedMilestone | undefined {
 
 /** Where a command leads: what it says, or the only way that there is. */
 function goal(ask: Ask, gate: ResolvedMilestone, allowed: readonly string[]): string {
-  const given = own(ask.command, "to") ?? (allowed.length === 1 ? allowed[0] : undefined);
+  const given = ask.command["to"] ?? (allowed.length === 1 ? allowed[0] : undefined);
   if (given === undefined && allowed.length > 0) {
-    ask.issues.push({ code: "required", path: ["to"], details: {} });
+    refuse(ask.issues, "required", ["to"], {});
     return "";
   }
   const to = given === undefined ? "" : (find(given, ["to"], ask.known.milestones, ask.issues)?.id ?? "");
@@ -44,44 +43,44 @@ const withCures = (cures: Cures | undefined): { readonly with?: Cures } => (cure
 export function advance(ask: Ask): Outcome {
   const gate = here(ask);
   const cures = readCures(ask);
-  if (gate === undefined) return { type: "advanced", from: "", to: "", wins: false };
+  if (gate === undefined) return { type: "advanced", data: { from: "", to: "", wins: false } };
   const to = goal(ask, gate, gate.own.next);
-  ask.issues.push(...gateIssues(ask.known, gate, ask.state, cures));
-  return { type: "advanced", from: gate.id, to, wins: gate.own.wins, ...withCures(cures) };
+  checkGate(ask.known, gate, ask.state, cures, ask.issues);
+  return { type: "advanced", data: { from: gate.id, to, wins: gate.own.wins, ...withCures(cures) } };
 }
 
 export function win(ask: Ask): Outcome {
   const gate = here(ask);
   const cures = readCures(ask);
-  if (gate === undefined) return { type: "won", from: "" };
+  if (gate === undefined) return { type: "won", data: { from: "" } };
   if (!gate.own.end) unreachable(ask, gate.id, "", gate.own.next, "type");
-  ask.issues.push(...gateIssues(ask.known, gate, ask.state, cures));
-  return { type: "won", from: gate.id, ...withCures(cures) };
+  checkGate(ask.known, gate, ask.state, cures, ask.issues);
+  return { type: "won", data: { from: gate.id, ...withCures(cures) } };
 }
 
 export function override(ask: Ask): Outcome {
   const gate = here(ask);
   const cures = readCures(ask);
   const { roles } = ask.known.process.override;
-  const role = hasRole(ask, roles);
+  const role = roleOf(ask, roles);
   const reason = needed(ask, "reason");
-  if (role === undefined) ask.issues.push({ code: "role-missing", path: ["roles"], details: { allowed: roles } });
-  const closes =
-    gate !== undefined && gate.own.end && gate.own.next.length === 0 && own(ask.command, "to") === undefined;
+  if (role === undefined) refuse(ask.issues, "role-missing", ["roles"], { allowed: roles });
+  const closes = gate !== undefined && gate.own.end && gate.own.next.length === 0 && ask.command["to"] === undefined;
   const to = gate === undefined || closes ? null : goal(ask, gate, gate.own.next);
-  const found = gate === undefined ? [] : gateIssues(ask.known, gate, ask.state, cures);
+  const found: Refusal[] = [];
+  if (gate !== undefined) checkGate(ask.known, gate, ask.state, cures, found);
   if (gate !== undefined && found.length === 0) {
-    ask.issues.push({ code: "gate-holds", path: ["type"], details: { milestone: gate.id } });
+    refuse(ask.issues, "gate-holds", ["type"], { milestone: gate.id });
   }
   const passage = { from: gate?.id ?? "", to, wins: gate?.own.wins === true, ...withCures(cures) };
-  return { type: "overridden", ...passage, reason, role: role ?? "", unmet: unmetOf(found) };
+  return { type: "overridden", data: { ...passage, reason, role: role ?? "", unmet: unmetOf(found) } };
 }
 
 export function goBack(ask: Ask): Outcome {
   const gate = here(ask);
   const reason = needed(ask, "reason");
   const to = gate === undefined ? "" : goal(ask, gate, gate.own.back);
-  return { type: "went-back", from: gate?.id ?? "", to, reason, undoesWin: undoesWin(ask, to) };
+  return { type: "went-back", data: { from: gate?.id ?? "", to, reason, undoesWin: undoesWin(ask, to) } };
 }
 
 /** Whether the gate that won the order would have to be passed again. */
@@ -92,30 +91,30 @@ function undoesWin({ known, state }: Ask, to: string): boolean {
 export function pause(ask: Ask): Outcome {
   isIn(ask, "open");
   const reason = needed(ask, "reason");
-  const until = own(ask.command, "until") ?? null;
+  const until = ask.command["until"] ?? null;
   if (until !== null && !isPlainDate(until)) {
-    ask.issues.push({ code: "not-a-date", path: ["until"], details: { received: show(until) } });
+    refuse(ask.issues, "not-a-date", ["until"], { received: show(until) });
   }
-  return { type: "paused", reason, until: until as string | null };
+  return { type: "paused", data: { reason, until: until as string | null } };
 }
 
 export function resume(ask: Ask): Outcome {
   isIn(ask, "paused");
-  return { type: "resumed", ...note(ask) };
+  return { type: "resumed", data: note(ask) };
 }
 
 export function lose(ask: Ask): Outcome {
   isIn(ask, "open", "paused");
   const { causes } = ask.known;
-  return { type: "lost", cause: named(ask, "cause", causes) ?? "", ...note(ask) };
+  return { type: "lost", data: { cause: named(ask, "cause", causes) ?? "", ...note(ask) } };
 }
 
 export function reopen(ask: Ask): Outcome {
   const isClosed = isIn(ask, "lost", "won");
   const reason = needed(ask, "reason");
   const { milestone, stays } = ask.state;
-  const to = find(own(ask.command, "to") ?? milestone ?? undefined, ["to"], ask.known.milestones, ask.issues)?.id ?? "";
+  const to = find(ask.command["to"] ?? milestone ?? undefined, ["to"], ask.known.milestones, ask.issues)?.id ?? "";
   const visited = [...new Set(stays.map((stay) => stay.milestone))];
   if (isClosed && to !== "" && !visited.includes(to)) unreachable(ask, milestone ?? "", to, visited);
-  return { type: "reopened", to, reason, undoesWin: undoesWin(ask, to) };
+  return { type: "reopened", data: { to, reason, undoesWin: undoesWin(ask, to) } };
 }

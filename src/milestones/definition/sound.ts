@@ -4,45 +4,9 @@ import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
 import { checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
-import type { Process, ProcessApproval, ProcessForm, ProcessMilestone, ProcessName, ProcessTask } from "./process.js";
+import type { Process, ProcessMilestone } from "./process.js";
+import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { process as shape } from "./shapes.js";
-
-/** A part of a process with the milestone that it belongs to. */
-export type Placed<T> = T & { readonly id: string; readonly milestone: string };
-
-/** What `decide` asks of a milestone. */
-export interface ResolvedMilestone {
-  readonly id: string;
-  readonly own: ProcessMilestone;
-  /** What holds its gate. */
-  readonly standards: readonly string[];
-  readonly tasks: readonly string[];
-  readonly forms: readonly string[];
-  readonly approvals: readonly Placed<ProcessApproval>[];
-}
-
-/** A sound process, ready for questions. */
-export interface Resolved {
-  readonly process: Process;
-  readonly name: ProcessName;
-  readonly milestones: ReadonlyMap<string, ResolvedMilestone>;
-  readonly standards: ReadonlyMap<string, Placed<{ readonly evidence: boolean }>>;
-  readonly tasks: ReadonlyMap<string, Placed<ProcessTask>>;
-  readonly forms: ReadonlyMap<string, Placed<ProcessForm>>;
-  readonly approvals: ReadonlyMap<string, Placed<ProcessApproval>>;
-  readonly causes: ReadonlyMap<string, string>;
-  /** For each form, the fields that may not be empty. */
-  readonly neededFields: ReadonlyMap<string, readonly string[]>;
-  /** For each milestone, those that `advance` can lead to from there, itself included. */
-  readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-const sound = /* @__PURE__ */ new WeakMap<object, Resolved>();
-
-/** What was found out about a process that this package made; anything else is checked and brought into canonical form first. */
-export function resolved(process: Process): Resolved {
-  return sound.get(process) ?? resolve(process);
-}
 
 /** Checks anything as a process and resolves it, or throws all that is wrong with it. */
 export function resolve(input: unknown): Resolved {
@@ -61,7 +25,7 @@ export function resolve(input: unknown): Resolved {
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };
-  sound.set(process, result);
+  register(result);
   return result;
 }
 

@@ -2,10 +2,10 @@ import { isKeyAccountError, KeyAccountError, throwIssues } from "../../ground/er
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
 import { checkList } from "../../portfolio/arguments.js";
 import type { Process, ProcessIds } from "../definition/process.js";
-import { resolved } from "../definition/sound.js";
+import { resolved } from "../definition/registry.js";
 import type { ProcessEvent } from "../event.js";
-import type { ProcessState } from "../state.js";
-import type { Draft } from "./draft.js";
+import type { ProcessState, Stamp } from "../state.js";
+import { type Draft, draftOf } from "./draft.js";
 import { FOLDS } from "./folds.js";
 import { INITIAL } from "./initial.js";
 import { eventFault } from "./read-event.js";
@@ -63,11 +63,10 @@ export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): P
 /** One step of the fold. */
 export function folded(state: ProcessState, event: ProcessEvent, path: Path): ProcessState {
   try {
-    if (isRecord(event) && state.ids.includes(event.id)) return state;
     const fault = eventFault(event, state.revision + 1, path);
-    if (fault !== undefined) throwIssues([fault]);
-    const draft: Draft = { ...state };
-    (FOLDS[event.type] as (draft: Draft, event: ProcessEvent) => void)(draft, event);
+    if (fault !== undefined) return unlessSeen(state, event, fault);
+    const draft = draftOf(state);
+    (FOLDS[event.type] as (draft: Draft, data: unknown, stamp: Stamp) => void)(draft, event.data, event);
     draft.revision = event.revision;
     draft.at = event.at;
     draft.ids = [...state.ids, event.id];
@@ -78,6 +77,9 @@ export function folded(state: ProcessState, event: ProcessEvent, path: Path): Pr
   }
 }
 
-function isRecord(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
+/** An event that was folded before is no move; any other that doesn't follow is a fault. */
+function unlessSeen(state: ProcessState, event: ProcessEvent, fault: ArgumentIssue): ProcessState {
+  const isSeen = fault.path.at(-1) === "revision" && event.revision <= state.revision && state.ids.includes(event.id);
+  if (!isSeen) throwIssues([fault]);
+  return state;
 }

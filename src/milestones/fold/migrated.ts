@@ -1,5 +1,5 @@
 import type { EffortState } from "../state.js";
-import type { Draft, EventOf } from "./draft.js";
+import type { DataOf, Draft } from "./draft.js";
 import { efforts } from "./work.js";
 
 /** New names by old ones. */
@@ -10,13 +10,13 @@ export function renamed(names: Names, id: string): string {
   return Object.hasOwn(names, id) ? (names[id] as string) : id;
 }
 
-function rekeyed<T>(table: { readonly [id: string]: T }, names: Names): { readonly [id: string]: T } {
-  return Object.fromEntries(Object.entries(table).map(([id, value]) => [renamed(names, id), value]));
+function rekeyed<T extends { readonly id: string }>(list: readonly T[], names: Names): readonly T[] {
+  return list.map((one) => ({ ...one, id: renamed(names, one.id) }));
 }
 
 /** Gives a state the ids of another process. Nothing goes: what the other process doesn't know stays under its old id. */
-export function migrated(draft: Draft, event: EventOf<"migrated">): void {
-  const { milestones, standards, tasks, forms, from, to } = event;
+export function migrated(draft: Draft, data: DataOf<"migrated">): void {
+  const { milestones, standards, tasks, forms, from, to } = data;
   const place = <T extends { readonly milestone: string }>(one: T): T => ({
     ...one,
     milestone: renamed(milestones, one.milestone),
@@ -32,6 +32,10 @@ export function migrated(draft: Draft, event: EventOf<"migrated">): void {
   draft.standards = rekeyed(draft.standards, standards);
   draft.tasks = rekeyed(draft.tasks, tasks);
   draft.forms = rekeyed(draft.forms, forms);
+  draft.approvals = draft.approvals.map((one) => ({
+    ...one,
+    form: one.form === null ? null : renamed(forms, one.form),
+  }));
   draft.efforts = joined(draft.efforts, milestones);
 }
 

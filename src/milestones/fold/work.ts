@@ -1,33 +1,33 @@
+import type { JsonObject } from "../../ground/json.js";
 import { exactly, printDecimal } from "../../ground/numeral.js";
 import { plus } from "../../ground/rational.js";
+import { byId, withOne } from "../by-id.js";
 import type { Cures, Evidence, FormContent } from "../event.js";
-import type { ApprovalState, EffortState, Stamp } from "../state.js";
-import type { Draft, EventOf } from "./draft.js";
+import type { EffortState, Stamp } from "../state.js";
+import type { DataOf, Draft } from "./draft.js";
 
 const copies = (evidence: readonly Evidence[]): Evidence[] => evidence.map(({ kind, text }) => ({ kind, text }));
 
 export function standardMet(draft: Draft, id: string, evidence: readonly Evidence[], { at, by }: Stamp): void {
-  draft.standards = { ...draft.standards, [id]: { status: "met", at, by, evidence: copies(evidence) } };
+  draft.standards = withOne(draft.standards, { id, status: "met", at, by, evidence: copies(evidence) });
 }
 
-export function standardWithdrawn(draft: Draft, { standard, at, by }: EventOf<"standard-withdrawn">): void {
-  const evidence = draft.standards[standard]?.evidence ?? [];
-  draft.standards = { ...draft.standards, [standard]: { status: "withdrawn", at, by, evidence } };
+export function standardWithdrawn(draft: Draft, { standard: id }: DataOf<"standard-withdrawn">, stamp: Stamp): void {
+  const evidence = byId(draft.standards, id)?.evidence ?? [];
+  draft.standards = withOne(draft.standards, { id, status: "withdrawn", at: stamp.at, by: stamp.by, evidence });
 }
 
 export function taskCompleted(draft: Draft, id: string, { at, by }: Stamp): void {
-  draft.tasks = { ...draft.tasks, [id]: { at, by } };
+  draft.tasks = withOne(draft.tasks, { id, at, by });
 }
 
 /** A form that is attached anew ends what was approved of it. */
 export function formAttached(draft: Draft, id: string, { fields, reference }: FormContent, { at, by }: Stamp): void {
-  const content = {
-    ...(fields === undefined ? {} : { fields: { ...fields } }),
-    ...(reference === undefined ? {} : { reference }),
-  };
-  draft.forms = { ...draft.forms, [id]: { at, by, ...content } };
-  const kept = Object.entries(draft.approvals).filter(([, approval]) => approval?.form !== id);
-  if (kept.length < Object.keys(draft.approvals).length) draft.approvals = Object.fromEntries(kept);
+  const content: { fields?: JsonObject; reference?: string } = {};
+  if (fields !== undefined) content.fields = { ...fields };
+  if (reference !== undefined) content.reference = reference;
+  draft.forms = withOne(draft.forms, { id, at, by, content });
+  draft.approvals = draft.approvals.filter(({ form }) => form !== id);
 }
 
 /** Does the work that came with a move. */
@@ -40,14 +40,10 @@ export function cured(draft: Draft, cures: Cures | undefined, stamp: Stamp): voi
   for (const [id, content] of Object.entries(cures.forms ?? {})) formAttached(draft, id, content ?? {}, stamp);
 }
 
-export function approvalSet(draft: Draft, id: string, approval: ApprovalState): void {
-  draft.approvals = { ...draft.approvals, [id]: approval };
-}
-
 const NO_EFFORT: EffortState = { contacts: 0, minutes: 0, costs: {}, early: 0 };
 
-export function effortRecorded(draft: Draft, event: EventOf<"effort-recorded">): void {
-  const { milestone, contact, minutes, cost, early } = event;
+export function effortRecorded(draft: Draft, data: DataOf<"effort-recorded">): void {
+  const { milestone, contact, minutes, cost, early } = data;
   const entry: EffortState = {
     contacts: contact ? 1 : 0,
     minutes: minutes ?? 0,
