@@ -317,6 +317,36 @@ export type {
   WordTable,
 } from "./locale/locale.js";
 export {
+  AGE_CUTS,
+  type AgeBand,
+  type CurrencyAmount,
+  DAY_UNITS,
+  type DaySpread,
+  type DayUnit,
+  DEAL_OUTCOMES,
+  type DealAmount,
+  type DealOutcome,
+  type EffortTotal,
+  type LossFigure,
+  type OpenDeal,
+  type OutcomeFigure,
+  type Pipeline,
+  type PipelineMilestone,
+  type PipelineOptions,
+  type PipelineRecord,
+  type WeightedAmount,
+} from "./milestones/pipeline/figures.js";
+export { pipeline } from "./milestones/pipeline/pipeline.js";
+export { milestoneTimes } from "./milestones/time/milestone-times.js";
+export type {
+  DueTime,
+  MilestoneSum,
+  MilestoneTimes,
+  MilestoneTimesOptions,
+  StayTimes,
+  TaskTime,
+} from "./milestones/time/times.js";
+export {
   ABC_CLASSES,
   ABC_COUNTINGS,
   ABC_CUTS,
@@ -371,6 +401,22 @@ export {
   type CareState,
 } from "./portfolio/care/care.js";
 export { recommendCare } from "./portfolio/care/recommend-care.js";
+export { breakDownGoal } from "./portfolio/goals/break-down.js";
+export { goalCoverage } from "./portfolio/goals/goal-coverage.js";
+export {
+  type BreakDownOptions,
+  type CoveredGoal,
+  GOAL_FINDINGS,
+  GOAL_PERIODS,
+  type GoalCoverage,
+  type GoalCoverageOptions,
+  type GoalFinding,
+  type GoalFindingCode,
+  type GoalItem,
+  type GoalPart,
+  type GoalPeriod,
+  type SalesGoal,
+} from "./portfolio/goals/goals.js";
 export { assignLevels } from "./portfolio/levels/assign-levels.js";
 export {
   CARE_BY_LEVEL,
@@ -388,6 +434,22 @@ export {
   RANKINGS,
   type Ranking,
 } from "./portfolio/levels/levels.js";
+export {
+  type AccountPlan,
+  MEASURE_STATES,
+  type MeasureState,
+  PLAN_FINDINGS,
+  type PlanFinding,
+  type PlanFindingCode,
+  type PlanMeasure,
+  type PlanReview,
+  type ReviewPlanOptions,
+  type StageGoal,
+  SWOT_SIDES,
+  type SwotEntry,
+  type SwotSide,
+} from "./portfolio/plan/account-plan.js";
+export { reviewPlan } from "./portfolio/plan/review-plan.js";
 export { planPruning } from "./portfolio/pruning/plan-pruning.js";
 export {
   PRUNING_RULES,

@@ -4,14 +4,7 @@ import type { Stamp } from "../state.js";
 import type { Draft } from "./draft.js";
 import { migrated } from "./migrated.js";
 import { enter, imported, lost, overridden, passed, paused, reopened, resumed, wentBack } from "./moves.js";
-import {
-  cured,
-  effortRecorded,
-  formAttached,
-  standardMet,
-  standardWithdrawn,
-  taskCompleted,
-} from "./work.js";
+import { cured, effortRecorded, formAttached, standardMet, standardWithdrawn, taskCompleted } from "./work.js";
 
 type Fold<T extends ProcessEventType> = (draft: Draft, data: ProcessEventData[T], stamp: Stamp) => void;
 

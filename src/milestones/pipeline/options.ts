@@ -8,7 +8,7 @@ import type { ArgumentIssue } from "../../ground/issue.js";
 import { readScaled, type Scaled } from "../../ground/scaled.js";
 import { checkKeys, checkList, checkRecord, integerIn, show } from "../../portfolio/arguments.js";
 import type { Process, ProcessMilestone } from "../definition/process.js";
-import { resolved as soundProcess } from "../definition/sound.js";
+import { resolved as soundProcess } from "../definition/registry.js";
 import { AGE_CUTS } from "./figures.js";
 
 /** A milestone, as its figures need it. */

@@ -2,7 +2,7 @@ import { fieldsOf } from "../../ground/calendar/arguments.js";
 import { resolveCalendar } from "../../ground/calendar/resolve.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Process, ProcessIds, ProcessMilestone, ProcessTask } from "../definition/process.js";
-import { resolved as soundProcess } from "../definition/sound.js";
+import { resolved as soundProcess } from "../definition/registry.js";
 import type { ProcessState } from "../state.js";
 import { demandAsOf } from "./as-of.js";
 import { dueDay, optionalPoint, pointOf, textOf } from "./clock.js";

@@ -116,11 +116,11 @@ function readCosts(effort: Source): DealEffort["costs"] {
 
 function readCompleted(source: Source, { tasks }: DealNames): Deal["completed"] {
   const completed = new Map<string, string>();
-  const stamps = tasks.length === 0 ? null : recordAt(source, "tasks");
-  if (stamps === null) return completed;
-  for (const task of tasks) {
-    const stamp = optionalAt(stamps, task);
-    if (stamp !== null) completed.set(task, demandTime(stamp, "at"));
+  if (tasks.length === 0) return completed;
+  for (const stamp of listAt(source, "tasks")) {
+    const task = own(stamp.record, "id");
+    const at = demandTime(stamp, "at");
+    if (typeof task === "string") completed.set(task, at);
   }
   return completed;
 }

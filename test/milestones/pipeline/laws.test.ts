@@ -55,11 +55,11 @@ function stateOf({ days, end }: History): ProcessState<Selling> {
     ...{ milestone: MILESTONES[days.length - 1] ?? "visit", at: "2026-11-19T00:00:00Z" },
     ...{
       won: end === "won" ? { at: closedOn, milestone: "offer" as const } : null,
-      standards: {},
-      tasks: {},
-      forms: {},
+      standards: [],
+      tasks: [],
+      forms: [],
     },
-    ...{ approvals: {}, stays, pauses: [], overrides: [], closings: end === "open" ? [] : [closing] },
+    ...{ approvals: [], stays, pauses: [], overrides: [], closings: end === "open" ? [] : [closing] },
     ...{ efforts: {}, migrations: [], ids: ["e"] },
   } as ProcessState<Selling>;
 }

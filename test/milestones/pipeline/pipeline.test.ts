@@ -266,10 +266,7 @@ describe("E9 pipeline", () => {
 describe("E9 pipeline of imported histories", () => {
   const imported = (id: string, stays: readonly object[], closed: object | null = null): PipelineRecord<Selling> => ({
     id,
-    state: dealAfter([
-      on(13),
-      { type: "import-history", stays: stays as never, closed: closed as never, source: "old.csv" },
-    ]),
+    state: dealAfter([on(13), { type: "import", stays: stays as never, closed: closed as never, source: "old.csv" }]),
   });
 
   test("gates aren't proven, unknown dates are counted as unknown", () => {

@@ -3,6 +3,7 @@ import { decide } from "../../../src/milestones/decide/decide.js";
 import { defineProcess } from "../../../src/milestones/definition/define.js";
 import type { Process, ProcessIds, ProcessIdsOf } from "../../../src/milestones/definition/process.js";
 import { evolve, replay } from "../../../src/milestones/fold/evolve.js";
+import { type DealHistory, importHistory } from "../../../src/milestones/history/import-history.js";
 import type { ProcessState } from "../../../src/milestones/state.js";
 
 /** A small process: a visit of five working days, an offer of ten, and a delivery without a limit after the order is won. */
@@ -23,14 +24,21 @@ export const selling = defineProcess({
 });
 export type Selling = ProcessIdsOf<typeof selling>;
 
-/** A move and when it happens. */
-export type Step<I extends ProcessIds = Selling> = readonly [at: string, move: ProcessMove<I>];
+/** A move and when it happens; first perhaps an import. */
+export type Step<I extends ProcessIds = Selling> = readonly [
+  at: string,
+  move: ProcessMove<I> | ({ readonly type: "import" } & Omit<DealHistory<I>, "id" | "at" | "by">),
+];
 
 /** The state after moves, each of which must be allowed. */
 export function after<I extends ProcessIds>(process: Process<I>, steps: readonly Step<NoInfer<I>>[]): ProcessState<I> {
   return steps.reduce(
-    (state, [at, move], index) => {
-      const decision = decide(process, state, { ...move, id: `e${String(index)}`, at, by: "li" } as never);
+    (state, [at, { type, ...move }], index) => {
+      const command = { ...move, id: `e${String(index)}`, at, by: "li" };
+      const decision =
+        type === "import"
+          ? importHistory(process, command as never)
+          : decide(process, state, { type, ...command } as never);
       if (!decision.ok) throw new Error(JSON.stringify(decision.issues));
       return decision.value.reduce((before, event) => evolve(before, event as never), state);
     },

@@ -163,7 +163,7 @@ describe("E9.9 milestoneTimes of imported histories: what isn't known stays unkn
   const imported = (stays: readonly object[], closed: object | null = null): ProcessState<Selling> =>
     dealAfter([
       "2026-11-20T02:00:00Z",
-      { type: "import-history", stays: stays as never, closed: closed as never, source: "old.csv" },
+      { type: "import", stays: stays as never, closed: closed as never, source: "old.csv" },
     ]);
 
   test("no dates: no days, no due day, no verdict", () => {
@@ -212,7 +212,7 @@ describe("E9.9 milestoneTimes of imported histories: what isn't known stays unkn
     const state = after(selling, [
       [
         "2026-11-20T02:00:00Z",
-        { type: "import-history", stays: [{ milestone: "visit", entered: "2026-11-18", left: null }], source: "x" },
+        { type: "import", stays: [{ milestone: "visit", entered: "2026-11-18", left: null }], source: "x" },
       ],
       ["2026-11-23T02:00:00Z", { type: "pause", reason: "audit" }],
     ]);
@@ -301,7 +301,8 @@ describe("E9.9 milestoneTimes: faulty data are issues, faulty arguments errors",
     ],
     ["no costs", { efforts: { visit: { contacts: 1, minutes: 1 } } }, ["required at efforts.visit.costs"]],
     ["tasks of texts", { tasks: "x" }, ["wrong-type at tasks"]],
-    ["tasks done nobody knows when", { tasks: { call: {} } }, ["required at tasks.call.at"]],
+    ["tasks done nobody knows when", { tasks: [{ id: "call" }] }, ["required at tasks.0.at"]],
+    ["tasks without a name", { tasks: [{ at: MONDAY, id: 5 }] }, []],
     ["a revoked stay", { stays: [revoked.proxy] }, ["unreadable at "]],
     ["a revoked list", { pauses: revoked.proxy }, ["unreadable at "]],
   ])("%s", (_, change, expected) => {
