@@ -1,6 +1,8 @@
 import type { AbcReason } from "../portfolio/abc/abc.js";
 import type { AskReason } from "../portfolio/archive/archive.js";
+import type { GoalFinding } from "../portfolio/goals/goals.js";
 import type { LevelReason } from "../portfolio/levels/levels.js";
+import type { PlanFinding } from "../portfolio/plan/account-plan.js";
 import type { PruningRule } from "../portfolio/pruning/pruning.js";
 import type { CreditSellingReason } from "../portfolio/quadrants/credit-selling.js";
 import type { QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
@@ -31,7 +33,9 @@ export type FormattableReason =
   | AbcReason
   | WorthReason
   | EffortReason
-  | EnthusiasmReason;
+  | EnthusiasmReason
+  | GoalFinding
+  | PlanFinding;
 
 /** The tables that have words for reasons; no code is in two of them. */
 const TABLES = [
@@ -46,11 +50,13 @@ const TABLES = [
   "effortReasons",
   "enthusiasmReasons",
   "askReasons",
+  "goalFindings",
+  "planFindings",
 ] as const;
 
 /**
  * Says a reason of a result on the portfolio in words: of `classifyAbc`, `classifyVolumeLoyalty`, `classifyCreditSelling`, `portfolioRisk`, `planPruning`,
- * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger` and `enthusiasmGap`. Inputs and milestones go by their names; a
+ * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger` and `enthusiasmGap`, and the findings of `goalCoverage` and `reviewPlan`. Inputs and milestones go by their names; a
  * part about a parameter that is `null` is left out, and a code without words in the locale prints as the code.
  *
  * @example
@@ -77,8 +83,12 @@ function templateOf(code: string, locale: Locale): string {
 }
 
 /** A parameter by its name, where it is a code. */
-function paramFrom(name: string, value: string, { developmentInputs, vocabulary }: Locale): string {
-  const tables: Readonly<Record<string, WordTable>> = { input: developmentInputs, stage: vocabulary.milestones };
+function paramFrom(name: string, value: string, { developmentInputs, swotSides, vocabulary }: Locale): string {
+  const tables: Readonly<Record<string, WordTable>> = {
+    input: developmentInputs,
+    stage: vocabulary.milestones,
+    side: swotSides,
+  };
   const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
   return table === undefined ? value : wordFor(table, value);
 }

@@ -29,13 +29,16 @@ import type { DistributorFacts, DistributorGrade } from "../handbook/distributor
 import type { KeyAccountFacts, KeyAccountGrade, KeyAccountGroup } from "../handbook/key-account-scorecard.js";
 import type { LoyaltyFacts } from "../handbook/loyalty-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
+import type { DayUnit, DealOutcome } from "../milestones/pipeline/figures.js";
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReasonCode, AbcTies } from "../portfolio/abc/abc.js";
 import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
 import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
 import type { CareMeasure, CareState } from "../portfolio/care/care.js";
+import type { GoalFindingCode, GoalPeriod } from "../portfolio/goals/goals.js";
 import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
+import type { MeasureState, PlanFindingCode, SwotSide } from "../portfolio/plan/account-plan.js";
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
@@ -447,6 +450,20 @@ export interface Locale {
   readonly contactFamiliarities: Words<ContactFamiliarity>;
   /** When in a day to call. */
   readonly callingTimes: Words<CallingTime>;
+  /** What time is counted in. */
+  readonly dayUnits: Words<DayUnit>;
+  /** How deals have gone. */
+  readonly dealOutcomes: Words<DealOutcome>;
+  /** How long goals are set for. */
+  readonly goalPeriods: Words<GoalPeriod>;
+  /** What a goal or its plan lacks: `{amount}`; `{item}`, `{due}`; `{ideal}`, `{parts}`; `{part}`. */
+  readonly goalFindings: Words<GoalFindingCode>;
+  /** The four sides of a SWOT. */
+  readonly swotSides: Words<SwotSide>;
+  /** Where a measure stands. */
+  readonly measureStates: Words<MeasureState>;
+  /** What a plan lacks: `{side}`; `{entry}`; `{measure}`, `{goal}`, `{due}`. */
+  readonly planFindings: Words<PlanFindingCode>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

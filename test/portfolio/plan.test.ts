@@ -51,7 +51,7 @@ describe("E1.2 reviewPlan", () => {
       { code: "entry-unanswered", entry: "service" },
       { code: "entry-unanswered", entry: "plant" },
       { code: "entry-unanswered", entry: "tender" },
-      { code: "answers-unknown", measure: "contract", entry: "weather" },
+      { code: "unknown-entry", measure: "contract", entry: "weather" },
       { code: "owner-missing", measure: "contract", goal: "x" },
       { code: "due-missing", measure: "contract", goal: "x" },
     ]);
@@ -70,11 +70,11 @@ describe("E1.2 reviewPlan", () => {
     expect([codes(open, "2026-11-30"), codes(open, "2026-11-30T23:00:00Z"), codes(open, "2026-12-01")]).toEqual([
       [],
       [],
-      ["late"],
+      ["stage-late"],
     ]);
     expect(codes({ ...open, done: "2026-12-24" }, "2026-12-31")).toEqual(["not-reviewed"]);
     expect(review(plan([open])).findings).toEqual([
-      { code: "late", measure: "contract", goal: "draft", due: "2026-11-30" },
+      { code: "stage-late", measure: "contract", goal: "draft", due: "2026-11-30" },
     ]);
   });
 

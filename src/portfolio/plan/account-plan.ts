@@ -17,11 +17,11 @@ export const PLAN_FINDINGS = [
   "rival-missing",
   "entry-unanswered",
   "answers-nothing",
-  "answers-unknown",
+  "unknown-entry",
   "no-stage-goal",
   "owner-missing",
   "due-missing",
-  "late",
+  "stage-late",
   "not-reviewed",
 ] as const;
 /** What is found in a plan. */
@@ -66,9 +66,9 @@ export type PlanFinding =
   | { readonly code: "side-missing"; readonly side: SwotSide }
   | { readonly code: "rival-missing" | "entry-unanswered"; readonly entry: string }
   | { readonly code: "answers-nothing" | "no-stage-goal"; readonly measure: string }
-  | { readonly code: "answers-unknown"; readonly measure: string; readonly entry: string }
+  | { readonly code: "unknown-entry"; readonly measure: string; readonly entry: string }
   | { readonly code: "owner-missing" | "due-missing" | "not-reviewed"; readonly measure: string; readonly goal: string }
-  | { readonly code: "late"; readonly measure: string; readonly goal: string; readonly due: PlainDate };
+  | { readonly code: "stage-late"; readonly measure: string; readonly goal: string; readonly due: PlainDate };
 
 /** What a review of a plan says. */
 export interface PlanReview {

@@ -82,7 +82,7 @@ function measureFindings(
   const unknown = answers.filter((answer) => !entries.some((entry) => entry.id === answer));
   return [
     ...(answers.length === 0 ? [{ code: "answers-nothing", measure: id } as const] : []),
-    ...unknown.map((entry) => ({ code: "answers-unknown", measure: id, entry }) as const),
+    ...unknown.map((entry) => ({ code: "unknown-entry", measure: id, entry }) as const),
     ...(goals.length === 0 ? [{ code: "no-stage-goal", measure: id } as const] : []),
     ...goals.flatMap((goal) => stageFindings(id, goal, asOf)),
   ];
@@ -97,7 +97,7 @@ function stageFindings(
   return [
     ...(owner === null ? [{ code: "owner-missing", ...place } as const] : []),
     ...(due === null ? [{ code: "due-missing", ...place } as const] : []),
-    ...(due !== null && done === null && isOver(due, asOf) ? [{ code: "late", ...place, due } as const] : []),
+    ...(due !== null && done === null && isOver(due, asOf) ? [{ code: "stage-late", ...place, due } as const] : []),
     ...(done !== null && reviewed === null ? [{ code: "not-reviewed", ...place } as const] : []),
   ];
 }
