@@ -281,6 +281,8 @@ export {
   type Path,
   type PortfolioIssue,
   type PortfolioIssueDetails,
+  type ProcessIssue,
+  type ProcessIssueDetails,
   type RowIssue,
   type RowIssueDetails,
   type ScorecardIssue,
@@ -316,6 +318,106 @@ export type {
   Words,
   WordTable,
 } from "./locale/locale.js";
+export { appendEvents, openRecord } from "./milestones/append-events.js";
+export {
+  AUDIT_FAULTS,
+  type Audit,
+  type AuditFault,
+  type AuditFaultCode,
+  audit,
+} from "./milestones/audit.js";
+export {
+  COMMAND_TYPES,
+  type CommandData,
+  type CommandHead,
+  type CommandType,
+  type ProcessCommand,
+  type ProcessMove,
+} from "./milestones/command.js";
+export { decide } from "./milestones/decide/decide.js";
+export {
+  type ApprovalDefinition,
+  defineProcess,
+  type FieldDefinition,
+  type FormDefinition,
+  type MilestoneDefinition,
+  type ProcessDefinition,
+  type StandardDefinition,
+  type TaskDefinition,
+} from "./milestones/definition/define.js";
+export {
+  EARLY_EFFORTS,
+  type EarlyEffort,
+  EFFORT_MEASURES,
+  type EffortMeasure,
+  type EffortRule,
+  FIELD_KINDS,
+  type FieldKind,
+  type OverrideRule,
+  type Process,
+  type ProcessApproval,
+  type ProcessField,
+  type ProcessForm,
+  type ProcessIds,
+  type ProcessIdsOf,
+  type ProcessMilestone,
+  type ProcessName,
+  type ProcessRole,
+  type ProcessStandard,
+  type ProcessTask,
+  SEPARATIONS,
+  type Separation,
+} from "./milestones/definition/process.js";
+export {
+  type Cost,
+  type Cures,
+  EVIDENCE_KINDS,
+  type EventHead,
+  type Evidence,
+  type EvidenceKind,
+  type FormContent,
+  type ImportedStay,
+  type Migration,
+  type Passage,
+  type ProcessEvent,
+  type ProcessEventData,
+  type ProcessEventType,
+  type Return,
+  type Unmet,
+  type WonAt,
+} from "./milestones/event.js";
+export { evolve, replay } from "./milestones/fold/evolve.js";
+export { type DealHistory, importHistory } from "./milestones/history/import-history.js";
+export { type MigrateOptions, type MigrationResult, migrate } from "./milestones/history/migrate.js";
+export {
+  type Asker,
+  availableMoves,
+  type MoveChance,
+  type PathStep,
+  pathTo,
+  whyNot,
+} from "./milestones/queries.js";
+export type { ProcessRecord, StoredEvent } from "./milestones/record.js";
+export type { Decision, Refusal, RefusalCode, RefusalDetails, Refused } from "./milestones/refusal.js";
+export {
+  type ApprovalState,
+  type Closing,
+  type EffortState,
+  type FormState,
+  type Override,
+  type Pause,
+  PROCESS_STATUSES,
+  type ProcessState,
+  type ProcessStatus,
+  STAY_ENTRIES,
+  STAY_EXITS,
+  type Stamp,
+  type StandardState,
+  type Stay,
+  type StayEntry,
+  type StayExit,
+  type TaskState,
+} from "./milestones/state.js";
 export {
   AGE_CUTS,
   type AgeBand,

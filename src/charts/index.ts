@@ -1,5 +1,6 @@
 export type { ChartOptions } from "./chart.js";
 export { toEnthusiasmChart } from "./enthusiasm-chart.js";
+export { type MermaidOptions, toMermaid } from "./mermaid.js";
 export { type ParetoChartOptions, toParetoChart } from "./pareto-chart.js";
 export { toPruningChart } from "./pruning-chart.js";
 export { toQuadrantChart } from "./quadrant-chart.js";

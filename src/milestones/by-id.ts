@@ -6,12 +6,25 @@ export function byId<T extends { readonly id: string }>(list: readonly T[], id: 
 
 /** A list with a thing in the place of the one with its id, or at the end. */
 export function withOne<T extends { readonly id: string }>(list: readonly T[], thing: T): readonly T[] {
-  const copy = list.slice();
-  for (let index = 0; index < copy.length; index += 1) {
-    if (copy[index]?.id !== thing.id) continue;
-    copy[index] = thing;
-    return copy;
+  for (let index = 0; index < list.length; index += 1) {
+    if (list[index]?.id === thing.id) return replaced(list, index, thing);
   }
-  copy.push(thing);
+  return list.concat(thing);
+}
+
+function replaced<T>(list: readonly T[], index: number, thing: T): readonly T[] {
+  const copy = list.slice();
+  copy[index] = thing;
   return copy;
+}
+
+/** Whether a text is in a list: lengths and ends are compared first, for most ids differ there. */
+export function includesText(list: readonly string[], text: unknown): boolean {
+  if (typeof text !== "string") return false;
+  const { length } = text;
+  const end = text.charCodeAt(length - 1);
+  for (const one of list) {
+    if (one.length === length && one.charCodeAt(length - 1) === end && one === text) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { isKeyAccountError } from "../../ground/error.js";
 import { show } from "../../portfolio/arguments.js";
-import { COMMAND_TYPES, type CommandType, type ProcessCommand } from "../command.js";
+import { includesText } from "../by-id.js";
+import type { CommandType, ProcessCommand } from "../command.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { type Resolved, resolved } from "../definition/registry.js";
 import { fieldsOf } from "../fields.js";
@@ -70,11 +71,11 @@ export function decided(known: Resolved, state: ProcessState, command: unknown):
       return refusedAs("wrong-type", { expected: "object", received: show(command) });
     const fields = fieldsOf(command);
     const { type } = fields;
-    if (state.ids.includes(fields["id"] as string)) return { ok: true, value: [] };
+    if (includesText(state.ids, fields["id"])) return { ok: true, value: [] };
     const ask = readAsk(known, state, fields);
     if (typeof type === "string" && Object.hasOwn(DECIDERS, type))
       return outcomeOf(ask, DECIDERS[type as CommandType](ask));
-    unknownValue(ask.issues, ["type"], type, COMMAND_TYPES);
+    unknownValue(ask.issues, ["type"], type, Object.keys(DECIDERS));
     return refused(ask);
   } catch (error) {
     if (isKeyAccountError(error)) throw error;

@@ -1,6 +1,6 @@
-import { isPlainDate } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
+import { isDay } from "../../ground/moment.js";
 import { canonicalDecimal, isNumeral } from "../../ground/numeral.js";
 import { show } from "../../portfolio/arguments.js";
 import type { ProcessField, ProcessForm } from "../definition/process.js";
@@ -60,7 +60,7 @@ function readField(field: ProcessField, value: unknown, path: Path, issues: Refu
     case "flag":
       return typeof value === "boolean" ? value : mistyped(issues, "boolean", path, value);
     case "day":
-      return isPlainDate(value) ? value : refuse(issues, "not-a-date", path, { received: show(value) });
+      return isDay(value) ? value : refuse(issues, "not-a-date", path, { received: show(value) });
     default:
       return field.options?.includes(value as string) === true
         ? (value as string)

@@ -1,4 +1,4 @@
-import { isPlainDate } from "../../ground/dates.js";
+import { isDay } from "../../ground/moment.js";
 import { show } from "../../portfolio/arguments.js";
 import type { ResolvedMilestone } from "../definition/registry.js";
 import type { Cures } from "../event.js";
@@ -92,7 +92,7 @@ export function pause(ask: Ask): Outcome {
   isIn(ask, "open");
   const reason = needed(ask, "reason");
   const until = ask.command["until"] ?? null;
-  if (until !== null && !isPlainDate(until)) {
+  if (until !== null && !isDay(until)) {
     refuse(ask.issues, "not-a-date", ["until"], { received: show(until) });
   }
   return { type: "paused", data: { reason, until: until as string | null } };

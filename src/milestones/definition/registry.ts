@@ -9,6 +9,8 @@ import type {
   ProcessTask,
 } from "./process.js";
 
+import type { Schemas } from "./schemas.js";
+
 /** A part of a process with the milestone that it belongs to. */
 export type Placed<T> = T & { readonly id: string; readonly milestone: string };
 
@@ -35,6 +37,7 @@ export interface Resolved {
   readonly causes: ReadonlyMap<string, string>;
   /** For each form, the fields that may not be empty. */
   readonly neededFields: ReadonlyMap<string, readonly string[]>;
+  readonly schemas: Schemas;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -6,6 +6,7 @@ import { checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import type { Process, ProcessMilestone } from "./process.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
+import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
 
 /** Checks anything as a process and resolves it, or throws all that is wrong with it. */
@@ -22,6 +23,7 @@ export function resolve(input: unknown): Resolved {
     forms,
     approvals: placed(process, ({ approvals }) => approvals),
     causes: new Map(process.causes.map((cause) => [cause, cause])),
+    schemas: freezeSchemas(schemasOf(process)),
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };
@@ -79,4 +81,10 @@ function placed<T>(
 ): Map<string, Placed<T>> {
   const parts = Object.entries(milestones).flatMap(([id, own]) => placedOf(id, partsOf(own)));
   return new Map(parts.map((part) => [part.id, part]));
+}
+
+/** Refusals hand schemas out, so nobody may change them. */
+function freezeSchemas(schemas: Schemas): Schemas {
+  for (const schema of schemas.values()) freezeJson(schema);
+  return schemas;
 }

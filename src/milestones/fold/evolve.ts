@@ -1,12 +1,13 @@
 import { isKeyAccountError, KeyAccountError, throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
 import { checkList } from "../../portfolio/arguments.js";
+import { includesText } from "../by-id.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { resolved } from "../definition/registry.js";
 import type { ProcessEvent } from "../event.js";
-import type { ProcessState, Stamp } from "../state.js";
-import { type Draft, draftOf } from "./draft.js";
-import { FOLDS } from "./folds.js";
+import type { ProcessState } from "../state.js";
+import { draftOf } from "./draft.js";
+import { fold } from "./fold.js";
 import { INITIAL } from "./initial.js";
 import { eventFault } from "./read-event.js";
 
@@ -66,10 +67,10 @@ export function folded(state: ProcessState, event: ProcessEvent, path: Path): Pr
     const fault = eventFault(event, state.revision + 1, path);
     if (fault !== undefined) return unlessSeen(state, event, fault);
     const draft = draftOf(state);
-    (FOLDS[event.type] as (draft: Draft, data: unknown, stamp: Stamp) => void)(draft, event.data, event);
+    fold(draft, event);
     draft.revision = event.revision;
     draft.at = event.at;
-    draft.ids = [...state.ids, event.id];
+    draft.ids = state.ids.concat(event.id);
     return draft;
   } catch (error) {
     if (isKeyAccountError(error)) throw error;
@@ -79,7 +80,8 @@ export function folded(state: ProcessState, event: ProcessEvent, path: Path): Pr
 
 /** An event that was folded before is no move; any other that doesn't follow is a fault. */
 function unlessSeen(state: ProcessState, event: ProcessEvent, fault: ArgumentIssue): ProcessState {
-  const isSeen = fault.path.at(-1) === "revision" && event.revision <= state.revision && state.ids.includes(event.id);
+  const isSeen =
+    fault.path.at(-1) === "revision" && event.revision <= state.revision && includesText(state.ids, event.id);
   if (!isSeen) throwIssues([fault]);
   return state;
 }

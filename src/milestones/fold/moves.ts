@@ -2,13 +2,20 @@ import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { Passage } from "../event.js";
 import type { Closing, Pause, Stamp, Stay, StayEntry, StayExit } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
+import { carried } from "./read-event.js";
 import { cured } from "./work.js";
 
 /** Begins a stay. Approvals hold for one stay only. */
-export function enter(draft: Draft, milestone: string, entered: PlainDate | Instant | null, entry: StayEntry): void {
-  draft.milestone = milestone;
+function enter(draft: Draft, milestone: string, entered: PlainDate | Instant | null, entry: StayEntry): void {
+  draft.milestone = carried(milestone);
   draft.approvals = [];
-  draft.stays = [...draft.stays, { milestone, entered, left: null, entry, exit: null }];
+  draft.stays = draft.stays.concat({ milestone, entered, left: null, entry, exit: null });
+}
+
+export function started(draft: Draft, { process, milestone }: DataOf<"started">, { at }: Stamp): void {
+  draft.process = { id: process.id, version: process.version, hash: process.hash };
+  draft.status = "open";
+  enter(draft, milestone, at, "started");
 }
 
 /** Ends the stay that lasts. */
@@ -65,7 +72,14 @@ export function overridden(draft: Draft, data: DataOf<"overridden">, stamp: Stam
   const { at, by } = stamp;
   const { standards, tasks, forms, approvals } = unmet;
   const kept = { standards: [...standards], tasks: [...tasks], forms: [...forms], approvals: [...approvals] };
-  draft.overrides = [...draft.overrides, { at, by, milestone, role, reason, unmet: kept }];
+  draft.overrides = draft.overrides.concat({
+    at,
+    by,
+    milestone: carried(milestone),
+    role: carried(role),
+    reason: carried(reason),
+    unmet: kept,
+  });
   passed(draft, data, "overridden", stamp);
 }
 
@@ -77,7 +91,13 @@ export function wentBack(draft: Draft, { to, undoesWin }: DataOf<"went-back">, {
 
 export function paused(draft: Draft, { reason, until }: DataOf<"paused">, { at }: Stamp): void {
   draft.status = "paused";
-  draft.pauses = [...draft.pauses, { milestone: draft.milestone ?? "", from: at, to: null, reason, until }];
+  draft.pauses = draft.pauses.concat({
+    milestone: draft.milestone ?? "",
+    from: at,
+    to: null,
+    reason: carried(reason),
+    until,
+  });
 }
 
 export function resumed(draft: Draft, at: Instant): void {
@@ -89,12 +109,12 @@ export function lost(draft: Draft, { cause }: DataOf<"lost">, { at, by }: Stamp)
   if (draft.status === "paused") resumed(draft, at);
   leave(draft, at, "lost");
   draft.status = "lost";
-  close(draft, { as: "lost", at, by, cause });
+  close(draft, { as: "lost", at, by, cause: carried(cause) });
 }
 
 function close(draft: Draft, { as, at, by, cause }: Omit<Closing, "milestone" | "reopened">): void {
   const closing = { as, milestone: draft.milestone ?? "", at, by, cause, reopened: null };
-  draft.closings = [...draft.closings, closing];
+  draft.closings = draft.closings.concat(closing);
 }
 
 export function reopened(draft: Draft, { to, reason, undoesWin }: DataOf<"reopened">, { at, by }: Stamp): void {

@@ -5,20 +5,27 @@ import { byId, withOne } from "../by-id.js";
 import type { Cures, Evidence, FormContent } from "../event.js";
 import type { EffortState, Stamp } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
+import { carried } from "./read-event.js";
 
 const copies = (evidence: readonly Evidence[]): Evidence[] => evidence.map(({ kind, text }) => ({ kind, text }));
 
 export function standardMet(draft: Draft, id: string, evidence: readonly Evidence[], { at, by }: Stamp): void {
-  draft.standards = withOne(draft.standards, { id, status: "met", at, by, evidence: copies(evidence) });
+  draft.standards = withOne(draft.standards, { id: carried(id), status: "met", at, by, evidence: copies(evidence) });
 }
 
 export function standardWithdrawn(draft: Draft, { standard: id }: DataOf<"standard-withdrawn">, stamp: Stamp): void {
   const evidence = byId(draft.standards, id)?.evidence ?? [];
-  draft.standards = withOne(draft.standards, { id, status: "withdrawn", at: stamp.at, by: stamp.by, evidence });
+  draft.standards = withOne(draft.standards, {
+    id: carried(id),
+    status: "withdrawn",
+    at: stamp.at,
+    by: stamp.by,
+    evidence,
+  });
 }
 
 export function taskCompleted(draft: Draft, id: string, { at, by }: Stamp): void {
-  draft.tasks = withOne(draft.tasks, { id, at, by });
+  draft.tasks = withOne(draft.tasks, { id: carried(id), at, by });
 }
 
 /** A form that is attached anew ends what was approved of it. */
@@ -26,7 +33,7 @@ export function formAttached(draft: Draft, id: string, { fields, reference }: Fo
   const content: { fields?: JsonObject; reference?: string } = {};
   if (fields !== undefined) content.fields = { ...fields };
   if (reference !== undefined) content.reference = reference;
-  draft.forms = withOne(draft.forms, { id, at, by, content });
+  draft.forms = withOne(draft.forms, { id: carried(id), at, by, content });
   draft.approvals = draft.approvals.filter(({ form }) => form !== id);
 }
 
@@ -50,7 +57,7 @@ export function effortRecorded(draft: Draft, data: DataOf<"effort-recorded">): v
     costs: cost === null ? {} : { [cost.currency]: cost.amount },
     early: early ? 1 : 0,
   };
-  draft.efforts = { ...draft.efforts, [milestone]: efforts(draft.efforts[milestone], entry) };
+  draft.efforts = { ...draft.efforts, [carried(milestone)]: efforts(draft.efforts[milestone], entry) };
 }
 
 /** Two efforts together. */
