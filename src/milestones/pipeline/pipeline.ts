@@ -27,7 +27,18 @@ import { type Counted, countRecord } from "./tally.js";
  *
  * @example
  * ```ts
- * import { defineProcess, evolve, pipeline, replay } from "keyaccount";
+ * import { decide, defineProcess, pipeline, replay } from "keyaccount";
+ *
+ * const process = defineProcess({
+ *   id: "small", version: "1",
+ *   milestones: { talk: { next: ["order"], likelihood: "0.25" }, order: { end: true, likelihood: "0.8" } },
+ * });
+ * const started = decide(process, replay(process, []), { id: "1", type: "start", at: "2026-11-02T09:00:00Z", by: "li" });
+ * const state = replay(process, started.ok ? started.value : []);
+ * const deals = [{ id: "a", state, amount: "1000.10", currency: "CNY" }, { id: "b", state, amount: "500", currency: "EUR" }, { id: "c", state }];
+ * const { forecast, open } = pipeline(deals, { process, asOf: "2026-11-09" });
+ * forecast.map(({ currency, deals: count, weighted }) => [currency, count, weighted]); // => [["CNY", 1, "250.025"], ["EUR", 1, "125"]]
+ * open.map(({ id, days }) => [id, days]); // => [["a", 7], ["b", 7], ["c", 7]]
  * ```
  */
 export function pipeline<I extends ProcessIds>(

@@ -22,11 +22,25 @@ import type { DueTime, MilestoneSum, MilestoneTimes, MilestoneTimesOptions, Stay
  * the calendar's `covers` doesn't reach: its holidays may still move a day.
  *
  * What is wrong with the state (a milestone that the process doesn't have, an event after `asOf`, a stay that ends before it begins) is in `issues`, and nothing
- * is counted. A faulty process, calendar or `asOf` throws a `KeyAccountError`.
+ * is counted. A process that `defineProcess` didn't return, a faulty calendar or `asOf` throws a
+ * `KeyAccountError`.
  *
  * @example
  * ```ts
- * import { decide, defineCalendar, defineProcess, evolve, initialState, milestoneTimes } from "keyaccount";
+ * import { decide, defineCalendar, defineProcess, milestoneTimes, replay } from "keyaccount";
+ *
+ * const hours = [{ from: "09:00", to: "17:00" }];
+ * const week = { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours };
+ * const calendar = defineCalendar({ id: "plain", zone: "+00:00", week, holidays: ["2026-11-04"] });
+ * const process = defineProcess({
+ *   id: "small", version: "1",
+ *   milestones: { talk: { next: ["order"], workingDays: 3 }, order: { end: true } },
+ * });
+ * const started = decide(process, replay(process, []), { id: "1", type: "start", at: "2026-11-02T09:00:00Z", by: "li" });
+ * const state = replay(process, started.ok ? started.value : []);
+ * const { stays } = milestoneTimes(process, state, { calendar, asOf: "2026-11-09T10:00:00Z" });
+ * [stays[0]?.workingDays, stays[0]?.workingMinutes]; // => [4, 1980]
+ * [stays[0]?.due, stays[0]?.overdue, stays[0]?.overdueDays]; // => ["2026-11-06", true, 1]
  * ```
  */
 export function milestoneTimes<I extends ProcessIds>(

@@ -1,10 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { workingDaysBetween } from "keyaccount";
+import { type PipelineRecord, type ProcessState, pipeline, workingDaysBetween } from "keyaccount";
 import { describe, expect, test } from "vitest";
-import type { PipelineRecord } from "../../../src/milestones/pipeline/figures.js";
-import { pipeline } from "../../../src/milestones/pipeline/pipeline.js";
-import type { ProcessState } from "../../../src/milestones/state.js";
 import { china } from "../../ground/calendar/calendars.js";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { type Selling, selling } from "../time/deals.js";

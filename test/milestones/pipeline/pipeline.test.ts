@@ -1,8 +1,12 @@
-import { isKeyAccountError } from "keyaccount";
+import {
+  defineProcess,
+  isKeyAccountError,
+  type Pipeline,
+  type PipelineOptions,
+  type PipelineRecord,
+  pipeline,
+} from "keyaccount";
 import { describe, expect, test } from "vitest";
-import { defineProcess } from "../../../src/milestones/definition/define.js";
-import type { Pipeline, PipelineOptions, PipelineRecord } from "../../../src/milestones/pipeline/figures.js";
-import { pipeline } from "../../../src/milestones/pipeline/pipeline.js";
 import { china } from "../../ground/calendar/calendars.js";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { dealAfter, type Selling, type Step, selling } from "../time/deals.js";

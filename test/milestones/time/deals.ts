@@ -1,10 +1,16 @@
-import type { ProcessMove } from "../../../src/milestones/command.js";
-import { decide } from "../../../src/milestones/decide/decide.js";
-import { defineProcess } from "../../../src/milestones/definition/define.js";
-import type { Process, ProcessIds, ProcessIdsOf } from "../../../src/milestones/definition/process.js";
-import { evolve, replay } from "../../../src/milestones/fold/evolve.js";
-import { type DealHistory, importHistory } from "../../../src/milestones/history/import-history.js";
-import type { ProcessState } from "../../../src/milestones/state.js";
+import {
+  type DealHistory,
+  decide,
+  defineProcess,
+  evolve,
+  importHistory,
+  type Process,
+  type ProcessIds,
+  type ProcessIdsOf,
+  type ProcessMove,
+  type ProcessState,
+  replay,
+} from "keyaccount";
 
 /** A small process: a visit of five working days, an offer of ten, and a delivery without a limit after the order is won. */
 export const selling = defineProcess({

@@ -1,8 +1,5 @@
-import { defineCalendar, isKeyAccountError } from "keyaccount";
+import { defineCalendar, defineProcess, isKeyAccountError, milestoneTimes, type ProcessState } from "keyaccount";
 import { describe, expect, test } from "vitest";
-import { defineProcess } from "../../../src/milestones/definition/define.js";
-import type { ProcessState } from "../../../src/milestones/state.js";
-import { milestoneTimes } from "../../../src/milestones/time/milestone-times.js";
 import { china, OFFICE_WEEK } from "../../ground/calendar/calendars.js";
 import { deepFreeze } from "../../support/deep-freeze.js";
 import { after, dealAfter, type Selling, selling } from "./deals.js";
