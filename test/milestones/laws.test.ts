@@ -34,7 +34,11 @@ function unmetAt(events: readonly ProcessEvent[], gate: string, process: Process
     const forms = [...Object.keys(cures?.forms ?? {}), ...(type === "form-attached" ? [data.form] : [])];
     for (const id of forms) {
       attached.add(id);
-      for (const [key, { form }] of Object.entries(process.milestones[gate]?.approvals ?? {}) as [string, { form?: string }][]) if (form === id) approved.delete(key);
+      for (const [key, { form }] of Object.entries(process.milestones[gate]?.approvals ?? {}) as [
+        string,
+        { form?: string },
+      ][])
+        if (form === id) approved.delete(key);
     }
     if (type === "standard-met") met.add(data.standard);
     if (type === "standard-withdrawn") met.delete(data.standard);
@@ -42,7 +46,16 @@ function unmetAt(events: readonly ProcessEvent[], gate: string, process: Process
     if (type === "approval-refused") approved.delete(data.approval);
     if (type === "approval-given") approved.get(data.approval)?.add(by);
     const isLast = events.at(-1)?.type === type && events.at(-1)?.data === data;
-    if (!isLast && (type === "went-back" || type === "reopened" || type === "advanced" || type === "overridden" || type === "lost" || type === "won")) approved.clear();
+    if (
+      !isLast &&
+      (type === "went-back" ||
+        type === "reopened" ||
+        type === "advanced" ||
+        type === "overridden" ||
+        type === "lost" ||
+        type === "won")
+    )
+      approved.clear();
   }
   const { standards, forms, approvals } = process.milestones[gate] ?? { standards: {}, forms: {}, approvals: {} };
   return [
@@ -100,7 +113,12 @@ describe("E9.9 the fold", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { events, state } = randomDeal(seed, 60);
-        expect(replay(keyAccount, events.flatMap((event) => [event, event]))).toEqual(state);
+        expect(
+          replay(
+            keyAccount,
+            events.flatMap((event) => [event, event]),
+          ),
+        ).toEqual(state);
         const again = { id: events[0]?.id ?? "", type: "start" as const, at: minute(5000), by: "li" };
         expect(decide(keyAccount, state, again)).toEqual({ ok: true, value: [] });
       }),
@@ -114,7 +132,11 @@ describe("E9.9 the fold", () => {
       fc.property(seeds, (seed) => {
         const { events, state } = randomDeal(seed, 40);
         const random = seededRandom(seed);
-        const [one, other] = ["x", "y"].map((id) => ({ ...randomCommand(random, keyAccount, state, 4000), id, expectedRevision: state.revision }));
+        const [one, other] = ["x", "y"].map((id) => ({
+          ...randomCommand(random, keyAccount, state, 4000),
+          id,
+          expectedRevision: state.revision,
+        }));
         const first = decide(keyAccount, state, one as ProcessCommand);
         if (!first.ok) return;
         const after = first.value.reduce((before, event) => evolve(before, event), state);
@@ -148,7 +170,10 @@ describe("E9.9 an audit", () => {
   const processes = [keyAccount];
   const edits: readonly ((record: ProcessRecord, at: number) => ProcessRecord["events"])[] = [
     ({ events }, at) => events.toSpliced(at, 1),
-    ({ events }, at) => (at + 1 < events.length ? events.toSpliced(at, 2, ...events.slice(at, at + 2).toReversed()) : events.toSpliced(at, 1)),
+    ({ events }, at) =>
+      at + 1 < events.length
+        ? events.toSpliced(at, 2, ...events.slice(at, at + 2).toReversed())
+        : events.toSpliced(at, 1),
     ({ events }, at) => events.with(at, { ...events[at], by: "somebody else" } as never),
     ({ events }, at) => events.with(at, { ...events[at], at: "2026-11-01T08:00:00Z" } as never),
     ({ events }, at) => events.with(at, { ...events[at], more: 1 } as never),
@@ -160,7 +185,14 @@ describe("E9.9 an audit", () => {
     fc.assert(
       fc.property(seeds, fc.nat(), fc.nat(), (seed, place, which) => {
         const record = recordOf(randomDeal(seed, 60).events);
-        expect(audit(record, { processes })).toEqual({ v: 1, isClean: true, fault: null, sound: record.events.length, unchecked: 0, head: record.head });
+        expect(audit(record, { processes })).toEqual({
+          v: 1,
+          isClean: true,
+          fault: null,
+          sound: record.events.length,
+          unchecked: 0,
+          head: record.head,
+        });
         const edit = edits[which % edits.length];
         const events = edit?.(record, place % record.events.length) ?? [];
         const found = audit({ ...record, events }, { processes });
@@ -184,7 +216,11 @@ describe("E9.9 an audit", () => {
 
 describe("E9.9 migration", () => {
   const second = asProcess(
-    defineProcess({ ...(JSON.parse(JSON.stringify(keyAccountProcess)) as object), version: "2", expectedContacts: 5 } as never),
+    defineProcess({
+      ...(JSON.parse(JSON.stringify(keyAccountProcess)) as object),
+      version: "2",
+      expectedContacts: 5,
+    } as never),
   );
   const same = Object.fromEntries(Object.keys(keyAccount.milestones).map((id) => [id, id]));
 
@@ -200,17 +236,31 @@ describe("E9.9 migration", () => {
       const { process, revision, at, ids, migrations, ...rest } = moved;
       const { process: _, revision: before, at: __, ids: old, migrations: none, ...kept } = state;
       expect(rest).toEqual(kept);
-      expect([process, revision, at, ids, migrations]).toEqual([after.process, before + 1, minute(9000), [...old, "m"], [...none, state.process]]);
+      expect([process, revision, at, ids, migrations]).toEqual([
+        after.process,
+        before + 1,
+        minute(9000),
+        [...old, "m"],
+        [...none, state.process],
+      ]);
       expect(Object.values(orphans).flat()).toEqual([]);
       const dry = migrate(record, { ...options, dryRun: true });
       expect(dry.ok && dry.value.record).toBe(record);
-      if (seed % 50 === 0) expect(audit(after, { processes: [keyAccount, second] })).toMatchObject({ isClean: true, unchecked: 0 });
+      if (seed % 50 === 0)
+        expect(audit(after, { processes: [keyAccount, second] })).toMatchObject({ isClean: true, unchecked: 0 });
     }
   });
 
   test("E9.9 goes on under the new process, and no more under the old", () => {
     const { events } = randomDeal(2, 10);
-    const result = migrate(recordOf(events), { from: keyAccount, to: second, milestones: same, id: "m", by: "admin", at: minute(9000) });
+    const result = migrate(recordOf(events), {
+      from: keyAccount,
+      to: second,
+      milestones: same,
+      id: "m",
+      by: "admin",
+      at: minute(9000),
+    });
     const state = result.ok ? result.value.state : replay(second, []);
     const command = { id: "n", type: "record-effort" as const, contact: true, at: minute(9001), by: "li" };
     expect(decide(second, state, command).ok || state.status === "lost").toBe(true);

@@ -16,7 +16,9 @@ export const minute = (count: number): string => {
 };
 
 const parts = (process: Process, kind: "standards" | "tasks" | "forms" | "approvals", milestone?: string): string[] =>
-  Object.entries(process.milestones).flatMap(([id, own]) => (milestone === undefined || id === milestone ? Object.keys(own[kind]) : []));
+  Object.entries(process.milestones).flatMap(([id, own]) =>
+    milestone === undefined || id === milestone ? Object.keys(own[kind]) : [],
+  );
 
 const one = <T>(random: Random, list: readonly T[]): T | undefined => list[random.int(0, list.length - 1)];
 
@@ -43,7 +45,9 @@ export function randomCommand(random: Random, process: Process, state: ProcessSt
   const head = { id: `c${String(count)}`, at: minute(count), by: random.pick([...PEOPLE]), roles };
   const reason = random.chance(0.9) ? "because" : " ";
   const milestone = one(random, Object.keys(process.milestones)) ?? "";
-  const to = random.chance(0.5) ? {} : { to: one(random, [...(process.milestones[state.milestone ?? ""]?.next ?? []), milestone]) ?? "" };
+  const to = random.chance(0.5)
+    ? {}
+    : { to: one(random, [...(process.milestones[state.milestone ?? ""]?.next ?? []), milestone]) ?? "" };
   const approval = one(random, parts(process, "approvals", here)) ?? "none";
   const form = one(random, parts(process, "forms", here)) ?? "none";
   const standard = one(random, parts(process, "standards", here)) ?? "none";
@@ -74,15 +78,28 @@ export function randomCommand(random: Random, process: Process, state: ProcessSt
     case 14:
       return { ...head, type: "override", ...to, ...(random.chance(0.3) ? work : {}), reason };
     case 15:
-      return { ...head, type: "go-back", to: one(random, process.milestones[state.milestone ?? ""]?.back ?? []) ?? milestone, reason };
+      return {
+        ...head,
+        type: "go-back",
+        to: one(random, process.milestones[state.milestone ?? ""]?.back ?? []) ?? milestone,
+        reason,
+      };
     case 16:
       return random.chance(0.3) ? { ...head, type: "pause", reason } : { ...head, type: "resume" };
     case 17:
-      return random.chance(0.2) ? { ...head, type: "lose", cause: one(random, [...process.causes, "none"]) ?? "" } : { ...head, type: "win", ...work };
+      return random.chance(0.2)
+        ? { ...head, type: "lose", cause: one(random, [...process.causes, "none"]) ?? "" }
+        : { ...head, type: "win", ...work };
     case 18:
       return { ...head, type: "reopen", reason, ...(random.chance(0.5) ? {} : { to: milestone }) };
     case 19:
-      return { ...head, type: "record-effort", contact: random.chance(), minutes: random.chance() ? 30 : null, cost: random.chance(0.3) ? { amount: random.pick(["0", "12.50"]), currency: "CNY" } : null };
+      return {
+        ...head,
+        type: "record-effort",
+        contact: random.chance(),
+        minutes: random.chance() ? 30 : null,
+        cost: random.chance(0.3) ? { amount: random.pick(["0", "12.50"]), currency: "CNY" } : null,
+      };
     case 20:
       return { ...head, type: "start" };
     default:
@@ -91,12 +108,19 @@ export function randomCommand(random: Random, process: Process, state: ProcessSt
 }
 
 /** A deal after so many random commands: its events and its state. */
-export function randomDeal(seed: number, length: number, process: Process = asProcess(keyAccountProcess)): { events: ProcessEvent[]; state: ProcessState } {
+export function randomDeal(
+  seed: number,
+  length: number,
+  process: Process = asProcess(keyAccountProcess),
+): { events: ProcessEvent[]; state: ProcessState } {
   const random = seededRandom(seed);
   const events: ProcessEvent[] = [];
   let state = replay(process, []);
   for (let count = 0; count < length; count += 1) {
-    const command = state.status === "new" ? { id: `c${String(count)}`, at: minute(count), by: "li", roles: [], type: "start" as const } : randomCommand(random, process, state, count);
+    const command =
+      state.status === "new"
+        ? { id: `c${String(count)}`, at: minute(count), by: "li", roles: [], type: "start" as const }
+        : randomCommand(random, process, state, count);
     const decision = decide(process, state, command as ProcessCommand);
     for (const event of decision.ok ? decision.value : []) {
       events.push(event);

@@ -10,8 +10,18 @@ const strict = defineProcess({
   id: "strict",
   version: "1",
   milestones: {
-    a: { standards: { s1: {}, s2: { evidence: true } }, tasks: { t1: { role: "boss" }, t2: {} }, next: ["b", "c"], wins: true },
-    b: { forms: { f: { fields: { x: { kind: "text" }, y: { kind: "flag", optional: true } } } }, approvals: { p: { role: "boss", count: 2, form: "f", separation: "contributors" } }, next: ["c"], back: ["a"] },
+    a: {
+      standards: { s1: {}, s2: { evidence: true } },
+      tasks: { t1: { role: "boss" }, t2: {} },
+      next: ["b", "c"],
+      wins: true,
+    },
+    b: {
+      forms: { f: { fields: { x: { kind: "text" }, y: { kind: "flag", optional: true } } } },
+      approvals: { p: { role: "boss", count: 2, form: "f", separation: "contributors" } },
+      next: ["c"],
+      back: ["a"],
+    },
     c: { standards: { s3: {} }, back: ["a", "b"], end: true },
   },
   roles: { boss: {}, seller: {} },
@@ -32,7 +42,9 @@ function walk(process: Process, seed: number, length: number): { accepted: numbe
     const decision = decide(process, state, command as ProcessCommand);
     const [next] = transition(machine, snapshot, command as never);
     const isAccepted = snapshot.can(command as never);
-    expect({ command, accepted: decision.ok, why: decision.ok ? [] : decision.issues }).toMatchObject({ accepted: isAccepted });
+    expect({ command, accepted: decision.ok, why: decision.ok ? [] : decision.issues }).toMatchObject({
+      accepted: isAccepted,
+    });
     for (const event of decision.ok ? decision.value : []) state = evolve(state, event);
     snapshot = next;
     const place = state.status === "open" ? { open: state.milestone } : state.status;
