@@ -71,14 +71,14 @@ function tableOf(name: string, { process, vocabulary }: Locale, code: string): W
  * import { formatPathStep } from "keyaccount";
  * import { en } from "keyaccount/locale/en";
  *
- * formatPathStep({ milestone: "bid", missing: [] }, en); // => "Bid: nothing is missing"
+ * formatPathStep({ milestone: "bid", missing: [] }, en); // => "Nothing is missing (bid)."
  * ```
  */
 export function formatPathStep({ milestone, missing }: PathStep, locale: Locale): string {
-  const { step, ready, and } = locale.process;
+  const { ready, and } = locale.process;
   const name = wordFor(locale.vocabulary.milestones, milestone);
-  const words = missing.map((refusal) => formatRefusal(refusal, locale)).join(and);
-  return safeText(fill(missing.length === 0 ? ready : step, { milestone: name, missing: words }));
+  if (missing.length === 0) return safeText(fill(ready, { milestone: name }));
+  return missing.map((refusal) => formatRefusal(refusal, locale)).join(and);
 }
 
 /**

@@ -76,8 +76,6 @@ export interface ProcessWords {
   readonly faults: Table<AuditFaultCode>;
   /** A sentence for each refusal; its parameters are the refusal's details, ids by their names. Codes that issues have as well have their words there. */
   readonly refusals: Table<Exclude<RefusalCode, SharedCode>>;
-  /** A gate on the way: `{milestone}`, `{missing}`. */
-  readonly step: string;
   /** A gate on the way that holds: `{milestone}`. */
   readonly ready: string;
   /** What stands between several things that are missing. */

@@ -236,7 +236,6 @@ export const zhProcess: ProcessWords = {
     "effort-too-early": "须先通过{after}。",
     "nothing-recorded": "没有可登记的内容：无接触、无时间、无费用。",
   },
-  step: "{milestone}：{missing}",
-  ready: "{milestone}：没有缺项",
+  ready: "{milestone}：没有缺项。",
   and: "",
 };
