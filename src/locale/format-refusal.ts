@@ -75,10 +75,10 @@ function tableOf(name: string, { process, vocabulary }: Locale, code: string): W
  * ```
  */
 export function formatPathStep({ milestone, missing }: PathStep, locale: Locale): string {
-  const { ready, and } = locale.process;
+  const { ready } = locale.process;
   const name = wordFor(locale.vocabulary.milestones, milestone);
   if (missing.length === 0) return safeText(fill(ready, { milestone: name }));
-  return missing.map((refusal) => formatRefusal(refusal, locale)).join(and);
+  return missing.map((refusal) => formatRefusal(refusal, locale)).join(" ");
 }
 
 /**

@@ -239,5 +239,4 @@ export const enProcess: ProcessWords = {
     "nothing-recorded": "Nothing is recorded: neither a contact nor time nor cost.",
   },
   ready: "Nothing is missing ({milestone}).",
-  and: " ",
 };

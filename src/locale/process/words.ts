@@ -78,6 +78,4 @@ export interface ProcessWords {
   readonly refusals: Table<Exclude<RefusalCode, SharedCode>>;
   /** A gate on the way that holds: `{milestone}`. */
   readonly ready: string;
-  /** What stands between several things that are missing. */
-  readonly and: string;
 }

@@ -237,5 +237,4 @@ export const zhProcess: ProcessWords = {
     "nothing-recorded": "没有可登记的内容：无接触、无时间、无费用。",
   },
   ready: "{milestone}：没有缺项。",
-  and: "",
 };
