@@ -169,7 +169,7 @@ describe("E9.9 anything at all", () => {
   });
 
   test("E9.9 fields that somebody put on every object are nobody's command", () => {
-    Object.defineProperty(Object.prototype, "cause", {
+    Object.defineProperty(Object.getPrototypeOf({}), "cause", {
       value: "price",
       enumerable: true,
       configurable: true,
@@ -180,7 +180,7 @@ describe("E9.9 anything at all", () => {
       const decision = decide(process, open, { id: "h", type: "lose", at: minute(9000), by: "li" });
       expect(decision.ok ? [] : decision.issues.map(({ code }) => code)).toEqual(["required"]);
     } finally {
-      Reflect.deleteProperty(Object.prototype, "cause");
+      Reflect.deleteProperty(Object.getPrototypeOf({}) as object, "cause");
     }
   });
 
