@@ -299,6 +299,7 @@ export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
+export { formatAuditFault, formatPathStep, formatRefusal } from "./locale/format-refusal.js";
 export type {
   ChartWord,
   Comparison,
@@ -318,6 +319,7 @@ export type {
   Words,
   WordTable,
 } from "./locale/locale.js";
+export type { MilestoneRule, ProcessWords } from "./locale/process/words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
 export {
   AUDIT_FAULTS,

@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.js";
+import { enProcess } from "./process/en.js";
 
 // Words for codes that stand in several tables.
 const relationship = { outsider: "outsider", friend: "friend", supplier: "supplier", partner: "partner" };
@@ -831,6 +832,7 @@ export const en: Locale = {
     "stage-late": "{measure}, {goal}: was due on {due} and isn't done",
     "not-reviewed": "{measure}, {goal}: done, but not reviewed",
   },
+  process: enProcess,
   types: {
     decimal: "a number",
     number: "a number",
@@ -930,6 +932,11 @@ export const en: Locale = {
     "total-too-small": "A total of {total} is too small for so many weights; at least {least} needed.",
     "nothing-to-share": "All shares are zero: there is nothing to weigh by.",
     "largest-not-hundred": "The largest swing has {largest} points; it must have 100.",
+    "unreachable-milestone": 'No way leads to the milestone "{milestone}".',
+    "dead-end-milestone": 'Nothing follows the milestone "{milestone}", and it isn\'t an end either.',
+    "no-way-out": "These milestones lead only round and round: {milestones}.",
+    "approval-impossible": '{count} persons with the role "{role}" must approve, but {holders} have it.',
+    "undefined-process": "This process doesn't come from defineProcess.",
     "host-rule": "{message}[ ({rule})]",
   },
   table: {

@@ -20,6 +20,7 @@ import type {
   FactIssueDetails,
   JsonIssueDetails,
   PortfolioIssueDetails,
+  ProcessIssueDetails,
   RowIssueDetails,
   ScorecardIssueDetails,
 } from "../ground/issue.js";
@@ -68,6 +69,7 @@ import type {
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
 import type { LifetimeInput, LifetimeTiming } from "../portfolio/worth/lifetime.js";
+import type { ProcessWords } from "./process/words.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -109,6 +111,7 @@ export type IssueCode =
   | keyof RowIssueDetails
   | keyof PortfolioIssueDetails
   | keyof ArgumentIssueDetails
+  | keyof ProcessIssueDetails
   | keyof ModelIssueDetails;
 
 /** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */
@@ -464,6 +467,8 @@ export interface Locale {
   readonly measureStates: Words<MeasureState>;
   /** What a plan lacks: `{side}`; `{entry}`; `{measure}`, `{goal}`, `{due}`. */
   readonly planFindings: Words<PlanFindingCode>;
+  /** The words of milestone processes. */
+  readonly process: ProcessWords;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.js";
+import { zhProcess } from "./process/zh-CN.js";
 
 // Words for codes that stand in several tables.
 const relationship = { outsider: "局外人", friend: "朋友", supplier: "供应商", partner: "合作伙伴" };
@@ -785,6 +786,7 @@ export const zhCN: Locale = {
     "stage-late": "{measure}，{goal}：应于{due}完成，尚未完成",
     "not-reviewed": "{measure}，{goal}：已完成，尚未总结",
   },
+  process: zhProcess,
   types: {
     decimal: "数字",
     number: "数字",
@@ -881,6 +883,11 @@ export const zhCN: Locale = {
     "total-too-small": "总分{total}不够分给这么多权重，至少需要{least}。",
     "nothing-to-share": "所有份额都为零，无法据此确定权重。",
     "largest-not-hundred": "最大的摆幅为{largest}分，应为100分。",
+    "unreachable-milestone": "没有路径通向里程碑“{milestone}”。",
+    "dead-end-milestone": "里程碑“{milestone}”之后没有下一步，也不是终点。",
+    "no-way-out": "以下里程碑只能循环往复：{milestones}。",
+    "approval-impossible": "须由{count}名“{role}”审批，但仅有{holders}名。",
+    "undefined-process": "该流程未经 defineProcess 定义。",
     "host-rule": "{message}[（{rule}）]",
   },
   table: {

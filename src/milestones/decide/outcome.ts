@@ -1,7 +1,6 @@
 import type { ProcessEvent } from "../event.js";
 import type { Decision, Refusal, RefusalCode, RefusalDetails, Refused } from "../refusal.js";
 import type { Ask, Outcome } from "./ask.js";
-import { cureOf } from "./cure-schema.js";
 
 /** The event, if nothing stands in its way. */
 export function outcomeOf(ask: Ask, { type, data }: Outcome): Decision {
@@ -12,7 +11,11 @@ export function outcomeOf(ask: Ask, { type, data }: Outcome): Decision {
 
 /** Everything that stands in the way of a command. */
 export function refused(ask: Ask): Refused {
-  return { ok: false, issues: ask.issues as [Refusal, ...Refusal[]], cure: cureOf(ask.issues, ask) };
+  return {
+    ok: false,
+    issues: ask.issues as [Refusal, ...Refusal[]],
+    cure: ask.known.cureOf(ask.issues, ask.known, ask),
+  };
 }
 
 /** A refusal of what can't be read as a command at all. */

@@ -30,6 +30,6 @@ export function completeTask(ask: Ask): Outcome {
 export function attachForm(ask: Ask): Outcome {
   isIn(ask, "open");
   const form = named(ask, "form", ask.known.forms);
-  const content = form === undefined ? {} : readForm(form, ask.command, [], ask.issues);
+  const content = form === undefined ? {} : readForm(ask.known.readField, form, ask.command, [], ask.issues);
   return { type: "form-attached", data: { form: form?.id ?? "", content } };
 }

@@ -1,14 +1,20 @@
 import { KeyAccountError } from "../../ground/error.js";
+import type { Path } from "../../ground/issue.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import type { EventHead } from "../event.js";
+import type { Fields } from "../fields.js";
+import type { Refusal } from "../refusal.js";
+import type { ProcessState } from "../state.js";
 import type {
   Process,
   ProcessApproval,
+  ProcessField,
   ProcessForm,
   ProcessMilestone,
   ProcessName,
   ProcessStandard,
   ProcessTask,
 } from "./process.js";
-
 import type { Schemas } from "./schemas.js";
 
 /** A part of a process with the milestone that it belongs to. */
@@ -25,6 +31,16 @@ export interface ResolvedMilestone {
   readonly approvals: readonly Placed<ProcessApproval>[];
 }
 
+/** Puts the schema of a cure together. */
+export type Cure = (
+  issues: readonly Refusal[],
+  known: Resolved,
+  asked: { readonly command: Fields; readonly state: ProcessState; readonly head: EventHead },
+) => JsonObject | null;
+
+/** Reads a field of a form. */
+export type ReadField = (field: ProcessField, value: unknown, path: Path, issues: Refusal[]) => Json | undefined;
+
 /** A sound process, ready for questions. */
 export interface Resolved {
   readonly process: Process;
@@ -38,6 +54,9 @@ export interface Resolved {
   /** For each form, the fields that may not be empty. */
   readonly neededFields: ReadonlyMap<string, readonly string[]>;
   readonly schemas: Schemas;
+  /** What only refusals and forms need comes with the process, so that who follows one without has less to load. */
+  readonly cureOf: Cure;
+  readonly readField: ReadField;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -4,7 +4,9 @@ import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
 import { checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
+import { cureOf } from "./cure.js";
 import type { Process, ProcessMilestone } from "./process.js";
+import { readField } from "./read-field.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
@@ -24,6 +26,8 @@ export function resolve(input: unknown): Resolved {
     approvals: placed(process, ({ approvals }) => approvals),
     causes: new Map(process.causes.map((cause) => [cause, cause])),
     schemas: freezeSchemas(schemasOf(process)),
+    cureOf,
+    readField,
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };
@@ -43,7 +47,7 @@ function checkedProcess(input: unknown): Process {
 function readShape(input: unknown, issues: ProcessIssue[]): Process | undefined {
   const faults: ScorecardIssue[] = [];
   try {
-    const read = shape(input, [], faults) as Process;
+    const read = shape(input, [], faults) as Process & { readonly start: Process["start"] | undefined };
     if (faults.length === 0) return { ...read, start: read.start ?? Object.keys(read.milestones).slice(0, 1) };
   } catch {
     faults.push({ code: "unreadable", path: [], details: {} });

@@ -1,4 +1,4 @@
-import { isKeyAccountError, KeyAccountError, throwIssues } from "../../ground/error.js";
+import { KeyAccountError, throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
 import { checkList } from "../../portfolio/arguments.js";
 import { includesText } from "../by-id.js";
@@ -63,25 +63,27 @@ export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): P
 
 /** One step of the fold. */
 export function folded(state: ProcessState, event: ProcessEvent, path: Path): ProcessState {
+  const after = attempt(state, event, path);
+  if ("ids" in after) return after;
+  throw new KeyAccountError([after]);
+}
+
+function attempt(state: ProcessState, event: ProcessEvent, path: Path): ProcessState | ArgumentIssue {
   try {
     const fault = eventFault(event, state.revision + 1, path);
-    if (fault !== undefined) return unlessSeen(state, event, fault);
+    if (fault !== undefined) return isSeen(state, event, fault) ? state : fault;
     const draft = draftOf(state);
     fold(draft, event);
     draft.revision = event.revision;
     draft.at = event.at;
     draft.ids = state.ids.concat(event.id);
     return draft;
-  } catch (error) {
-    if (isKeyAccountError(error)) throw error;
-    throw new KeyAccountError([{ code: "unreadable", path, details: {} }]);
+  } catch {
+    return { code: "unreadable", path, details: {} };
   }
 }
 
-/** An event that was folded before is no move; any other that doesn't follow is a fault. */
-function unlessSeen(state: ProcessState, event: ProcessEvent, fault: ArgumentIssue): ProcessState {
-  const isSeen =
-    fault.path.at(-1) === "revision" && event.revision <= state.revision && includesText(state.ids, event.id);
-  if (!isSeen) throwIssues([fault]);
-  return state;
+/** Whether an event that doesn't follow was folded before: then it is no move. */
+function isSeen(state: ProcessState, event: ProcessEvent, { path }: ArgumentIssue): boolean {
+  return path.at(-1) === "revision" && event.revision <= state.revision && includesText(state.ids, event.id);
 }

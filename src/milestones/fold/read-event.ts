@@ -1,10 +1,11 @@
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
 import { show } from "../../portfolio/arguments.js";
-import type { ProcessEvent } from "../event.js";
+import type { EventHead } from "../event.js";
 
 /** What keeps a value from being the event with this revision; `undefined` where nothing does. What it carries, the fold reads. */
-export function eventFault(event: ProcessEvent, revision: number, path: Path): ArgumentIssue | undefined {
-  if (typeof event !== "object" || event === null) return wrongType(path, "object", event);
+export function eventFault(value: unknown, revision: number, path: Path): ArgumentIssue | undefined {
+  if (typeof value !== "object" || value === null) return wrongType(path, "object", value);
+  const event: { readonly [K in keyof EventHead]?: unknown } = value;
   const { v, id, at, by } = event;
   if (v !== 1) {
     return { code: "unsupported-version", path: [...path, "v"], details: { received: show(v), supported: [1] } };
@@ -23,7 +24,7 @@ function wrongType(path: Path, expected: "string" | "object", received: unknown)
 }
 
 /** A text that an event carries; throws for anything else. */
-export function carried(value: string): string {
+export function carried(value: unknown): string {
   if (typeof value !== "string" || value === "__proto__") throw new TypeError("no text");
   return value;
 }

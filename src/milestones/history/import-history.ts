@@ -1,8 +1,7 @@
 import { type Instant, isAfter, isInstant, isPlainDate, type PlainDate } from "../../ground/dates.js";
-import { isKeyAccountError } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
 import { show } from "../../portfolio/arguments.js";
-import { type CommandHead } from "../command.js";
+import type { CommandHead } from "../command.js";
 import { type Ask, find, mistyped, needed, type Outcome, readAsk, refuse, unknownValue } from "../decide/ask.js";
 import { outcomeOf, refusedAs } from "../decide/outcome.js";
 import type { Process, ProcessIds } from "../definition/process.js";
@@ -68,8 +67,7 @@ export function importHistory<I extends ProcessIds>(
     }
     const ask = readAsk(known, INITIAL, fieldsOf(history));
     return outcomeOf(ask, imported(ask)) as unknown as Decision<I>;
-  } catch (error) {
-    if (isKeyAccountError(error)) throw error;
+  } catch {
     return refusedAs("unreadable", {});
   }
 }

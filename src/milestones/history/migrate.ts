@@ -1,6 +1,8 @@
-import { throwIssues } from "../../ground/error.js";
+import { KeyAccountError, throwIssues } from "../../ground/error.js";
 import type { ProcessIssue } from "../../ground/issue.js";
+import { readJson } from "../../ground/json.js";
 import type { Result } from "../../ground/result.js";
+import { show } from "../../portfolio/arguments.js";
 import { appendEvents } from "../append-events.js";
 import type { CommandHead } from "../command.js";
 import { type Ask, readAsk, refuse } from "../decide/ask.js";
@@ -10,6 +12,7 @@ import type { Migration, ProcessEvent } from "../event.js";
 import { fieldsOf } from "../fields.js";
 import { foldAll, folded } from "../fold/evolve.js";
 import { INITIAL } from "../fold/initial.js";
+import { renamed } from "../fold/migrated.js";
 import type { ProcessRecord } from "../record.js";
 import type { Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
@@ -70,16 +73,17 @@ export function migrate<F extends ProcessIds, T extends ProcessIds>(
   options: MigrateOptions<F, T>,
 ): Result<MigrationResult<T>, Refusal> {
   const [from, to] = [resolved(options.from), resolved(options.to)];
-  checkMaps(options as unknown as Maps, from, to);
+  const maps = readMaps(options);
+  checkMaps(maps, from, to);
   const state = foldAll(INITIAL, record.events as unknown as readonly ProcessEvent[]);
   const ask = readAsk(from, state, fieldsOf(options));
   if (state.ids.includes(ask.head.id)) refuse(ask.issues, "already-done", ["id"], {});
   if (state.revision === 0)
     refuse(ask.issues, "wrong-status", [], { status: "new", allowed: ["open", "paused", "lost", "won"] });
-  checkUnique(options as unknown as Maps, state, ask);
+  checkUnique(maps, state, ask);
   const [first, ...rest] = ask.issues;
   if (first !== undefined) return { ok: false, issues: [first, ...rest] };
-  const event = migratedEvent(ask, options as unknown as Maps, to);
+  const event = migratedEvent(ask, maps, to);
   const after = folded(state, event, []);
   const stored = options.dryRun === true ? record : appendEvents(record as unknown as ProcessRecord, [event]);
   const value = { record: stored, event, state: after, orphans: orphansOf(after, to) };
@@ -87,7 +91,23 @@ export function migrate<F extends ProcessIds, T extends ProcessIds>(
 }
 
 type Names = { readonly [old: string]: string };
-type Maps = Pick<Migration, "milestones"> & { readonly [P in (typeof PARTS)[number]]?: Names | undefined };
+type Maps = { readonly [P in "milestones" | (typeof PARTS)[number]]: Names };
+
+/** A copy of the maps, so that nothing foreign is looked at twice. */
+function readMaps(options: object): Maps {
+  const { milestones, standards, tasks, forms } = fieldsOf(options);
+  const { json, issues } = readJson({ milestones, standards, tasks, forms });
+  throwIssues(issues);
+  const maps = json as { readonly [part: string]: Names | undefined };
+  const of = (part: string): Names => {
+    const names = maps[part] ?? {};
+    if (typeof names === "object" && !Array.isArray(names)) return names;
+    throw new KeyAccountError([
+      { code: "wrong-type", path: [part], details: { expected: "object", received: show(names) } },
+    ]);
+  };
+  return { milestones: of("milestones"), standards: of("standards"), tasks: of("tasks"), forms: of("forms") };
+}
 
 function migratedEvent({ head, known }: Ask, maps: Maps, to: Resolved): ProcessEvent<ProcessIds, "migrated"> {
   const { milestones, standards, tasks, forms } = maps;
@@ -106,13 +126,13 @@ function migratedEvent({ head, known }: Ask, maps: Maps, to: Resolved): ProcessE
 function checkMaps(maps: Maps, from: Resolved, to: Resolved): void {
   const issues: ProcessIssue[] = [];
   for (const id of from.milestones.keys()) {
-    const goal = Object.hasOwn(maps.milestones ?? {}, id) ? maps.milestones[id] : undefined;
+    const goal = Object.hasOwn(maps.milestones, id) ? maps.milestones[id] : undefined;
     const path = ["milestones", id];
     if (goal === undefined) issues.push({ code: "required", path, details: {} });
     else if (!to.milestones.has(goal)) issues.push({ code: "unknown-reference", path, details: { id: goal } });
   }
   for (const part of PARTS) {
-    for (const [id, goal] of Object.entries(maps[part] ?? {})) {
+    for (const [id, goal] of Object.entries(maps[part])) {
       if (!to[part].has(goal)) issues.push({ code: "unknown-reference", path: [part, id], details: { id: goal } });
     }
   }
@@ -124,7 +144,7 @@ function checkUnique(maps: Maps, state: ProcessState, { issues }: Ask): void {
   for (const part of PARTS) {
     const seen = new Set<string>();
     for (const { id } of state[part]) {
-      const name = maps[part]?.[id] ?? id;
+      const name = renamed(maps[part], id);
       if (seen.has(name)) refuse(issues, "already-done", [part, id], {});
       seen.add(name);
     }

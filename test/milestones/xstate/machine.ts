@@ -49,7 +49,7 @@ const goal = (event: Command, { to, isOnly }: Pick<Gate, "to" | "isOnly">): bool
 /** Whether all work that comes with a command may be done. */
 function mayCure(context: Context, event: Command): boolean {
   const cures = "with" in event ? (event.with ?? {}) : {};
-  const { standards, tasks, forms } = context.process;
+  const { standards, forms } = context.process;
   return (
     Object.entries(cures.standards ?? {}).every(
       ([id, one]) => standards[id] !== undefined && (standards[id].evidence !== true || isProven(one?.evidence)),

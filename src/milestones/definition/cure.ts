@@ -1,12 +1,21 @@
 import type { JsonObject } from "../../ground/json.js";
 import type { Refusal } from "../refusal.js";
-import { type Ask, roleOf } from "./ask.js";
+import type { Cure, Resolved } from "./registry.js";
+
+/** Of what was asked, as much as says what could be mended. */
+interface Asked {
+  readonly known: Resolved;
+  readonly command: Parameters<Cure>[2]["command"];
+  readonly state: Parameters<Cure>[2]["state"];
+  readonly head: Parameters<Cure>[2]["head"];
+}
 
 /** What each path of the command would need, as a tree: an inner node is a map, a leaf a schema. */
 type Tree = Map<string, Tree | JsonObject>;
 
 /** JSON Schema of all fields that would mend what fields can mend; `null` where they mend nothing. */
-export function cureOf(issues: readonly Refusal[], ask: Ask): JsonObject | null {
+export const cureOf: Cure = (issues, known, { command, state, head }) => {
+  const ask: Asked = { known, command, state, head };
   const tree: Tree = new Map();
   for (const issue of issues) {
     const leaf = leafOf(issue, ask);
@@ -24,9 +33,9 @@ export function cureOf(issues: readonly Refusal[], ask: Ask): JsonObject | null 
     });
   }
   return tree.size === 0 ? null : schemaOf(tree);
-}
+};
 
-const isMine = (role: string | null, ask: Ask): boolean => role === null || roleOf(ask, [role]) !== undefined;
+const isMine = (role: string | null, ask: Asked): boolean => role === null || ask.head.roles.includes(role);
 
 function place(tree: Tree, [key = "", ...rest]: readonly string[], leaf: JsonObject): void {
   if (rest.length === 0) {
@@ -47,7 +56,7 @@ function schemaOf(tree: Tree): JsonObject {
 }
 
 /** What would mend one thing; nothing for what needs another person, another time or another state. */
-function leafOf({ code, path, details }: Refusal, ask: Ask): JsonObject | undefined {
+function leafOf({ code, path, details }: Refusal, ask: Asked): JsonObject | undefined {
   const { schemas } = ask.known;
   switch (code) {
     case "standard-unmet":
@@ -71,13 +80,13 @@ function leafOf({ code, path, details }: Refusal, ask: Ask): JsonObject | undefi
 }
 
 /** The name of the schema of what stands at a path: a field of the command, or of a form in it. */
-function schemaName(path: readonly string[], { command }: Ask): string {
+function schemaName(path: readonly string[], { command }: Asked): string {
   const [form, fields, field] = path[0] === "with" ? path.slice(2) : [String(command["form"]), ...path];
   return fields === "fields" ? `field/${String(form)}/${String(field)}` : path.join("/");
 }
 
 /** Where a move may lead. */
-function choiceOf([key, more]: readonly unknown[], { known, state, command }: Ask): JsonObject | undefined {
+function choiceOf([key, more]: readonly unknown[], { known, state, command }: Asked): JsonObject | undefined {
   const gate = known.milestones.get(state.milestone ?? "")?.own;
   const allowed = (command["type"] === "go-back" ? gate?.back : gate?.next) ?? [];
   return key === "to" && more === undefined && allowed.length > 0 ? { enum: allowed } : undefined;
