@@ -392,6 +392,27 @@ export { evolve, replay } from "./milestones/fold/evolve.js";
 export { type DealHistory, importHistory } from "./milestones/history/import-history.js";
 export { type MigrateOptions, type MigrationResult, migrate } from "./milestones/history/migrate.js";
 export {
+  AGE_CUTS,
+  type AgeBand,
+  type CurrencyAmount,
+  DAY_UNITS,
+  type DaySpread,
+  type DayUnit,
+  DEAL_OUTCOMES,
+  type DealAmount,
+  type DealOutcome,
+  type EffortTotal,
+  type LossFigure,
+  type OpenDeal,
+  type OutcomeFigure,
+  type Pipeline,
+  type PipelineMilestone,
+  type PipelineOptions,
+  type PipelineRecord,
+  type WeightedAmount,
+} from "./milestones/pipeline/figures.js";
+export { pipeline } from "./milestones/pipeline/pipeline.js";
+export {
   type Asker,
   availableMoves,
   type MoveChance,
@@ -420,27 +441,6 @@ export {
   type StayExit,
   type TaskState,
 } from "./milestones/state.js";
-export {
-  AGE_CUTS,
-  type AgeBand,
-  type CurrencyAmount,
-  DAY_UNITS,
-  type DaySpread,
-  type DayUnit,
-  DEAL_OUTCOMES,
-  type DealAmount,
-  type DealOutcome,
-  type EffortTotal,
-  type LossFigure,
-  type OpenDeal,
-  type OutcomeFigure,
-  type Pipeline,
-  type PipelineMilestone,
-  type PipelineOptions,
-  type PipelineRecord,
-  type WeightedAmount,
-} from "./milestones/pipeline/figures.js";
-export { pipeline } from "./milestones/pipeline/pipeline.js";
 export { milestoneTimes } from "./milestones/time/milestone-times.js";
 export type {
   DueTime,

@@ -48,7 +48,7 @@ export function readBooks(folder: string): Books {
 }
 
 /** A name that the export uses and its own list doesn't have, with the one that may be meant. */
-export interface UnknownName {
+interface UnknownName {
   readonly kind: "product" | "account";
   readonly name: string;
   readonly meant: string | null;

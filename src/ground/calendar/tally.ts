@@ -55,7 +55,7 @@ export function offsetAt({ changes, offsets }: Resolved, minute: number): Offset
 }
 
 /** How many numbers of a rising list aren't above a limit. */
-export function countUpTo(list: readonly number[], limit: number): number {
+function countUpTo(list: readonly number[], limit: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

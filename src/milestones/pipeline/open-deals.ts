@@ -29,7 +29,7 @@ function byId(one: Standing, other: Standing): number {
 /** A deal that isn't closed, as it is told. */
 export function openDeal({ deal, here: { stay, stage, count } }: Standing): OpenDeal {
   const worth = worthOf(deal);
-  const isOpen = worth !== null && deal.outcome === "open" && stage.likelihood !== null;
+  const likely = deal.outcome === "open" ? stage.likelihood : null;
   return {
     id: deal.id,
     status: deal.deal.status === "paused" ? "paused" : "open",
@@ -43,7 +43,7 @@ export function openDeal({ deal, here: { stay, stage, count } }: Standing): Open
     amount: deal.amount === null ? null : printScaled(deal.amount),
     currency: worth === null ? null : deal.currency,
     likelihood: numberOf(stage.likelihood),
-    weighted: isOpen && stage.likelihood !== null ? printScaled(timesScaled(worth.amount, stage.likelihood)) : null,
+    weighted: worth === null || likely === null ? null : printScaled(timesScaled(worth.amount, likely)),
   };
 }
 

@@ -46,7 +46,7 @@ export function readOptions(options: unknown): PipelineSettings {
   }
   const ages = readAges(given["ages"], issues);
   throwIssues(issues);
-  const { process } = soundProcess(given["process"] as Process);
+  const { process } = soundProcess(given["process"]);
   return {
     process,
     stages: Object.entries<ProcessMilestone>(process.milestones).map(([id, { likelihood, workingDays }]) => ({

@@ -52,7 +52,9 @@ export function lossFigures(deals: readonly Counted[], causes: readonly string[]
     if (those === undefined) byCause.set(cause, [deal]);
     else those.push(deal);
   }
-  const others = [...byCause.keys()].filter((cause) => cause !== null && !causes.includes(cause)).sort();
+  const others = [...byCause.keys()]
+    .flatMap((cause) => (cause === null || causes.includes(cause) ? [] : [cause]))
+    .sort();
   return [...causes, ...others, null].flatMap((cause) => {
     const those = byCause.get(cause);
     if (those === undefined) return [];

@@ -51,7 +51,7 @@ export function overlap(one: PointSpan, other: PointSpan): PointSpan | null {
 }
 
 /** Whether a time certainly lies after another: by day, and within a day by minute where both are known. */
-export function isLater(one: Point, other: Point): boolean {
+function isLater(one: Point, other: Point): boolean {
   if (one.day !== other.day || one.minute === null || other.minute === null) return one.day > other.day;
   return one.minute > other.minute;
 }

@@ -50,7 +50,7 @@ export function milestoneTimes<I extends ProcessIds>(
 ): MilestoneTimes<I["milestone"]> {
   const { calendar, asOf } = fieldsOf(options, []) as unknown as MilestoneTimesOptions;
   const resolved = resolveCalendar(calendar);
-  const { process: sound } = soundProcess(process as Process);
+  const { process: sound } = soundProcess(process);
   const end = pointOf(resolved, demandAsOf(asOf));
   const issues: PortfolioIssue[] = [];
   const deal = readDeal(state, namesOf(sound, asOf), null, issues);
@@ -65,7 +65,7 @@ export function milestoneTimes<I extends ProcessIds>(
     milestones: sums(sound, stays),
     tasks: tasksOf(sound, deal, counting),
     issues,
-  } as MilestoneTimes<I["milestone"]>;
+  };
 }
 
 function timesOf({ milestones }: Process, stay: DealStay, counting: Counting): StayTimes {

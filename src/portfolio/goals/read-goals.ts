@@ -106,7 +106,10 @@ function readItems(reader: Reader, value: Json | undefined, path: Path): ReadIte
   const seen = new Set<string>();
   return (readList(reader, value, path) ?? []).flatMap((row, index) => {
     const place = [...path, index];
-    if (!isRecord(row)) return refuse(reader, wrongType("object", row, place)) ?? [];
+    if (!isRecord(row)) {
+      refuse(reader, wrongType("object", row, place));
+      return [];
+    }
     const at = (key: string): Path => [...place, key];
     const id = demand(reader, filled(readText(reader, row["id"], at("id"))), at("id"));
     if (id !== null && seen.size === seen.add(id).size) {
@@ -134,6 +137,7 @@ function withKnownGoals(reader: Reader, placed: readonly Placed[]): ReadGoal[] {
     if (above !== undefined && above < GOAL_PERIODS.indexOf(period)) return [goal];
     const longer = [...periods].filter(([, one]) => one < GOAL_PERIODS.indexOf(period)).map(([id]) => id);
     const details = { received: within, allowed: longer.sort() };
-    return refuse(reader, { code: "unknown-value", path: ["goals", index, "within"], details }) ?? [];
+    refuse(reader, { code: "unknown-value", path: ["goals", index, "within"], details });
+    return [];
   });
 }

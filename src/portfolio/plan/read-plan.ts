@@ -85,11 +85,15 @@ function rows<T>(
   const seen = new Set<string>();
   return (demand(reader, readList(reader, value, path), path) ?? []).flatMap((row, index) => {
     const place = [...path, index];
-    if (!isRecord(row)) return refuse(reader, wrongType("object", row, place)) ?? [];
+    if (!isRecord(row)) {
+      refuse(reader, wrongType("object", row, place));
+      return [];
+    }
     const id = demand(reader, text(reader, row, "id", place), [...place, "id"]);
     if (id === null) return [];
     if (seen.size < seen.add(id).size) return [...read(row, place, id)];
-    return refuse(reader, { code: "duplicate-id", path: [...place, "id"], details: { id } }) ?? [];
+    refuse(reader, { code: "duplicate-id", path: [...place, "id"], details: { id } });
+    return [];
   });
 }
 

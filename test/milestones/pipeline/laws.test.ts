@@ -43,21 +43,24 @@ function stateOf({ days, end }: History): ProcessState<Selling> {
     reopened: null,
   };
   return {
-    ...{
-      v: 1,
-      process: { id: "selling", version: "1", hash: "" },
-      revision: 1,
-      status: end as "open" | "won" | "lost",
-    },
-    ...{ milestone: MILESTONES[days.length - 1] ?? "visit", at: "2026-11-19T00:00:00Z" },
-    ...{
-      won: end === "won" ? { at: closedOn, milestone: "offer" as const } : null,
-      standards: [],
-      tasks: [],
-      forms: [],
-    },
-    ...{ approvals: [], stays, pauses: [], overrides: [], closings: end === "open" ? [] : [closing] },
-    ...{ efforts: {}, migrations: [], ids: ["e"] },
+    v: 1,
+    process: { id: "selling", version: "1", hash: "" },
+    revision: 1,
+    status: end,
+    milestone: MILESTONES[days.length - 1] ?? "visit",
+    at: "2026-11-19T00:00:00Z",
+    won: end === "won" ? { at: closedOn, milestone: "offer" as const } : null,
+    standards: [],
+    tasks: [],
+    forms: [],
+    approvals: [],
+    stays,
+    pauses: [],
+    overrides: [],
+    closings: end === "open" ? [] : [closing],
+    efforts: {},
+    migrations: [],
+    ids: ["e"],
   } as ProcessState<Selling>;
 }
 const next = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
