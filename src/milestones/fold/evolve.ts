@@ -30,7 +30,7 @@ import { eventFault } from "./read-event.js";
  * ```
  */
 export function evolve<I extends ProcessIds>(state: ProcessState<I>, event: ProcessEvent<NoInfer<I>>): ProcessState<I> {
-  return folded(state as unknown as ProcessState, event as unknown as ProcessEvent, []) as unknown as ProcessState<I>;
+  return folded(state, event, []) as unknown as ProcessState<I>;
 }
 
 /**
@@ -49,8 +49,8 @@ export function replay<I extends ProcessIds>(
   process: Process<I>,
   events: readonly ProcessEvent<NoInfer<I>>[],
 ): ProcessState<I> {
-  resolved(process as unknown as Process);
-  return foldAll(INITIAL, events as unknown as readonly ProcessEvent[]) as unknown as ProcessState<I>;
+  resolved(process as unknown);
+  return foldAll(INITIAL, events) as unknown as ProcessState<I>;
 }
 
 /** The state after more events. */
