@@ -17,14 +17,3 @@ function replaced<T>(list: readonly T[], index: number, thing: T): readonly T[] 
   copy[index] = thing;
   return copy;
 }
-
-/** Whether a text is in a list: lengths and ends are compared first, for most ids differ there. */
-export function includesText(list: readonly string[], text: unknown): boolean {
-  if (typeof text !== "string") return false;
-  const { length } = text;
-  const end = text.charCodeAt(length - 1);
-  for (const one of list) {
-    if (one.length === length && one.charCodeAt(length - 1) === end && one === text) return true;
-  }
-  return false;
-}

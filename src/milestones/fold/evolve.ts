@@ -1,7 +1,6 @@
-import { KeyAccountError, throwIssues } from "../../ground/error.js";
+import { KeyAccountError } from "../../ground/error.js";
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
-import { checkList } from "../../portfolio/arguments.js";
-import { includesText } from "../by-id.js";
+import { show } from "../../portfolio/arguments.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { resolved } from "../definition/registry.js";
 import type { ProcessEvent } from "../event.js";
@@ -55,10 +54,17 @@ export function replay<I extends ProcessIds>(
 
 /** The state after more events. */
 export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): ProcessState {
-  const issues: ArgumentIssue[] = [];
-  const list = (checkList(events, ["events"], issues) ?? []) as readonly ProcessEvent[];
-  throwIssues(issues);
-  return list.reduce((before, event, index) => folded(before, event, ["events", index]), state);
+  return listOf(events).reduce((before, event, index) => folded(before, event, ["events", index]), state);
+}
+
+function listOf(events: readonly ProcessEvent[]): readonly ProcessEvent[] {
+  try {
+    if (Array.isArray(events)) return Array.from(events);
+  } catch {
+    // A list that can't be looked at is none.
+  }
+  const details = { expected: "array", received: show(events) } as const;
+  throw new KeyAccountError([{ code: "wrong-type", path: ["events"], details }]);
 }
 
 /** One step of the fold. */
@@ -85,5 +91,5 @@ function attempt(state: ProcessState, event: ProcessEvent, path: Path): ProcessS
 
 /** Whether an event that doesn't follow was folded before: then it is no move. */
 function isSeen(state: ProcessState, event: ProcessEvent, { path }: ArgumentIssue): boolean {
-  return path.at(-1) === "revision" && event.revision <= state.revision && includesText(state.ids, event.id);
+  return path.at(-1) === "revision" && event.revision <= state.revision && state.ids.includes(event.id);
 }
