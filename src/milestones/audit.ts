@@ -81,9 +81,9 @@ export interface AuditOptions {
  */
 export function audit<I extends ProcessIds>(
   record: ProcessRecord<I>,
-  options: { readonly processes: readonly Process<never>[] | readonly Process[]; readonly head?: string | undefined },
+  options: AuditOptions,
 ): Audit {
-  const processes = (options.processes as readonly Process[]).map(resolved);
+  const processes = options.processes.map(resolved);
   const { json, issues } = readJson(record);
   const read = json as unknown as ProcessRecord;
   if (issues.length > 0 || !isRecord(read))

@@ -74,7 +74,7 @@ export function importHistory<I extends ProcessIds>(
 }
 
 /** The event of a history. */
-export function imported(ask: Ask): Outcome {
+function imported(ask: Ask): Outcome {
   const source = needed(ask, "source");
   const closed = readClosed(ask);
   const stays = readStays(ask, closed !== null);

@@ -23,7 +23,7 @@ interface Part {
   readonly separation?: string;
   readonly fields?: Readonly<Record<string, { readonly optional: boolean }>>;
 }
-export type Command = ProcessCommand & { readonly roles: readonly string[] };
+type Command = ProcessCommand & { readonly roles: readonly string[] };
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 interface Gate {
   readonly to: string | null;
