@@ -79,10 +79,7 @@ export interface AuditOptions {
  * audit(dated, { processes: [keyAccountProcess] }).fault?.code; // => "head-differs"
  * ```
  */
-export function audit<I extends ProcessIds>(
-  record: ProcessRecord<I>,
-  options: AuditOptions,
-): Audit {
+export function audit<I extends ProcessIds>(record: ProcessRecord<I>, options: AuditOptions): Audit {
   const processes = options.processes.map(resolved);
   const { json, issues } = readJson(record);
   const read = json as unknown as ProcessRecord;

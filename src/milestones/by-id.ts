@@ -9,7 +9,7 @@ export function withOne<T extends { readonly id: string }>(list: readonly T[], t
   for (let index = 0; index < list.length; index += 1) {
     if (list[index]?.id === thing.id) return replaced(list, index, thing);
   }
-  return list.concat(thing);
+  return [...list, thing];
 }
 
 function replaced<T>(list: readonly T[], index: number, thing: T): readonly T[] {

@@ -136,7 +136,14 @@ function conflict(expected: number, received: unknown, issues: Refusal[]): void 
 
 function readRoles(value: unknown, issues: Refusal[]): readonly string[] {
   if (value === undefined) return [];
-  return readList(value, MOST_ROLES, ["roles"], issues, (role, path) => textOf(role, LONGEST_ID, path, issues) ?? "");
+  return readList(value, MOST_ROLES, ["roles"], issues, (role, index) =>
+    isPlain(role) ? role : (textOf(role, LONGEST_ID, ["roles", index], issues) ?? ""),
+  );
+}
+
+/** Whether a role is as roles are, so that nothing need be said about it. */
+function isPlain(role: unknown): role is string {
+  return typeof role === "string" && role.length <= LONGEST_ID && role.charCodeAt(0) > SPACE;
 }
 
 /** Reads each member of a list that isn't too long. */
@@ -145,11 +152,11 @@ export function readList<T>(
   most: number,
   path: Path,
   issues: Refusal[],
-  read: (member: unknown, path: Path) => T,
+  read: (member: unknown, index: number) => T,
 ): T[] {
   const members: T[] = [];
   if (!Array.isArray(value)) mistyped(issues, "array", path, value);
   else if (value.length > most) refuse(issues, "too-many", path, { most, received: value.length });
-  else for (let index = 0; index < value.length; index += 1) members.push(read(value[index], [...path, index]));
+  else for (let index = 0; index < value.length; index += 1) members.push(read(value[index], index));
   return members;
 }

@@ -58,7 +58,8 @@ export function evidenceFor(
 function readTasks(value: unknown, ask: Ask): readonly string[] {
   const { tasks } = ask.known;
   const seen = new Set<string>();
-  return readList(value, tasks.size, ["with", "tasks"], ask.issues, (member, path) => {
+  return readList(value, tasks.size, ["with", "tasks"], ask.issues, (member, index) => {
+    const path = ["with", "tasks", index];
     const task = find(member, path, tasks, ask.issues);
     if (task === undefined) return "";
     if (seen.has(task.id)) refuse(ask.issues, "already-done", path, {});

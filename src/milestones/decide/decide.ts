@@ -50,7 +50,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider } = {
  * const started = decide(keyAccountProcess, replay(keyAccountProcess, []), { id: "1", type: "start", ...head });
  * const state = replay(keyAccountProcess, started.ok ? started.value : []);
  * const result = decide(keyAccountProcess, state, { id: "2", type: "advance", ...head });
- * result.ok ? [] : result.issues.map(({ code }) => code); // => ["standard-unmet", "standard-unmet", "standard-unmet", "form-missing"]
+ * result.ok ? [] : result.issues.map(({ code }) => code); // => ["standard-unmet", "standard-unmet", "form-missing"]
  * ```
  */
 export function decide<I extends ProcessIds>(

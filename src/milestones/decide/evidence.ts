@@ -9,7 +9,7 @@ const MOST_PIECES = 50;
 /** Evidence as it is kept. */
 export function readEvidence(value: unknown, path: Path, issues: Refusal[]): readonly Evidence[] {
   if (value === undefined || value === null) return [];
-  return readList(value, MOST_PIECES, path, issues, (piece, at) => readPiece(piece, at, issues));
+  return readList(value, MOST_PIECES, path, issues, (piece, index) => readPiece(piece, [...path, index], issues));
 }
 
 function readPiece(piece: unknown, path: Path, issues: Refusal[]): Evidence {

@@ -82,7 +82,7 @@ function attempt(state: ProcessState, event: ProcessEvent, path: Path): ProcessS
     fold(draft, event);
     draft.revision = event.revision;
     draft.at = event.at;
-    draft.ids = state.ids.concat(event.id);
+    draft.ids = [...state.ids, event.id];
     return draft;
   } catch {
     return { code: "unreadable", path, details: {} };
