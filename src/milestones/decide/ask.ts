@@ -136,14 +136,13 @@ function conflict(expected: number, received: unknown, issues: Refusal[]): void 
 
 function readRoles(value: unknown, issues: Refusal[]): readonly string[] {
   if (value === undefined) return [];
-  return readList(value, MOST_ROLES, ["roles"], issues, (role, index) =>
-    isPlain(role) ? role : (textOf(role, LONGEST_ID, ["roles", index], issues) ?? ""),
+  return readList(
+    value,
+    MOST_ROLES,
+    ["roles"],
+    issues,
+    (role, index) => textOf(role, LONGEST_ID, ["roles", index], issues) ?? "",
   );
-}
-
-/** Whether a role is as roles are, so that nothing need be said about it. */
-function isPlain(role: unknown): role is string {
-  return typeof role === "string" && role.length <= LONGEST_ID && role.charCodeAt(0) > SPACE;
 }
 
 /** Reads each member of a list that isn't too long. */
