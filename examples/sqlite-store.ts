@@ -29,6 +29,8 @@ const TABLES = `
     PRIMARY KEY (deal, revision), UNIQUE (deal, id)
   );`;
 
+const textOf = (column: unknown): string => (typeof column === "string" ? column : "");
+
 /** Deals in a file of SQLite's. Every connection is a writer of its own. */
 export class DealStore {
   readonly #database: InstanceType<typeof sqlite.Database>;
@@ -44,13 +46,13 @@ export class DealStore {
     if (row === null) return openRecord(keyAccountProcess, id);
     const events = this.#database
       .all("SELECT body FROM event WHERE deal = ? ORDER BY revision", [id])
-      .map(({ body }) => JSON.parse(String(body)) as StoredEvent<Ids>);
+      .map(({ body }) => JSON.parse(textOf(body)) as StoredEvent<Ids>);
     return {
       v: 1,
       id,
-      process: JSON.parse(String(row["process"])) as Deal["process"],
+      process: JSON.parse(textOf(row["process"])) as Deal["process"],
       events,
-      head: String(row["head"]),
+      head: textOf(row["head"]),
     };
   }
 

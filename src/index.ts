@@ -326,6 +326,7 @@ export {
   type Audit,
   type AuditFault,
   type AuditFaultCode,
+  type AuditOptions,
   audit,
 } from "./milestones/audit.js";
 export {

@@ -1,5 +1,81 @@
 import { defineProcess } from "../milestones/definition/define.js";
-import type { ProcessIdsOf } from "../milestones/definition/process.js";
+import type { Process } from "../milestones/definition/process.js";
+
+/** The ids of the key-account process. */
+export interface KeyAccountProcessIds {
+  readonly milestone: "planning" | "visit" | "approval" | "deep-contact" | "solution" | "bid" | "contract" | "delivery";
+  readonly standard:
+    | "selection-criteria-met"
+    | "situation-known"
+    | "right-contact-found"
+    | "advantages-presented"
+    | "relation-begun"
+    | "design-or-bid-agreed"
+    | "need-clear"
+    | "value-fits"
+    | "team-formed"
+    | "need-confirmed-in-writing"
+    | "decision-map-complete"
+    | "inside-supporters-won"
+    | "accepted-by-evaluators"
+    | "advantages-in-specification"
+    | "commercial-frame-known"
+    | "bid-complete-and-in-time"
+    | "mandatory-requirements-met"
+    | "decider-preference-known"
+    | "terms-agreed"
+    | "contract-signed"
+    | "credit-and-payment-terms-approved"
+    | "delivered-and-accepted"
+    | "paid-as-agreed"
+    | "handed-over-to-care";
+  readonly task:
+    | "rank-industries"
+    | "search-leads"
+    | "study-client"
+    | "make-appointment"
+    | "visit-client"
+    | "report-visit"
+    | "review-client"
+    | "form-team"
+    | "enter-into-crm"
+    | "map-decision-makers"
+    | "meet-decision-makers"
+    | "write-need-statement"
+    | "design-solution"
+    | "present-solution"
+    | "quote-prices"
+    | "write-bid"
+    | "hand-in-bid"
+    | "negotiate-terms"
+    | "sign-contract"
+    | "deliver-goods"
+    | "collect-payment"
+    | "complete-archive";
+  readonly form:
+    | "lead-summary"
+    | "project-application"
+    | "decision-map"
+    | "need-statement"
+    | "solution-document"
+    | "quotation"
+    | "bid-file"
+    | "contract-review"
+    | "delivery-note"
+    | "payment-plan";
+  readonly approval: "application-by-manager" | "application-by-director" | "bid-review";
+  readonly role: "seller" | "engineer" | "ka-manager" | "ka-director";
+  readonly cause:
+    | "need-not-met"
+    | "mismatch"
+    | "client-obstacles"
+    | "bound-to-rival"
+    | "price"
+    | "solution-rejected"
+    | "project-cancelled"
+    | "no-decision"
+    | "trust-not-won";
+}
 
 /**
  * The milestone process of key accounts (E9.1 … E9.8), with the handbook's work standards, forms, rules and approvals. Definitions and names stand in the locale.
@@ -18,7 +94,7 @@ import type { ProcessIdsOf } from "../milestones/definition/process.js";
  * planning has none. The handbook names no time limits; the ones here are working days of a middling project sale: planning 20, visit 10, approval 5, deep contact 30, solution 30, bid 20,
  * contract 15, delivery 60. A typical deal takes four or more contacts (E4.7). An override is the KA director's. Causes of loss: the four of A6.7 and five more.
  */
-export const keyAccountProcess = /* @__PURE__ */ defineProcess({
+export const keyAccountProcess: Process<KeyAccountProcessIds> = /* @__PURE__ */ defineProcess({
   id: "key-account",
   version: "1",
   milestones: {
@@ -182,6 +258,3 @@ export const keyAccountProcess = /* @__PURE__ */ defineProcess({
   effort: { after: "approval", early: "refuse", counts: "cost" },
   expectedContacts: 4,
 });
-
-/** The ids of the key-account process. */
-export type KeyAccountProcessIds = ProcessIdsOf<typeof keyAccountProcess>;

@@ -1,5 +1,36 @@
 import { defineProcess } from "../milestones/definition/define.js";
-import type { ProcessIdsOf } from "../milestones/definition/process.js";
+import type { Process } from "../milestones/definition/process.js";
+
+/** The ids of the project process. */
+export interface ProjectProcessIds {
+  readonly milestone: "visit" | "approval" | "solution" | "bid" | "contract" | "delivery";
+  readonly standard:
+    | "right-contact-found"
+    | "design-or-bid-agreed"
+    | "need-clear"
+    | "value-fits"
+    | "accepted-by-evaluators"
+    | "commercial-frame-known"
+    | "bid-complete-and-in-time"
+    | "mandatory-requirements-met"
+    | "terms-agreed"
+    | "contract-signed"
+    | "delivered-and-accepted"
+    | "paid-as-agreed";
+  readonly task: never;
+  readonly form: "project-application" | "solution-document" | "quotation" | "bid-file" | "delivery-note";
+  readonly approval: "application-by-manager" | "bid-review";
+  readonly role: "seller" | "ka-manager" | "ka-director";
+  readonly cause:
+    | "need-not-met"
+    | "mismatch"
+    | "client-obstacles"
+    | "bound-to-rival"
+    | "price"
+    | "solution-rejected"
+    | "project-cancelled"
+    | "no-decision";
+}
 
 /**
  * A process for a one-off project (E2.4: account and project differ; an account goes on after the order, a project ends with it). It is the key-account process without what
@@ -8,7 +39,7 @@ import type { ProcessIdsOf } from "../milestones/definition/process.js";
  * The ids are those of `keyAccountProcess`, so words and forms are the same. Likelihoods are the handbook's (E9); time limits in working days are defaults that hosts change: visit 5, approval 5,
  * solution 20, bid 15, contract 10, delivery 40. An override is the KA manager's or the KA director's.
  */
-export const projectProcess = /* @__PURE__ */ defineProcess({
+export const projectProcess: Process<ProjectProcessIds> = /* @__PURE__ */ defineProcess({
   id: "project",
   version: "1",
   milestones: {
@@ -77,6 +108,3 @@ export const projectProcess = /* @__PURE__ */ defineProcess({
   effort: { after: "approval", early: "refuse", counts: "cost" },
   expectedContacts: 4,
 });
-
-/** The ids of the project process. */
-export type ProjectProcessIds = ProcessIdsOf<typeof projectProcess>;

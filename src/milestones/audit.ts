@@ -1,5 +1,6 @@
 import { isKeyAccountError } from "../ground/error.js";
 import { canonicalJson, type Json, readJson } from "../ground/json.js";
+import { own } from "../portfolio/own.js";
 import { hashEvent, rootOf } from "./append-events.js";
 import { decided } from "./decide/decide.js";
 import type { Process, ProcessIds } from "./definition/process.js";
@@ -78,11 +79,8 @@ export interface AuditOptions {
  * audit(dated, { processes: [keyAccountProcess] }).fault?.code; // => "head-differs"
  * ```
  */
-export function audit<I extends ProcessIds>(
-  record: ProcessRecord<I>,
-  options: { readonly processes: readonly Process<never>[] | readonly Process[]; readonly head?: string | undefined },
-): Audit {
-  const processes = (options.processes as readonly Process[]).map(resolved);
+export function audit<I extends ProcessIds>(record: ProcessRecord<I>, options: AuditOptions): Audit {
+  const processes = options.processes.map(resolved);
   const { json, issues } = readJson(record);
   const read = json as unknown as ProcessRecord;
   if (issues.length > 0 || !isRecord(read))
@@ -90,17 +88,11 @@ export function audit<I extends ProcessIds>(
   return auditRecord(read, new Map(processes.map((known) => [known.name.hash, known])), options.head);
 }
 
-function isRecord(record: ProcessRecord): boolean {
-  return (
-    typeof record === "object" &&
-    record !== null &&
-    record.v === 1 &&
-    typeof record.id === "string" &&
-    typeof record.head === "string" &&
-    typeof record.process === "object" &&
-    record.process !== null &&
-    Array.isArray(record.events)
-  );
+function isRecord(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { v, id, head, process, events } = value as { readonly [K in keyof ProcessRecord]?: unknown };
+  const isNamed = typeof id === "string" && typeof head === "string" && typeof process === "object" && process !== null;
+  return v === 1 && isNamed && Array.isArray(events);
 }
 
 function result(sound: number, unchecked: number, head: string | null, fault: AuditFault | null): Audit {
@@ -115,8 +107,7 @@ function auditRecord(record: ProcessRecord, processes: Processes, expected: stri
   let unchecked = 0;
   for (const [index, event] of record.events.entries()) {
     const step = auditEvent(state, event, head, processes);
-    if ("code" in step)
-      return result(index, unchecked, head, { ...step, index, id: typeof event?.id === "string" ? event.id : null });
+    if ("code" in step) return result(index, unchecked, head, { ...step, index, id: idOf(event) });
     unchecked += step.isChecked ? 0 : 1;
     state = step.state;
     head = hashEvent(event);
@@ -124,6 +115,12 @@ function auditRecord(record: ProcessRecord, processes: Processes, expected: stri
   const code = codeAtEnd(record, state, head, expected);
   const fault = code === null ? null : { code, index: null, id: null, reasons: [] };
   return result(record.events.length, unchecked, head, fault);
+}
+
+/** The id of what should be an event, as far as it has one. */
+function idOf(event: unknown): string | null {
+  const id: unknown = typeof event === "object" && event !== null ? own(event, "id") : undefined;
+  return typeof id === "string" ? id : null;
 }
 
 /** What the record says of itself, held against its events. */
@@ -149,7 +146,7 @@ function auditEvent(state: ProcessState, event: StoredEvent, head: string, proce
   if (event.type === "migrated") return migratedStep(state, after, event.data, processes);
   const known = processes.get(after.process?.hash ?? "");
   if (known === undefined) return { state: after, isChecked: false };
-  const decision = redecided(known, state, bare as ProcessEvent);
+  const decision = redecided(known, state, bare);
   if (!decision.ok) return { code: "not-allowed", reasons: decision.issues.map(({ code }) => code) };
   return same(decision.value[0], bare) ? { state: after, isChecked: true } : { code: "content-differs", reasons: [] };
 }

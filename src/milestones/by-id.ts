@@ -9,22 +9,11 @@ export function withOne<T extends { readonly id: string }>(list: readonly T[], t
   for (let index = 0; index < list.length; index += 1) {
     if (list[index]?.id === thing.id) return replaced(list, index, thing);
   }
-  return list.concat(thing);
+  return [...list, thing];
 }
 
 function replaced<T>(list: readonly T[], index: number, thing: T): readonly T[] {
   const copy = list.slice();
   copy[index] = thing;
   return copy;
-}
-
-/** Whether a text is in a list: lengths and ends are compared first, for most ids differ there. */
-export function includesText(list: readonly string[], text: unknown): boolean {
-  if (typeof text !== "string") return false;
-  const { length } = text;
-  const end = text.charCodeAt(length - 1);
-  for (const one of list) {
-    if (one.length === length && one.charCodeAt(length - 1) === end && one === text) return true;
-  }
-  return false;
 }

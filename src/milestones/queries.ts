@@ -35,7 +35,7 @@ export function whyNot<I extends ProcessIds>(
   move: ProcessMove<NoInfer<I>>,
   asker: Asker = {},
 ): Refused | null {
-  return refusalOf(resolved(process), state as unknown as ProcessState, move, asker);
+  return refusalOf(resolved(process), state, move, asker);
 }
 
 function refusalOf(
@@ -101,16 +101,11 @@ export function availableMoves<I extends ProcessIds>(
   const all = movesFrom(known, state as unknown as ProcessState).map(({ type, to }) => {
     const move = { type, ...(to === null ? {} : { [type === "start" ? "milestone" : "to"]: to }) };
     const issues =
-      refusalOf(
-        known,
-        state as unknown as ProcessState,
-        { ...move, reason: "-", cause: known.process.causes[0] },
-        asker,
-      )?.issues ?? [];
+      refusalOf(known, state, { ...move, reason: "-", cause: known.process.causes[0] }, asker)?.issues ?? [];
     const missing = issues.filter(({ code, path }) => !(code === "required" && GIVEN.includes(String(path[0]))));
     return { type, to, isOpen: missing.length === 0, missing };
   });
-  return all.filter(({ type, isOpen }) => type !== "override" || isOpen) as readonly MoveChance<I>[];
+  return all.filter(({ type, isOpen }) => type !== "override" || isOpen);
 }
 
 type Way = Pick<MoveChance, "type" | "to">;

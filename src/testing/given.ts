@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, readJson } from "../ground/json.js";
+import { canonicalJson, readJson } from "../ground/json.js";
 import type { ProcessCommand } from "../milestones/command.js";
 import { decide } from "../milestones/decide/decide.js";
 import type { Process, ProcessIds } from "../milestones/definition/process.js";
@@ -63,7 +63,7 @@ function givenEvents<I extends ProcessIds>(process: Process<I>, events: readonly
       for (const command of commands) before = [...before, ...accepted(decision(before, command))];
       return givenEvents(process, before);
     },
-    when: (command) => tried(decision(events, command)),
+    when: (command) => new Trial(decision(events, command)),
   };
 }
 
@@ -74,25 +74,36 @@ function accepted<I extends ProcessIds>(decision: Decision<I>): readonly Process
 
 const refusedAs = (codes: readonly string[]): string => `refused: ${codes.join(", ")}`;
 
-/** Named as given, when, then are everywhere; what it belongs to is for calling, never for awaiting. */
-const THEN = "then";
+/** A command that was tried. */
+class Trial<I extends ProcessIds> implements Tried<I> {
+  readonly #decision: Decision<I>;
 
-function tried<I extends ProcessIds>(decision: Decision<I>): Tried<I> {
-  return {
-    [THEN]: (...expected) => {
-      const events = accepted(decision);
+  constructor(decision: Decision<I>) {
+    this.#decision = decision;
+  }
+
+  get then(): Tried<I>["then"] {
+    return (...expected) => {
+      const events = accepted(this.#decision);
       const found = events.map((event, index) => projected(event, expected[index] ?? { type: event.type }));
       compare(expected, found);
-    },
-    thenRefused: (...codes) => {
-      if (decision.ok)
-        throw new ExpectationError(refusedAs(codes), `accepted: ${decision.value.map(({ type }) => type).join(", ")}`);
-      if (codes.length === 0) return;
-      const found = decision.issues.map(({ code }) => code);
-      if (codes.toSorted().join() !== found.toSorted().join())
-        throw new ExpectationError(refusedAs(codes), refusedAs(found));
-    },
-  };
+    };
+  }
+
+  get thenRefused(): Tried<I>["thenRefused"] {
+    return (...codes) => {
+      checkRefused(this.#decision, codes);
+    };
+  }
+}
+
+function checkRefused<I extends ProcessIds>(decision: Decision<I>, codes: readonly RefusalCode[]): void {
+  if (decision.ok) {
+    throw new ExpectationError(refusedAs(codes), `accepted: ${decision.value.map(({ type }) => type).join(", ")}`);
+  }
+  const found = decision.issues.map(({ code }) => code);
+  if (codes.length === 0 || codes.toSorted().join() === found.toSorted().join()) return;
+  throw new ExpectationError(refusedAs(codes), refusedAs(found));
 }
 
 /** As much of a value as is expected. */
@@ -114,5 +125,5 @@ function compare(expected: unknown, found: unknown): void {
 /** Canonical JSON, undefined-valued keys left out. */
 function textOf(value: unknown): string {
   const { json } = readJson(value);
-  return canonicalJson(json as Json);
+  return canonicalJson(json);
 }

@@ -96,7 +96,7 @@ describe("E9.9 a record under another process", () => {
       unchecked: deal.events.length + 1,
     });
     const lied = (data: object): unknown =>
-      audit(appendEvents(deal as never, [{ ...event, data: { ...event.data, ...data } } as never]), {
+      audit(appendEvents(deal as never, [{ ...event, data: { ...event.data, ...data } }]), {
         processes: [old, next] as never,
       }).fault?.code;
     expect(lied({ from: next })).toBe("content-differs");
@@ -117,7 +117,7 @@ describe("E9.9 a record under another process", () => {
 
   test("E9.9 is refused, or throws, where something would be lost or invented", () => {
     const faults = (options: object): string[] => {
-      const result = migrate(deal as never, { from: old, to: next, ...maps, ...head, ...options } as never);
+      const result = migrate(deal as never, { from: old, to: next, ...maps, ...head, ...options });
       return result.ok ? [] : result.issues.map(({ code, path }) => `${code} at ${path.join(".")}`);
     };
     expect(faults({ id: "e0", at: minute(0) })).toEqual(["out-of-order at at", "already-done at id"]);

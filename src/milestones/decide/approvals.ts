@@ -65,17 +65,13 @@ function judgedBy(ask: Ask): Placed<ProcessApproval> | undefined {
 }
 
 /** Who asked, who approved before and, where the process says so, who did any of the milestone's work approves nothing. */
-function isInvolved(approval: Placed<ProcessApproval>, state: ApprovalState | undefined, ask: Ask): boolean {
-  const { by } = ask.head;
-  if (state?.requested.by === by || state?.given.some((given) => given.by === by) === true) return true;
-  return approval.separation === "contributors" && contributors(approval.milestone, ask).includes(by);
-}
-
-function contributors(milestone: string, { known, state }: Ask): (string | undefined)[] {
-  const own = known.milestones.get(milestone)?.own;
-  return [
-    ...Object.keys(own?.standards ?? {}).map((id) => byId(state.standards, id)?.by),
-    ...Object.keys(own?.tasks ?? {}).map((id) => byId(state.tasks, id)?.by),
-    ...Object.keys(own?.forms ?? {}).map((id) => byId(state.forms, id)?.by),
-  ];
+function isInvolved(
+  { milestone, separation }: Placed<ProcessApproval>,
+  before: ApprovalState | undefined,
+  { known, state, head: { by } }: Ask,
+): boolean {
+  if (before?.requested.by === by || before?.given.some((given) => given.by === by) === true) return true;
+  const didWork = (kind: "standards" | "tasks" | "forms"): boolean =>
+    state[kind].some((one) => one.by === by && known[kind].get(one.id)?.milestone === milestone);
+  return separation === "contributors" && (didWork("standards") || didWork("tasks") || didWork("forms"));
 }

@@ -135,16 +135,27 @@ function conflict(expected: number, received: unknown, issues: Refusal[]): void 
 }
 
 function readRoles(value: unknown, issues: Refusal[]): readonly string[] {
-  const roles: string[] = [];
-  if (value === undefined) return roles;
-  if (!Array.isArray(value)) {
-    mistyped(issues, "array", ["roles"], value);
-  } else if (value.length > MOST_ROLES) {
-    refuse(issues, "too-many", ["roles"], { most: MOST_ROLES, received: value.length });
-  } else {
-    for (let index = 0; index < value.length; index += 1) {
-      roles.push(textOf(value[index], LONGEST_ID, ["roles", index], issues) ?? "");
-    }
-  }
-  return roles;
+  if (value === undefined) return [];
+  return readList(
+    value,
+    MOST_ROLES,
+    ["roles"],
+    issues,
+    (role, index) => textOf(role, LONGEST_ID, ["roles", index], issues) ?? "",
+  );
+}
+
+/** Reads each member of a list that isn't too long. */
+export function readList<T>(
+  value: unknown,
+  most: number,
+  path: Path,
+  issues: Refusal[],
+  read: (member: unknown, index: number) => T,
+): T[] {
+  const members: T[] = [];
+  if (!Array.isArray(value)) mistyped(issues, "array", path, value);
+  else if (value.length > most) refuse(issues, "too-many", path, { most, received: value.length });
+  else for (let index = 0; index < value.length; index += 1) members.push(read(value[index], index));
+  return members;
 }

@@ -4,7 +4,7 @@ import type { ProcessStandard, ProcessTask } from "../definition/process.js";
 import type { Placed } from "../definition/registry.js";
 import type { Cures, Evidence, FormContent } from "../event.js";
 import { type Fields, fieldsOf } from "../fields.js";
-import { type Ask, find, mistyped, refuse, roleOf } from "./ask.js";
+import { type Ask, find, mistyped, readList, refuse, roleOf } from "./ask.js";
 import { readEvidence } from "./evidence.js";
 import { readForm } from "./form.js";
 
@@ -56,24 +56,17 @@ export function evidenceFor(
 }
 
 function readTasks(value: unknown, ask: Ask): readonly string[] {
-  const path = ["with", "tasks"];
-  const ids: string[] = [];
-  if (!Array.isArray(value)) {
-    mistyped(ask.issues, "array", path, value);
-  } else if (value.length > ask.known.tasks.size) {
-    refuse(ask.issues, "too-many", path, { most: ask.known.tasks.size, received: value.length });
-  } else {
-    for (let index = 0; index < value.length; index += 1) readTask(value[index], [...path, index], ids, ask);
-  }
-  return ids;
-}
-
-function readTask(value: unknown, path: Path, ids: string[], ask: Ask): void {
-  const task = find(value, path, ask.known.tasks, ask.issues);
-  if (task === undefined) return;
-  if (ids.includes(task.id)) refuse(ask.issues, "already-done", path, {});
-  checkTask(task, path, ask);
-  ids.push(task.id);
+  const { tasks } = ask.known;
+  const seen = new Set<string>();
+  return readList(value, tasks.size, ["with", "tasks"], ask.issues, (member, index) => {
+    const path = ["with", "tasks", index];
+    const task = find(member, path, tasks, ask.issues);
+    if (task === undefined) return "";
+    if (seen.has(task.id)) refuse(ask.issues, "already-done", path, {});
+    checkTask(task, path, ask);
+    seen.add(task.id);
+    return task.id;
+  });
 }
 
 /** A task is completed once, by who has its role. */

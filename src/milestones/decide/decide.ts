@@ -1,5 +1,4 @@
 import { show } from "../../portfolio/arguments.js";
-import { includesText } from "../by-id.js";
 import type { CommandType, ProcessCommand } from "../command.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { type Resolved, resolved } from "../definition/registry.js";
@@ -51,7 +50,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider } = {
  * const started = decide(keyAccountProcess, replay(keyAccountProcess, []), { id: "1", type: "start", ...head });
  * const state = replay(keyAccountProcess, started.ok ? started.value : []);
  * const result = decide(keyAccountProcess, state, { id: "2", type: "advance", ...head });
- * result.ok ? [] : result.issues.map(({ code }) => code); // => ["standard-unmet", "standard-unmet", "standard-unmet", "form-missing"]
+ * result.ok ? [] : result.issues.map(({ code }) => code); // => ["standard-unmet", "standard-unmet", "form-missing"]
  * ```
  */
 export function decide<I extends ProcessIds>(
@@ -69,7 +68,7 @@ export function decided(known: Resolved, state: ProcessState, command: unknown):
       return refusedAs("wrong-type", { expected: "object", received: show(command) });
     const fields = fieldsOf(command);
     const { type } = fields;
-    if (includesText(state.ids, fields["id"])) return { ok: true, value: [] };
+    if (state.ids.includes(fields["id"] as string)) return { ok: true, value: [] };
     const ask = readAsk(known, state, fields);
     if (typeof type === "string" && Object.hasOwn(DECIDERS, type))
       return outcomeOf(ask, DECIDERS[type as CommandType](ask));

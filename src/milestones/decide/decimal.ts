@@ -4,14 +4,11 @@ import { show } from "../../portfolio/arguments.js";
 import type { Refusal } from "../refusal.js";
 import { refuse } from "./ask.js";
 
-/** Beyond it a decimal can't be written out in the characters that a decimal may have. */
-const LONG_EXPONENT = /e.?\d{3}/i;
-
 /** A decimal in canonical form that can be read again. */
 export function decimalOf(value: unknown, path: Path, issues: Refusal[]): string | undefined {
   if (typeof value === "string" || typeof value === "number") {
     const text = String(value);
-    const read = isNumeral(text) && !LONG_EXPONENT.test(text) ? canonicalDecimal(text) : "";
+    const read = isNumeral(text) ? canonicalDecimal(text) : "";
     if (isNumeral(read)) return read;
   }
   return refuse(issues, "not-a-decimal", path, { received: show(value) });

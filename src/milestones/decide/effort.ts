@@ -60,11 +60,10 @@ function readCost({ command, issues }: Ask): Cost | null {
 function isEarly({ known, state, issues }: Ask, minutes: number | null, cost: Cost | null): boolean {
   const rule = known.process.effort;
   if (rule === undefined || isBehind(rule.after, state.stays, known.ahead)) return false;
-  const counts = (cost !== null && cost.amount !== "0") || (rule.counts === "cost-and-time" && (minutes ?? 0) > 0);
-  if (counts && rule.early === "refuse") {
-    const path = cost !== null && cost.amount !== "0" ? ["cost"] : ["minutes"];
-    refuse(issues, "effort-too-early", path, { after: rule.after });
-  }
+  const { after, early } = rule;
+  const costs = cost !== null && cost.amount !== "0";
+  const counts = costs || (rule.counts === "cost-and-time" && (minutes ?? 0) > 0);
+  if (counts && early === "refuse") refuse(issues, "effort-too-early", [costs ? "cost" : "minutes"], { after });
   return counts;
 }
 

@@ -44,10 +44,13 @@ function checkedProcess(input: unknown): Process {
   return process as Process;
 }
 
+/** A process before its start is filled in. */
+type Read = Omit<Process, "start"> & { readonly start?: Process["start"] };
+
 function readShape(input: unknown, issues: ProcessIssue[]): Process | undefined {
   const faults: ScorecardIssue[] = [];
   try {
-    const read = shape(input, [], faults) as Process & { readonly start: Process["start"] | undefined };
+    const read = shape(input, [], faults) as Read;
     if (faults.length === 0) return { ...read, start: read.start ?? Object.keys(read.milestones).slice(0, 1) };
   } catch {
     faults.push({ code: "unreadable", path: [], details: {} });

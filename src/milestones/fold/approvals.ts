@@ -17,7 +17,7 @@ export function approvalRequested(
 export function approvalGiven(draft: Draft, { approval, role }: DataOf<"approval-given">, { at, by }: Stamp): void {
   const before = byId(draft.approvals, carried(approval));
   if (before === undefined) return;
-  const given = before.given.concat({ at, by, role: carried(role) });
+  const given = [...before.given, { at, by, role: carried(role) }];
   draft.approvals = withOne(draft.approvals, { ...before, given });
 }
 

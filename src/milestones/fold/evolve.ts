@@ -1,7 +1,6 @@
-import { KeyAccountError, throwIssues } from "../../ground/error.js";
+import { KeyAccountError } from "../../ground/error.js";
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
-import { checkList } from "../../portfolio/arguments.js";
-import { includesText } from "../by-id.js";
+import { show } from "../../portfolio/arguments.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { resolved } from "../definition/registry.js";
 import type { ProcessEvent } from "../event.js";
@@ -30,7 +29,7 @@ import { eventFault } from "./read-event.js";
  * ```
  */
 export function evolve<I extends ProcessIds>(state: ProcessState<I>, event: ProcessEvent<NoInfer<I>>): ProcessState<I> {
-  return folded(state as unknown as ProcessState, event as unknown as ProcessEvent, []) as unknown as ProcessState<I>;
+  return folded(state, event, []) as unknown as ProcessState<I>;
 }
 
 /**
@@ -49,16 +48,23 @@ export function replay<I extends ProcessIds>(
   process: Process<I>,
   events: readonly ProcessEvent<NoInfer<I>>[],
 ): ProcessState<I> {
-  resolved(process as unknown as Process);
-  return foldAll(INITIAL, events as unknown as readonly ProcessEvent[]) as unknown as ProcessState<I>;
+  resolved(process as unknown);
+  return foldAll(INITIAL, events) as unknown as ProcessState<I>;
 }
 
 /** The state after more events. */
 export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): ProcessState {
-  const issues: ArgumentIssue[] = [];
-  const list = (checkList(events, ["events"], issues) ?? []) as readonly ProcessEvent[];
-  throwIssues(issues);
-  return list.reduce((before, event, index) => folded(before, event, ["events", index]), state);
+  return listOf(events).reduce((before, event, index) => folded(before, event, ["events", index]), state);
+}
+
+function listOf(events: readonly ProcessEvent[]): readonly ProcessEvent[] {
+  try {
+    if (Array.isArray(events)) return Array.from(events);
+  } catch {
+    // A list that can't be looked at is none.
+  }
+  const details = { expected: "array", received: show(events) } as const;
+  throw new KeyAccountError([{ code: "wrong-type", path: ["events"], details }]);
 }
 
 /** One step of the fold. */
@@ -76,7 +82,7 @@ function attempt(state: ProcessState, event: ProcessEvent, path: Path): ProcessS
     fold(draft, event);
     draft.revision = event.revision;
     draft.at = event.at;
-    draft.ids = state.ids.concat(event.id);
+    draft.ids = [...state.ids, event.id];
     return draft;
   } catch {
     return { code: "unreadable", path, details: {} };
@@ -85,5 +91,5 @@ function attempt(state: ProcessState, event: ProcessEvent, path: Path): ProcessS
 
 /** Whether an event that doesn't follow was folded before: then it is no move. */
 function isSeen(state: ProcessState, event: ProcessEvent, { path }: ArgumentIssue): boolean {
-  return path.at(-1) === "revision" && event.revision <= state.revision && includesText(state.ids, event.id);
+  return path.at(-1) === "revision" && event.revision <= state.revision && state.ids.includes(event.id);
 }

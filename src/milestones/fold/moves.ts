@@ -9,7 +9,7 @@ import { cured } from "./work.js";
 function enter(draft: Draft, milestone: string, entered: PlainDate | Instant | null, entry: StayEntry): void {
   draft.milestone = carried(milestone);
   draft.approvals = [];
-  draft.stays = draft.stays.concat({ milestone, entered, left: null, entry, exit: null });
+  draft.stays = [...draft.stays, { milestone, entered, left: null, entry, exit: null }];
 }
 
 export function started(draft: Draft, { process, milestone }: DataOf<"started">, { at }: Stamp): void {
@@ -114,7 +114,7 @@ export function lost(draft: Draft, { cause }: DataOf<"lost">, { at, by }: Stamp)
 
 function close(draft: Draft, { as, at, by, cause }: Omit<Closing, "milestone" | "reopened">): void {
   const closing = { as, milestone: draft.milestone ?? "", at, by, cause, reopened: null };
-  draft.closings = draft.closings.concat(closing);
+  draft.closings = [...draft.closings, closing];
 }
 
 export function reopened(draft: Draft, { to, reason, undoesWin }: DataOf<"reopened">, { at, by }: Stamp): void {

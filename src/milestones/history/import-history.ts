@@ -62,10 +62,11 @@ export function importHistory<I extends ProcessIds>(
 ): Decision<I> {
   const known = resolved(process);
   try {
-    if (typeof history !== "object" || history === null) {
-      return refusedAs("wrong-type", { expected: "object", received: show(history) });
+    const given: unknown = history;
+    if (typeof given !== "object" || given === null) {
+      return refusedAs("wrong-type", { expected: "object", received: show(given) });
     }
-    const ask = readAsk(known, INITIAL, fieldsOf(history));
+    const ask = readAsk(known, INITIAL, fieldsOf(given));
     return outcomeOf(ask, imported(ask)) as unknown as Decision<I>;
   } catch {
     return refusedAs("unreadable", {});
@@ -73,7 +74,7 @@ export function importHistory<I extends ProcessIds>(
 }
 
 /** The event of a history. */
-export function imported(ask: Ask): Outcome {
+function imported(ask: Ask): Outcome {
   const source = needed(ask, "source");
   const closed = readClosed(ask);
   const stays = readStays(ask, closed !== null);
@@ -84,7 +85,10 @@ export function imported(ask: Ask): Outcome {
 
 function readStays(ask: Ask, isClosed: boolean): readonly ImportedStay[] {
   const value = ask.command["stays"];
-  if (!Array.isArray(value)) return mistyped(ask.issues, "array", ["stays"], value) ?? [];
+  if (!Array.isArray(value)) {
+    mistyped(ask.issues, "array", ["stays"], value);
+    return [];
+  }
   const { length } = value;
   if (length === 0 || length > MOST_STAYS) {
     refuse(ask.issues, "out-of-range", ["stays"], { received: String(length), least: 1, most: MOST_STAYS });
@@ -115,7 +119,8 @@ function readStay(value: unknown, index: number, isCurrent: boolean, ask: Ask): 
 function dateOf(value: unknown, path: Path, { issues }: Ask): string | null {
   if (value === undefined || value === null) return null;
   if (isDate(value)) return value;
-  return refuse(issues, "not-a-date", path, { received: show(value) }) ?? null;
+  refuse(issues, "not-a-date", path, { received: show(value) });
+  return null;
 }
 
 const isDate = (value: unknown): value is string => isPlainDate(value) || isInstant(value);
@@ -123,7 +128,10 @@ const isDate = (value: unknown): value is string => isPlainDate(value) || isInst
 function readClosed(ask: Ask): Closed {
   const value = ask.command["closed"] ?? null;
   if (value === null) return null;
-  if (typeof value !== "object") return mistyped(ask.issues, "object", ["closed"], value) ?? null;
+  if (typeof value !== "object") {
+    mistyped(ask.issues, "object", ["closed"], value);
+    return null;
+  }
   const { as, at, cause } = fieldsOf(value);
   if (as !== "won" && as !== "lost") unknownValue(ask.issues, ["closed", "as"], as, CLOSED_AS);
   const known = cause ?? null;

@@ -75,7 +75,7 @@ export function migrate<F extends ProcessIds, T extends ProcessIds>(
   const [from, to] = [resolved(options.from), resolved(options.to)];
   const maps = readMaps(options);
   checkMaps(maps, from, to);
-  const state = foldAll(INITIAL, record.events as unknown as readonly ProcessEvent[]);
+  const state = foldAll(INITIAL, record.events);
   const ask = readAsk(from, state, fieldsOf(options));
   if (state.ids.includes(ask.head.id)) refuse(ask.issues, "already-done", ["id"], {});
   if (state.revision === 0)

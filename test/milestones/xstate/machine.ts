@@ -23,7 +23,7 @@ interface Part {
   readonly separation?: string;
   readonly fields?: Readonly<Record<string, { readonly optional: boolean }>>;
 }
-export type Command = ProcessCommand & { readonly roles: readonly string[] };
+type Command = ProcessCommand & { readonly roles: readonly string[] };
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 interface Gate {
   readonly to: string | null;
@@ -68,12 +68,11 @@ function mayComplete({ process, tasks }: Context, id: string, { roles }: Command
 function cured(context: Context, event: Command): Context {
   const cures = "with" in event ? (event.with ?? {}) : {};
   const { by } = event;
-  const standards = Object.entries(cures.standards ?? {}).map(([id, one]) => [
-    id,
-    { by, proven: isProven(one?.evidence), met: true },
-  ]);
-  const tasks = (cures.tasks ?? []).map((id) => [id, by]);
-  const forms = Object.entries(cures.forms ?? {}).map(([id, one]) => [id, { by, fields: one?.fields ?? {} }]);
+  const standards = Object.entries(cures.standards ?? {}).map(
+    ([id, one]) => [id, { by, proven: isProven(one?.evidence), met: true }] as const,
+  );
+  const tasks = (cures.tasks ?? []).map((id) => [id, by] as const);
+  const forms = Object.entries(cures.forms ?? {}).map(([id, one]) => [id, { by, fields: one?.fields ?? {} }] as const);
   return {
     ...context,
     ...(standards.length === 0 ? {} : { standards: { ...context.standards, ...Object.fromEntries(standards) } }),
@@ -235,5 +234,5 @@ export function machineOf(
   process: Parameters<typeof toXStateConfig>[0],
 ): ReturnType<ReturnType<typeof setup>["createMachine"]> {
   const actions = Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, assign(change as never)]));
-  return setup({ guards: guards as never, actions: actions as never }).createMachine(toXStateConfig(process) as never);
+  return setup({ guards: guards, actions: actions }).createMachine(toXStateConfig(process) as never);
 }
