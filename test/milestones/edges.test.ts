@@ -200,4 +200,61 @@ describe("E9.9 at the edges", () => {
       "That belongs to own; the deal is at bid.",
     );
   });
+
+  test("E9.9 a state of another process, or of none, leads nowhere", () => {
+    const gone = { ...open, milestone: "gone" };
+    expect(availableMoves(process, gone as never).map(({ type }) => type)).toEqual(["pause", "lose"]);
+    expect(pathTo(process, gone as never, "a")).toBeNull();
+    expect(codes({ type: "advance" }, gone as never)).toEqual([]);
+    expect(codes({ type: "go-back", to: "a", reason: "x", id: "" }, replay(process, []))).toEqual([
+      "required",
+      "wrong-status",
+    ]);
+    expect(codes({ type: "resume", note: 5 }, replay(process, []))).toEqual(["wrong-status", "wrong-type"]);
+    const bad = importHistory(process, {
+      id: "i",
+      at: minute(0),
+      by: "li",
+      source: "s",
+      stays: [],
+      closed: { as: "won" },
+    });
+    expect(bad.ok).toBe(false);
+    expect(formatRefusal({ code: "revision-conflict", path: [], details: { expected: 3, received: 2 } }, en)).toBe(
+      "Somebody else was quicker: the deal is at revision 3, not 2.",
+    );
+  });
+
+  test("E9.9 an approval given in another role than the process asks for now doesn't count; a task of nobody's holds the gate", () => {
+    const asked = evolve(open, event("approval-requested", { approval: "ok", form: null }));
+    const given = evolve(asked, event("approval-given", { approval: "ok", role: "clerk" }, 3));
+    expect(codes({ type: "advance" }, given)).toEqual(["standard-unmet", "approval-missing"]);
+    const small = asProcess(
+      defineProcess({
+        id: "t",
+        version: "1",
+        milestones: { a: { tasks: { t: {} }, end: true } },
+        effort: { after: "a", counts: "cost-and-time" },
+        roles: { boss: {} },
+        override: { roles: ["boss"] },
+      }),
+    );
+    const begun = decide(small, replay(small, []), { id: "e1", type: "start", at: minute(0), by: "li" });
+    const record = appendEvents(openRecord(small, "d"), begun.ok ? begun.value : []);
+    const state = replay(small, record.events);
+    expect(whyNot(small, state, { type: "win" })?.cure).toMatchObject({
+      properties: { with: { properties: { tasks: { minItems: 1 } } } },
+    });
+    expect(whyNot(small, state, { type: "record-effort", contact: true })).toBeNull();
+    const over = decide(small, state, {
+      id: "e2",
+      type: "override",
+      reason: "x",
+      at: minute(1),
+      by: "wang",
+      roles: ["boss"],
+    });
+    const closed = appendEvents(record, over.ok ? over.value : []);
+    expect(audit(closed, { processes: [small] })).toMatchObject({ isClean: true, sound: 2 });
+  });
 });

@@ -43,7 +43,7 @@ function checkStandard(known: Resolved, milestone: string, id: string, state: Pr
 /** Whether a form is attached with every field that the process asks for now: a process may have come to ask for more. */
 function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): boolean {
   const form = byId(state.forms, id);
-  const needed = neededFields.get(id) ?? [];
+  const needed = neededFields.get(id) as readonly string[];
   return form !== undefined && needed.every((field) => form.content.fields?.[field] !== undefined);
 }
 
