@@ -16,6 +16,7 @@ import {
   whyNot,
 } from "keyaccount";
 import { toMermaid, toXStateConfig } from "keyaccount/charts";
+import { projectProcess } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { describe, expect, test } from "vitest";
 import { isDay, isLaterMoment, isMoment } from "../../src/ground/moment.js";
@@ -199,6 +200,17 @@ describe("E9.9 at the edges", () => {
     expect(formatRefusal({ code: "not-here", path: [], details: { milestone: "own", at: "bid" } }, en)).toBe(
       "That belongs to own; the deal is at bid.",
     );
+  });
+
+  test("E2.4 the way to a project's contract needs no bid", () => {
+    const begun = decide(projectProcess, replay(projectProcess, []), {
+      id: "e1",
+      type: "start",
+      at: minute(0),
+      by: "li",
+    });
+    const way = pathTo(projectProcess, replay(projectProcess, begun.ok ? begun.value : []), "delivery");
+    expect(way?.map(({ milestone }) => milestone)).toEqual(["visit", "approval", "solution", "contract"]);
   });
 
   test("E9.9 a state of another process, or of none, leads nowhere", () => {

@@ -2,7 +2,7 @@ import { byId } from "../by-id.js";
 import type { ProcessApproval } from "../definition/process.js";
 import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
 import type { Cures, Unmet } from "../event.js";
-import type { Refusal } from "../refusal.js";
+import type { Refusal, RefusalDetails } from "../refusal.js";
 import type { ApprovalState, ProcessState } from "../state.js";
 import { refuse } from "./ask.js";
 
@@ -73,7 +73,7 @@ export function unmetOf(issues: readonly Refusal[]): Unmet {
     if (code === "standard-unmet" || code === "evidence-missing") unmet.standards.push(details.standard);
     else if (code === "task-open") unmet.tasks.push(details.task);
     else if (code === "form-missing") unmet.forms.push(details.form);
-    else if (code === "approval-missing") unmet.approvals.push(details.approval);
+    else unmet.approvals.push((details as RefusalDetails["approval-missing"]).approval);
   }
   return unmet;
 }
