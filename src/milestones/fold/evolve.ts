@@ -59,7 +59,7 @@ export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): P
 
 function listOf(events: readonly ProcessEvent[]): readonly ProcessEvent[] {
   try {
-    if (Array.isArray(events)) return Array.from(events);
+    if (Array.isArray(events)) return Array.from(events as readonly ProcessEvent[]);
   } catch {
     // A list that can't be looked at is none.
   }
