@@ -23,7 +23,7 @@ function wholeDeal(): ProcessCommand[] {
       parts.push({ type: "complete-task", task, roles: one?.role === undefined ? [] : [one.role] });
     for (const [form, one] of Object.entries(forms)) {
       const fields = Object.entries(one?.fields ?? {}).map(([id, { kind }]) => [id, VALUES[kind]]);
-      parts.push({ type: "attach-form", form, fields: Object.fromEntries(fields) });
+      parts.push({ type: "attach-form", form, fields: Object.fromEntries(fields) as object });
     }
     for (const [approval, one] of Object.entries(approvals)) {
       parts.push(

@@ -177,7 +177,7 @@ describe("E9.9 at the edges", () => {
     });
     const flown = { ...record, events: [{ ...record.events[0], type: "flown" } as never] };
     expect(audit(flown, { processes: [process] }).fault?.code).toBe("not-an-event");
-    expect(pathTo(process, open, "mars" as never)).toBeNull();
+    expect(pathTo(process, open, "mars")).toBeNull();
     expect(whyNot(process, { ...open, ids: ["-", "--"] }, { type: "pause", reason: "x" })).toBeNull();
     expect(whyNot(process, replay(process, []), { type: "start" }, { by: "li" })).toBeNull();
     const history = importHistory(process, {
