@@ -51,7 +51,7 @@ type Transitions = readonly XStateTransition[];
  * ```
  */
 export function toXStateConfig<I extends ProcessIds>(process: Process<I>): XStateConfig {
-  const known = resolved(process as unknown);
+  const known = resolved(process);
   const { id } = known.process;
   const lose = [step(`#${id}.lost`, "names-cause", { causes: [...known.causes.keys()] }, "leave", {})];
   const effort = effortOf(known);

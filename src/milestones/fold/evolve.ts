@@ -48,7 +48,7 @@ export function replay<I extends ProcessIds>(
   process: Process<I>,
   events: readonly ProcessEvent<NoInfer<I>>[],
 ): ProcessState<I> {
-  resolved(process as unknown);
+  resolved(process);
   return foldAll(INITIAL, events) as unknown as ProcessState<I>;
 }
 
