@@ -37,6 +37,8 @@ const ZONELESS = [
   "test/evaluation/comparison/shapley.test.ts",
   "test/ground/{apportion,logarithm,numeral,rational,root,sha256}.test.ts",
   "test/charts/**",
+  "test/milestones/{laws,hostile}.test.ts",
+  "test/milestones/xstate/**",
 ];
 
 export default defineConfig({

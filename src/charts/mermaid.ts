@@ -35,7 +35,7 @@ export function toMermaid<I extends ProcessIds>(process: Process<I>, options: Me
   const node = (id: string): string => `m${String(ids.indexOf(id))}`;
   const names: Readonly<Record<string, string>> = options.locale?.vocabulary.milestones ?? {};
   const shapes = Array.from(milestones.values(), ({ id, own }) => {
-    const name = escaped(own.name ?? (Object.hasOwn(names, id) ? (names[id] ?? id) : id));
+    const name = escaped(own.name ?? (Object.hasOwn(names, id) ? String(names[id]) : id));
     return own.end ? `  ${node(id)}[["${name}"]]` : `  ${node(id)}["${name}"]`;
   });
   const ways = Array.from(milestones.values(), ({ id, own }) => [
@@ -62,6 +62,6 @@ function marksOf(state: ProcessState, ids: readonly string[], node: (id: string)
     const mark = isOverridden ? "overridden" : last.get(id) === "passed" ? "passed" : undefined;
     return mark === undefined ? [] : [`  class ${node(id)} ${mark}`];
   });
-  const here = ids.includes(state.milestone ?? "") ? [`  class ${node(state.milestone ?? "")} here`] : [];
+  const here = ids.flatMap((id) => (id === state.milestone ? [`  class ${node(id)} here`] : []));
   return [...STYLES, ...marks, ...here];
 }

@@ -51,7 +51,7 @@ type Transitions = readonly XStateTransition[];
  * ```
  */
 export function toXStateConfig<I extends ProcessIds>(process: Process<I>): XStateConfig {
-  const known = resolved(process as unknown);
+  const known = resolved(process);
   const { id } = known.process;
   const lose = [step(`#${id}.lost`, "names-cause", { causes: [...known.causes.keys()] }, "leave", {})];
   const effort = effortOf(known);
@@ -64,7 +64,7 @@ export function toXStateConfig<I extends ProcessIds>(process: Process<I>): XStat
     states: {
       new: { on: { start: startOf(known) } },
       open: {
-        initial: milestones[0]?.[0] ?? "",
+        initial: String(milestones[0]?.[0]),
         states: { ...Object.fromEntries(milestones), [HISTORY]: { type: "history" } },
         on: { ...WORK, ...effort, pause: [step(`#${id}.paused`, "gives-reason", {})], lose },
       },
@@ -101,7 +101,7 @@ function reopenOf(known: Resolved): Transitions {
   );
 }
 
-const aheadOf = (known: Resolved, id: string): Json => [...(known.ahead.get(id) ?? [])];
+const aheadOf = (known: Resolved, id: string): Json => Array.from(known.ahead.get(id) as ReadonlySet<string>);
 const table = <T>(parts: Iterable<readonly [string, T]>): JsonObject =>
   Object.fromEntries(parts) as unknown as JsonObject;
 

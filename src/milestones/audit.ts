@@ -1,4 +1,4 @@
-import { isKeyAccountError } from "../ground/error.js";
+import type { KeyAccountError } from "../ground/error.js";
 import { canonicalJson, type Json, readJson } from "../ground/json.js";
 import { own } from "../portfolio/own.js";
 import { hashEvent, rootOf } from "./append-events.js";
@@ -144,7 +144,7 @@ function auditEvent(state: ProcessState, event: StoredEvent, head: string, proce
   if (event.previous !== head) return { code: "chain-broken", reasons: [] };
   const { previous: _, ...bare } = event;
   if (event.type === "migrated") return migratedStep(state, after, event.data, processes);
-  const known = processes.get(after.process?.hash ?? "");
+  const known = processes.get(String(after.process?.hash));
   if (known === undefined) return { state: after, isChecked: false };
   const decision = redecided(known, state, bare);
   if (!decision.ok) return { code: "not-allowed", reasons: decision.issues.map(({ code }) => code) };
@@ -170,7 +170,7 @@ function foldOne(state: ProcessState, event: StoredEvent): ProcessState | Pick<A
     const after = folded(state, event, []);
     return after === state ? { code: "not-an-event", reasons: ["already-done"] } : after;
   } catch (error) {
-    const reasons = isKeyAccountError(error) ? error.issues.map(({ code }) => code as RefusalCode) : [];
+    const reasons = (error as KeyAccountError).issues.map(({ code }) => code as RefusalCode);
     return { code: "not-an-event", reasons };
   }
 }

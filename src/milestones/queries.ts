@@ -2,7 +2,7 @@ import type { ProcessMove } from "./command.js";
 import { decided } from "./decide/decide.js";
 import { checkGate } from "./decide/gate.js";
 import type { Process, ProcessIds } from "./definition/process.js";
-import { type Resolved, resolved } from "./definition/registry.js";
+import { type Resolved, type ResolvedMilestone, resolved } from "./definition/registry.js";
 import { fieldsOf } from "./fields.js";
 import type { Refusal, Refused } from "./refusal.js";
 import type { ProcessState } from "./state.js";
@@ -167,10 +167,10 @@ export function pathTo<I extends ProcessIds>(
 
 function stepAt(known: Resolved, state: ProcessState, id: string): PathStep {
   const missing: Refusal[] = [];
-  const gate = known.milestones.get(id);
+  const gate = known.milestones.get(id) as ResolvedMilestone;
   // Approvals belong to one stay, so those of a later milestone are all still to come.
   const now = id === state.milestone ? state : { ...state, approvals: [] };
-  if (gate !== undefined) checkGate(known, gate, now, undefined, missing);
+  checkGate(known, gate, now, undefined, missing);
   return { milestone: id, missing };
 }
 

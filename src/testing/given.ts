@@ -63,7 +63,7 @@ function givenEvents<I extends ProcessIds>(process: Process<I>, events: readonly
       for (const command of commands) before = [...before, ...accepted(decision(before, command))];
       return givenEvents(process, before);
     },
-    when: (command) => new Trial(decision(events, command)),
+    when: (command) => tried(decision(events, command)),
   };
 }
 
@@ -74,27 +74,20 @@ function accepted<I extends ProcessIds>(decision: Decision<I>): readonly Process
 
 const refusedAs = (codes: readonly string[]): string => `refused: ${codes.join(", ")}`;
 
-/** A command that was tried. */
-class Trial<I extends ProcessIds> implements Tried<I> {
-  readonly #decision: Decision<I>;
+/** Named as given, when, then are everywhere; what has it is there to be called, never to be awaited. */
+const NAMES = ["then"] as const;
 
-  constructor(decision: Decision<I>) {
-    this.#decision = decision;
-  }
-
-  get then(): Tried<I>["then"] {
-    return (...expected) => {
-      const events = accepted(this.#decision);
+function tried<I extends ProcessIds>(decision: Decision<I>): Tried<I> {
+  return {
+    [NAMES[0]]: (...expected: readonly ExpectedEvent<I>[]): void => {
+      const events = accepted(decision);
       const found = events.map((event, index) => projected(event, expected[index] ?? { type: event.type }));
       compare(expected, found);
-    };
-  }
-
-  get thenRefused(): Tried<I>["thenRefused"] {
-    return (...codes) => {
-      checkRefused(this.#decision, codes);
-    };
-  }
+    },
+    thenRefused: (...codes) => {
+      checkRefused(decision, codes);
+    },
+  };
 }
 
 function checkRefused<I extends ProcessIds>(decision: Decision<I>, codes: readonly RefusalCode[]): void {

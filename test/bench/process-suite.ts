@@ -1,6 +1,6 @@
 import { decide, evolve, type Process, type ProcessCommand, replay } from "keyaccount";
 import { keyAccountProcess } from "keyaccount/handbook";
-import { initialTransition, transition } from "xstate";
+import { type AnyMachineSnapshot, initialTransition, transition } from "xstate";
 import { machineOf } from "../milestones/xstate/machine.js";
 import { last } from "./kept.js";
 import { runSuite } from "./suite.js";
@@ -23,7 +23,7 @@ function wholeDeal(): ProcessCommand[] {
       parts.push({ type: "complete-task", task, roles: one?.role === undefined ? [] : [one.role] });
     for (const [form, one] of Object.entries(forms)) {
       const fields = Object.entries(one?.fields ?? {}).map(([id, { kind }]) => [id, VALUES[kind]]);
-      parts.push({ type: "attach-form", form, fields: Object.fromEntries(fields) });
+      parts.push({ type: "attach-form", form, fields: Object.fromEntries(fields) as object });
     }
     for (const [approval, one] of Object.entries(approvals)) {
       parts.push(
@@ -51,8 +51,8 @@ function ours(): ReturnType<typeof replay> {
   return state;
 }
 
-function xstates(): ReturnType<typeof initialTransition>[0] {
-  let [snapshot] = initialTransition(machine);
+function xstates(): AnyMachineSnapshot {
+  let snapshot: AnyMachineSnapshot = initialTransition(machine)[0];
   for (const command of commands) [snapshot] = transition(machine, snapshot, command as never);
   return snapshot;
 }
@@ -80,7 +80,7 @@ await runSuite({
   ],
   agreements: async () => {
     await Promise.resolve();
-    const isWon = ours().status === "won" && xstates().value === "won";
+    const isWon = ours().status === "won" && xstates().matches("won");
     return [
       {
         text: `${String(commands.length)} commands of a deal, all accepted by both, lead to the same end`,

@@ -16,6 +16,7 @@ import {
   whyNot,
 } from "keyaccount";
 import { toMermaid, toXStateConfig } from "keyaccount/charts";
+import { projectProcess } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { describe, expect, test } from "vitest";
 import { isDay, isLaterMoment, isMoment } from "../../src/ground/moment.js";
@@ -176,7 +177,7 @@ describe("E9.9 at the edges", () => {
     });
     const flown = { ...record, events: [{ ...record.events[0], type: "flown" } as never] };
     expect(audit(flown, { processes: [process] }).fault?.code).toBe("not-an-event");
-    expect(pathTo(process, open, "mars" as never)).toBeNull();
+    expect(pathTo(process, open, "mars")).toBeNull();
     expect(whyNot(process, { ...open, ids: ["-", "--"] }, { type: "pause", reason: "x" })).toBeNull();
     expect(whyNot(process, replay(process, []), { type: "start" }, { by: "li" })).toBeNull();
     const history = importHistory(process, {
@@ -199,5 +200,73 @@ describe("E9.9 at the edges", () => {
     expect(formatRefusal({ code: "not-here", path: [], details: { milestone: "own", at: "bid" } }, en)).toBe(
       "That belongs to own; the deal is at bid.",
     );
+  });
+
+  test("E2.4 the way to a project's contract needs no bid", () => {
+    const begun = decide(projectProcess, replay(projectProcess, []), {
+      id: "e1",
+      type: "start",
+      at: minute(0),
+      by: "li",
+    });
+    const way = pathTo(projectProcess, replay(projectProcess, begun.ok ? begun.value : []), "delivery");
+    expect(way?.map(({ milestone }) => milestone)).toEqual(["visit", "approval", "solution", "contract"]);
+  });
+
+  test("E9.9 a state of another process, or of none, leads nowhere", () => {
+    const gone = { ...open, milestone: "gone" };
+    expect(availableMoves(process, gone as never).map(({ type }) => type)).toEqual(["pause", "lose"]);
+    expect(pathTo(process, gone as never, "a")).toBeNull();
+    expect(codes({ type: "advance" }, gone as never)).toEqual([]);
+    expect(codes({ type: "go-back", to: "a", reason: "x", id: "" }, replay(process, []))).toEqual([
+      "required",
+      "wrong-status",
+    ]);
+    expect(codes({ type: "resume", note: 5 }, replay(process, []))).toEqual(["wrong-status", "wrong-type"]);
+    const bad = importHistory(process, {
+      id: "i",
+      at: minute(0),
+      by: "li",
+      source: "s",
+      stays: [],
+      closed: { as: "won" },
+    });
+    expect(bad.ok).toBe(false);
+    expect(formatRefusal({ code: "revision-conflict", path: [], details: { expected: 3, received: 2 } }, en)).toBe(
+      "Somebody else was quicker: the deal is at revision 3, not 2.",
+    );
+  });
+
+  test("E9.9 an approval given in another role than the process asks for now doesn't count; a task of nobody's holds the gate", () => {
+    const asked = evolve(open, event("approval-requested", { approval: "ok", form: null }));
+    const given = evolve(asked, event("approval-given", { approval: "ok", role: "clerk" }, 3));
+    expect(codes({ type: "advance" }, given)).toEqual(["standard-unmet", "approval-missing"]);
+    const small = asProcess(
+      defineProcess({
+        id: "t",
+        version: "1",
+        milestones: { a: { tasks: { t: {} }, end: true } },
+        effort: { after: "a", counts: "cost-and-time" },
+        roles: { boss: {} },
+        override: { roles: ["boss"] },
+      }),
+    );
+    const begun = decide(small, replay(small, []), { id: "e1", type: "start", at: minute(0), by: "li" });
+    const record = appendEvents(openRecord(small, "d"), begun.ok ? begun.value : []);
+    const state = replay(small, record.events);
+    expect(whyNot(small, state, { type: "win" })?.cure).toMatchObject({
+      properties: { with: { properties: { tasks: { minItems: 1 } } } },
+    });
+    expect(whyNot(small, state, { type: "record-effort", contact: true })).toBeNull();
+    const over = decide(small, state, {
+      id: "e2",
+      type: "override",
+      reason: "x",
+      at: minute(1),
+      by: "wang",
+      roles: ["boss"],
+    });
+    const closed = appendEvents(record, over.ok ? over.value : []);
+    expect(audit(closed, { processes: [small] })).toMatchObject({ isClean: true, sound: 2 });
   });
 });

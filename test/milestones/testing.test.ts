@@ -34,6 +34,9 @@ test("E9.9 what didn't come about is an error that shows the difference", () => 
     meet.then({ type: "standard-met", data: { evidence: null as never } });
   }).toThrow("expected");
   expect(() => {
+    meet.then({ type: "standard-met", data: { standard: {} as never } });
+  }).toThrow("expected");
+  expect(() => {
     meet.then();
   }).toThrow(/expected \[\]\nreceived \[\{.*standard-met/);
   expect(() => {

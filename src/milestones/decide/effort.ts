@@ -20,7 +20,7 @@ export function recordEffort(ask: Ask): Outcome {
     refuse(ask.issues, "nothing-recorded", [], {});
   }
   const early = isEarly(ask, minutes, cost);
-  const milestone = ask.state.milestone ?? "";
+  const milestone = ask.state.milestone as string;
   return {
     type: "effort-recorded",
     data: { milestone, contact: contact === true, minutes, cost, early, ...note(ask) },

@@ -2,7 +2,7 @@ import { byId } from "../by-id.js";
 import type { ProcessApproval } from "../definition/process.js";
 import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
 import type { Cures, Unmet } from "../event.js";
-import type { Refusal } from "../refusal.js";
+import type { Refusal, RefusalDetails } from "../refusal.js";
 import type { ApprovalState, ProcessState } from "../state.js";
 import { refuse } from "./ask.js";
 
@@ -43,7 +43,7 @@ function checkStandard(known: Resolved, milestone: string, id: string, state: Pr
 /** Whether a form is attached with every field that the process asks for now: a process may have come to ask for more. */
 function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): boolean {
   const form = byId(state.forms, id);
-  const needed = neededFields.get(id) ?? [];
+  const needed = neededFields.get(id) as readonly string[];
   return form !== undefined && needed.every((field) => form.content.fields?.[field] !== undefined);
 }
 
@@ -73,7 +73,7 @@ export function unmetOf(issues: readonly Refusal[]): Unmet {
     if (code === "standard-unmet" || code === "evidence-missing") unmet.standards.push(details.standard);
     else if (code === "task-open") unmet.tasks.push(details.task);
     else if (code === "form-missing") unmet.forms.push(details.form);
-    else if (code === "approval-missing") unmet.approvals.push(details.approval);
+    else unmet.approvals.push((details as RefusalDetails["approval-missing"]).approval);
   }
   return unmet;
 }

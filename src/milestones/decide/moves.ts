@@ -23,7 +23,7 @@ function unreachable({ issues }: Ask, from: string, to: string, allowed: readonl
 
 /** Decides on a move from where the deal stands, if it is open. */
 function fromHere(ask: Ask, decide: (gate: ResolvedMilestone) => Outcome): Outcome {
-  const gate = isIn(ask, "open") ? ask.known.milestones.get(ask.state.milestone ?? "") : undefined;
+  const gate = isIn(ask, "open") ? ask.known.milestones.get(ask.state.milestone as string) : undefined;
   return gate === undefined ? { type: "resumed", data: {} } : decide(gate);
 }
 
@@ -114,8 +114,8 @@ export function reopen(ask: Ask): Outcome {
   const isClosed = isIn(ask, "lost", "won");
   const reason = needed(ask, "reason");
   const { milestone, stays } = ask.state;
-  const to = find(ask.command["to"] ?? milestone ?? undefined, ["to"], ask.known.milestones, ask.issues)?.id ?? "";
+  const to = find(ask.command["to"] ?? milestone, ["to"], ask.known.milestones, ask.issues)?.id ?? "";
   const visited = [...new Set(stays.map((stay) => stay.milestone))];
-  if (isClosed && to !== "" && !visited.includes(to)) unreachable(ask, milestone ?? "", to, visited);
+  if (isClosed && to !== "" && !visited.includes(to)) unreachable(ask, milestone as string, to, visited);
   return { type: "reopened", data: { to, reason, undoesWin: undoesWin(ask, to) } };
 }

@@ -1,5 +1,5 @@
 import type { ProcessIssue } from "../../ground/issue.js";
-import type { Process } from "./process.js";
+import type { Process, ProcessMilestone } from "./process.js";
 
 type Links = (milestone: string) => readonly string[];
 
@@ -13,8 +13,8 @@ export function reachedFrom(starts: readonly string[], links: Links): ReadonlySe
 /** Notes milestones where no way leads, those that lead nowhere, and those that lead only round and round. All references must be known. */
 export function checkGraph({ milestones, start }: Process, issues: ProcessIssue[]): void {
   const ids = Object.keys(milestones);
-  const next: Links = (id) => milestones[id]?.next ?? [];
-  const reached = reachedFrom(start, (id) => [...next(id), ...(milestones[id]?.back ?? [])]);
+  const next: Links = (id) => (milestones[id] as ProcessMilestone).next;
+  const reached = reachedFrom(start, (id) => [...next(id), ...(milestones[id] as ProcessMilestone).back]);
   const isEnd = (id: string): boolean => milestones[id]?.end === true;
   for (const id of ids) {
     const path = ["milestones", id];

@@ -38,7 +38,7 @@ function checkMilestone(id: string, { next, back, tasks, approvals }: ProcessMil
     }
   }
   for (const [key, approval] of Object.entries(approvals)) {
-    if (approval !== undefined) checkApproval(approval, [...path, "approvals", key], known);
+    checkApproval(approval as ProcessApproval, [...path, "approvals", key], known);
   }
 }
 

@@ -23,6 +23,6 @@ export const readField: ReadField = (field, value, path, issues) => {
     default:
       return field.options?.includes(value as string) === true
         ? (value as string)
-        : unknownValue(issues, path, value, field.options ?? []);
+        : unknownValue(issues, path, value, field.options as readonly string[]);
   }
 };

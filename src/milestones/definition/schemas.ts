@@ -31,7 +31,7 @@ export function schemasOf({ milestones, causes, start }: Process): Schemas {
   for (const { standards, forms } of Object.values(milestones)) {
     for (const [id, standard] of Object.entries(standards))
       schemas.set(`standard/${id}`, standardSchema(standard?.evidence));
-    for (const [id, form] of Object.entries(forms)) if (form !== undefined) addForm(schemas, id, form);
+    for (const [id, form] of Object.entries(forms)) addForm(schemas, id, form as ProcessForm);
   }
   return schemas;
 }

@@ -64,7 +64,7 @@ function requiredOf(parts: { readonly [id: string]: { readonly optional: boolean
 }
 
 function ahead({ milestones }: Process, id: string): ReadonlySet<string> {
-  return reachedFrom([id], (one) => milestones[one]?.next ?? []);
+  return reachedFrom([id], (one) => (milestones[one] as ProcessMilestone).next);
 }
 
 function resolveMilestone(id: string, own: ProcessMilestone): ResolvedMilestone {

@@ -48,7 +48,7 @@ export function replay<I extends ProcessIds>(
   process: Process<I>,
   events: readonly ProcessEvent<NoInfer<I>>[],
 ): ProcessState<I> {
-  resolved(process as unknown);
+  resolved(process);
   return foldAll(INITIAL, events) as unknown as ProcessState<I>;
 }
 
@@ -59,7 +59,7 @@ export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): P
 
 function listOf(events: readonly ProcessEvent[]): readonly ProcessEvent[] {
   try {
-    if (Array.isArray(events)) return Array.from(events);
+    if (Array.isArray(events)) return Array.from(events as readonly ProcessEvent[]);
   } catch {
     // A list that can't be looked at is none.
   }

@@ -44,7 +44,7 @@ function joined(before: Draft["efforts"], milestones: Names): Draft["efforts"] {
   const after: Record<string, EffortState> = {};
   for (const [id, effort] of Object.entries(before)) {
     const name = renamed(milestones, id);
-    if (effort !== undefined) after[name] = efforts(Object.hasOwn(after, name) ? after[name] : undefined, effort);
+    after[name] = efforts(Object.hasOwn(after, name) ? after[name] : undefined, effort as EffortState);
   }
   return after;
 }

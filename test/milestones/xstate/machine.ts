@@ -1,6 +1,6 @@
 import type { ProcessCommand } from "keyaccount";
 import { toXStateConfig } from "keyaccount/charts";
-import { assign, setup } from "xstate";
+import { type AnyStateMachine, assign, setup } from "xstate";
 
 /** What a host keeps in the machine's context; written without a look at how the package does it. */
 interface Context {
@@ -229,10 +229,13 @@ function changed(
   return { approvals: { ...context.approvals, [approval]: { ...before, given: give(before.given), refused } } };
 }
 
+/** XState's `setup` for functions whose types it can't work out from names in JSON. */
+const setupLoosely = setup as unknown as (functions: object) => {
+  readonly createMachine: (config: object) => AnyStateMachine;
+};
+
 /** The process as a machine of XState's. */
-export function machineOf(
-  process: Parameters<typeof toXStateConfig>[0],
-): ReturnType<ReturnType<typeof setup>["createMachine"]> {
+export function machineOf(process: Parameters<typeof toXStateConfig>[0]): AnyStateMachine {
   const actions = Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, assign(change as never)]));
-  return setup({ guards: guards, actions: actions }).createMachine(toXStateConfig(process) as never);
+  return setupLoosely({ guards, actions }).createMachine(toXStateConfig(process));
 }
