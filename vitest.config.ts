@@ -39,6 +39,8 @@ const ZONELESS = [
   "test/charts/**",
   "test/visits/sweep/{great-circle,laws,route}.test.ts",
   "test/reports/{compute,csv-laws,define-form,parse-csv,parse-sheet,render}.test.ts",
+  "test/milestones/{laws,hostile}.test.ts",
+  "test/milestones/xstate/**",
 ];
 
 export default defineConfig({

@@ -404,6 +404,32 @@ export {
   type RuleBase,
 } from "./experience/warnings/rule.js";
 export type { ToldWarning } from "./experience/warnings/standing.js";
+export {
+  type CalendarDefinition,
+  type DaySpan,
+  type TimeOfDay,
+  WEEKDAYS,
+  type Weekday,
+  type Workday,
+  type WorkingCalendar,
+  type WorkingSpan,
+  type WorkingWeek,
+  type ZoneChange,
+  type ZoneOffset,
+} from "./ground/calendar/calendar.js";
+export {
+  CALLING_TIMES,
+  type CallingTime,
+  type CallingWindow,
+  CONTACT_FAMILIARITIES,
+  type ContactFamiliarity,
+  callingTimeAt,
+  callingWindows,
+} from "./ground/calendar/calling-windows.js";
+export { defineCalendar } from "./ground/calendar/define-calendar.js";
+export { type CalendarWeek, calendarWeeks } from "./ground/calendar/weeks.js";
+export { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from "./ground/calendar/working-days.js";
+export { dayAt, momentAt, workingMinutes } from "./ground/calendar/working-time.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -429,6 +455,8 @@ export {
   type Path,
   type PortfolioIssue,
   type PortfolioIssueDetails,
+  type ProcessIssue,
+  type ProcessIssueDetails,
   type RowIssue,
   type RowIssueDetails,
   type ScorecardIssue,
@@ -452,6 +480,7 @@ export { formatNote } from "./locale/format-note.js";
 export { formatOpportunity } from "./locale/format-opportunity.js";
 export { formatQuestion } from "./locale/format-question.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
+export { formatAuditFault, formatPathStep, formatRefusal } from "./locale/format-refusal.js";
 export { formatTrust } from "./locale/format-trust.js";
 export type {
   ChartWord,
@@ -480,6 +509,131 @@ export type {
   Words,
   WordTable,
 } from "./locale/locale.js";
+export type { MilestoneRule, ProcessWords } from "./locale/process/words.js";
+export { appendEvents, openRecord } from "./milestones/append-events.js";
+export {
+  AUDIT_FAULTS,
+  type Audit,
+  type AuditFault,
+  type AuditFaultCode,
+  type AuditOptions,
+  audit,
+} from "./milestones/audit.js";
+export {
+  COMMAND_TYPES,
+  type CommandData,
+  type CommandHead,
+  type CommandType,
+  type ProcessCommand,
+  type ProcessMove,
+} from "./milestones/command.js";
+export { decide } from "./milestones/decide/decide.js";
+export {
+  type ApprovalDefinition,
+  defineProcess,
+  type FieldDefinition,
+  type FormDefinition,
+  type MilestoneDefinition,
+  type ProcessDefinition,
+  type StandardDefinition,
+  type TaskDefinition,
+} from "./milestones/definition/define.js";
+export {
+  EARLY_EFFORTS,
+  type EarlyEffort,
+  EFFORT_MEASURES,
+  type EffortMeasure,
+  type EffortRule,
+  FIELD_KINDS,
+  type FieldKind,
+  type OverrideRule,
+  type Process,
+  type ProcessApproval,
+  type ProcessField,
+  type ProcessForm,
+  type ProcessIds,
+  type ProcessIdsOf,
+  type ProcessMilestone,
+  type ProcessName,
+  type ProcessRole,
+  type ProcessStandard,
+  type ProcessTask,
+  SEPARATIONS,
+  type Separation,
+} from "./milestones/definition/process.js";
+export {
+  type Cost,
+  type Cures,
+  EVIDENCE_KINDS,
+  type EventHead,
+  type Evidence,
+  type EvidenceKind,
+  type FormContent,
+  type ImportedStay,
+  type Migration,
+  type Passage,
+  type ProcessEvent,
+  type ProcessEventData,
+  type ProcessEventType,
+  type Return,
+  type Unmet,
+  type WonAt,
+} from "./milestones/event.js";
+export { evolve, replay } from "./milestones/fold/evolve.js";
+export { type DealHistory, importHistory } from "./milestones/history/import-history.js";
+export { type MigrateOptions, type MigrationResult, migrate } from "./milestones/history/migrate.js";
+export {
+  AGE_CUTS,
+  type AgeBand,
+  type CurrencyAmount,
+  DAY_UNITS,
+  type DaySpread,
+  type DayUnit,
+  DEAL_OUTCOMES,
+  type DealAmount,
+  type DealOutcome,
+  type EffortTotal,
+  type LossFigure,
+  type OpenDeal,
+  type OutcomeFigure,
+  type Pipeline,
+  type PipelineMilestone,
+  type PipelineOptions,
+  type PipelineRecord,
+  type WeightedAmount,
+} from "./milestones/pipeline/figures.js";
+export { pipeline } from "./milestones/pipeline/pipeline.js";
+export { type Asker, availableMoves, type MoveChance, type PathStep, pathTo, whyNot } from "./milestones/queries.js";
+export type { ProcessRecord, StoredEvent } from "./milestones/record.js";
+export type { Decision, Refusal, RefusalCode, RefusalDetails, Refused } from "./milestones/refusal.js";
+export {
+  type ApprovalState,
+  type Closing,
+  type EffortState,
+  type FormState,
+  type Override,
+  type Pause,
+  PROCESS_STATUSES,
+  type ProcessState,
+  type ProcessStatus,
+  STAY_ENTRIES,
+  STAY_EXITS,
+  type Stamp,
+  type StandardState,
+  type Stay,
+  type StayEntry,
+  type StayExit,
+  type TaskState,
+} from "./milestones/state.js";
+export { milestoneTimes } from "./milestones/time/milestone-times.js";
+export type {
+  DueTime,
+  MilestoneSum,
+  MilestoneTimes,
+  MilestoneTimesOptions,
+  StayTimes,
+  TaskTime,
+} from "./milestones/time/times.js";
 export type {
   ActivityReview,
   ActivityReviewOptions,
@@ -655,6 +809,22 @@ export {
   type CareState,
 } from "./portfolio/care/care.js";
 export { recommendCare } from "./portfolio/care/recommend-care.js";
+export { breakDownGoal } from "./portfolio/goals/break-down.js";
+export { goalCoverage } from "./portfolio/goals/goal-coverage.js";
+export {
+  type BreakDownOptions,
+  type CoveredGoal,
+  GOAL_FINDINGS,
+  GOAL_PERIODS,
+  type GoalCoverage,
+  type GoalCoverageOptions,
+  type GoalFinding,
+  type GoalFindingCode,
+  type GoalItem,
+  type GoalPart,
+  type GoalPeriod,
+  type SalesGoal,
+} from "./portfolio/goals/goals.js";
 export { assignLevels } from "./portfolio/levels/assign-levels.js";
 export {
   CARE_BY_LEVEL,
@@ -682,6 +852,22 @@ export {
   type PartnershipVerdict,
 } from "./portfolio/partnership/partnership.js";
 export { weighPartnership } from "./portfolio/partnership/weigh-partnership.js";
+export {
+  type AccountPlan,
+  MEASURE_STATES,
+  type MeasureState,
+  PLAN_FINDINGS,
+  type PlanFinding,
+  type PlanFindingCode,
+  type PlanMeasure,
+  type PlanReview,
+  type ReviewPlanOptions,
+  type StageGoal,
+  SWOT_SIDES,
+  type SwotEntry,
+  type SwotSide,
+} from "./portfolio/plan/account-plan.js";
+export { reviewPlan } from "./portfolio/plan/review-plan.js";
 export { planPruning } from "./portfolio/pruning/plan-pruning.js";
 export {
   PRUNING_RULES,

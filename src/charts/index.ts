@@ -2,6 +2,7 @@ export type { ChartOptions } from "./chart.js";
 export { toDecisionMapDiagram } from "./decision-map-diagram.js";
 export { toEnthusiasmChart } from "./enthusiasm-chart.js";
 export { type ExperienceChartOptions, toExperienceChart } from "./experience-chart.js";
+export { type MermaidOptions, toMermaid } from "./mermaid.js";
 export { toParetoChart } from "./pareto-chart.js";
 export { toPruningChart } from "./pruning-chart.js";
 export { toQuadrantChart } from "./quadrant-chart.js";
@@ -19,3 +20,10 @@ export type {
   LayeredChart,
 } from "./specification.js";
 export { toWorthChart, type WorthChartClient } from "./worth-chart.js";
+export {
+  toXStateConfig,
+  type XStateConfig,
+  type XStateNode,
+  type XStateStep,
+  type XStateTransition,
+} from "./xstate-config.js";

@@ -5,6 +5,7 @@ import type {
   IssueOf,
   JsonIssueDetails,
   Path,
+  ProcessIssueDetails,
   ScorecardIssueDetails,
 } from "./issue.js";
 
@@ -14,7 +15,8 @@ export interface KeyAccountErrorDetails
     JsonIssueDetails,
     ArgumentIssueDetails,
     ExperienceModelIssueDetails,
-    FormIssueDetails {}
+    FormIssueDetails,
+    ProcessIssueDetails {}
 
 /** A code of {@link KeyAccountError}. */
 export type KeyAccountErrorCode = keyof KeyAccountErrorDetails & string;

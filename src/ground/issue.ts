@@ -196,6 +196,12 @@ export interface ArgumentIssueDetails {
   readonly "unknown-field": { readonly field: string };
   /** A computation that doesn't suit the field that it reads, or the one that it fills. */
   readonly "field-mismatch": { readonly field: string; readonly type: string };
+  /** No time of day, `"00:00"` … `"24:00"`. */
+  readonly "not-a-time": { readonly received: string };
+  /** No offset to UTC, `"+08:00"`, within 18 hours. */
+  readonly "not-an-offset": { readonly received: string };
+  /** A day that is off and worked at once, or has hours of two kinds. */
+  readonly "contradictory-day": { readonly day: string };
 }
 
 /** What can be wrong with a sweep: a client of the area that nobody visited (A4.1). */
@@ -269,6 +275,26 @@ export interface FormIssueDetails extends JsonIssueDetails {
   readonly "mapping-failed": RowIssueDetails["mapping-failed"];
 }
 
+/** What can be wrong with the definition of a milestone process, besides what any definition can have. */
+export interface ProcessIssueDetails {
+  /** The same id stands elsewhere in the process, for a thing of the same kind. */
+  readonly "duplicate-id": ArgumentIssueDetails["duplicate-id"];
+  /** Refers to a milestone, role, form … that the process doesn't have. */
+  readonly "unknown-reference": { readonly id: string };
+  /** A milestone that leads to itself. */
+  readonly "circular-reference": { readonly id: string };
+  /** No way leads there from where the process starts. */
+  readonly "unreachable-milestone": { readonly milestone: string };
+  /** Nothing follows, and it isn't an end either. */
+  readonly "dead-end-milestone": { readonly milestone: string };
+  /** Milestones that lead only round and round: no end can be reached from them. */
+  readonly "no-way-out": { readonly milestones: readonly string[] };
+  /** More persons of a role must approve than have it; none have a role that isn't declared. */
+  readonly "approval-impossible": { readonly role: string; readonly count: number; readonly holders: number };
+  /** Not a process that `defineProcess` has returned, in this copy of the package. */
+  readonly "undefined-process": NoDetails;
+}
+
 /**
  * What can be wrong with what a function about a portfolio or one of its clients is given. Classifiers of many rows leave a row with an issue out, of
  * sums too; functions about one client take a faulty field for unknown. Either is said here.
@@ -316,6 +342,8 @@ export type SweepIssue = IssueOf<SweepIssueDetails>;
 export type FormIssue = IssueOf<FormIssueDetails>;
 /** A value that isn't plain JSON. */
 export type JsonIssue = IssueOf<JsonIssueDetails>;
+/** A fault of a process' definition. */
+export type ProcessIssue = IssueOf<ProcessIssueDetails> | ScorecardIssue;
 /** A fault of a scorecard's definition. */
 export type ScorecardIssue = IssueOf<ScorecardIssueDetails & JsonIssueDetails>;
 /** A fault of an argument that holds a list, table or definition of the host's. */

@@ -19,6 +19,7 @@ export {
   distributorScorecard,
 } from "./distributor-scorecard.js";
 export { experienceModel } from "./experience-model.js";
+export { type KeyAccountProcessIds, keyAccountProcess } from "./key-account-process.js";
 export {
   type KeyAccountFacts,
   type KeyAccountGrade,
@@ -33,3 +34,4 @@ export {
   type OpportunityGroup,
   opportunityScorecard,
 } from "./opportunity-scorecard.js";
+export { type ProjectProcessIds, projectProcess } from "./project-process.js";

@@ -3,7 +3,9 @@ import type { OpportunityWarning } from "../opportunities/qualify/qualification.
 import type { CoverageReason, SeeReason, SenderReason, ThreadRisk } from "../people/map/decision-map.js";
 import type { AbcReason } from "../portfolio/abc/abc.js";
 import type { AskReason } from "../portfolio/archive/archive.js";
+import type { GoalFinding } from "../portfolio/goals/goals.js";
 import type { LevelReason } from "../portfolio/levels/levels.js";
+import type { PlanFinding } from "../portfolio/plan/account-plan.js";
 import type { PruningRule } from "../portfolio/pruning/pruning.js";
 import type { CreditSellingReason } from "../portfolio/quadrants/credit-selling.js";
 import type { QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
@@ -46,7 +48,9 @@ export type FormattableReason =
   | WorthReason
   | EffortReason
   | EnthusiasmReason
+  | GoalFinding
   | OpportunityWarning
+  | PlanFinding
   | SeeReason
   | TargetReason;
 
@@ -73,12 +77,14 @@ const TABLES = [
   "unroutedReasons",
   "leftOutCauses",
   "targetReasons",
+  "goalFindings",
+  "planFindings",
 ] as const;
 
 /**
  * Says a reason of a result in words: of `classifyAbc`, `classifyVolumeLoyalty`, `classifyCreditSelling`, `portfolioRisk`, `planPruning`,
  * `assignLevels`, `selectKeyAccounts`, `clientArchive`, `developmentWorth`, `effortLedger`, `enthusiasmGap`, `mapDecisionMakers`, `qualifyOpportunity`, `surveyProgress`,
- * `planSweepRoute`, `sweepCoverage` and `identifyTarget`. Inputs and milestones go by their names; a
+ * `planSweepRoute`, `sweepCoverage` and `identifyTarget`, and the findings of `goalCoverage` and `reviewPlan`. Inputs and milestones go by their names; a
  * part about a parameter that is `null` is left out, and a code without words in the locale prints as the code.
  *
  * @example
@@ -109,13 +115,18 @@ function templateOf(code: string, locale: Locale): string {
 }
 
 /** A parameter by its name, where it is a code. */
-function paramFrom(name: string, value: string, { developmentInputs, vocabulary, buyingParts }: Locale): string {
+function paramFrom(
+  name: string,
+  value: string,
+  { developmentInputs, vocabulary, buyingParts, swotSides }: Locale,
+): string {
   const tables: Readonly<Record<string, WordTable>> = {
     input: developmentInputs,
     stage: vocabulary.milestones,
     part: buyingParts,
     reached: vocabulary.relationDepths,
     wanted: vocabulary.relationDepths,
+    side: swotSides,
   };
   const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
   return table === undefined ? value : wordFor(table, value);

@@ -42,6 +42,8 @@ import type {
   SellingStrategy,
 } from "../experience/selling/codes.js";
 import type { ExperienceWarningCode } from "../experience/warnings/rule.js";
+import type { Weekday } from "../ground/calendar/calendar.js";
+import type { CallingTime, ContactFamiliarity } from "../ground/calendar/calling-windows.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -50,6 +52,7 @@ import type {
   FormIssueDetails,
   JsonIssueDetails,
   PortfolioIssueDetails,
+  ProcessIssueDetails,
   RowIssueDetails,
   ScorecardIssueDetails,
   SweepIssueDetails,
@@ -61,6 +64,7 @@ import type { DistributorFacts, DistributorGrade } from "../handbook/distributor
 import type { KeyAccountFacts, KeyAccountGrade, KeyAccountGroup } from "../handbook/key-account-scorecard.js";
 import type { LoyaltyFacts } from "../handbook/loyalty-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
+import type { DayUnit, DealOutcome } from "../milestones/pipeline/figures.js";
 import type { ModelIssueDetails } from "../models/issue.js";
 import type * as vocabulary from "../models/vocabulary.js";
 import type { FunnelEvidence, FunnelStage } from "../opportunities/funnel/funnel.js";
@@ -84,8 +88,10 @@ import type { AbcClass, AbcCounting, AbcEdge, AbcReasonCode, AbcTies } from "../
 import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";
 import type { ArchiveField, ArchiveSection } from "../portfolio/archive/fields.js";
 import type { CareMeasure, CareState } from "../portfolio/care/care.js";
+import type { GoalFindingCode, GoalPeriod } from "../portfolio/goals/goals.js";
 import type { CareManner, FollowWay, LevelReason, Ranking } from "../portfolio/levels/levels.js";
 import type { PartnershipBalance, PartnershipVerdict } from "../portfolio/partnership/partnership.js";
+import type { MeasureState, PlanFindingCode, SwotSide } from "../portfolio/plan/account-plan.js";
 import type { PruningRule, PruningVerdict } from "../portfolio/pruning/pruning.js";
 import type { Countermeasure, CreditSellingReason, CreditSellingType } from "../portfolio/quadrants/credit-selling.js";
 import type { Quadrant, QuadrantPolicy, QuadrantReason } from "../portfolio/quadrants/volume-loyalty.js";
@@ -130,6 +136,7 @@ import type { AnswerState, ContradictionRule, SurveyAskReason } from "../visits/
 import type { LeftOutCause } from "../visits/sweep/coverage.js";
 import type { PreparationState, SweepPreparation } from "../visits/sweep/readiness.js";
 import type { SweepBound, UnroutedReason } from "../visits/sweep/sweep.js";
+import type { ProcessWords } from "./process/words.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -197,6 +204,7 @@ export type IssueCode =
   | keyof ExperienceIssueDetails
   | keyof SweepIssueDetails
   | keyof FormIssueDetails
+  | keyof ProcessIssueDetails
   | keyof ModelIssueDetails;
 
 /** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */
@@ -807,6 +815,28 @@ export interface Locale {
   readonly formCodes: { readonly approvalStates: Words<ApprovalState> };
   /** Fixed words of reports. */
   readonly reportWords: Words<ReportWord>;
+  /** Days of the week. */
+  readonly weekdays: Words<Weekday>;
+  /** How well the person called knows us. */
+  readonly contactFamiliarities: Words<ContactFamiliarity>;
+  /** When in a day to call. */
+  readonly callingTimes: Words<CallingTime>;
+  /** What time is counted in. */
+  readonly dayUnits: Words<DayUnit>;
+  /** How deals have gone. */
+  readonly dealOutcomes: Words<DealOutcome>;
+  /** How long goals are set for. */
+  readonly goalPeriods: Words<GoalPeriod>;
+  /** What a goal or its plan lacks: `{amount}`; `{item}`, `{due}`; `{ideal}`, `{parts}`; `{part}`. */
+  readonly goalFindings: Words<GoalFindingCode>;
+  /** The four sides of a SWOT. */
+  readonly swotSides: Words<SwotSide>;
+  /** Where a measure stands. */
+  readonly measureStates: Words<MeasureState>;
+  /** What a plan lacks: `{side}`; `{entry}`; `{measure}`, `{goal}`, `{due}`. */
+  readonly planFindings: Words<PlanFindingCode>;
+  /** The words of milestone processes. */
+  readonly process: ProcessWords;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

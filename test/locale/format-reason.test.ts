@@ -6,8 +6,10 @@ import {
   EFFORT_REASONS,
   ENTHUSIASM_REASONS,
   formatReason,
+  GOAL_FINDINGS,
   LEFT_OUT_CAUSES,
   LEVEL_REASONS,
+  PLAN_FINDINGS,
   PRUNING_RULES,
   QUADRANT_REASONS,
   RISK_REASONS,
@@ -43,6 +45,8 @@ test("no code is in two tables, so that a code alone says which words it has", (
     ...WORTH_REASONS,
     ...EFFORT_REASONS,
     ...ENTHUSIASM_REASONS,
+    ...GOAL_FINDINGS,
+    ...PLAN_FINDINGS,
   ];
   expect(new Set(codes).size).toBe(codes.length);
 });
@@ -87,4 +91,19 @@ test("a bound that is null is left out", () => {
 test("a code without words prints as the code, and what can't be printed doesn't break the line", () => {
   expect(formatReason("__proto__" as never, en)).toBe("__proto__");
   expect(formatReason({ code: "stalled", stage: "a\nb", contacts: 1, most: 1 }, en)).not.toContain("\n");
+});
+
+test("E1.1, E1.2 findings of goals and plans name what they are about", () => {
+  expect(formatReason({ code: "gap-uncovered", amount: "12.5" }, en)).toBe("The plan leaves 12.5 of the gap uncovered");
+  expect(formatReason({ code: "parts-differ", ideal: "9", parts: "8" }, zhCN)).toBe("分解目标合计8，与目标9不符");
+  expect(formatReason({ code: "item-late", item: "fair", due: "2026-05-31" }, en)).toContain(
+    "fair: was due on 2026-05-31",
+  );
+  expect(formatReason({ code: "side-missing", side: "threat" }, zhCN)).toBe("未分析威胁");
+  const late = { code: "stage-late", measure: "contract", goal: "draft", due: "2026-11-01" } as const;
+  expect(formatReason(late, en)).toBe("contract, draft: was due on 2026-11-01 and isn't done");
+  for (const locale of [en, zhCN]) {
+    expect(Object.keys(locale.goalFindings)).toEqual([...GOAL_FINDINGS]);
+    expect(Object.keys(locale.planFindings)).toEqual([...PLAN_FINDINGS]);
+  }
 });

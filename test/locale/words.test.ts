@@ -85,6 +85,7 @@ import {
   type FactIssueDetails,
   type FormIssueDetails,
   type JsonIssueDetails,
+  type ProcessIssueDetails,
   type RowIssueDetails,
   type ScorecardIssueDetails,
   type SweepIssueDetails,
@@ -121,6 +122,7 @@ type DetailsOf<C> =
   | Detail<ExperienceIssueDetails, C>
   | Detail<SweepIssueDetails, C>
   | Detail<FormIssueDetails, C>
+  | Detail<ProcessIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -195,6 +197,9 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "out-of-order": { earlier: true, later: true },
   "several-clients": { first: true, second: true },
   "left-out": { id: true, cause: true },
+  "not-a-time": { received: true },
+  "not-an-offset": { received: true },
+  "contradictory-day": { day: true },
   "not-a-ratio": { received: true },
   "self-pair": { id: true },
   "missing-pair": { a: true, b: true },
@@ -217,6 +222,11 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "not-as-computed": { received: true, computed: true },
   "form-mismatch": { expected: true, received: true },
   "misplaced-quote": {},
+  "unreachable-milestone": { milestone: true },
+  "dead-end-milestone": { milestone: true },
+  "no-way-out": { milestones: true },
+  "approval-impossible": { role: true, count: true, holders: true },
+  "undefined-process": {},
   "host-rule": { message: true, rule: true },
 };
 

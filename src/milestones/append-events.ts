@@ -1,0 +1,75 @@
+import { throwIssues } from "../ground/error.js";
+import { hashJson } from "../ground/hash.js";
+import type { Json } from "../ground/json.js";
+import type { Process, ProcessIds } from "./definition/process.js";
+import { resolved } from "./definition/registry.js";
+import type { ProcessEvent } from "./event.js";
+import type { ProcessRecord, StoredEvent } from "./record.js";
+
+/** What the first event of a record is chained to. */
+export function rootOf(id: string): string {
+  return hashJson({ v: 1, id });
+}
+
+/** SHA-256 over the canonical JSON of a stored event. */
+export function hashEvent(event: StoredEvent): string {
+  return hashJson(event as unknown as Json);
+}
+
+/**
+ * A new record without events, to be stored: which deal, by which process.
+ *
+ * @example
+ * ```ts
+ * import { openRecord } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * openRecord(keyAccountProcess, "deal-4711").events; // => []
+ * ```
+ */
+export function openRecord<I extends ProcessIds>(process: Process<I>, id: string): ProcessRecord<I> {
+  const { name } = resolved(process);
+  if (typeof id !== "string" || id.trim() === "") throwIssues([{ code: "required", path: ["id"], details: {} }]);
+  return { v: 1, id, process: { ...name }, events: [], head: rootOf(id) };
+}
+
+/**
+ * The record with more events, each chained to the one before: what `decide` returned goes through here before it is stored. An event whose id the record has is left out, so storing twice
+ * is storing once. Throws a `KeyAccountError` for an event whose revision isn't the next one: somebody else was quicker.
+ *
+ * @example
+ * ```ts
+ * import { appendEvents, decide, openRecord, replay } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * const record = openRecord(keyAccountProcess, "deal-4711");
+ * const started = decide(keyAccountProcess, replay(keyAccountProcess, []), { id: "1", type: "start", at: "2026-11-02T08:00:00Z", by: "li" });
+ * const stored = appendEvents(record, started.ok ? started.value : []);
+ * stored.events[0]?.previous === record.head; // => true
+ * ```
+ */
+export function appendEvents<I extends ProcessIds>(
+  record: ProcessRecord<I>,
+  events: readonly ProcessEvent<NoInfer<I>>[],
+): ProcessRecord<I> {
+  const known = new Set(record.events.map(({ id }) => id));
+  const added: StoredEvent[] = [];
+  let { head, process } = record;
+  for (const event of events as unknown as readonly ProcessEvent[]) {
+    if (known.has(event.id)) continue;
+    checkRevision(event.revision, record.events.length + added.length + 1);
+    const stored = { ...event, previous: head };
+    added.push(stored);
+    known.add(event.id);
+    head = hashEvent(stored);
+    if (event.type === "migrated") process = event.data.to;
+  }
+  return { v: 1, id: record.id, process, events: [...record.events, ...(added as unknown as StoredEvent<I>[])], head };
+}
+
+function checkRevision(received: number, next: number): void {
+  if (received === next) return;
+  throwIssues([
+    { code: "out-of-range", path: ["revision"], details: { received: String(received), least: next, most: next } },
+  ]);
+}

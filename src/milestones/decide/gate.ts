@@ -1,0 +1,79 @@
+import { byId } from "../by-id.js";
+import type { ProcessApproval } from "../definition/process.js";
+import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
+import type { Cures, Unmet } from "../event.js";
+import type { Refusal, RefusalDetails } from "../refusal.js";
+import type { ApprovalState, ProcessState } from "../state.js";
+import { refuse } from "./ask.js";
+
+/** Notes everything that keeps a milestone's gate shut, in the order of its definition: standards, tasks, forms, approvals. */
+export function checkGate(
+  known: Resolved,
+  gate: ResolvedMilestone,
+  state: ProcessState,
+  cures: Cures | undefined,
+  issues: Refusal[],
+): void {
+  const { id: milestone } = gate;
+  for (const id of gate.standards) {
+    if (cures?.standards?.[id] === undefined) checkStandard(known, milestone, id, state, issues);
+  }
+  for (const id of gate.tasks) {
+    if (byId(state.tasks, id) !== undefined || cures?.tasks?.includes(id) === true) continue;
+    const role = known.tasks.get(id)?.role ?? null;
+    refuse(issues, "task-open", ["with", "tasks"], { milestone, task: id, role });
+  }
+  for (const id of gate.forms) {
+    if (cures?.forms?.[id] === undefined && !isWhole(known, id, state)) {
+      refuse(issues, "form-missing", ["with", "forms", id], { milestone, form: id });
+    }
+  }
+  for (const approval of gate.approvals) checkApproval(approval, state, cures, issues);
+}
+
+function checkStandard(known: Resolved, milestone: string, id: string, state: ProcessState, issues: Refusal[]): void {
+  const standard = byId(state.standards, id);
+  if (standard?.status !== "met") {
+    refuse(issues, "standard-unmet", ["with", "standards", id], { milestone, standard: id });
+  } else if (standard.evidence.length === 0 && known.standards.get(id)?.evidence === true) {
+    refuse(issues, "evidence-missing", ["with", "standards", id, "evidence"], { standard: id });
+  }
+}
+
+/** Whether a form is attached with every field that the process asks for now: a process may have come to ask for more. */
+function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): boolean {
+  const form = byId(state.forms, id);
+  const needed = neededFields.get(id) as readonly string[];
+  return form !== undefined && needed.every((field) => form.content.fields?.[field] !== undefined);
+}
+
+/** What still counts of an approval: a form that is attached anew in the same command ends what was approved of it. */
+function checkApproval(
+  { id, milestone, role, count, form }: Placed<ProcessApproval>,
+  { approvals }: ProcessState,
+  cures: Cures | undefined,
+  issues: Refusal[],
+): void {
+  const isVoid = form !== undefined && cures?.forms?.[form] !== undefined;
+  const lacking = count - (isVoid ? 0 : approvers(byId(approvals, id), role));
+  if (lacking > 0) refuse(issues, "approval-missing", [], { milestone, approval: id, role, lacking });
+}
+
+/** How many have approved in the role that the process asks for. */
+export function approvers(approval: ApprovalState | undefined, role: string): number {
+  let count = 0;
+  for (const given of approval?.given ?? []) if (given.role === role) count += 1;
+  return count;
+}
+
+/** What doesn't hold, as an override keeps it. */
+export function unmetOf(issues: readonly Refusal[]): Unmet {
+  const unmet = { standards: [] as string[], tasks: [] as string[], forms: [] as string[], approvals: [] as string[] };
+  for (const { code, details } of issues) {
+    if (code === "standard-unmet" || code === "evidence-missing") unmet.standards.push(details.standard);
+    else if (code === "task-open") unmet.tasks.push(details.task);
+    else if (code === "form-missing") unmet.forms.push(details.form);
+    else unmet.approvals.push((details as RefusalDetails["approval-missing"]).approval);
+  }
+  return unmet;
+}

@@ -1,0 +1,30 @@
+import type { ProcessIssue } from "../../ground/issue.js";
+import type { Process, ProcessMilestone } from "./process.js";
+
+type Links = (milestone: string) => readonly string[];
+
+/** All milestones that can be reached from some, themselves included. */
+export function reachedFrom(starts: readonly string[], links: Links): ReadonlySet<string> {
+  const reached = new Set(starts);
+  for (const milestone of reached) for (const next of links(milestone)) reached.add(next);
+  return reached;
+}
+
+/** Notes milestones where no way leads, those that lead nowhere, and those that lead only round and round. All references must be known. */
+export function checkGraph({ milestones, start }: Process, issues: ProcessIssue[]): void {
+  const ids = Object.keys(milestones);
+  const next: Links = (id) => (milestones[id] as ProcessMilestone).next;
+  const reached = reachedFrom(start, (id) => [...next(id), ...(milestones[id] as ProcessMilestone).back]);
+  const isEnd = (id: string): boolean => milestones[id]?.end === true;
+  for (const id of ids) {
+    const path = ["milestones", id];
+    if (!reached.has(id)) issues.push({ code: "unreachable-milestone", path, details: { milestone: id } });
+    if (next(id).length === 0 && !isEnd(id)) {
+      issues.push({ code: "dead-end-milestone", path, details: { milestone: id } });
+    }
+  }
+  const closed = ids.filter(
+    (id) => !Array.from(reachedFrom([id], next)).some((one) => isEnd(one) || next(one).length === 0),
+  );
+  if (closed.length > 0) issues.push({ code: "no-way-out", path: ["milestones"], details: { milestones: closed } });
+}

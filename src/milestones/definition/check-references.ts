@@ -1,0 +1,81 @@
+import type { Path, ProcessIssue } from "../../ground/issue.js";
+import type { Process, ProcessApproval, ProcessMilestone } from "./process.js";
+
+/** The kinds of parts whose ids are unique in a process. */
+const KINDS = ["standards", "tasks", "forms", "approvals"] as const;
+
+/** What references may mean, and where faults go. */
+interface Known {
+  readonly milestones: readonly string[];
+  readonly forms: readonly string[];
+  readonly roles: Process["roles"];
+  readonly issues: ProcessIssue[];
+}
+
+/** Notes every reference to something that isn't there, every id that stands twice, and approvals that nobody may give. */
+export function checkReferences(process: Process, issues: ProcessIssue[]): void {
+  const milestones = Object.entries(process.milestones);
+  const forms = milestones.flatMap(([, { forms: own }]) => Object.keys(own));
+  const known = { milestones: Object.keys(process.milestones), forms, roles: process.roles, issues };
+  checkTwice(process.causes, ["causes"], issues);
+  checkAll(process.start, known.milestones, ["start"], issues);
+  checkAll(process.override.roles, Object.keys(process.roles), ["override", "roles"], issues);
+  if (process.effort !== undefined) checkOne(process.effort.after, known.milestones, ["effort", "after"], issues);
+  for (const [id, milestone] of milestones) checkMilestone(id, milestone, known);
+  for (const kind of KINDS) checkUnique(milestones, kind, issues);
+}
+
+function checkMilestone(id: string, { next, back, tasks, approvals }: ProcessMilestone, known: Known): void {
+  const path = ["milestones", id];
+  for (const [list, ids] of Object.entries({ next, back })) {
+    checkAll(ids, known.milestones, [...path, list], known.issues);
+    const self = ids.indexOf(id);
+    if (self >= 0) known.issues.push({ code: "circular-reference", path: [...path, list, self], details: { id } });
+  }
+  for (const [key, task] of Object.entries(tasks)) {
+    if (task?.role !== undefined) {
+      checkOne(task.role, Object.keys(known.roles), [...path, "tasks", key, "role"], known.issues);
+    }
+  }
+  for (const [key, approval] of Object.entries(approvals)) {
+    checkApproval(approval as ProcessApproval, [...path, "approvals", key], known);
+  }
+}
+
+function checkApproval({ role, count, form }: ProcessApproval, path: Path, { roles, forms, issues }: Known): void {
+  const holders = Object.hasOwn(roles, role) ? (roles[role]?.holders ?? count) : 0;
+  if (count > holders) issues.push({ code: "approval-impossible", path, details: { role, count, holders } });
+  if (form !== undefined) checkOne(form, forms, [...path, "form"], issues);
+}
+
+function checkOne(id: string, known: readonly string[], path: Path, issues: ProcessIssue[]): void {
+  if (!known.includes(id)) issues.push({ code: "unknown-reference", path, details: { id } });
+}
+
+function checkAll(ids: readonly string[], known: readonly string[], path: Path, issues: ProcessIssue[]): void {
+  ids.forEach((id, index) => {
+    checkOne(id, known, [...path, index], issues);
+  });
+  checkTwice(ids, path, issues);
+}
+
+function checkTwice(ids: readonly string[], path: Path, issues: ProcessIssue[]): void {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index) issues.push({ code: "duplicate-id", path: [...path, index], details: { id } });
+  });
+}
+
+function checkUnique(
+  milestones: readonly (readonly [string, ProcessMilestone])[],
+  kind: (typeof KINDS)[number],
+  issues: ProcessIssue[],
+): void {
+  const seen = new Set<string>();
+  for (const [milestone, { [kind]: parts }] of milestones) {
+    for (const id of Object.keys(parts)) {
+      if (seen.has(id))
+        issues.push({ code: "duplicate-id", path: ["milestones", milestone, kind, id], details: { id } });
+      seen.add(id);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { isDay } from "../../ground/moment.js";
+import { show } from "../../portfolio/arguments.js";
+import { LONGEST_TEXT, mistyped, refuse, textOf, unknownValue } from "../decide/ask.js";
+import { decimalOf } from "../decide/decimal.js";
+import type { ReadField } from "./registry.js";
+
+/** Reads a field of a form by its kind; `undefined` where it is empty, or where an issue says why it can't be read. */
+export const readField: ReadField = (field, value, path, issues) => {
+  if (value === undefined || value === null || value === "") {
+    return field.optional ? undefined : refuse(issues, "required", path, {});
+  }
+  switch (field.kind) {
+    case "text":
+      return textOf(value, LONGEST_TEXT, path, issues);
+    case "decimal":
+      return decimalOf(value, path, issues);
+    case "integer":
+      return Number.isSafeInteger(value) ? (value as number) + 0 : mistyped(issues, "integer", path, value);
+    case "flag":
+      return typeof value === "boolean" ? value : mistyped(issues, "boolean", path, value);
+    case "day":
+      return isDay(value) ? value : refuse(issues, "not-a-date", path, { received: show(value) });
+    default:
+      return field.options?.includes(value as string) === true
+        ? (value as string)
+        : unknownValue(issues, path, value, field.options as readonly string[]);
+  }
+};

@@ -1,0 +1,79 @@
+import { KeyAccountError } from "../../ground/error.js";
+import type { Path } from "../../ground/issue.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import type { EventHead } from "../event.js";
+import type { Fields } from "../fields.js";
+import type { Refusal } from "../refusal.js";
+import type { ProcessState } from "../state.js";
+import type {
+  Process,
+  ProcessApproval,
+  ProcessField,
+  ProcessForm,
+  ProcessMilestone,
+  ProcessName,
+  ProcessStandard,
+  ProcessTask,
+} from "./process.js";
+import type { Schemas } from "./schemas.js";
+
+/** A part of a process with the milestone that it belongs to. */
+export type Placed<T> = T & { readonly id: string; readonly milestone: string };
+
+/** What `decide` asks of a milestone. */
+export interface ResolvedMilestone {
+  readonly id: string;
+  readonly own: ProcessMilestone;
+  /** What holds its gate. */
+  readonly standards: readonly string[];
+  readonly tasks: readonly string[];
+  readonly forms: readonly string[];
+  readonly approvals: readonly Placed<ProcessApproval>[];
+}
+
+/** Puts the schema of a cure together. */
+export type Cure = (
+  issues: readonly Refusal[],
+  known: Resolved,
+  asked: { readonly command: Fields; readonly state: ProcessState; readonly head: EventHead },
+) => JsonObject | null;
+
+/** Reads a field of a form. */
+export type ReadField = (field: ProcessField, value: unknown, path: Path, issues: Refusal[]) => Json | undefined;
+
+/** A sound process, ready for questions. */
+export interface Resolved {
+  readonly process: Process;
+  readonly name: ProcessName;
+  readonly milestones: ReadonlyMap<string, ResolvedMilestone>;
+  readonly standards: ReadonlyMap<string, Placed<ProcessStandard>>;
+  readonly tasks: ReadonlyMap<string, Placed<ProcessTask>>;
+  readonly forms: ReadonlyMap<string, Placed<ProcessForm>>;
+  readonly approvals: ReadonlyMap<string, Placed<ProcessApproval>>;
+  readonly causes: ReadonlyMap<string, string>;
+  /** For each form, the fields that may not be empty. */
+  readonly neededFields: ReadonlyMap<string, readonly string[]>;
+  readonly schemas: Schemas;
+  /** What only refusals and forms need comes with the process, so that who follows one without has less to load. */
+  readonly cureOf: Cure;
+  readonly readField: ReadField;
+  /** For each milestone, those that `advance` can lead to from there, itself included. */
+  readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const registry = /* @__PURE__ */ new WeakMap<object, Resolved>();
+
+/** Keeps what was found out about a process. */
+export function register(resolved: Resolved): void {
+  registry.set(resolved.process, resolved);
+}
+
+/**
+ * What was found out about a process when it was defined. Throws for anything that `defineProcess` hasn't returned: to check a process takes more code than
+ * to follow one, and a host that only follows shouldn't have to load it.
+ */
+export function resolved(process: unknown): Resolved {
+  const known = registry.get(process as object);
+  if (known === undefined) throw new KeyAccountError([{ code: "undefined-process", path: ["process"], details: {} }]);
+  return known;
+}

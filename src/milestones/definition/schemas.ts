@@ -1,0 +1,63 @@
+import type { JsonObject } from "../../ground/json.js";
+import { EVIDENCE_KINDS } from "../event.js";
+import type { Process, ProcessField, ProcessForm } from "./process.js";
+
+/** JSON Schemas (2020-12) of what commands may carry, by the place in the command: made once, when a process is defined. */
+export type Schemas = ReadonlyMap<string, JsonObject>;
+
+const LONGEST_TEXT = 2_000;
+/** A text that isn't blank. */
+const TEXT: JsonObject = { type: "string", minLength: 1, maxLength: LONGEST_TEXT, pattern: "\\S" };
+const DECIMAL: JsonObject = { type: "string", pattern: "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$", maxLength: 100 };
+const DAY: JsonObject = { type: "string", format: "date" };
+const EVIDENCE: JsonObject = {
+  type: "array",
+  minItems: 1,
+  maxItems: 50,
+  items: { type: "object", properties: { kind: { enum: EVIDENCE_KINDS }, text: TEXT }, required: ["kind", "text"] },
+};
+
+/** All schemas of a process: `reason`, `cause` …, `evidence`, `standard/<id>`, `form/<id>`, `field/<form>/<id>`. */
+export function schemasOf({ milestones, causes, start }: Process): Schemas {
+  const schemas = new Map<string, JsonObject>([
+    ["reason", TEXT],
+    ["note", TEXT],
+    ["reference", TEXT],
+    ["until", DAY],
+    ["evidence", EVIDENCE],
+    ["cause", { enum: causes }],
+    ["milestone", { enum: start }],
+  ]);
+  for (const { standards, forms } of Object.values(milestones)) {
+    for (const [id, standard] of Object.entries(standards))
+      schemas.set(`standard/${id}`, standardSchema(standard?.evidence));
+    for (const [id, form] of Object.entries(forms)) addForm(schemas, id, form as ProcessForm);
+  }
+  return schemas;
+}
+
+function standardSchema(needsEvidence: boolean | undefined): JsonObject {
+  const properties = { evidence: EVIDENCE };
+  return { type: "object", properties, ...(needsEvidence === true ? { required: ["evidence"] } : {}) };
+}
+
+function addForm(schemas: Map<string, JsonObject>, id: string, form: ProcessForm): void {
+  const fields = Object.entries(form.fields);
+  const required = fields.flatMap(([key, { optional }]) => (optional ? [] : key));
+  const properties = Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field)]));
+  const content = { fields: { type: "object", properties, required, additionalProperties: false }, reference: TEXT };
+  schemas.set(`form/${id}`, { type: "object", properties: content, required: required.length > 0 ? ["fields"] : [] });
+  for (const [key, schema] of Object.entries(properties)) schemas.set(`field/${id}/${key}`, schema);
+}
+
+function fieldSchema({ kind, options = [] }: ProcessField): JsonObject {
+  const schemas: { readonly [K in ProcessField["kind"]]: JsonObject } = {
+    text: TEXT,
+    decimal: DECIMAL,
+    integer: { type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+    flag: { type: "boolean" },
+    day: DAY,
+    choice: { enum: options },
+  };
+  return schemas[kind];
+}

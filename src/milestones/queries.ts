@@ -1,0 +1,186 @@
+import type { ProcessMove } from "./command.js";
+import { decided } from "./decide/decide.js";
+import { checkGate } from "./decide/gate.js";
+import type { Process, ProcessIds } from "./definition/process.js";
+import { type Resolved, type ResolvedMilestone, resolved } from "./definition/registry.js";
+import { fieldsOf } from "./fields.js";
+import type { Refusal, Refused } from "./refusal.js";
+import type { ProcessState } from "./state.js";
+
+/** Who asks: for what needs a role or somebody else. */
+export interface Asker {
+  readonly by?: string | undefined;
+  readonly roles?: readonly string[] | undefined;
+}
+
+const NOBODY = "-";
+const START = "0001-01-01T00:00:00Z";
+
+/**
+ * Why a move isn't possible as the deal stands: everything that is missing, and the JSON Schema of the fields that would cure it; `null` where nothing stands in
+ * its way. It is `decide` without who and when; both may be said in the options.
+ *
+ * @example
+ * ```ts
+ * import { replay, whyNot } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * const refused = whyNot(keyAccountProcess, replay(keyAccountProcess, []), { type: "lose", cause: "price" });
+ * refused?.issues.map(({ code }) => code); // => ["wrong-status"]
+ * ```
+ */
+export function whyNot<I extends ProcessIds>(
+  process: Process<I>,
+  state: ProcessState<NoInfer<I>>,
+  move: ProcessMove<NoInfer<I>>,
+  asker: Asker = {},
+): Refused | null {
+  return refusalOf(resolved(process), state, move, asker);
+}
+
+function refusalOf(
+  known: Resolved,
+  state: ProcessState,
+  move: unknown,
+  { by = NOBODY, roles = [] }: Asker,
+): Refused | null {
+  const isMove = typeof move === "object" && move !== null;
+  const command = isMove ? { ...copied(move), id: newId(state), at: state.at ?? START, by, roles } : move;
+  const decision = decided(known, state, command);
+  return decision.ok ? null : decision;
+}
+
+/** The fields of a move; none of one that can't be looked at. */
+function copied(move: object): object {
+  try {
+    return { ...fieldsOf(move) };
+  } catch {
+    return {};
+  }
+}
+
+/** An id that no event has. */
+function newId({ ids }: ProcessState): string {
+  let id = NOBODY;
+  while (ids.includes(id)) id += NOBODY;
+  return id;
+}
+
+/** A move with what stands in its way. */
+export interface MoveChance<I extends ProcessIds = ProcessIds> {
+  readonly type: "start" | "advance" | "override" | "go-back" | "pause" | "resume" | "lose" | "win" | "reopen";
+  /** Where it leads; `null` where it leads nowhere else. */
+  readonly to: I["milestone"] | null;
+  /** Whether it would be accepted with nothing but a reason, a cause or an override's role. */
+  readonly isOpen: boolean;
+  /** What is missing, besides words and roles that come with the command. */
+  readonly missing: readonly Refusal[];
+}
+
+/** Words that everybody can give in the command. */
+const GIVEN: readonly string[] = ["reason", "cause"];
+
+/**
+ * Every move that the process has from where the deal stands, in the order start, advance, override, go back, pause, resume, lose, win, reopen, with what is missing for it. An
+ * override is listed only for somebody who has its role and only where the gate doesn't hold.
+ *
+ * @example
+ * ```ts
+ * import { availableMoves, replay } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * availableMoves(keyAccountProcess, replay(keyAccountProcess, [])).map(({ type, to }) => [type, to]); // => [["start", "planning"]]
+ * ```
+ */
+export function availableMoves<I extends ProcessIds>(
+  process: Process<I>,
+  state: ProcessState<NoInfer<I>>,
+  asker: Asker = {},
+): readonly MoveChance<I>[] {
+  const known = resolved(process);
+  const all = movesFrom(known, state as unknown as ProcessState).map(({ type, to }) => {
+    const move = { type, ...(to === null ? {} : { [type === "start" ? "milestone" : "to"]: to }) };
+    const issues =
+      refusalOf(known, state, { ...move, reason: "-", cause: known.process.causes[0] }, asker)?.issues ?? [];
+    const missing = issues.filter(({ code, path }) => !(code === "required" && GIVEN.includes(String(path[0]))));
+    return { type, to, isOpen: missing.length === 0, missing };
+  });
+  return all.filter(({ type, isOpen }) => type !== "override" || isOpen);
+}
+
+type Way = Pick<MoveChance, "type" | "to">;
+
+function movesFrom({ process, milestones }: Resolved, { status, milestone, stays }: ProcessState): readonly Way[] {
+  const to = (type: Way["type"], ids: readonly string[]): Way[] => ids.map((id) => ({ type, to: id }));
+  const still = (...types: Way["type"][]): Way[] => types.map((type) => ({ type, to: null }));
+  const own = milestones.get(milestone ?? "")?.own;
+  switch (status) {
+    case "new":
+      return to("start", process.start);
+    case "open":
+      return [
+        ...to("advance", own?.next ?? []),
+        ...(own?.end === true && own.next.length === 0 ? still("override") : to("override", own?.next ?? [])),
+        ...to("go-back", own?.back ?? []),
+        ...still("pause", "lose"),
+        ...(own?.end === true ? still("win") : []),
+      ];
+    case "paused":
+      return still("resume", "lose");
+    default:
+      return to("reopen", [...new Set(stays.map((stay) => stay.milestone))]);
+  }
+}
+
+/** One gate on the way to a later milestone. */
+export interface PathStep<I extends ProcessIds = ProcessIds> {
+  readonly milestone: I["milestone"];
+  /** What is left to be done there. */
+  readonly missing: readonly Refusal[];
+}
+
+/**
+ * All work that is left to a later milestone: the gates on the shortest way there (of several, the first in the order of the definition), each with what doesn't hold yet. Empty where
+ * the deal stands there; `null` where no way leads there, or the deal isn't started.
+ *
+ * @example
+ * ```ts
+ * import { decide, pathTo, replay } from "keyaccount";
+ * import { keyAccountProcess } from "keyaccount/handbook";
+ *
+ * const started = decide(keyAccountProcess, replay(keyAccountProcess, []), { id: "1", type: "start", at: "2026-11-02T08:00:00Z", by: "li" });
+ * const state = replay(keyAccountProcess, started.ok ? started.value : []);
+ * pathTo(keyAccountProcess, state, "approval")?.map(({ milestone, missing }) => [milestone, missing.length]); // => [["planning", 3], ["visit", 4]]
+ * ```
+ */
+export function pathTo<I extends ProcessIds>(
+  process: Process<I>,
+  state: ProcessState<NoInfer<I>>,
+  milestone: NoInfer<I>["milestone"],
+): readonly PathStep<I>[] | null {
+  const known = resolved(process);
+  const way = shortestWay(known, state.milestone, milestone);
+  return way === null
+    ? null
+    : (way.map((id) => stepAt(known, state as unknown as ProcessState, id)) as unknown as readonly PathStep<I>[]);
+}
+
+function stepAt(known: Resolved, state: ProcessState, id: string): PathStep {
+  const missing: Refusal[] = [];
+  const gate = known.milestones.get(id) as ResolvedMilestone;
+  // Approvals belong to one stay, so those of a later milestone are all still to come.
+  const now = id === state.milestone ? state : { ...state, approvals: [] };
+  checkGate(known, gate, now, undefined, missing);
+  return { milestone: id, missing };
+}
+
+/** The milestones to pass, without the goal. */
+function shortestWay({ milestones }: Resolved, from: string | null, goal: string): readonly string[] | null {
+  if (from === null) return null;
+  const ways = new Map<string, readonly string[]>([[from, []]]);
+  for (const [id, way] of ways) {
+    if (id === goal) return way;
+    for (const next of milestones.get(id)?.own.next ?? []) if (!ways.has(next)) ways.set(next, [...way, id]);
+  }
+  return null;
+}

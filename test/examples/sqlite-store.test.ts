@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { replay } from "keyaccount";
+import { keyAccountProcess } from "keyaccount/handbook";
+import { afterAll, describe, expect, test } from "vitest";
+import { DealStore, race, write } from "../../examples/sqlite-store.js";
+
+const folder = mkdtempSync(join(tmpdir(), "deals-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe("E9.9 deals in an embedded database", () => {
+  test("E9.9 two concurrent writers: each is decided anew where the other was quicker, and nothing is lost", () => {
+    const { deal, tries, isClean } = race(join(folder, "race.sqlite"));
+    expect(tries).toEqual(new Array(20).fill(2));
+    expect(deal.events).toHaveLength(41);
+    expect(new Set(deal.events.map(({ id }) => id)).size).toBe(41);
+    expect(replay(keyAccountProcess, deal.events).efforts.planning).toMatchObject({ contacts: 20, minutes: 300 });
+    expect(isClean).toBe(true);
+  });
+
+  test("E9.9 what is refused stores nothing", () => {
+    const store = new DealStore(join(folder, "refused.sqlite"));
+    const command = { id: "1", type: "lose", cause: "price", at: "2026-03-02T08:00:00Z", by: "li" } as const;
+    expect(write(store, "deal", command)).toEqual({ tries: 1, refusals: ["wrong-status"] });
+    expect(store.load("deal").events).toEqual([]);
+    store.close();
+  });
+});

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { audit, defineProcess, type Process, type ProcessRecord, type ProcessState, replay } from "keyaccount";
+import { keyAccountProcess, projectProcess } from "keyaccount/handbook";
+import { describe, expect, test } from "vitest";
+
+interface Stored {
+  readonly processes: readonly Process[];
+  readonly record: ProcessRecord;
+  readonly state: ProcessState;
+}
+
+const folder = new URL("fixtures/", import.meta.url);
+const names = readdirSync(folder);
+const stored = (name: string): Stored => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Stored;
+
+describe("E9.9 what was stored by an earlier release", () => {
+  test.each(names)("E9.9 %s: is defined, replayed and audited as it was", (name) => {
+    const { processes, record, state } = stored(name);
+    const defined = processes.map((process) => defineProcess(process as never) as unknown as Process);
+    expect(replay(defined[0] as Process, record.events)).toEqual(state);
+    expect(audit(record, { processes: defined })).toMatchObject({ isClean: true, unchecked: 0, head: record.head });
+  });
+
+  test("E9.9 the fixtures have every event", () => {
+    const types = new Set(names.flatMap((name) => stored(name).record.events.map(({ type }) => type)));
+    expect(types.size).toBe(19);
+  });
+
+  test("E9.1 … E9.8 the handbook's processes are those that were stored: a change of theirs needs a new version", () => {
+    expect(stored("key-account.json").processes).toEqual([keyAccountProcess]);
+    expect(stored("project.json").processes).toEqual([projectProcess]);
+  });
+});

@@ -1,0 +1,241 @@
+import type { ProcessCommand } from "keyaccount";
+import { toXStateConfig } from "keyaccount/charts";
+import { type AnyStateMachine, assign, setup } from "xstate";
+
+/** What a host keeps in the machine's context; written without a look at how the package does it. */
+interface Context {
+  readonly process: { readonly standards: Parts; readonly tasks: Parts; readonly forms: Parts };
+  readonly standards: Readonly<Record<string, { by: string; proven: boolean; met: boolean }>>;
+  readonly tasks: Readonly<Record<string, string>>;
+  readonly forms: Readonly<Record<string, { by: string; fields: Readonly<Record<string, unknown>> }>>;
+  readonly approvals: Readonly<
+    Record<string, { form: string | null; by: string; given: readonly string[]; refused: boolean }>
+  >;
+  readonly visited: readonly string[];
+  readonly passed: readonly string[];
+}
+type Parts = Readonly<Record<string, Part>>;
+interface Part {
+  readonly evidence?: boolean;
+  readonly role?: string;
+  readonly count?: number;
+  readonly form?: string;
+  readonly separation?: string;
+  readonly fields?: Readonly<Record<string, { readonly optional: boolean }>>;
+}
+type Command = ProcessCommand & { readonly roles: readonly string[] };
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+interface Gate {
+  readonly to: string | null;
+  readonly isOnly: boolean;
+  readonly standards: Parts;
+  readonly tasks: Parts;
+  readonly forms: Parts;
+  readonly approvals: Parts;
+  readonly roles: readonly string[];
+}
+
+const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
+const isProven = (evidence: readonly unknown[] | undefined): boolean => (evidence ?? []).length > 0;
+const isFilled = (part: Part | undefined, fields: Readonly<Record<string, unknown>> = {}): boolean =>
+  Object.entries(part?.fields ?? {}).every(([id, { optional }]) => optional || (fields[id] ?? "") !== "") &&
+  Object.keys(fields).every((id) => part?.fields?.[id] !== undefined);
+
+const goal = (event: Command, { to, isOnly }: Pick<Gate, "to" | "isOnly">): boolean => {
+  const asked = "to" in event ? event.to : undefined;
+  return asked === undefined ? isOnly : asked === to;
+};
+
+/** Whether all work that comes with a command may be done. */
+function mayCure(context: Context, event: Command): boolean {
+  const cures = "with" in event ? (event.with ?? {}) : {};
+  const { standards, forms } = context.process;
+  return (
+    Object.entries(cures.standards ?? {}).every(
+      ([id, one]) => standards[id] !== undefined && (standards[id].evidence !== true || isProven(one?.evidence)),
+    ) &&
+    (cures.tasks ?? []).every((id, index, all) => all.indexOf(id) === index && mayComplete(context, id, event)) &&
+    Object.entries(cures.forms ?? {}).every(([id, one]) => forms[id] !== undefined && isFilled(forms[id], one?.fields))
+  );
+}
+
+function mayComplete({ process, tasks }: Context, id: string, { roles }: Command): boolean {
+  const task = process.tasks[id];
+  return task !== undefined && tasks[id] === undefined && (task.role === undefined || roles.includes(task.role));
+}
+
+/** The context once that work is done. */
+function cured(context: Context, event: Command): Context {
+  const cures = "with" in event ? (event.with ?? {}) : {};
+  const { by } = event;
+  const standards = Object.entries(cures.standards ?? {}).map(
+    ([id, one]) => [id, { by, proven: isProven(one?.evidence), met: true }] as const,
+  );
+  const tasks = (cures.tasks ?? []).map((id) => [id, by] as const);
+  const forms = Object.entries(cures.forms ?? {}).map(([id, one]) => [id, { by, fields: one?.fields ?? {} }] as const);
+  return {
+    ...context,
+    ...(standards.length === 0 ? {} : { standards: { ...context.standards, ...Object.fromEntries(standards) } }),
+    ...(tasks.length === 0 ? {} : { tasks: { ...context.tasks, ...Object.fromEntries(tasks) } }),
+    ...(forms.length === 0 ? {} : attached(context, Object.fromEntries(forms))),
+  };
+}
+
+function attached(context: Context, forms: Context["forms"]): Pick<Context, "forms" | "approvals"> {
+  const kept = Object.entries(context.approvals).filter(([, { form }]) => form === null || forms[form] === undefined);
+  return { forms: { ...context.forms, ...forms }, approvals: Object.fromEntries(kept) };
+}
+
+function isOpen(context: Context, { standards, tasks, forms, approvals }: Gate): boolean {
+  return (
+    Object.keys(standards).every(
+      (id) => context.standards[id]?.met === true && (standards[id]?.evidence !== true || context.standards[id].proven),
+    ) &&
+    Object.keys(tasks).every((id) => context.tasks[id] !== undefined) &&
+    Object.keys(forms).every((id) => context.forms[id] !== undefined) &&
+    Object.entries(approvals).every(([id, { count = 1 }]) => (context.approvals[id]?.given.length ?? 0) >= count)
+  );
+}
+
+const pending = (context: Context, id: string): boolean => context.approvals[id]?.refused === false;
+
+/** Guards by their names in the configuration. */
+const guards = {
+  starts: ({ event }: Args<"start">, { milestone, isDefault }: { milestone: string; isDefault: boolean }) =>
+    event.milestone === undefined ? isDefault : event.milestone === milestone,
+  meets: ({ context, event }: Args<"meet">) => {
+    const standard = context.process.standards[event.standard];
+    return standard !== undefined && (standard.evidence !== true || isProven(event.evidence));
+  },
+  withdraws: ({ context, event }: Args<"withdraw">) =>
+    context.standards[event.standard]?.met === true && isText(event.reason),
+  completes: ({ context, event }: Args<"complete-task">) => mayComplete(context, event.task, event),
+  attaches: ({ context, event }: Args<"attach-form">) => {
+    const form = context.process.forms[event.form];
+    return form !== undefined && isFilled(form, event.fields);
+  },
+  "gives-reason": ({ event }: Args<"pause">) => isText(event.reason),
+  "names-cause": ({ event }: Args<"lose">, { causes }: { causes: readonly string[] }) =>
+    causes.includes(event.cause ?? ""),
+  passes: ({ context, event }: Args<"advance">, gate: Gate) =>
+    goal(event, gate) && mayCure(context, event) && isOpen(cured(context, event), gate),
+  overrides: ({ context, event }: Args<"override">, gate: Gate) =>
+    goal(event, gate) &&
+    mayCure(context, event) &&
+    isText(event.reason) &&
+    gate.roles.some((role) => event.roles.includes(role)) &&
+    !isOpen(cured(context, event), gate),
+  returns: ({ event }: Args<"go-back">, way: Gate) => goal(event, way) && isText(event.reason),
+  reopens: ({ context, event }: Args<"reopen">, { to }: { to: string }) =>
+    isText(event.reason) && (event.to ?? context.visited.at(-1)) === to && context.visited.includes(to),
+  requests: ({ context, event }: Args<"request-approval">, { approvals }: { approvals: Parts }) => {
+    const approval = approvals[event.approval];
+    if (approval === undefined || !mayCure(context, event)) return false;
+    const after = cured(context, event);
+    return !pending(after, event.approval) && (approval.form === undefined || after.forms[approval.form] !== undefined);
+  },
+  approves: (
+    { context, event }: Args<"give-approval">,
+    {
+      approvals,
+      contributions,
+    }: { approvals: Parts; contributions: Record<"standards" | "tasks" | "forms", string[]> },
+  ) => {
+    const approval = approvals[event.approval];
+    const asked = context.approvals[event.approval];
+    if (approval === undefined || asked === undefined || asked.refused) return false;
+    const helpers = [
+      ...contributions.standards.map((id) => context.standards[id]?.by),
+      ...contributions.tasks.map((id) => context.tasks[id]),
+      ...contributions.forms.map((id) => context.forms[id]?.by),
+    ];
+    const barred = [asked.by, ...asked.given, ...(approval.separation === "contributors" ? helpers : [])];
+    return (
+      event.roles.includes(approval.role ?? "") &&
+      !barred.includes(event.by) &&
+      asked.given.length < (approval.count ?? 1)
+    );
+  },
+  refuses: ({ context, event }: Args<"refuse-approval">, { approvals }: { approvals: Parts }) => {
+    const approval = approvals[event.approval];
+    return (
+      approval !== undefined &&
+      pending(context, event.approval) &&
+      event.roles.includes(approval.role ?? "") &&
+      isText(event.reason)
+    );
+  },
+  spends: (
+    { context, event }: Args<"record-effort">,
+    { rule }: { rule: { after: string; early: string; counts: string } | null },
+  ) => {
+    const costs = Number(event.cost?.amount ?? 0) > 0;
+    const counts = costs || (rule?.counts === "cost-and-time" && (event.minutes ?? 0) > 0);
+    const isSomething = event.contact === true || (event.minutes ?? null) !== null || (event.cost ?? null) !== null;
+    return isSomething && (rule === null || rule.early === "flag" || !counts || context.passed.includes(rule.after));
+  },
+};
+type Args<T extends Command["type"]> = { readonly context: Context; readonly event: Of<T> };
+
+/** Actions by their names in the configuration, as functions from context to context. */
+const changes = {
+  enter: ({ context }: Args<"start">, { milestone }: { milestone: string }) => ({
+    approvals: {},
+    visited: [...context.visited, milestone],
+  }),
+  pass: ({ context, event }: Args<"advance">, { from, to }: { from: string; to: string | null }) => ({
+    ...cured(context, event),
+    approvals: {},
+    passed: [...context.passed, from],
+    visited: to === null ? context.visited : [...context.visited, to],
+  }),
+  return: ({ context }: Args<"go-back">, { to, ahead }: { to: string; ahead: readonly string[] }) => ({
+    approvals: {},
+    passed: context.passed.filter((id) => !ahead.includes(id)),
+    visited: [...context.visited, to],
+  }),
+  leave: () => ({ approvals: {} }),
+  meet: ({ context, event }: Args<"meet">) => ({
+    standards: {
+      ...context.standards,
+      [event.standard]: { by: event.by, proven: isProven(event.evidence), met: true },
+    },
+  }),
+  withdraw: ({ context, event }: Args<"withdraw">) => ({
+    standards: { ...context.standards, [event.standard]: { by: event.by, proven: false, met: false } },
+  }),
+  complete: ({ context, event }: Args<"complete-task">) => ({ tasks: { ...context.tasks, [event.task]: event.by } }),
+  attach: ({ context, event }: Args<"attach-form">) =>
+    attached(context, { [event.form]: { by: event.by, fields: event.fields ?? {} } }),
+  request: ({ context, event }: Args<"request-approval">, { approvals }: { approvals: Parts }) => {
+    const after = cured(context, event);
+    const asked = { form: approvals[event.approval]?.form ?? null, by: event.by, given: [], refused: false };
+    return { ...after, approvals: { ...after.approvals, [event.approval]: asked } };
+  },
+  approve: ({ context, event }: Args<"give-approval">) =>
+    changed(context, event, (given) => [...given, event.by], false),
+  refuse: ({ context, event }: Args<"refuse-approval">) => changed(context, event, () => [], true),
+  spend: () => ({}),
+};
+
+function changed(
+  context: Context,
+  { approval }: { approval: string },
+  give: (given: readonly string[]) => readonly string[],
+  refused: boolean,
+): Partial<Context> {
+  const before = context.approvals[approval];
+  if (before === undefined) return {};
+  return { approvals: { ...context.approvals, [approval]: { ...before, given: give(before.given), refused } } };
+}
+
+/** XState's `setup` for functions whose types it can't work out from names in JSON. */
+const setupLoosely = setup as unknown as (functions: object) => {
+  readonly createMachine: (config: object) => AnyStateMachine;
+};
+
+/** The process as a machine of XState's. */
+export function machineOf(process: Parameters<typeof toXStateConfig>[0]): AnyStateMachine {
+  const actions = Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, assign(change as never)]));
+  return setupLoosely({ guards, actions }).createMachine(toXStateConfig(process));
+}
