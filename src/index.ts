@@ -229,6 +229,170 @@ export {
   type WeightingNoteDetails,
   type WeightingOptions,
 } from "./evaluation/weights/weighting.js";
+export { advanceExperience } from "./experience/advance.js";
+export { calibrateExperience } from "./experience/calibrate/calibrate-experience.js";
+export {
+  CALIBRATION_WARNING_CODES,
+  type CalibratedSignal,
+  type Calibration,
+  type CalibrationOptions,
+  type CalibrationSmoothing,
+  type CalibrationWarning,
+  type CalibrationWarningCode,
+  type SignalSeparation,
+} from "./experience/calibrate/calibration.js";
+export { evaluateExperience } from "./experience/calibrate/evaluate-experience.js";
+export type {
+  ExperienceEvaluation,
+  ExperienceEvaluationOptions,
+  ForeseenShift,
+  WarningEvaluation,
+} from "./experience/calibrate/evaluation.js";
+export type { ExperienceLabel, LabelledHistory, RaisedWarning } from "./experience/calibrate/labelled.js";
+export { classifyExperience } from "./experience/classify.js";
+export { defineExperienceModel } from "./experience/define-model.js";
+export {
+  type ExperienceModelExtension,
+  type ExtendedSignals,
+  extendExperienceModel,
+} from "./experience/extend-model.js";
+export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/issue.js";
+export {
+  type ByStage,
+  EXPERIENCE_STAGES,
+  type ExperienceModel,
+  type ExperienceModelDefinition,
+  type ExperiencePeriod,
+  type ExperienceStage,
+  type HandbookSignals,
+  type LeastEvidence,
+  type PaceOf,
+  PERIOD_UNITS,
+  type PeriodUnit,
+  type SignalLevels,
+  type SignalOf,
+  type ThresholdsOf,
+} from "./experience/model.js";
+export type { ExperienceHistory, ExperienceObservation, ExperienceProvenance } from "./experience/observation.js";
+export {
+  type DerivedHistory,
+  type DerivedObservation,
+  type ExperienceDerivation,
+  type ExperienceRecordIssue,
+  type ExperienceRecordIssueDetails,
+  type ObservedExperience,
+  RECORD_SOURCES,
+  type RecordRef,
+  type RecordSource,
+} from "./experience/observe/derived.js";
+export {
+  CUT_FIGURES,
+  type CutFigure,
+  EXPERIENCE_CUTS,
+  EXPERIENCE_FIGURES,
+  EXPERIENCE_WINDOWS,
+  type ExperienceCut,
+  type ExperienceCuts,
+  type ExperienceFigure,
+  type ExperienceWindows,
+} from "./experience/observe/figures.js";
+export { observeExperience } from "./experience/observe/observe-experience.js";
+export type { ObserveOptions } from "./experience/observe/options.js";
+export {
+  DECIDER_FUNCTIONS,
+  DECIDER_LEVELS,
+  type DeciderFunction,
+  type DeciderLevel,
+  type DecisionContact,
+  type DecisionRecord,
+  type ExperienceRecord,
+  type ExperienceRecords,
+  type OrderRecord,
+  type QuotationRecord,
+  SPECIFICATION_AUTHORS,
+  type SpecificationAuthor,
+  type SpecificationRecord,
+  type SupportRecord,
+  VISIT_ATTITUDES,
+  VISIT_TOPICS,
+  type VisitAttitude,
+  type VisitRecord,
+  type VisitTopic,
+} from "./experience/observe/records.js";
+export type { ExperienceOptions } from "./experience/options.js";
+export {
+  EXPERIENCE_RISKS,
+  type ExperienceClient,
+  type ExperienceLine,
+  type ExperienceMatrixRow,
+  type ExperiencePortfolio,
+  type ExperiencePosition,
+  type ExperienceRisk,
+  type ExperienceSum,
+} from "./experience/portfolio/portfolio.js";
+export { portfolioExperience } from "./experience/portfolio/portfolio-experience.js";
+export {
+  CONTRADICTION_CODES,
+  type Contradiction,
+  type ContradictionCode,
+  EXPERIENCE_DIRECTIONS,
+  type ExperienceDirection,
+  type ExperienceEvidence,
+  type ExperienceHistoryPeriod,
+  type ExperienceModelRef,
+  type ExperienceMovement,
+  type ExperienceResult,
+  type ExperienceSpeed,
+  LEANINGS,
+  type Leaning,
+  type NamedStage,
+  UNDETERMINED_REASONS,
+  type UndeterminedReason,
+} from "./experience/result.js";
+export { recommendSelling } from "./experience/selling/recommend-selling.js";
+export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
+export {
+  PRODUCT_MATURITIES,
+  type ProductMaturity,
+  SELLING_CONDITIONS,
+  SELLING_COSTS,
+  SELLING_FITS,
+  SELLING_OBJECTIONS,
+  SELLING_STATES,
+  SELLING_STRATEGIES,
+  type SellingAdvice,
+  type SellingCondition,
+  type SellingCost,
+  type SellingEvidence,
+  type SellingExperience,
+  type SellingFit,
+  type SellingObjection,
+  type SellingOption,
+  type SellingSignal,
+  type SellingSituation,
+  type SellingState,
+  type SellingStrategy,
+} from "./experience/selling/selling.js";
+export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/state.js";
+export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
+export { defineWarningRules } from "./experience/warnings/define-rules.js";
+export { experienceWarnings } from "./experience/warnings/experience-warnings.js";
+export type {
+  ExperienceWarning,
+  ExperienceWarningOptions,
+  ExperienceWarnings,
+  WarningEvidence,
+  WarningHistory,
+  WarningObservation,
+} from "./experience/warnings/result.js";
+export {
+  type ContactRule,
+  EXPERIENCE_WARNING_CODES,
+  type ExperienceWarningCode,
+  type ExperienceWarningRule,
+  type LevelRule,
+  type RuleBase,
+} from "./experience/warnings/rule.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,
@@ -242,6 +406,8 @@ export {
   EXPECTED_TYPES,
   type ExpectedType,
   type ExpectedTypes,
+  type ExperienceModelIssue,
+  type ExperienceModelIssueDetails,
   type FactIssue,
   type FactIssueDetails,
   type IssueOf,
@@ -262,6 +428,7 @@ export type { Failed, Ok, Result } from "./ground/result.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatEvaluation } from "./locale/format-evaluation.js";
+export { formatExperience } from "./locale/format-experience.js";
 export { formatImpact } from "./locale/format-impact.js";
 export { type FormattableIssue, formatIssue } from "./locale/format-issue.js";
 export { formatNote } from "./locale/format-note.js";
@@ -270,6 +437,8 @@ export type {
   ChartWord,
   Comparison,
   ComparisonWord,
+  ExperienceLevelWords,
+  ExperienceWord,
   HandbookFacts,
   HandbookGrade,
   HandbookGroup,

@@ -71,6 +71,6 @@ export function isAfter(text: string, other: string): boolean {
 }
 
 /** A day, or a moment without the zeros at the end of its decimals and without `Z`, so that texts sort like times. */
-function sortable(text: string): string {
+export function sortable(text: string): string {
   return text.replace(/(?:\.0+|(\.\d*?)0*)?Z$/, "$1");
 }

@@ -1,7 +1,18 @@
-import type { ArgumentIssueDetails, IssueOf, JsonIssueDetails, Path, ScorecardIssueDetails } from "./issue.js";
+import type {
+  ArgumentIssueDetails,
+  ExperienceModelIssueDetails,
+  IssueOf,
+  JsonIssueDetails,
+  Path,
+  ScorecardIssueDetails,
+} from "./issue.js";
 
 /** Every code that a {@link KeyAccountError} can carry, with the type of its details. */
-export interface KeyAccountErrorDetails extends ScorecardIssueDetails, JsonIssueDetails, ArgumentIssueDetails {}
+export interface KeyAccountErrorDetails
+  extends ScorecardIssueDetails,
+    JsonIssueDetails,
+    ArgumentIssueDetails,
+    ExperienceModelIssueDetails {}
 
 /** A code of {@link KeyAccountError}. */
 export type KeyAccountErrorCode = keyof KeyAccountErrorDetails & string;

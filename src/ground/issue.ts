@@ -192,6 +192,25 @@ export interface ArgumentIssueDetails {
   readonly "out-of-order": { readonly earlier: string; readonly later: string };
 }
 
+/** What can be wrong with an experience model, besides what can be wrong with any definition. */
+export interface ExperienceModelIssueDetails {
+  /** Probabilities whose exact sum isn't 1. */
+  readonly "not-summing-to-one": { readonly sum: string };
+  /** A stage would be left above the threshold that enters it. */
+  readonly "leave-above-enter": { readonly enter: string; readonly leave: string };
+  /** The higher level speaks less for the later stage than the lower one does. */
+  readonly "levels-not-monotone": {
+    readonly lower: string;
+    readonly higher: string;
+    readonly stage: string;
+    readonly next: string;
+  };
+  /** From the later stage a client would get less far than from the earlier one. */
+  readonly "transitions-not-monotone": { readonly stage: string; readonly next: string };
+  /** A signal that the model doesn't have. */
+  readonly "unknown-signal": { readonly signal: string };
+}
+
 /**
  * What can be wrong with what a function about a portfolio or one of its clients is given. Classifiers of many rows leave a row with an issue out, of
  * sums too; functions about one client take a faulty field for unknown. Either is said here.
@@ -235,6 +254,8 @@ export type JsonIssue = IssueOf<JsonIssueDetails>;
 export type ScorecardIssue = IssueOf<ScorecardIssueDetails & JsonIssueDetails>;
 /** A fault of an argument that holds a list, table or definition of the host's. */
 export type ArgumentIssue = IssueOf<ArgumentIssueDetails> | ScorecardIssue;
+/** A fault of an experience model. */
+export type ExperienceModelIssue = IssueOf<ExperienceModelIssueDetails> | ArgumentIssue;
 /** A fault of a fact. */
 export type FactIssue = IssueOf<FactIssueDetails & JsonIssueDetails>;
 /** A fault of a row of facts. */

@@ -11,6 +11,7 @@ export {
   type DistributorGrade,
   distributorScorecard,
 } from "./distributor-scorecard.js";
+export { experienceModel } from "./experience-model.js";
 export {
   type KeyAccountFacts,
   type KeyAccountGrade,

@@ -5,11 +5,13 @@ import type { Locale, WordTable } from "./locale.js";
  * scorecards, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
  */
 export type LocaleWords = {
-  readonly [T in Exclude<keyof Locale, "tag" | "options" | "vocabulary">]?: Partial<Locale[T]> & WordTable;
+  readonly [T in Exclude<keyof Locale, "tag" | "options" | "vocabulary" | "experienceLevels">]?: Partial<Locale[T]> &
+    WordTable;
 } & {
   readonly tag?: string;
   readonly options?: PartsOf<Locale["options"]> & Readonly<Record<string, WordTable>>;
   readonly vocabulary?: PartsOf<Locale["vocabulary"]>;
+  readonly experienceLevels?: PartsOf<Locale["experienceLevels"]> & Readonly<Record<string, WordTable>>;
 };
 
 type PartsOf<T> = { readonly [K in keyof T]?: Partial<T[K]> & WordTable };

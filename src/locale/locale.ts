@@ -12,9 +12,40 @@ import type { BetterDirection } from "../evaluation/weights/data/table.js";
 import type { EntropyScaling } from "../evaluation/weights/from-data.js";
 import type { RandomIndex } from "../evaluation/weights/pairs/random-index.js";
 import type { WeightingMethod, WeightingNoteCode } from "../evaluation/weights/weighting.js";
+import type { CalibrationWarningCode } from "../experience/calibrate/calibration.js";
+import type { ExperienceIssueDetails } from "../experience/issue.js";
+import type { HandbookSignals, PeriodUnit } from "../experience/model.js";
+import type { RecordSource } from "../experience/observe/derived.js";
+import type { ExperienceFigure } from "../experience/observe/figures.js";
+import type {
+  DeciderFunction,
+  DeciderLevel,
+  SpecificationAuthor,
+  VisitAttitude,
+  VisitTopic,
+} from "../experience/observe/records.js";
+import type { ExperienceRisk } from "../experience/portfolio/portfolio.js";
+import type {
+  ContradictionCode,
+  ExperienceDirection,
+  Leaning,
+  NamedStage,
+  UndeterminedReason,
+} from "../experience/result.js";
+import type {
+  ProductMaturity,
+  SellingCondition,
+  SellingCost,
+  SellingFit,
+  SellingObjection,
+  SellingState,
+  SellingStrategy,
+} from "../experience/selling/selling.js";
+import type { ExperienceWarningCode } from "../experience/warnings/rule.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
+  ExperienceModelIssueDetails,
   FactIssueDetails,
   JsonIssueDetails,
   PortfolioIssueDetails,
@@ -104,6 +135,8 @@ export type IssueCode =
   | keyof RowIssueDetails
   | keyof PortfolioIssueDetails
   | keyof ArgumentIssueDetails
+  | keyof ExperienceModelIssueDetails
+  | keyof ExperienceIssueDetails
   | keyof ModelIssueDetails;
 
 /** What `expected` and `received` of a `wrong-type` or `not-json` issue name, where it isn't a value. */
@@ -213,6 +246,38 @@ export type ImpactWord =
   | "more"
   | "nobody";
 /** The words in charts: titles, then axes and legends. `withUnit` has `{word}` and `{unit}`, `drawn` has `{drawn}` and `{clients}`, `hiding` has `{clients}`. */
+/** The fixed words of what `formatExperience` writes. */
+export type ExperienceWord =
+  | "name"
+  | "titleOf"
+  | "stage"
+  | "stageSince"
+  | "stageConfirmed"
+  | "stageOpen"
+  | "probability"
+  | "probabilityOf"
+  | "direction"
+  | "directionOf"
+  | "next"
+  | "nextOf"
+  | "nextPast"
+  | "nextNever"
+  | "evidence"
+  | "evidenceOf"
+  | "against"
+  | "againstOf"
+  | "known"
+  | "knownOf"
+  | "unknown"
+  | "silent"
+  | "course"
+  | "courseOf"
+  | "leftOut";
+
+/** For each signal of the handbook a word for each of its levels. */
+export type ExperienceLevelWords = { readonly [K in keyof HandbookSignals]: Words<HandbookSignals[K]> };
+
+/** The words in charts: titles, then axes and legends. `withUnit` has `{word}` and `{unit}`. */
 export type ChartWord =
   | "withUnit"
   | "pareto"
@@ -439,6 +504,58 @@ export interface Locale {
   readonly coveragePositions: Words<CoveragePosition>;
   /** Whether a rival's client can become ours. */
   readonly clientChances: Words<ClientChance>;
+  /** Stages of customer experience (B2). */
+  readonly experienceStages: Words<NamedStage>;
+  /** Why no stage can be named. */
+  readonly undeterminedReasons: Words<UndeterminedReason>;
+  /** Which way a client's experience moves. */
+  readonly experienceDirections: Words<ExperienceDirection>;
+  /** For whom a level of a signal speaks. */
+  readonly leanings: Words<Leaning>;
+  /** What contradicts a stage or direction. */
+  readonly contradictions: Words<ContradictionCode>;
+  /** Names of the signals of experience (B2.1–B2.8). */
+  readonly experienceSignals: Words<keyof HandbookSignals>;
+  /** Names of their levels, by signal and level. */
+  readonly experienceLevels: ExperienceLevelWords;
+  /** So many periods: `{count}`; `{many}` where it isn't 1. */
+  readonly periodUnits: Words<PeriodUnit>;
+  /** Headings and fixed words of what `formatExperience` writes. */
+  readonly experience: Words<ExperienceWord>;
+  /** What observations of experience are derived from. */
+  readonly experienceFigures: Words<ExperienceFigure>;
+  /** Kinds of records that they come from. */
+  readonly recordSources: Words<RecordSource>;
+  /** What a person does at the client. */
+  readonly deciderFunctions: Words<DeciderFunction>;
+  /** How high a person stands there. */
+  readonly deciderLevels: Words<DeciderLevel>;
+  /** Topics of a visit. */
+  readonly visitTopics: Words<VisitTopic>;
+  /** How warm the client was at a visit. */
+  readonly visitAttitudes: Words<VisitAttitude>;
+  /** Who wrote a specification. */
+  readonly specificationAuthors: Words<SpecificationAuthor>;
+  /** Early warnings (B2.9). */
+  readonly experienceWarnings: Words<ExperienceWarningCode>;
+  /** How far a product's market has come (B2.10). */
+  readonly productMaturities: Words<ProductMaturity>;
+  /** What follows for selling (B3). */
+  readonly sellingStrategies: Words<SellingStrategy>;
+  /** What a way of selling needs. */
+  readonly sellingConditions: Words<SellingCondition>;
+  /** Whether a condition of a way of selling holds. */
+  readonly sellingStates: Words<SellingState>;
+  /** How well a way of selling fits. */
+  readonly sellingFits: Words<SellingFit>;
+  /** What a way of selling costs. */
+  readonly sellingCosts: Words<SellingCost>;
+  /** What speaks against a way of selling. */
+  readonly sellingObjections: Words<SellingObjection>;
+  /** What to beware of in a calibrated model of experience. */
+  readonly calibrationWarnings: Words<CalibrationWarningCode>;
+  /** Why revenue is at risk as a client gains experience. */
+  readonly experienceRisks: Words<ExperienceRisk>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -8,9 +8,16 @@ const SHORT_HASH = 12;
 /** Which scorecard judged, and when. */
 export function titleOf(
   { scorecard, asOf }: { readonly scorecard: ScorecardRef; readonly asOf: string | null },
-  { table, scorecards, comparison }: Locale,
+  locale: Locale,
 ): string {
-  const { id, version, hash } = scorecard;
-  const title = fill(table.title, { name: wordFor(scorecards, id), id, version, hash: hash.slice(0, SHORT_HASH) });
+  return titleLine({ name: wordFor(locale.scorecards, scorecard.id), ...scorecard, asOf }, locale);
+}
+
+/** Which definition judged, and when. */
+export function titleLine(
+  { name, id, version, hash, asOf }: ScorecardRef & { readonly name: string; readonly asOf: string | null },
+  { table, comparison }: Locale,
+): string {
+  const title = fill(table.title, { name, id, version, hash: hash.slice(0, SHORT_HASH) });
   return asOf === null ? title : fill(comparison.asOf, { title, asOf });
 }

@@ -2,16 +2,21 @@ import {
   BETTER_DIRECTIONS,
   CHANGE_CODES,
   COMPARISON_METHODS,
+  CONTRADICTION_CODES,
   DATA_METHODS,
   ENTROPY_SCALINGS,
+  EXPERIENCE_DIRECTIONS,
+  EXPERIENCE_STAGES,
   FACT_STATUSES,
   GRADE_MOVE_CODES,
   KINDS,
+  LEANINGS,
   LINT_FINDING_CODES,
   LINT_SEVERITIES,
   type LintFindingDetails,
   MISSING_POLICIES,
   MISSING_ROWS,
+  PERIOD_UNITS,
   POINTS_METHODS,
   RANDOM_INDEXES,
   RANKING_METHODS,
@@ -20,6 +25,7 @@ import {
   STRENGTH_CODES,
   TOPSIS_NORMALISATIONS,
   TOPSIS_NOTE_CODES,
+  UNDETERMINED_REASONS,
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,
 } from "keyaccount";
@@ -27,6 +33,7 @@ import {
   creditScorecard,
   dealerScorecard,
   distributorScorecard,
+  experienceModel,
   keyAccountScorecard,
   loyaltyScorecard,
   opportunityScorecard,
@@ -35,16 +42,25 @@ import {
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
+import type { ExperienceIssueDetails } from "../../src/experience/issue.js";
 import {
   type ArgumentIssueDetails,
   EXPECTED_TYPES,
+  type ExperienceModelIssueDetails,
   type FactIssueDetails,
   type JsonIssueDetails,
   type RowIssueDetails,
   type ScorecardIssueDetails,
 } from "../../src/ground/issue.js";
 import { paramsOf } from "../../src/locale/fill.js";
-import type { ComparisonWord, ImpactWord, IssueCode, TableWord, WordTable } from "../../src/locale/locale.js";
+import type {
+  ComparisonWord,
+  ExperienceWord,
+  ImpactWord,
+  IssueCode,
+  TableWord,
+  WordTable,
+} from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
 import type { ModelIssueDetails } from "../../src/models/issue.js";
 import * as vocabulary from "../../src/models/vocabulary.js";
@@ -61,6 +77,8 @@ type DetailsOf<C> =
   | Detail<FactIssueDetails, C>
   | Detail<RowIssueDetails, C>
   | Detail<ArgumentIssueDetails, C>
+  | Detail<ExperienceModelIssueDetails, C>
+  | Detail<ExperienceIssueDetails, C>
   | Detail<ModelIssueDetails, C>;
 
 /** The details of each code; the compiler sees to it that none is missing and none is invented. */
@@ -141,6 +159,14 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "total-too-small": { total: true, least: true },
   "nothing-to-share": {},
   "largest-not-hundred": { largest: true },
+  "too-long-ago": { at: true, earliest: true },
+  "model-mismatch": { expected: true, received: true },
+  "as-of-mismatch": { expected: true, received: true },
+  "not-summing-to-one": { sum: true },
+  "leave-above-enter": { enter: true, leave: true },
+  "levels-not-monotone": { lower: true, higher: true, stage: true, next: true },
+  "transitions-not-monotone": { stage: true, next: true },
+  "unknown-signal": { signal: true },
   "host-rule": { message: true, rule: true },
 };
 
@@ -207,6 +233,21 @@ const impactParams: Partial<Record<ImpactWord, string>> = {
   lifted: "limit",
   biting: "limit",
   more: "count",
+};
+const experienceParams: Partial<Record<ExperienceWord, string>> = {
+  titleOf: "who title",
+  stageSince: "stage since",
+  stageConfirmed: "stage since confirmed",
+  stageOpen: "stage reason",
+  probabilityOf: "stage percent",
+  directionOf: "direction change span drift",
+  nextOf: "stage threshold percent span",
+  nextPast: "stage threshold percent span",
+  nextNever: "stage threshold percent",
+  evidenceOf: "signal level at source ref ratio shift",
+  againstOf: "signal level contradiction",
+  knownOf: "known of",
+  courseOf: "stage since",
 };
 const reasonParams = {
   "below-standard": "indicator actual standard weight lost",
@@ -286,6 +327,20 @@ describe.each([
     const { unknown, ...comparisons } = params(locale.conditions);
     expect(unknown).toEqual(["indicator"]);
     for (const names of Object.values(comparisons)) expect(names).toEqual(["bound", "indicator"]);
+  });
+
+  test("B2 every code of experience has its word, and the words name their parameters", () => {
+    expect(Object.keys(locale.experienceStages)).toEqual([...EXPERIENCE_STAGES, "undetermined"]);
+    expect(Object.keys(locale.undeterminedReasons)).toEqual([...UNDETERMINED_REASONS]);
+    expect(Object.keys(locale.experienceDirections)).toEqual([...EXPERIENCE_DIRECTIONS]);
+    expect(Object.keys(locale.leanings)).toEqual([...LEANINGS]);
+    expect(Object.keys(locale.contradictions)).toEqual([...CONTRADICTION_CODES]);
+    expect(Object.keys(locale.periodUnits)).toEqual([...PERIOD_UNITS]);
+    expect(Object.keys(locale.experienceSignals)).toEqual(Object.keys(experienceModel.signals));
+    const levels = Object.entries(locale.experienceLevels).map(([id, words]) => [id, Object.keys(words)]);
+    expect(levels).toEqual(Object.entries(experienceModel.signals).map(([id, signal]) => [id, signal.levels]));
+    expect(params(locale.experience)).toEqual(expected(locale.experience, experienceParams));
+    for (const names of Object.values(params(locale.periodUnits))) expect(names).toEqual(["count", "many"]);
   });
 
   test("C3.1 notes on weights and on TOPSIS name their parameters", () => {

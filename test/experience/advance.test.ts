@@ -1,0 +1,167 @@
+import { advanceExperience, classifyExperience, type ExperienceResult, extendExperienceModel } from "keyaccount";
+import { experienceModel } from "keyaccount/handbook";
+import { describe, expect, test } from "vitest";
+
+const asOf = "2026-11-21";
+const levels = { decisionMakers: "mixed", guidance: "at-times" } as const;
+const observations = [
+  { at: "2026-06-03", levels },
+  { at: "2026-09-10", levels },
+] as const;
+const before = classifyExperience({ client: "acme", productLine: "robots", observations }, { asOf });
+const advance = advanceExperience as (
+  previous: unknown,
+  observation: unknown,
+  options: object,
+) => ReturnType<typeof advanceExperience>;
+const codes = (previous: unknown, observation: unknown, options: object = { asOf }): string[] => {
+  const next = advance(previous, observation, options);
+  return next.ok ? [] : next.issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+};
+/** The stored result with something of its state, or of itself, changed. */
+const tampered = (state: object, result: object = {}): unknown => ({
+  ...before,
+  ...result,
+  state: { ...before.state, ...state },
+});
+
+describe("B2 advanceExperience", () => {
+  test("takes an observation of the open period whatever its day, and of any later one", () => {
+    for (const at of ["2026-09-01", "2026-09-30", "2026-11-21"]) {
+      const next = advance(before, { at, levels: { risk: "takes" } }, { asOf });
+      const whole = classifyExperience(
+        { client: "acme", productLine: "robots", observations: [...observations, { at, levels: { risk: "takes" } }] },
+        { asOf },
+      );
+      expect(next).toEqual({ ok: true, value: whole });
+    }
+  });
+
+  test("lists a faulty observation as classifying the whole does, and reads on", () => {
+    const faulty = { at: "soon", levels, interwoven: 3 };
+    const next = advance(before, faulty, { asOf });
+    const whole = classifyExperience(
+      { client: "acme", productLine: "robots", observations: [...observations, faulty as never] },
+      { asOf },
+    );
+    expect(next).toEqual({ ok: true, value: whole });
+    expect(whole.issues.map(({ path }) => path)).toEqual([
+      ["observations", 2, "at"],
+      ["observations", 2, "interwoven"],
+    ]);
+  });
+
+  test("goes on to a later day, and carries what is interwoven and silent", () => {
+    const history = {
+      interwoven: true,
+      observations: [{ at: "2026-06-03", levels: { ...levels, decisionTime: "long" as const } }],
+    };
+    const more = { at: "2027-02-01", levels: { decisionTime: "long" as const, risk: "takes" as const } };
+    const next = advance(classifyExperience(history, { asOf }), more, { asOf: "2027-03-01" });
+    const whole = classifyExperience(
+      { ...history, observations: [...history.observations, more] },
+      { asOf: "2027-03-01" },
+    );
+    expect(next).toEqual({ ok: true, value: whole });
+    expect(whole.silent).toEqual(["decisionTime"]);
+  });
+
+  test("refuses an observation before the open period, and a day before its observations", () => {
+    expect(advance(before, { at: "2026-08-31", levels }, { asOf })).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: "out-of-order",
+          path: ["observations", 2, "at"],
+          details: { earlier: "2026-09-01", later: "2026-08-31" },
+        },
+      ],
+    });
+    expect(codes(before, { at: "2026-09-01", levels }, { asOf: "2026-09-09" })).toEqual(["out-of-order asOf"]);
+    expect(codes(before, { at: "2026-08-01", levels }, { asOf: "2026-09-09" })).toEqual([
+      "out-of-order asOf",
+      "out-of-order observations.2.at",
+    ]);
+    expect(codes(before, { at: "2026-09-01", levels }, { asOf: "2026-09-10" })).toEqual([]);
+  });
+
+  test("refuses a result of another model or version, and what is no result", () => {
+    const ours = extendExperienceModel(experienceModel, { id: "ours" });
+    const observation = { at: asOf, levels };
+    expect(codes(before, observation, { asOf, model: ours })).toEqual(["model-mismatch model.hash"]);
+    expect(codes({ ...before, model: null }, observation)).toEqual(["model-mismatch model.hash"]);
+    expect(codes({ ...before, v: 2 }, observation)).toEqual(["unsupported-version v"]);
+    expect(codes(null, observation)).toEqual(["wrong-type "]);
+    expect(codes([], observation)).toEqual(["wrong-type "]);
+    expect(codes({ ...before, asOf: () => asOf }, observation)).toEqual(["unreadable "]);
+  });
+
+  test("refuses another day where observations were left out because of the old one", () => {
+    const early = classifyExperience({ observations }, { asOf: "2026-08-31" });
+    const observation = { at: "2026-08-20", levels };
+    expect(codes(early, observation, { asOf: "2026-08-31" })).toEqual([]);
+    expect(advance(early, observation, { asOf })).toEqual({
+      ok: false,
+      issues: [{ code: "as-of-mismatch", path: ["asOf"], details: { expected: "2026-08-31", received: asOf } }],
+    });
+    const old = classifyExperience({ observations: [{ at: "1027-01-01", levels }] }, { asOf });
+    expect(codes(old, { at: asOf, levels }, { asOf: "2026-12-31" })).toEqual([]);
+    expect(codes(old, { at: asOf, levels }, { asOf: "2027-01-01" })).toEqual(["as-of-mismatch asOf"]);
+    const older = classifyExperience({ observations: [{ at: "0926-01-01", levels }] }, { asOf });
+    expect(codes(older, { at: asOf, levels }, { asOf: "2026-11-22" })).toEqual(["as-of-mismatch asOf"]);
+  });
+
+  const [first, second] = before.state.boundaries;
+  const seen = before.state.seen.guidance;
+  test.each([
+    ["read", tampered({ read: -1 })],
+    ["state's version", tampered({ v: 2 })],
+    ["period", tampered({ period: "2026-13-01" })],
+    ["no probabilities", tampered({ predicted: { generalist: "1" } })],
+    ["negative ones", tampered({ predicted: { ...before.state.predicted, generalist: "-1" } })],
+    ["text for them", tampered({ predicted: { ...before.state.predicted, generalist: "much" } })],
+    ["numbers for them", tampered({ predicted: { ...before.state.predicted, generalist: 1 } })],
+    ["all of 0", tampered({ predicted: { generalist: "0", "in-transition": "0", specialist: "0" } })],
+    ["one boundary", tampered({ boundaries: [first] })],
+    ["a boundary's side", tampered({ boundaries: [first, { ...second, passed: 1 }] })],
+    ["its run", tampered({ boundaries: [{ ...first, run: 0.5 }, second] })],
+    ["its days", tampered({ boundaries: [{ ...first, since: "then" }, second] })],
+    ["seen", tampered({ seen: { guidance: { ...seen, at: null } } })],
+    ["seen times", tampered({ seen: { guidance: { ...seen, seen: [{ level: "little", times: "2" }] } } })],
+    ["an unknown level", tampered({ seen: { risk: { ...seen, level: "much" } } })],
+    ["open", tampered({ open: [{ at: asOf, levels }] })],
+    [
+      "open levels",
+      tampered({ open: [{ at: asOf, levels: { guidance: 3 }, source: null, ref: null, verified: null }] }),
+    ],
+    ["no state", { ...before, state: null }],
+    ["client", tampered({}, { client: 3 })],
+    ["interwoven", tampered({}, { interwoven: "yes" })],
+    ["silent", tampered({}, { silent: "none" })],
+    ["issues", tampered({}, { issues: [{ code: "required" }] })],
+    ["history", tampered({}, { history: [null] })],
+    ["a history's day", tampered({}, { history: [{ ...before.history[0], period: "then" }] })],
+    ["its shifts", tampered({}, { history: [{ ...before.history[0], shifts: { risk: "1" } }] })],
+  ])("refuses a result that somebody has changed: %s", (_, previous) => {
+    expect(codes(previous, { at: asOf, levels })).toEqual(["unreadable "]);
+  });
+
+  test("throws for faulty options only", () => {
+    expect(() => advance(before, { at: asOf, levels }, {})).toThrow("required at asOf");
+    const unread = {
+      get at(): string {
+        throw new Error("no");
+      },
+    };
+    expect(advance(before, unread, { asOf })).toMatchObject({
+      ok: true,
+      value: { issues: [{ code: "unreadable", path: ["observations", 2] }] },
+    });
+  });
+});
+
+test("the result says the same after a journey through a database", () => {
+  const stored = JSON.parse(JSON.stringify(before)) as ExperienceResult;
+  const next = { at: asOf, levels };
+  expect(advance(stored, next, { asOf })).toEqual(advance(before, next, { asOf }));
+});

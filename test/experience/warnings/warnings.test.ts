@@ -1,0 +1,374 @@
+import fc from "fast-check";
+import {
+  classifyExperience,
+  defineWarningRules,
+  EXPERIENCE_WARNING_CODES,
+  EXPERIENCE_WARNING_RULES,
+  type ExperienceHistory,
+  experienceWarnings,
+  isKeyAccountError,
+  observeExperience,
+} from "keyaccount";
+import { describe, expect, test } from "vitest";
+import { deepFreeze } from "../../support/deep-freeze.js";
+import { tendersModel } from "../models.js";
+
+const electronics = deepFreeze({
+  client: "electronics maker",
+  productLine: "components",
+  observations: [
+    { at: "1981-03-10", levels: { decisionMakers: "senior-management", newApplications: "high" } },
+    { at: "1982-03-15", levels: { decisionMakers: "senior-management", newApplications: "high" } },
+    { at: "1983-01-20", levels: { newApplications: "moderate" } },
+    { at: "1983-04-12", levels: { decisionMakers: "mixed" } },
+    { at: "1983-07-05", levels: { newApplications: "falling", decisionMakers: "mixed" } },
+    { at: "1983-08-09", levels: { decisionMakers: "purchasing-experts" } },
+    { at: "1984-01-16", levels: { buyingManner: "unbundled", decisionMakers: "purchasing-experts" } },
+  ],
+} as const satisfies ExperienceHistory);
+
+describe("B2.9 the electronics engineer whose buyer took over", () => {
+  test("both warnings arise in July 1983, half a year before the orders are split and lost", () => {
+    const { client, productLine, warnings, issues } = experienceWarnings(electronics, { asOf: "1984-01-31" });
+    expect([client, productLine, issues]).toEqual(["electronics maker", "components", []]);
+    expect(warnings).toEqual([
+      {
+        code: "purchasing-takes-over",
+        handbook: "B2.1",
+        signal: "decisionMakers",
+        raisedAt: "1983-07-05",
+        since: "1983-04-12",
+        endedAt: null,
+        before: { index: 1, at: "1982-03-15", level: "senior-management", source: null, ref: null },
+        observations: [
+          { index: 3, at: "1983-04-12", level: "mixed", source: null, ref: null },
+          { index: 4, at: "1983-07-05", level: "mixed", source: null, ref: null },
+        ],
+      },
+      {
+        code: "application-interest-drops",
+        handbook: "B2.8",
+        signal: "newApplications",
+        raisedAt: "1983-07-05",
+        since: "1983-01-20",
+        endedAt: null,
+        before: { index: 1, at: "1982-03-15", level: "high", source: null, ref: null },
+        observations: [
+          { index: 2, at: "1983-01-20", level: "moderate", source: null, ref: null },
+          { index: 4, at: "1983-07-05", level: "falling", source: null, ref: null },
+        ],
+      },
+    ]);
+  });
+
+  test("the day before nothing is raised, on the day itself both", () => {
+    const codes = (asOf: string): string[] =>
+      experienceWarnings(electronics, { asOf }).warnings.map(({ code }) => code);
+    expect(codes("1983-07-04")).toEqual([]);
+    expect(codes("1983-07-05")).toEqual(["purchasing-takes-over", "application-interest-drops"]);
+  });
+
+  test("from the host's raw records, with the engineer's withdrawal", () => {
+    const base = { client: "em", productLine: "components" };
+    const li = { id: "li", function: "design-engineering" } as const;
+    const wu = { id: "wu", function: "purchasing" } as const;
+    const { histories, issues } = observeExperience(
+      deepFreeze({
+        decisions: [
+          { ...base, id: "d1", at: "1981-03-10", contacts: [li] },
+          { ...base, id: "d2", at: "1982-03-15", contacts: [li] },
+          { ...base, id: "d3", at: "1983-04-12", contacts: [li, wu] },
+          { ...base, id: "d4", at: "1983-07-05", contacts: [wu] },
+          { ...base, id: "d5", at: "1983-08-09", contacts: [wu] },
+        ],
+        orders: [{ ...base, id: "o1", at: "1984-01-16", suppliers: 4 }],
+      }),
+    );
+    expect(issues).toEqual([]);
+    const [history] = histories;
+    if (history === undefined) throw new Error("no history");
+    const { warnings } = experienceWarnings(history, { asOf: "1984-01-31" });
+    expect(
+      warnings.map(({ code, raisedAt, observations }) => [code, raisedAt, observations.map(({ ref }) => ref)]),
+    ).toEqual([
+      ["purchasing-takes-over", "1983-07-05", ["d3", "d4"]],
+      ["first-contact-withdraws", "1983-08-09", ["d4", "d5"]],
+    ]);
+    expect(classifyExperience(history, { asOf: "1984-01-31" }).issues).toEqual([]);
+  });
+});
+
+type Case = readonly [code: string, signal: string, before: string, sign: string];
+const CASES: readonly Case[] = [
+  ["purchasing-takes-over", "decisionMakers", "senior-management", "purchasing-experts"],
+  ["application-interest-drops", "newApplications", "high", "falling"],
+  ["price-only-subject", "buyingCriteria", "application-support", "price-performance"],
+  ["orders-unbundled", "buyingManner", "whole-system", "unbundled"],
+  ["decision-time-collapses", "decisionTime", "long", "short"],
+];
+
+/** Observations of one signal, a month apart. */
+const course = (signal: string, levels: readonly string[], more: object = {}): ExperienceHistory => ({
+  observations: levels.map((level, index) => ({
+    at: `2026-${String(index + 1).padStart(2, "0")}-10`,
+    levels: { [signal]: level },
+    ...more,
+  })),
+});
+const raised = (history: ExperienceHistory): (readonly [string, string, string | null])[] =>
+  experienceWarnings(history, { asOf: "2026-12-31" }).warnings.map((one) => [one.code, one.raisedAt, one.endedAt]);
+
+describe.each(CASES)("B2.9 %s", (code, signal, before, sign) => {
+  test("is raised by the second sign", () => {
+    expect(raised(course(signal, [before, sign, sign]))).toEqual([[code, "2026-03-10", null]]);
+  });
+  test("isn't raised by one noisy observation, nor by two that aren't in a row", () => {
+    expect(raised(course(signal, [before, sign, before, sign, before]))).toEqual([]);
+  });
+  test("isn't raised where it was so from the beginning", () => {
+    expect(raised(course(signal, [sign, sign, sign]))).toEqual([]);
+  });
+  test("isn't over by one slip, is after two, and can be raised again", () => {
+    expect(raised(course(signal, [before, sign, sign, before, sign, before, before, sign, sign]))).toEqual([
+      [code, "2026-03-10", "2026-07-10"],
+      [code, "2026-09-10", null],
+    ]);
+  });
+});
+
+test("B2.9 own specifications appear: those from specifications only, and without any before", () => {
+  const from = (source: string): ExperienceHistory =>
+    course("guidance", ["little", "little"], { provenance: { source } });
+  expect(raised(from("specification"))).toEqual([["own-specifications", "2026-02-10", null]]);
+  expect(raised(from("order"))).toEqual([]);
+  expect(raised(course("guidance", ["little", "little"]))).toEqual([]);
+});
+
+test("B2.4 decision time says nothing where parts are tightly interwoven", () => {
+  expect(raised({ ...course("decisionTime", ["long", "short", "short"]), interwoven: true })).toEqual([]);
+});
+
+test("the first contact stays as long as one of the first day takes part", () => {
+  const observations = [["a"], ["b"], ["b", "c"], ["c"], ["c"], ["a", "c"], ["a"]].map((contacts, index) => ({
+    at: index < 2 ? "2026-01-10" : `2026-0${String(index)}-10`,
+    levels: {},
+    contacts,
+    provenance: { source: "decision", ref: `d${String(index)}` },
+  }));
+  const { warnings, issues } = experienceWarnings({ observations }, { asOf: "2026-12-31" });
+  expect(issues).toEqual([]);
+  expect(warnings).toEqual([
+    {
+      code: "first-contact-withdraws",
+      handbook: "B2.1",
+      signal: null,
+      raisedAt: "2026-04-10",
+      since: "2026-03-10",
+      endedAt: "2026-06-10",
+      before: { index: 2, at: "2026-02-10", level: null, source: "decision", ref: "d2" },
+      observations: [
+        { index: 3, at: "2026-03-10", level: null, source: "decision", ref: "d3" },
+        { index: 4, at: "2026-04-10", level: null, source: "decision", ref: "d4" },
+      ],
+    },
+  ]);
+});
+
+test("a day says what more than half of its observations say; two of one day are one day", () => {
+  const at = (day: string, ...levels: string[]): object[] =>
+    levels.map((level) => ({ at: day, levels: { buyingManner: level } }));
+  const codes = (observations: object[]): number =>
+    experienceWarnings({ observations } as ExperienceHistory, { asOf: "2026-12-31" }).warnings.length;
+  const whole = at("2026-01-01", "whole-system");
+  expect(codes([...whole, ...at("2026-02-01", "unbundled", "unbundled")])).toBe(0);
+  expect(codes([...whole, ...at("2026-02-01", "unbundled", "whole-system"), ...at("2026-03-01", "unbundled")])).toBe(0);
+  expect(
+    codes([...whole, ...at("2026-02-01", "unbundled", "unbundled", "whole-system"), ...at("2026-03-01", "unbundled")]),
+  ).toBe(1);
+});
+
+test("the last sign must lie less than `within` days after the first", () => {
+  const rules = defineWarningRules([
+    {
+      kind: "level",
+      code: "haggles",
+      signal: "priceSensitivity",
+      after: ["low"],
+      to: ["high"],
+      persist: 2,
+      within: 31,
+    },
+  ]);
+  const seen = (last: string): number =>
+    experienceWarnings(
+      {
+        observations: [
+          { at: "2026-01-01", levels: { priceSensitivity: "low" } },
+          { at: "2026-03-01", levels: { priceSensitivity: "high" } },
+          { at: last, levels: { priceSensitivity: "high" } },
+        ],
+      },
+      { asOf: "2026-12-31", rules },
+    ).warnings.length;
+  expect([seen("2026-03-31"), seen("2026-04-01")]).toEqual([1, 0]);
+  expect(Object.isFrozen(rules[0])).toBe(true);
+});
+
+describe("rules as data", () => {
+  test("the default rules have each code once and pass their own check", () => {
+    expect(EXPERIENCE_WARNING_RULES.map(({ code }) => code)).toEqual(EXPERIENCE_WARNING_CODES);
+    expect(defineWarningRules(EXPERIENCE_WARNING_RULES)).toEqual(EXPERIENCE_WARNING_RULES);
+  });
+
+  test("a host's own model with its own rules; the handbook's that don't fit are passed over", () => {
+    const observations = [
+      { at: "2026-01-01", levels: { tenders: "none" } },
+      { at: "2026-02-01", levels: { tenders: "some" } },
+    ] as const;
+    const options = { asOf: "2026-12-31", model: tendersModel };
+    expect(experienceWarnings({ observations }, options).warnings).toEqual([]);
+    const rules = defineWarningRules(
+      [{ kind: "level", code: "tenders", signal: "tenders", after: ["none"], to: ["some"], persist: 1, within: 1 }],
+      tendersModel,
+    );
+    expect(
+      experienceWarnings({ observations }, { ...options, rules }).warnings.map(({ handbook }) => handbook),
+    ).toEqual([null]);
+  });
+
+  const faultsOf = (rules: unknown): string[] => {
+    try {
+      defineWarningRules(rules as typeof EXPERIENCE_WARNING_RULES);
+      return [];
+    } catch (error) {
+      if (!isKeyAccountError(error)) throw error;
+      return error.issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+    }
+  };
+  const good = { kind: "level", code: "a", signal: "risk", after: ["avoids"], to: ["takes"], persist: 2, within: 9 };
+  test.each<[unknown, string[]]>([
+    [[good], []],
+    [null, ["wrong-type "]],
+    [undefined, ["not-json "]],
+    [
+      [null, []],
+      ["wrong-type 0", "wrong-type 1"],
+    ],
+    [[{ ...good, kind: "x" }], ["unknown-value 0.kind"]],
+    [[{ ...good, code: "" }], ["unsafe-id 0.code"]],
+    [[{ ...good, code: 1, handbook: 1 }], ["wrong-type 0.code", "wrong-type 0.handbook"]],
+    [[{ ...good, extra: 1 }], ["unknown-key 0.extra"]],
+    [[{ ...good, persist: 0, within: 36_501 }], ["out-of-range 0.persist", "out-of-range 0.within"]],
+    [[{ kind: "first-contact", code: "b" }], ["required 0.persist", "required 0.within"]],
+    [[{ ...good, signal: "smell" }], ["unknown-signal 0.signal"]],
+    [[{ ...good, signal: 5 }], ["wrong-type 0.signal"]],
+    [[{ ...good, after: "x", to: [] }], ["wrong-type 0.after", "too-few 0.to"]],
+    [[{ ...good, to: ["avoids", 1, "x"] }], ["unknown-value 0.to.0", "wrong-type 0.to.1", "unknown-value 0.to.2"]],
+    [[{ ...good, sources: [] }], ["too-few 0.sources"]],
+    [[good, good], ["duplicate-id 1.code"]],
+    [[{ ...good, within: NaN }], ["not-json 0.within"]],
+  ])("%j", (rules, faults) => {
+    expect(faultsOf(rules)).toEqual(faults);
+  });
+});
+
+describe("hostile input", () => {
+  const throwing = {
+    get rules(): never {
+      throw new Error("no");
+    },
+  };
+  test.each([null, undefined, 5, [], throwing, {}, { asOf: "2026-02-30" }, { asOf: "2026-01-01", rule: [] }])(
+    "options %#",
+    (options) => {
+      expect(() => experienceWarnings({ observations: [] }, options as never)).toThrow(
+        expect.objectContaining({ name: "KeyAccountError" }),
+      );
+    },
+  );
+
+  test("histories end in issues", () => {
+    const codes = (history: unknown): string[] =>
+      experienceWarnings(history as ExperienceHistory, { asOf: "2026-12-31" }).issues.map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      );
+    expect(codes(null)).toEqual(["wrong-type "]);
+    expect(codes({ observations: 5 })).toEqual(["wrong-type observations"]);
+    const at = "2026-01-01";
+    expect(codes({ observations: [5, { at, levels: {}, contacts: "li" }, { at, levels: {}, contacts: [1] }] })).toEqual(
+      ["wrong-type observations.0", "wrong-type observations.1.contacts", "wrong-type observations.2.contacts"],
+    );
+    const trap = {
+      at,
+      levels: {},
+      get contacts(): never {
+        throw new Error("no");
+      },
+    };
+    expect(codes({ observations: [trap] })).toEqual([]);
+    let reads = 0;
+    const turning = {
+      get observations(): unknown {
+        reads += 1;
+        if (reads > 1) throw new Error("no");
+        return [1];
+      },
+    };
+    expect(codes(turning)).toEqual(["wrong-type observations.0"]);
+  });
+
+  test("decisions after `asOf` aren't known yet", () => {
+    const observations = ["2026-01-01", "2026-02-01", "2026-03-01"].map((at, index) => ({
+      at,
+      levels: {},
+      contacts: [index === 0 ? "a" : "b"],
+    }));
+    expect(experienceWarnings({ observations }, { asOf: "2026-02-28" }).warnings).toEqual([]);
+    expect(experienceWarnings({ observations }, { asOf: "2026-03-01" }).warnings.length).toBe(1);
+  });
+});
+
+describe("laws", () => {
+  const observation = fc.record({
+    at: fc.integer({ min: 10, max: 40 }).map((day) => `2026-0${String(1 + Math.floor(day / 10))}-1${String(day % 10)}`),
+    levels: fc.record(
+      {
+        buyingManner: fc.constantFrom("whole-system", "partly-split", "unbundled"),
+        newApplications: fc.constantFrom("high", "moderate", "falling"),
+      },
+      { requiredKeys: [] },
+    ),
+    contacts: fc.subarray(["a", "b"]),
+  });
+  const options = { asOf: "2026-12-31" };
+  const bare = (history: unknown): unknown =>
+    experienceWarnings(history as ExperienceHistory, options).warnings.map(({ code, raisedAt, since, endedAt }) => [
+      code,
+      raisedAt,
+      since,
+      endedAt,
+    ]);
+
+  test("the order of observations doesn't matter; the result is plain JSON", () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 12 }), (observations) => {
+        expect(bare({ observations: [...observations].reverse() })).toEqual(bare({ observations }));
+        const result = experienceWarnings({ observations }, options);
+        expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+      }),
+    );
+  });
+
+  test("what is raised as of a day is what is raised up to that day as of any later one", () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 12 }), (observations) => {
+        const asOf = "2026-03-14";
+        const early = experienceWarnings({ observations }, { asOf }).warnings;
+        const late = experienceWarnings({ observations }, options).warnings;
+        const keys = (list: typeof early): string[] =>
+          list.filter(({ raisedAt }) => raisedAt <= asOf).map((one) => `${one.code} ${one.raisedAt}`);
+        expect(keys(late)).toEqual(keys(early));
+      }),
+    );
+  });
+});
