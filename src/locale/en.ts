@@ -208,6 +208,17 @@ export const en: Locale = {
       signing: "signing",
     },
     visitOutcomes: { good: "good result", open: "too early to say", "no-result": "no result" },
+    visitTopics: {
+      "new-applications": "new applications",
+      "application-support": "technical and application support",
+      technology: "proven technology",
+      reputation: "reputation",
+      "complete-system": "complete system",
+      price: "price",
+      "price-performance": "price against performance",
+      delivery: "delivery",
+      other: "other",
+    },
     failureCauses: {
       "need-not-met": "product, service or policy doesn't meet the need",
       mismatch: "mismatch in size or philosophy",

@@ -208,6 +208,17 @@ export const zhCN: Locale = {
       signing: "签约",
     },
     visitOutcomes: { good: "效果良好", open: "尚无定论", "no-result": "没有结果" },
+    visitTopics: {
+      "new-applications": "新应用",
+      "application-support": "技术与应用支持",
+      technology: "成熟技术",
+      reputation: "声誉",
+      "complete-system": "整套系统",
+      price: "价格",
+      "price-performance": "性价比",
+      delivery: "交货",
+      other: "其他",
+    },
     failureCauses: {
       "need-not-met": "产品、服务或政策不能满足需求",
       mismatch: "规模或理念不匹配",
