@@ -393,6 +393,37 @@ export {
   type LevelRule,
   type RuleBase,
 } from "./experience/warnings/rule.js";
+export {
+  type CalendarDefinition,
+  type DaySpan,
+  type TimeOfDay,
+  WEEKDAYS,
+  type Weekday,
+  type Workday,
+  type WorkingCalendar,
+  type WorkingSpan,
+  type WorkingWeek,
+  type ZoneChange,
+  type ZoneOffset,
+} from "./ground/calendar/calendar.js";
+export {
+  CALLING_TIMES,
+  type CallingTime,
+  type CallingWindow,
+  CONTACT_FAMILIARITIES,
+  type ContactFamiliarity,
+  callingTimeAt,
+  callingWindows,
+} from "./ground/calendar/calling-windows.js";
+export { defineCalendar } from "./ground/calendar/define-calendar.js";
+export { type CalendarWeek, calendarWeeks } from "./ground/calendar/weeks.js";
+export {
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+} from "./ground/calendar/working-days.js";
+export { dayAt, momentAt, workingMinutes } from "./ground/calendar/working-time.js";
 export { type Instant, isInstant, isPlainDate, type PlainDate } from "./ground/dates.js";
 export {
   isKeyAccountError,

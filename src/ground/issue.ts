@@ -190,6 +190,12 @@ export interface ArgumentIssueDetails {
   readonly "too-many-digits": { readonly indicator: string; readonly most: number };
   /** Two values in the wrong order: this one, `later`, lies before `earlier`. */
   readonly "out-of-order": { readonly earlier: string; readonly later: string };
+  /** No time of day, `"00:00"` … `"24:00"`. */
+  readonly "not-a-time": { readonly received: string };
+  /** No offset to UTC, `"+08:00"`, within 18 hours. */
+  readonly "not-an-offset": { readonly received: string };
+  /** A day that is off and worked at once, or has hours of two kinds. */
+  readonly "contradictory-day": { readonly day: string };
 }
 
 /** What can be wrong with an experience model, besides what can be wrong with any definition. */

@@ -42,6 +42,8 @@ import type {
   SellingStrategy,
 } from "../experience/selling/selling.js";
 import type { ExperienceWarningCode } from "../experience/warnings/rule.js";
+import type { Weekday } from "../ground/calendar/calendar.js";
+import type { CallingTime, ContactFamiliarity } from "../ground/calendar/calling-windows.js";
 import type {
   ArgumentIssueDetails,
   ExpectedType,
@@ -556,6 +558,12 @@ export interface Locale {
   readonly calibrationWarnings: Words<CalibrationWarningCode>;
   /** Why revenue is at risk as a client gains experience. */
   readonly experienceRisks: Words<ExperienceRisk>;
+  /** Days of the week. */
+  readonly weekdays: Words<Weekday>;
+  /** How well the person called knows us. */
+  readonly contactFamiliarities: Words<ContactFamiliarity>;
+  /** When in a day to call. */
+  readonly callingTimes: Words<CallingTime>;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */
