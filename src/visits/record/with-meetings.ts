@@ -1,0 +1,61 @@
+import { dayOf } from "../../ground/dates.js";
+import { type Json, type JsonObject, readJson } from "../../ground/json.js";
+import type { Known } from "../../models/record/known.js";
+import type { RelationDepth } from "../../models/vocabulary.js";
+import { own } from "../../portfolio/own.js";
+import { isRecord } from "../../portfolio/worth/reader.js";
+import type { Meeting } from "./feeds.js";
+
+/** What is taken of a contact: any `Contact` will do. */
+export interface MetContact {
+  readonly id: string;
+  readonly relationDepth?: Known<RelationDepth> | undefined;
+}
+
+/**
+ * The contacts with what our meetings show (E5.4): whoever was met has at least a brief relation with us. A relation that is unknown, or was known as `"none"` up to the day of the
+ * latest meeting, becomes `"brief"`, with that day and the visit as source; a deeper one stays, for a visit makes no relation regular. Nothing else is concluded: who
+ * looks after somebody, and who wants the project, only people can say.
+ *
+ * Everything else of a contact is copied as it is. What isn't plain JSON becomes `null`, as `JSON.stringify` would make it.
+ *
+ * @example
+ * ```ts
+ * import { visitFeeds, withMeetings } from "keyaccount";
+ *
+ * const visit = { v: 1, id: "v-1", clientId: "c-7", startedAt: "2026-11-16", way: "visit", theirs: [{ id: "li", name: "Li Wei" }] } as const;
+ * const { meetings } = visitFeeds([visit], { clientId: "c-7", asOf: "2026-11-21" });
+ * withMeetings([{ id: "li" }, { id: "wu" }], meetings);
+ * // => [{ id: "li", relationDepth: { value: "brief", observedAt: "2026-11-16", source: "v-1" } }, { id: "wu" }]
+ * ```
+ */
+export function withMeetings<C extends MetContact>(contacts: readonly C[], meetings: readonly Meeting[]): C[] {
+  const { json } = readJson({ contacts, meetings });
+  const given = isRecord(json) ? json : {};
+  const met = new Map(listIn(given, "meetings").filter(isRecord).map((one) => [own(one, "id"), one]));
+  return listIn(given, "contacts").map((contact) => {
+    const meeting = isRecord(contact) ? met.get(own(contact, "id")) : undefined;
+    return (isRecord(contact) && meeting !== undefined ? brought(contact, meeting) : contact) as unknown as C;
+  });
+}
+
+function listIn(given: JsonObject, key: string): readonly Json[] {
+  const list = own(given, key) as Json | undefined;
+  return Array.isArray(list) ? (list as readonly Json[]) : [];
+}
+
+function brought(contact: JsonObject, meeting: JsonObject): JsonObject {
+  const lastAt = own(meeting, "lastAt") as string;
+  if (!isOpen(own(contact, "relationDepth") as Json | undefined, lastAt)) return contact;
+  const source = own(meeting, "source") as string;
+  return { ...contact, relationDepth: { value: "brief", observedAt: lastAt, source } };
+}
+
+/** Unknown, or none before the meeting. A depth of none whose day isn't known is older than any meeting. */
+function isOpen(known: Json | undefined, lastAt: string): boolean {
+  if (!isRecord(known)) return true;
+  const value = own(known, "value") ?? null;
+  if (value !== "none") return value === null && own(known, "notApplicable") !== true;
+  const observed = dayOf(own(known, "observedAt"));
+  return observed === null || observed <= (dayOf(lastAt) ?? observed - 1);
+}
