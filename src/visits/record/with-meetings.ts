@@ -32,9 +32,9 @@ export interface MetContact {
 export function withMeetings<C extends MetContact>(contacts: readonly C[], meetings: readonly Meeting[]): C[] {
   const { json } = readJson({ contacts, meetings });
   const given = isRecord(json) ? json : {};
-  const met = new Map(listIn(given, "meetings").filter(isRecord).map((one) => [own(one, "id"), one]));
+  const met = new Map(listIn(given, "meetings").flatMap((one) => readMeeting(one) ?? []).map((one) => [one.id, one]));
   return listIn(given, "contacts").map((contact) => {
-    const meeting = isRecord(contact) ? met.get(own(contact, "id")) : undefined;
+    const meeting = isRecord(contact) ? met.get(own(contact, "id") as string) : undefined;
     return (isRecord(contact) && meeting !== undefined ? brought(contact, meeting) : contact) as unknown as C;
   });
 }
@@ -44,18 +44,24 @@ function listIn(given: JsonObject, key: string): readonly Json[] {
   return Array.isArray(list) ? (list as readonly Json[]) : [];
 }
 
-function brought(contact: JsonObject, meeting: JsonObject): JsonObject {
-  const lastAt = own(meeting, "lastAt") as string;
+type Last = Pick<Meeting, "id" | "lastAt" | "source">;
+
+function readMeeting(meeting: Json): Last | null {
+  if (!isRecord(meeting)) return null;
+  const [id, lastAt, source] = [own(meeting, "id"), own(meeting, "lastAt"), own(meeting, "source")];
+  if (typeof id !== "string" || dayOf(lastAt) === null || typeof source !== "string") return null;
+  return { id, lastAt: lastAt as string, source };
+}
+
+function brought(contact: JsonObject, { lastAt, source }: Last): JsonObject {
   if (!isOpen(own(contact, "relationDepth") as Json | undefined, lastAt)) return contact;
-  const source = own(meeting, "source") as string;
   return { ...contact, relationDepth: { value: "brief", observedAt: lastAt, source } };
 }
 
-/** Unknown, or none before the meeting. A depth of none whose day isn't known is older than any meeting. */
+/** Unknown, or none up to the day of the meeting. A depth of none whose day isn't known is older than any meeting. */
 function isOpen(known: Json | undefined, lastAt: string): boolean {
   if (!isRecord(known)) return true;
   const value = own(known, "value") ?? null;
   if (value !== "none") return value === null && own(known, "notApplicable") !== true;
-  const observed = dayOf(own(known, "observedAt"));
-  return observed === null || observed <= (dayOf(lastAt) ?? observed - 1);
+  return (dayOf(own(known, "observedAt")) ?? -Infinity) <= (dayOf(lastAt) as number);
 }
