@@ -15,7 +15,7 @@ import { clockMinute, type Placed, tourOf, type Wanted } from "./tour.js";
 import type { WeekLeftOut, WeekLoad, WeekOptions, WeekPlan, WeekReason, WeekSituation, WeekVisit } from "./week.js";
 
 const WEEK_DAYS = 7;
-const LAST_DAY = "9999-12-31";
+const DAY_LENGTH = "9999-12-31".length;
 
 /**
  * Plans a week's visits: who is due is visited by whoever is in charge (the first of `managedBy`), in working time, with the ways, within the person's hours; and for everyone left
@@ -50,7 +50,7 @@ export function planWeek(situation: WeekSituation, options: WeekOptions): WeekPl
     sorted.flatMap((one) => ("person" in one ? one : [])),
     ({ person }) => person.id,
   );
-  const weeks = read.people.map((person) => weekOf(person, byPerson.get(person.id) ?? [], settings));
+  const weeks = [...read.people.values()].map((person) => weekOf(person, byPerson.get(person.id) ?? [], settings));
   const reasons = new Map(weeks.flatMap(({ leftOut }) => leftOut));
   return {
     v: 1,
@@ -85,13 +85,13 @@ function sortOut(due: ReadDue, { clients, people }: ReadSituation, { firstDay, m
   if (due.state === "unknown") return leave({ code: "cadence-unknown" });
   if (due.dueOn !== null && isBeyond(due.dueOn, firstDay)) return leave({ code: "not-due", dueOn: due.dueOn });
   if (client === undefined || visitor === null) return leave({ code: "no-visitor" });
-  const person = people.find(({ id }) => id === visitor);
+  const person = people.get(visitor);
   if (person === undefined) return leave({ code: "visitor-absent", person: visitor });
   return { due, person, wanted: { clientId: due.id, place: client.place, minutes: client.minutes ?? minutes } };
 }
 
 function isBeyond(dueOn: string, firstDay: number): boolean {
-  return (dayNumber(dueOn.slice(0, LAST_DAY.length)) as number) >= firstDay + WEEK_DAYS;
+  return (dayNumber(dueOn.slice(0, DAY_LENGTH)) as number) >= firstDay + WEEK_DAYS;
 }
 
 interface Week {
@@ -111,7 +111,7 @@ function weekOf(
   const kept = end < 0 ? placed : placed.slice(0, end);
   const used = kept.at(-1)?.usedSoFar ?? 0;
   const dues = new Map(sorted.map(({ due }) => [due.id, due]));
-  const order = sorted.map(({ due }) => due.id);
+  const order = new Map(sorted.map(({ due }, index) => [due.id, index]));
   return {
     visits: kept.map((one) => visitOf(one, person, dues.get(one.wanted.clientId) as ReadDue, settings)).sort(inTime),
     leftOut: [...failedOnes(failed, order, placed[end]), ...cutOff(placed, end, order, person.capacity - used, used)],
@@ -123,28 +123,31 @@ function inTime(one: WeekVisit, other: WeekVisit): number {
   return one.startsAt < other.startsAt ? -1 : 1;
 }
 
+/** The place of each client in the order of urgency. */
+type Order = ReadonlyMap<string, number>;
+
 /** Those that no day has room for, up to the first whose hours don't reach. */
 function failedOnes(
   failed: ReadonlyMap<string, "no-room" | "travel-unknown">,
-  order: readonly string[],
+  order: Order,
   first: Placed | undefined,
 ): (readonly [string, WeekReason])[] {
-  const end = first === undefined ? order.length : order.indexOf(first.wanted.clientId);
-  return [...failed].flatMap(([id, code]) => (order.indexOf(id) < end ? [[id, { code }] as const] : []));
+  const end = first === undefined ? order.size : Number(order.get(first.wanted.clientId));
+  return [...failed].flatMap(([id, code]) => (Number(order.get(id)) < end ? [[id, { code }] as const] : []));
 }
 
 /** The first whose hours don't reach, and all behind it. */
 function cutOff(
   placed: readonly Placed[],
   end: number,
-  order: readonly string[],
+  order: Order,
   left: number,
   used: number,
 ): (readonly [string, WeekReason])[] {
   const first = placed[end];
   if (first === undefined) return [];
   const { clientId } = first.wanted;
-  const behind = order.slice(order.indexOf(clientId) + 1);
+  const behind = [...order.keys()].slice(Number(order.get(clientId)) + 1);
   return [
     [clientId, { code: "over-capacity", needed: first.usedSoFar - used, left }],
     ...behind.map((id) => [id, { code: "behind", before: clientId }] as const),
@@ -175,6 +178,7 @@ function leftOutOf(one: Sorted, reasons: ReadonlyMap<string, WeekReason>): WeekL
   return reason === undefined ? [] : [{ clientId, personId: one.person.id, reason }];
 }
 
+/** Days of the week can be written: the options see to it. */
 function textOf(day: number): PlainDate {
-  return dayText(day) ?? LAST_DAY;
+  return dayText(day) as PlainDate;
 }

@@ -1,5 +1,5 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { dayNumber } from "../../ground/dates.js";
+import { dayNumber, dayText } from "../../ground/dates.js";
 import { FOLLOW_WAYS, type FollowWay } from "../../portfolio/levels/levels.js";
 import { demand, readDecimal, readInput, readOptions, refuse, type Reader } from "../../portfolio/worth/reader.js";
 import { CADENCE_STATES, type CadenceState } from "../cadence/cadence.js";
@@ -23,6 +23,7 @@ import { VISIT_MINUTES } from "./week.js";
 
 const HOUR_MINUTES = 60n;
 const MOST_HOURS = 168;
+const WEEK_DAYS = 7;
 const MOST_MINUTES = 1440;
 
 /** A client that may be due. */
@@ -53,7 +54,8 @@ export interface ReadPerson {
 export interface ReadSituation {
   readonly due: readonly ReadDue[];
   readonly clients: ReadonlyMap<string, ReadWeekClient>;
-  readonly people: readonly ReadPerson[];
+  /** By id. */
+  readonly people: ReadonlyMap<string, ReadPerson>;
   readonly reader: Reader;
 }
 
@@ -66,7 +68,7 @@ export function readSituation(situation: unknown): ReadSituation {
   return {
     due: distinctById(rows("due"), readDue),
     clients: new Map(distinctById(rows("clients"), readClient).map((one) => [one.id, one])),
-    people: people.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    people: new Map(people.sort((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.id, one])),
     reader,
   };
 }
@@ -125,7 +127,7 @@ export function readWeekOptions(options: unknown): WeekSettings {
     const root = rootFields(reader);
     const week = demand(reader, timeOf(root, "week"), ["week"]);
     const firstDay = week === null ? null : dayNumber(week);
-    if (week !== null && firstDay === null)
+    if (week !== null && (firstDay === null || !isWritable(firstDay)))
       refuse(reader, { code: "not-a-date", path: ["week"], details: { received: week } });
     demand(reader, fieldOf(root, "travel") ?? null, ["travel"]);
     return {
@@ -135,4 +137,9 @@ export function readWeekOptions(options: unknown): WeekSettings {
       minutes: integerOf(root, "visitMinutes", { least: 1, most: MOST_MINUTES }) ?? VISIT_MINUTES,
     };
   });
+}
+
+/** Whether the week and the days beside it can be written in any zone. */
+function isWritable(firstDay: number): boolean {
+  return dayText(firstDay - 1) !== null && dayText(firstDay + WEEK_DAYS) !== null;
 }
