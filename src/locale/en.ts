@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.js";
+import { visitsEn } from "./visits-en.js";
 
 // Words for codes that stand in several tables.
 const relationship = { outsider: "outsider", friend: "friend", supplier: "supplier", partner: "partner" };
@@ -1023,6 +1024,7 @@ export const en: Locale = {
     "before-start": "half hour before work",
     "after-end": "hour after work",
   },
+  visits: visitsEn,
   types: {
     decimal: "a number",
     number: "a number",

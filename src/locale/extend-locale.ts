@@ -5,12 +5,15 @@ import type { Locale, WordTable } from "./locale.js";
  * scorecards, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
  */
 export type LocaleWords = {
-  readonly [T in Exclude<keyof Locale, "tag" | "options" | "vocabulary" | "experienceLevels">]?: Partial<Locale[T]> &
+  readonly [T in Exclude<keyof Locale, "tag" | "options" | "vocabulary" | "experienceLevels" | "visits">]?: Partial<
+    Locale[T]
+  > &
     WordTable;
 } & {
   readonly tag?: string;
   readonly options?: PartsOf<Locale["options"]> & Readonly<Record<string, WordTable>>;
   readonly vocabulary?: PartsOf<Locale["vocabulary"]>;
+  readonly visits?: PartsOf<Locale["visits"]>;
   readonly experienceLevels?: PartsOf<Locale["experienceLevels"]> & Readonly<Record<string, WordTable>>;
 };
 

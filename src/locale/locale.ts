@@ -96,6 +96,7 @@ import type {
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
 import type { LifetimeInput, LifetimeTiming } from "../portfolio/worth/lifetime.js";
+import type { VisitWords } from "./visit-words.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -564,6 +565,8 @@ export interface Locale {
   readonly contactFamiliarities: Words<ContactFamiliarity>;
   /** When in a day to call. */
   readonly callingTimes: Words<CallingTime>;
+  /** Words about visits, by list. */
+  readonly visits: VisitWords;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.js";
+import { visitsZhCN } from "./visits-zh-CN.js";
 
 // Words for codes that stand in several tables.
 const relationship = { outsider: "局外人", friend: "朋友", supplier: "供应商", partner: "合作伙伴" };
@@ -968,6 +969,7 @@ export const zhCN: Locale = {
     "before-start": "上班前半小时内",
     "after-end": "下班后一小时内",
   },
+  visits: visitsZhCN,
   types: {
     decimal: "数字",
     number: "数字",

@@ -70,7 +70,9 @@ function recordOfLines(fields: Fields, key: string): string[] | null {
   const list = listOf(fields, key);
   return (
     list &&
-    list.flatMap((one, index) => lineOf({ reader, record: { [index]: one }, path: [...path, key] }, String(index)) ?? [])
+    list.flatMap(
+      (one, index) => lineOf({ reader, record: { [index]: one }, path: [...path, key] }, String(index)) ?? [],
+    )
   );
 }
 

@@ -1,5 +1,5 @@
-import { type Fields, integerOf, lineOf, recordOf, recordsOf } from "./fields.js";
 import { demand } from "../portfolio/worth/reader.js";
+import { type Fields, integerOf, lineOf, recordOf, recordsOf } from "./fields.js";
 
 const MOST_MINUTES = 1440;
 
@@ -33,7 +33,10 @@ export function readTravel(root: Fields): Way {
 
 function readLeg(fields: Fields): [string, number][] {
   const { reader, path } = fields;
-  const [a, b] = [demand(reader, lineOf(fields, "a"), [...path, "a"]), demand(reader, lineOf(fields, "b"), [...path, "b"])];
+  const [a, b] = [
+    demand(reader, lineOf(fields, "a"), [...path, "a"]),
+    demand(reader, lineOf(fields, "b"), [...path, "b"]),
+  ];
   const minutes = demand(reader, integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }), [...path, "minutes"]);
   return a === null || b === null || minutes === null ? [] : [[keyOf(a, b), minutes]];
 }

@@ -50,7 +50,9 @@ export function bookingFindings(
     const after = own.find((one) => one.start >= slot.end);
     return [
       ...clashes.map(({ booking }): AppointmentFinding => ({ code: "clash", person, booking })),
-      ...(before === undefined ? [] : wayFinding(person, before, slot.start - before.end, way(before.place, slot.place))),
+      ...(before === undefined
+        ? []
+        : wayFinding(person, before, slot.start - before.end, way(before.place, slot.place))),
       ...(after === undefined ? [] : wayFinding(person, after, after.start - slot.end, way(slot.place, after.place))),
     ];
   });

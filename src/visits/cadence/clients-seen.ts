@@ -17,7 +17,7 @@ export interface SeenOptions {
 }
 
 /** When a client was seen. */
-export interface Seen {
+export interface ClientSeen {
   readonly lastVisit: PlainDate | Instant | "never" | null;
   readonly lastContact: PlainDate | Instant | "never" | null;
   /** Contacts so far; `null` unless the list is complete. */
@@ -29,7 +29,7 @@ export interface ClientsSeen<C> {
   /** The version of this shape. */
   readonly v: 1;
   /** In the order in which they came, each id once. */
-  readonly clients: readonly (Omit<C, keyof Seen> & Seen)[];
+  readonly clients: readonly (Omit<C, keyof ClientSeen> & ClientSeen)[];
   readonly issues: {
     readonly clients: readonly PortfolioIssue[];
     readonly visits: readonly PortfolioIssue[];
@@ -71,10 +71,13 @@ export function clientsSeen<C extends { readonly id: string }>(
   };
 }
 
-function seenIn(visits: readonly ReadVisit[], complete: boolean): Seen {
+function seenIn(visits: readonly ReadVisit[], complete: boolean): ClientSeen {
   const none = complete ? "never" : null;
   const last = (all: readonly ReadVisit[]): string | null =>
-    all.map(({ startedAt }) => startedAt).sort(byTime).at(-1) ?? none;
+    all
+      .map(({ startedAt }) => startedAt)
+      .sort(byTime)
+      .at(-1) ?? none;
   return {
     lastVisit: last(visits.filter(({ way }) => way === "visit")),
     lastContact: last(visits),

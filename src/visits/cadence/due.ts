@@ -1,5 +1,5 @@
-import { dayText } from "../../ground/dates.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
+import { dayText } from "../../ground/dates.js";
 import { workingDayUpTo } from "../calendar-days.js";
 import type { CadenceReason, CadenceRule } from "./cadence.js";
 
@@ -31,12 +31,20 @@ export function dueOf(rule: CadenceRule, last: LastSeen, calendar: Resolved | nu
   const isVisited = rule.way === "visited-by-developer";
   const seen = isVisited ? last.visit : contact;
   if (seen === "never")
-    return { day: null, isNever: true, reasons: [{ code: isVisited && contact !== "never" ? "never-visited" : "never-contacted" }] };
-  const limits = [limit("rhythm", seen, Math.floor(YEAR_DAYS / rule.perYear)), gapLimit(rule, contact)].flatMap((one) => one ?? []);
+    return {
+      day: null,
+      isNever: true,
+      reasons: [{ code: isVisited && contact !== "never" ? "never-visited" : "never-contacted" }],
+    };
+  const limits = [limit("rhythm", seen, Math.floor(YEAR_DAYS / rule.perYear)), gapLimit(rule, contact)].flatMap(
+    (one) => one ?? [],
+  );
   const [first, ...others] = limits.sort((a, b) => a.day - b.day);
   const unknown: CadenceReason[] = [
     ...(seen === null ? [{ code: isVisited ? "last-visit-unknown" : "last-contact-unknown" } as const] : []),
-    ...(isVisited && rule.longestGapDays !== null && contact === null ? [{ code: "last-contact-unknown" } as const] : []),
+    ...(isVisited && rule.longestGapDays !== null && contact === null
+      ? [{ code: "last-contact-unknown" } as const]
+      : []),
   ];
   if (first === undefined) return { day: null, isNever: false, reasons: unknown };
   const day = workingDayUpTo(calendar, first.day);
@@ -55,7 +63,9 @@ function gapLimit({ longestGapDays }: CadenceRule, contact: LastSeen["contact"])
 }
 
 function limit(code: "rhythm" | "longest-gap", since: number | null, days: number): Limit | null {
-  return since === null ? null : { day: Math.min(since + days, LAST_DAY), reason: { code, days, since: textOf(since) } };
+  return since === null
+    ? null
+    : { day: Math.min(since + days, LAST_DAY), reason: { code, days, since: textOf(since) } };
 }
 
 /** Days here lie within the years that can be written. */

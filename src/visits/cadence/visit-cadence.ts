@@ -73,7 +73,8 @@ function placeOf(client: ReadClient, settings: CadenceSettings): CadencePlace<st
     dueOn: due.day === null ? null : textOf(due.day),
     overdueDays: due.day !== null && state === "overdue" ? today - due.day : null,
     reasons: due.reasons,
-    contactsLeft: client.buys === true || client.contacts === null ? null : Math.max(LEAST_CONTACTS - client.contacts, 0),
+    contactsLeft:
+      client.buys === true || client.contacts === null ? null : Math.max(LEAST_CONTACTS - client.contacts, 0),
   };
 }
 
@@ -96,7 +97,10 @@ function byUrgency(order: readonly string[]): (one: CadencePlace<string>, other:
     String(rule === null ? order.length : order.indexOf(rule)).padStart(6, "0"),
   ];
   return (one, other) => {
-    const [a, b] = [[...keysOf(one), one.id], [...keysOf(other), other.id]];
+    const [a, b] = [
+      [...keysOf(one), one.id],
+      [...keysOf(other), other.id],
+    ];
     const place = a.findIndex((key, index) => key !== b[index]);
     return (a[place] as string) < (b[place] as string) ? -1 : 1;
   };

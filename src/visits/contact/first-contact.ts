@@ -11,7 +11,7 @@ export const FIRST_CONTACT_WAYS = ["phone", "letter", "e-mail"] as const;
 export type FirstContactWay = (typeof FIRST_CONTACT_WAYS)[number];
 
 /** What to mind. */
-export const CONTACT_RULES = [
+export const FIRST_CONTACT_RULES = [
   "never-ask-for-the-sale",
   "say-who-you-are",
   "say-what-is-in-it",
@@ -31,10 +31,10 @@ export const CONTACT_RULES = [
   "face-to-face",
 ] as const;
 /** What to mind at a first contact (D3.4; the phone's three steps E9.2) or on a way in (D3.1–D3.3, D4.1, D4.2, D4.4). */
-export type ContactRule = (typeof CONTACT_RULES)[number];
+export type FirstContactRule = (typeof FIRST_CONTACT_RULES)[number];
 
 /** What to mind by way. */
-export const RULES_BY_WAY: { readonly [W in WayIn | FirstContactWay]: readonly ContactRule[] } = {
+export const RULES_BY_WAY: { readonly [W in WayIn | FirstContactWay]: readonly FirstContactRule[] } = {
   phone: [
     "say-who-you-are",
     "say-what-is-in-it",
@@ -82,7 +82,7 @@ export interface FirstContactOption {
   /** Whether the client can be reached so; `null`: unknown. */
   readonly reachable: boolean | null;
   readonly reasons: readonly FirstContactReason[];
-  readonly rules: readonly ContactRule[];
+  readonly rules: readonly FirstContactRule[];
 }
 
 /** How a client is first approached. Plain JSON. */
@@ -95,7 +95,7 @@ export interface FirstContact {
     readonly voices: readonly { readonly way: WayIn; readonly developers: readonly string[] }[];
     /** Developers not yet heard, by id. */
     readonly unheard: readonly string[];
-    readonly rules: readonly ContactRule[];
+    readonly rules: readonly FirstContactRule[];
   };
   readonly firstContact: {
     /** The first of `options` by which the client is known to be reachable; `null`: by none. */

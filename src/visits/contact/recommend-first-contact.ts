@@ -1,5 +1,15 @@
 import { readInput } from "../../portfolio/worth/reader.js";
-import { codeOf, demandId, distinctById, type Fields, flagOf, idsOf, recordOf, recordsOf, rootFields } from "../fields.js";
+import {
+  codeOf,
+  demandId,
+  distinctById,
+  type Fields,
+  flagOf,
+  idsOf,
+  recordOf,
+  recordsOf,
+  rootFields,
+} from "../fields.js";
 import {
   type FirstContact,
   type FirstContactFacts,

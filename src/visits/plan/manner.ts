@@ -23,7 +23,12 @@ export function mannerOf(isWeighty: boolean | null, history: History | null): Ma
 }
 
 /** Whether a client is large, demanding and capable (A6.2): by that judgement; else a key account is; else a certain grade tells. */
-export function isWeighty(root: Fields, judgement: Fields | null, kind: string | null, grade: string | null): boolean | null {
+export function isWeighty(
+  root: Fields,
+  judgement: Fields | null,
+  kind: string | null,
+  grade: string | null,
+): boolean | null {
   const judged = ["large", "demanding", "capable"].map((key) => judgement && flagOf(judgement, key));
   if (judged.includes(false)) return false;
   if (!judged.includes(null) || kind === "key-account") return true;

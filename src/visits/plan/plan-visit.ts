@@ -11,7 +11,7 @@ import { openPartsOf } from "./open-parts.js";
 import { ourSide, theirSide } from "./participants.js";
 import type { PlannedVisit, VisitSituation } from "./plan.js";
 import { questionsFor } from "./questions.js";
-import { chooseFrom, type Context } from "./read-library.js";
+import { type Context, chooseFrom } from "./read-library.js";
 import { readContacts, readTeam } from "./read-people.js";
 import { readSituation, type Situation } from "./read-situation.js";
 import { CONDUCT_RULES, FIRST_VISIT_STEPS, PURPOSES_BY_FOCUS, type VisitorRank } from "./rules.js";
@@ -87,7 +87,12 @@ function draft(situation: Situation): Draft {
   };
   const chosen = chooseFrom(library, context);
   const toLearn = questionsFor(root, { library, ...basics.sources });
-  const material = materialOf(chosen, { milestone, way, isFirst: history?.number === 1, presenter: ours.people[0]?.id });
+  const material = materialOf(chosen, {
+    milestone,
+    way,
+    isFirst: history?.number === 1,
+    presenter: ours.people[0]?.id,
+  });
   const plan: VisitPlan = {
     v: 1,
     id,
@@ -95,7 +100,11 @@ function draft(situation: Situation): Draft {
     way: way as ContactWay,
     activity: history?.focus === "negotiation" ? "negotiation" : "sales-visit",
     ...present({ milestoneId: milestone, opportunityId: idOf(root, "opportunityId"), manner, ...timing.plan }),
-    ...(history && { visitNumber: history.number, focus: history.focus, purposes: [...PURPOSES_BY_FOCUS[history.focus]] }),
+    ...(history && {
+      visitNumber: history.number,
+      focus: history.focus,
+      purposes: [...PURPOSES_BY_FOCUS[history.focus]],
+    }),
     ours: ours.people,
     theirs: theirs.people,
     learn: toLearn.learn,

@@ -1,5 +1,15 @@
 import { codesOf } from "../codes.js";
-import { demandId, distinctById, type Fields, idOf, lineOf, listOf, recordOf, recordsOf, refuseField } from "../fields.js";
+import {
+  demandId,
+  distinctById,
+  type Fields,
+  idOf,
+  lineOf,
+  listOf,
+  recordOf,
+  recordsOf,
+  refuseField,
+} from "../fields.js";
 import { VISITOR_RANKS } from "./rules.js";
 
 const MOST_RANKS = 100;

@@ -49,5 +49,11 @@ export function readSituation(given: unknown): Situation {
   const clientId = client && demandId(client, "id");
   throwIssues(strict.issues as readonly PortfolioIssue[] as readonly ArgumentIssue[]);
   const root = rootFields(reader);
-  return { root, client: { ...(client as Fields), reader }, clientId: clientId as string, id: id as string, asOf: asOf as string };
+  return {
+    root,
+    client: { ...(client as Fields), reader },
+    clientId: clientId as string,
+    id: id as string,
+    asOf: asOf as string,
+  };
 }

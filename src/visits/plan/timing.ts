@@ -29,7 +29,11 @@ export function timingOf(root: Fields, appointment: ReadAppointment | null, asOf
   const isUnset = goals === null || goals.length === 0;
   return {
     plan: { ...plan, preparatoryMeeting: readMeeting(root, startsAt) },
-    open: [...timeOpen(startsAt, asOf), ...(place === null ? ["place" as const] : []), ...(isUnset ? ["goals" as const] : [])],
+    open: [
+      ...timeOpen(startsAt, asOf),
+      ...(place === null ? ["place" as const] : []),
+      ...(isUnset ? ["goals" as const] : []),
+    ],
   };
 }
 

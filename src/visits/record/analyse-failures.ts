@@ -69,7 +69,9 @@ function readFailureOptions(options: FailureOptions): ReadOptions {
     return {
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
       since,
-      segments: new Map(distinctById(recordsOf(root, "segments") ?? [], readSegment).map((one) => [one.id, one.segment])),
+      segments: new Map(
+        distinctById(recordsOf(root, "segments") ?? [], readSegment).map((one) => [one.id, one.segment]),
+      ),
     };
   });
 }

@@ -45,14 +45,11 @@ function peopleOf(people: readonly ReadParticipant[] | null): readonly string[] 
   return people && [...new Set(people.flatMap(({ id, name }) => id ?? name ?? []))].sort();
 }
 
-function stateOf(
-  part: ReviewedPart,
-  planned: readonly string[] | null,
-  actual: readonly string[] | null,
-): ReviewState {
+function stateOf(part: ReviewedPart, planned: readonly string[] | null, actual: readonly string[] | null): ReviewState {
   if (planned === null) return actual === null ? "unknown" : "not-planned";
   if (actual === null) return "not-recorded";
-  const isSame = part === "time" ? isSameTime(String(planned[0]), String(actual[0])) : planned.join("\n") === actual.join("\n");
+  const isSame =
+    part === "time" ? isSameTime(String(planned[0]), String(actual[0])) : planned.join("\n") === actual.join("\n");
   return isSame ? "as-planned" : "changed";
 }
 

@@ -46,7 +46,9 @@ export function countSegments(
       const rate = judged === 0 ? null : shareOf(failed, judged);
       return { segment, visits: judged, failed, rate, causes: countCauses(own) };
     })
-    .sort(({ segment: a }, { segment: b }) => Number(a === null) - Number(b === null) || (String(a) < String(b) ? -1 : 1));
+    .sort(
+      ({ segment: a }, { segment: b }) => Number(a === null) - Number(b === null) || (String(a) < String(b) ? -1 : 1),
+    );
 }
 
 /** How each cause's share changed from before a day to that day and after. */

@@ -29,7 +29,7 @@ export type LearntFact =
     };
 
 /** Somebody at the client whom we met. */
-export interface Meeting {
+export interface ContactMeeting {
   /** Id of the contact. */
   readonly id: string;
   /** How often, visits and other contacts with this person together. */
@@ -54,7 +54,7 @@ export interface VisitFeeds {
   /** For `evaluate` and `clientArchive` (A7, E3): the latest answer to each field, by field. */
   readonly facts: Readonly<Record<string, LearntFact>>;
   /** For a decision map (E5): by id of the contact. {@link withMeetings} brings them in. */
-  readonly meetings: readonly Meeting[];
+  readonly meetings: readonly ContactMeeting[];
   /** Visits that couldn't be read: their paths begin with the index. */
   readonly issues: readonly PortfolioIssue[];
 }

@@ -123,13 +123,13 @@ function readLearnt(fields: Fields): LearntAnswer[] {
 
 function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
   const given = fieldOf(learnt, field) as Json;
-  if (!isSafeId(field)) return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
+  if (!isSafeId(field))
+    return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
   const known: Fields | null = isRecord(given) ? recordOf(learnt, field) : valueAlone(learnt, field, given);
   if (known === null) return null;
   const value = fieldOf(known, "value") ?? null;
   const isOut = fieldOf(known, "notApplicable") === true;
-  if (isOut && value !== null)
-    return refuseField(learnt, field, { code: "contradictory-fact", details: {} });
+  if (isOut && value !== null) return refuseField(learnt, field, { code: "contradictory-fact", details: {} });
   return {
     field,
     value,
@@ -152,7 +152,10 @@ function readNextStep(fields: Fields): { what: string; dueOn: string | null; own
   return step === null || what === null ? null : { what, dueOn: timeOf(step, "dueOn"), owner: idOf(step, "owner") };
 }
 
-function readFollowUp(fields: Fields, startedAt: string): { doneAt: string; way: string | null; opinion: string | null } | null {
+function readFollowUp(
+  fields: Fields,
+  startedAt: string,
+): { doneAt: string; way: string | null; opinion: string | null } | null {
   const followUp = recordOf(fields, "followUp");
   const doneAt = followUp && notBefore(followUp, "doneAt", startedAt);
   if (followUp === null || doneAt === null) return null;

@@ -48,7 +48,9 @@ export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: Revie
   const read = { plan: planFields && readPlan(planFields), visit: visitFields && readVisit(visitFields, rule.asOf) };
   demand(reader, visitFields, ["visit"]);
   const learnt = read.visit === null ? [] : answersOf(read.visit, read.plan?.learn ?? []);
-  const answered = new Set(learnt.flatMap(({ field, value, notApplicable }) => (value === null && !notApplicable ? [] : [field])));
+  const answered = new Set(
+    learnt.flatMap(({ field, value, notApplicable }) => (value === null && !notApplicable ? [] : [field])),
+  );
   return {
     v: 1,
     visitId: read.visit?.id ?? null,

@@ -4,7 +4,16 @@ import type { Json } from "../../ground/json.js";
 import type { Attitude, DevelopmentStep, FailureCause, VisitOutcome } from "../../models/vocabulary.js";
 
 /** What of a plan is held against what happened. */
-export const REVIEWED_PARTS = ["time", "minutes", "place", "way", "manner", "focus", "our-people", "their-people"] as const;
+export const REVIEWED_PARTS = [
+  "time",
+  "minutes",
+  "place",
+  "way",
+  "manner",
+  "focus",
+  "our-people",
+  "their-people",
+] as const;
 /** A part of a plan that is held against what happened. */
 export type ReviewedPart = (typeof REVIEWED_PARTS)[number];
 

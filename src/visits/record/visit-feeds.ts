@@ -3,11 +3,11 @@ import type { Quantity } from "../../ground/numeral.js";
 import type { Visit } from "../../models/visit.js";
 import type { MilestoneCode } from "../../models/vocabulary.js";
 import { demand, readOptions } from "../../portfolio/worth/reader.js";
-import { groupBy } from "../group.js";
 import { demandId, rootFields, timeOf } from "../fields.js";
+import { groupBy } from "../group.js";
 import { readRowList } from "../rows.js";
 import { byTime } from "../time.js";
-import type { FeedOptions, LearntFact, Meeting, VisitFeeds } from "./feeds.js";
+import type { ContactMeeting, FeedOptions, LearntFact, VisitFeeds } from "./feeds.js";
 import { type LearntAnswer, type ReadVisit, readVisits } from "./read-visits.js";
 
 /**
@@ -90,16 +90,21 @@ function factOf({ answer, observedAt, visit }: Found): LearntFact {
   return answer.notApplicable ? { notApplicable: true, ...provenance } : { value: answer.value, ...provenance };
 }
 
-function meetingsOf(visits: readonly ReadVisit[]): Meeting[] {
+function meetingsOf(visits: readonly ReadVisit[]): ContactMeeting[] {
   const met = visits.flatMap((visit) =>
     [...new Set((visit.theirs ?? []).flatMap(({ id }) => id ?? []))].map((id) => ({ id, visit })),
   );
   return [...groupBy(met, ({ id }) => id)]
-    .map(([id, all]) => meetingOf(id, all.map(({ visit }) => visit)))
+    .map(([id, all]) =>
+      meetingOf(
+        id,
+        all.map(({ visit }) => visit),
+      ),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function meetingOf(id: string, visits: readonly ReadVisit[]): Meeting {
+function meetingOf(id: string, visits: readonly ReadVisit[]): ContactMeeting {
   const [first, last] = [visits[0], visits.at(-1)] as [ReadVisit, ReadVisit];
   const ours = visits.flatMap(({ ours: own }) => (own ?? []).flatMap((one) => one.id ?? []));
   return {

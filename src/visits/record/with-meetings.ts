@@ -4,7 +4,7 @@ import type { Known } from "../../models/record/known.js";
 import type { RelationDepth } from "../../models/vocabulary.js";
 import { own } from "../../portfolio/own.js";
 import { isRecord } from "../../portfolio/worth/reader.js";
-import type { Meeting } from "./feeds.js";
+import type { ContactMeeting } from "./feeds.js";
 
 /** What is taken of a contact: any `Contact` will do. */
 export interface MetContact {
@@ -29,10 +29,14 @@ export interface MetContact {
  * // => [{ id: "li", relationDepth: { value: "brief", observedAt: "2026-11-16", source: "v-1" } }, { id: "wu" }]
  * ```
  */
-export function withMeetings<C extends MetContact>(contacts: readonly C[], meetings: readonly Meeting[]): C[] {
+export function withMeetings<C extends MetContact>(contacts: readonly C[], meetings: readonly ContactMeeting[]): C[] {
   const { json } = readJson({ contacts, meetings });
   const given = isRecord(json) ? json : {};
-  const met = new Map(listIn(given, "meetings").flatMap((one) => readMeeting(one) ?? []).map((one) => [one.id, one]));
+  const met = new Map(
+    listIn(given, "meetings")
+      .flatMap((one) => readMeeting(one) ?? [])
+      .map((one) => [one.id, one]),
+  );
   return listIn(given, "contacts").map((contact) => {
     const meeting = isRecord(contact) ? met.get(own(contact, "id") as string) : undefined;
     return (isRecord(contact) && meeting !== undefined ? brought(contact, meeting) : contact) as unknown as C;
@@ -44,7 +48,7 @@ function listIn(given: JsonObject, key: string): readonly Json[] {
   return Array.isArray(list) ? (list as readonly Json[]) : [];
 }
 
-type Last = Pick<Meeting, "id" | "lastAt" | "source">;
+type Last = Pick<ContactMeeting, "id" | "lastAt" | "source">;
 
 function readMeeting(meeting: Json): Last | null {
   if (!isRecord(meeting)) return null;

@@ -20,7 +20,11 @@ export const COOPERATION_STEPS = ["settle-terms", "sign-letter-of-intent", "sign
 export type CooperationStep = (typeof COOPERATION_STEPS)[number];
 
 /** What came in the wrong order. */
-export const COOPERATION_FINDINGS = ["intent-before-terms", "agreement-before-terms", "agreement-before-intent"] as const;
+export const COOPERATION_FINDINGS = [
+  "intent-before-terms",
+  "agreement-before-terms",
+  "agreement-before-intent",
+] as const;
 /** What came in the wrong order: a signature with terms open, or the agreement before the letter of intent. */
 export type CooperationFinding = (typeof COOPERATION_FINDINGS)[number];
 

@@ -106,7 +106,11 @@ function weekOf(
   sorted: readonly Extract<Sorted, { readonly person: ReadPerson }>[],
   settings: WeekSettings,
 ): Week {
-  const { placed, failed } = tourOf(person, sorted.map(({ wanted }) => wanted), settings);
+  const { placed, failed } = tourOf(
+    person,
+    sorted.map(({ wanted }) => wanted),
+    settings,
+  );
   const end = placed.findIndex(({ usedSoFar }) => usedSoFar > person.capacity);
   const kept = end < 0 ? placed : placed.slice(0, end);
   const used = kept.at(-1)?.usedSoFar ?? 0;

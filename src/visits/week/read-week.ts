@@ -1,7 +1,7 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { dayNumber, dayText } from "../../ground/dates.js";
 import { FOLLOW_WAYS, type FollowWay } from "../../portfolio/levels/levels.js";
-import { demand, readDecimal, readInput, readOptions, refuse, type Reader } from "../../portfolio/worth/reader.js";
+import { demand, type Reader, readDecimal, readInput, readOptions, refuse } from "../../portfolio/worth/reader.js";
 import { CADENCE_STATES, type CadenceState } from "../cadence/cadence.js";
 import { calendarOf } from "../calendar-days.js";
 import {

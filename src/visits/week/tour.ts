@@ -77,7 +77,12 @@ interface Fit {
   readonly home: number;
 }
 
-function tryOn(day: Day, { place, minutes }: Wanted, home: number | null, { way }: WeekSettings): Fit | "unknown" | null {
+function tryOn(
+  day: Day,
+  { place, minutes }: Wanted,
+  home: number | null,
+  { way }: WeekSettings,
+): Fit | "unknown" | null {
   const travel = way(day.place, place);
   if (travel === null || home === null) return "unknown";
   const arrival = day.at + travel;
