@@ -47,7 +47,7 @@ export const visitsEn: VisitWords = {
     "preparatory-meeting": "the preparatory meeting hasn't been fixed",
   },
   planReasons: {
-    "first-visit-alone": "the first visit is made without the superior",
+    "first-visit-alone": "a first visit is made on one level",
     "multi-level-due": "a client of this weight is now visited together with the superior",
     "multi-level-done": "the superior has been there already",
     "one-level-enough": "the client doesn't call for visits on several levels",

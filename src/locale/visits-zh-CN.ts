@@ -47,7 +47,7 @@ export const visitsZhCN: VisitWords = {
     "preparatory-meeting": "访问前的准备会尚未安排",
   },
   planReasons: {
-    "first-visit-alone": "首次访问由销售经理进行，上级不参加",
+    "first-visit-alone": "首次访问采用单层访问",
     "multi-level-due": "重要客户此次应与上级一同访问",
     "multi-level-done": "上级已参加过访问",
     "one-level-enough": "该客户不需要多层次访问",

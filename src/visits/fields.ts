@@ -47,21 +47,27 @@ export function refuseField({ reader, path }: Fields, key: string, issue: Omit<P
   return refuse(reader, { ...issue, path: [...path, key] } as PortfolioIssue);
 }
 
-/** A short text, 1 … 200 characters; `null` where it is absent or faulty. */
+/** A short text, 1 … 200 characters; `null` where it is absent, blank or faulty. */
 export function lineOf(fields: Fields, key: string): string | null {
-  return boundedText(fields, key, LINE);
+  return boundedText(fields.reader, fieldOf(fields, key), [...fields.path, key], LINE);
+}
+
+/** Short texts, each once; `null` where there is no list. */
+export function linesOf(fields: Fields, key: string): readonly string[] | null {
+  const { reader, path } = fields;
+  const list = listOf(fields, key);
+  return list && [...new Set(list.flatMap((one, at) => boundedText(reader, one, [...path, key, at], LINE) ?? []))];
 }
 
 /** A text of up to 20,000 characters; `null` where it is absent, blank or faulty. */
 export function proseOf(fields: Fields, key: string): string | null {
-  return boundedText(fields, key, PROSE);
+  return boundedText(fields.reader, fieldOf(fields, key), [...fields.path, key], PROSE);
 }
 
-function boundedText(fields: Fields, key: string, max: number): string | null {
-  const text = readText(fields.reader, fieldOf(fields, key), [...fields.path, key]);
+function boundedText(reader: Reader, value: Json | undefined, path: Path, max: number): string | null {
+  const text = readText(reader, value, path);
   if (text === null || text.trim() === "") return null;
-  if (text.length <= max) return text;
-  return refuseField(fields, key, { code: "too-long", details: { max, length: text.length } });
+  return text.length <= max ? text : refuse(reader, { code: "too-long", path, details: { max, length: text.length } });
 }
 
 /** An id of a host's record; `null` where it is absent or faulty. */

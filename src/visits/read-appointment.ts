@@ -3,7 +3,7 @@ import type { Appointment } from "../models/appointment.js";
 import type { Participant } from "../models/participant.js";
 import type { AppointmentWay } from "../models/vocabulary.js";
 import { codesOf } from "./codes.js";
-import { type Fields, idOf, lineOf, listOf, openCodeOf, proseOf, recordsOf, refuseField, timeOf } from "./fields.js";
+import { type Fields, idOf, lineOf, linesOf, openCodeOf, proseOf, recordsOf, refuseField, timeOf } from "./fields.js";
 import { present } from "./present.js";
 
 const MOST_GOALS = 100;
@@ -35,7 +35,7 @@ export function readAppointment(fields: Fields): ReadAppointment {
     place: lineOf(fields, "place"),
     ours: readParticipants(fields, "ours"),
     theirs: readParticipants(fields, "theirs"),
-    goals: linesOf(fields, "goals"),
+    goals: linesOf(fields, "goals")?.slice(0, MOST_GOALS) ?? null,
   };
 }
 
@@ -57,23 +57,6 @@ export function readParticipants(fields: Fields, key: string): Participant[] | n
     const rest = { position: lineOf(one, "position"), rank: lineOf(one, "rank"), task: proseOf(one, "task") };
     return [{ name: name ?? String(id), ...present({ id, ...rest }) }];
   });
-}
-
-/** Short texts, each once; `null` where there is no list. */
-export function linesOf(fields: Fields, key: string): readonly string[] | null {
-  const lines = recordOfLines(fields, key);
-  return lines && [...new Set(lines)].slice(0, MOST_GOALS);
-}
-
-function recordOfLines(fields: Fields, key: string): string[] | null {
-  const { reader, path } = fields;
-  const list = listOf(fields, key);
-  return (
-    list &&
-    list.flatMap(
-      (one, index) => lineOf({ reader, record: { [index]: one }, path: [...path, key] }, String(index)) ?? [],
-    )
-  );
 }
 
 /** The appointment as a plan stores it; without a way there is none. */

@@ -1,10 +1,12 @@
 import { isAfter, isInstant } from "../../ground/dates.js";
 import type { PreparatoryMeeting } from "../../models/appointment.js";
-import { type Fields, lineOf, proseOf, recordOf, refuseField, timeOf } from "../fields.js";
+import { type Fields, lineOf, linesOf, proseOf, recordOf, refuseField, timeOf } from "../fields.js";
 import { present } from "../present.js";
-import { linesOf, type ReadAppointment, readParticipants, timeAfter } from "../read-appointment.js";
+import { type ReadAppointment, readParticipants, timeAfter } from "../read-appointment.js";
 import { minutesBetween } from "../time.js";
 import type { OpenPartCode } from "./plan.js";
+
+const MOST_GOALS = 100;
 
 /** When and where, and what of that is open. */
 export interface Timing {
@@ -24,7 +26,7 @@ export function timingOf(root: Fields, appointment: ReadAppointment | null, asOf
   const startsAt = timeOf(root, "startsAt") ?? appointment?.startsAt ?? null;
   const endsAt = timeAfter(root, "endsAt", startsAt) ?? notBefore(appointment?.endsAt ?? null, startsAt);
   const place = lineOf(root, "place") ?? appointment?.place ?? null;
-  const goals = linesOf(root, "goals") ?? appointment?.goals ?? null;
+  const goals = linesOf(root, "goals")?.slice(0, MOST_GOALS) ?? appointment?.goals ?? null;
   const plan = { startsAt, endsAt, minutes: minutesBetween(startsAt, endsAt), place, goals };
   const isUnset = goals === null || goals.length === 0;
   return {
