@@ -173,7 +173,7 @@ export const visitsZhCN: VisitWords = {
   },
   weekReasons: {
     "over-capacity": "需要{needed}分钟，只剩{left}分钟",
-    behind: "排在{before}之后，而工时不够安排{before}",
+    behind: "排在前面的{before}工时已不够安排",
     "no-room": "本周没有能安排的一天",
     "travel-unknown": "路程所需时间不明[（{person}，{booking}）]",
     "no-visitor": "无人负责该客户",

@@ -43,7 +43,15 @@ describe("A6.3 what isn't settled is open", () => {
 
   test("an appointment of nothing says it all, in order", () => {
     const { findings: all, issues } = checkAppointment(null as never, { asOf, calendar });
-    expect(all.map(({ code }) => code)).toEqual(["way-open", "our-people-open", "their-people-open", "time-open", "place-open", "goals-open", "unconfirmed"]);
+    expect(all.map(({ code }) => code)).toEqual([
+      "way-open",
+      "our-people-open",
+      "their-people-open",
+      "time-open",
+      "place-open",
+      "goals-open",
+      "unconfirmed",
+    ]);
     expect(issues.map(({ code, path }) => [code, ...path])).toEqual([["required", "appointment"]]);
     expect(APPOINTMENT_FINDINGS).toEqual(expect.arrayContaining(all.map(({ code }) => code)));
   });
@@ -56,17 +64,29 @@ describe("E9.2, A6.3 working time", () => {
     ["2026-11-21T02:00:00Z", "2026-11-21T03:00:00Z", 60],
     ["2026-12-25T02:00:00Z", "2026-12-25T03:00:00Z", 60],
   ])("%s to %s: %d minutes outside", (startsAt, endsAt, minutes) => {
-    expect(check({ startsAt, endsAt })).toMatchObject({ state: "conflicting", findings: [{ code: "outside-working-time", minutes }] });
+    expect(check({ startsAt, endsAt })).toMatchObject({
+      state: "conflicting",
+      findings: [{ code: "outside-working-time", minutes }],
+    });
   });
 
   test("a time without an end is judged by its beginning", () => {
-    expect(findings({ startsAt: "2026-11-21T02:00:00Z", endsAt: undefined })).toEqual([{ code: "end-open" }, { code: "outside-working-time", minutes: null }]);
+    expect(findings({ startsAt: "2026-11-21T02:00:00Z", endsAt: undefined })).toEqual([
+      { code: "end-open" },
+      { code: "outside-working-time", minutes: null },
+    ]);
     expect(findings({ endsAt: undefined })).toEqual([{ code: "end-open" }]);
   });
 
   test("what begins before now is past; a plain day is past only when it surely is", () => {
-    expect(findings({ startsAt: "2026-11-20T05:00:00Z", endsAt: "2026-11-20T06:00:00Z" })).toEqual([{ code: "in-past" }, { code: "outside-working-time", minutes: 30 }]);
-    expect(findings({ startsAt: "2026-11-18", endsAt: "2026-11-18" })).toEqual([{ code: "hour-open" }, { code: "in-past" }]);
+    expect(findings({ startsAt: "2026-11-20T05:00:00Z", endsAt: "2026-11-20T06:00:00Z" })).toEqual([
+      { code: "in-past" },
+      { code: "outside-working-time", minutes: 30 },
+    ]);
+    expect(findings({ startsAt: "2026-11-18", endsAt: "2026-11-18" })).toEqual([
+      { code: "hour-open" },
+      { code: "in-past" },
+    ]);
     expect(findings({ startsAt: "2026-11-20", endsAt: "2026-11-20" })).toEqual([{ code: "hour-open" }]);
   });
 });
@@ -112,8 +132,16 @@ describe("E9.2, D3.4 the right time to call", () => {
 });
 
 describe("A6.3 clashes and ways", () => {
-  const booking = (from: string, to: string | null, more: object = {}) => ({ id: "b", startsAt: `2026-11-23T${from}:00Z`, endsAt: to === null ? null : `2026-11-23T${to}:00Z`, place: "mill", ours: [{ id: "wang" }], ...more });
-  const booked = (...all: object[]) => findings({}, { booked: all as never, travel: { legs: [{ a: "mill", b: "plant", minutes: 45 }] } });
+  const booking = (from: string, to: string | null, more: object = {}) => ({
+    id: "b",
+    startsAt: `2026-11-23T${from}:00Z`,
+    endsAt: to === null ? null : `2026-11-23T${to}:00Z`,
+    place: "mill",
+    ours: [{ id: "wang" }],
+    ...more,
+  });
+  const booked = (...all: object[]) =>
+    findings({}, { booked: all as never, travel: { legs: [{ a: "mill", b: "plant", minutes: 45 }] } });
 
   test.each([
     ["01:00", "02:00", false],
@@ -127,9 +155,18 @@ describe("A6.3 clashes and ways", () => {
   });
 
   test("others' bookings, and bookings of which only the day is known, don't clash", () => {
-    expect(booked(booking("02:00", "03:00", { ours: [{ id: "zhao" }] }), { ...booking("02:00", "03:00"), startsAt: "2026-11-23" })).toEqual([]);
-    expect(booked(booking("02:00", "03:00", { ours: undefined, personId: "wang", id: undefined, clientId: "north" }))).toEqual([{ code: "clash", person: "wang", booking: "north" }]);
-    expect(booked(booking("02:00", "03:00", { id: undefined }))).toEqual([{ code: "clash", person: "wang", booking: "" }]);
+    expect(
+      booked(booking("02:00", "03:00", { ours: [{ id: "zhao" }] }), {
+        ...booking("02:00", "03:00"),
+        startsAt: "2026-11-23",
+      }),
+    ).toEqual([]);
+    expect(
+      booked(booking("02:00", "03:00", { ours: undefined, personId: "wang", id: undefined, clientId: "north" })),
+    ).toEqual([{ code: "clash", person: "wang", booking: "north" }]);
+    expect(booked(booking("02:00", "03:00", { id: undefined }))).toEqual([
+      { code: "clash", person: "wang", booking: "" },
+    ]);
   });
 
   test("the way from the booking before and to the one after", () => {
@@ -139,15 +176,21 @@ describe("A6.3 clashes and ways", () => {
       { code: "travel-short", person: "wang", booking: "b", needed: 45, available: 44 },
       { code: "travel-short", person: "wang", booking: "c", needed: 45, available: 44 },
     ]);
-    expect(booked(booking("00:30", "01:16", { place: "moon" }))).toEqual([{ code: "travel-unknown", person: "wang", booking: "b" }]);
+    expect(booked(booking("00:30", "01:16", { place: "moon" }))).toEqual([
+      { code: "travel-unknown", person: "wang", booking: "b" },
+    ]);
   });
 
   test("only the nearest bookings matter, and none more than a day away", () => {
     const moon = { place: "moon" };
     expect(booked(booking("00:00", "00:30", moon), booking("01:00", "02:00", { id: "near" }))).toEqual([]);
-    expect(booked({ ...booking("02:00", "03:00", moon), startsAt: "2026-11-22T01:00:00Z", endsAt: "2026-11-22T02:00:00Z" })).toEqual([]);
+    expect(
+      booked({ ...booking("02:00", "03:00", moon), startsAt: "2026-11-22T01:00:00Z", endsAt: "2026-11-22T02:00:00Z" }),
+    ).toEqual([]);
     expect(booked(booking("01:00", "02:00", { ...moon, id: "z" }), booking("01:30", "02:00", { id: "y" }))).toEqual([]);
-    expect(booked(booking("01:00", "02:00", { id: "y" }), booking("01:00", "02:00", { ...moon, id: "z" }))).toEqual([{ code: "travel-unknown", person: "wang", booking: "z" }]);
+    expect(booked(booking("01:00", "02:00", { id: "y" }), booking("01:00", "02:00", { ...moon, id: "z" }))).toEqual([
+      { code: "travel-unknown", person: "wang", booking: "z" },
+    ]);
   });
 
   test("without ways nothing is known of them but that none leads to where one is", () => {
@@ -158,7 +201,13 @@ describe("A6.3 clashes and ways", () => {
 });
 
 test("what can't be read is an issue and unknown; goals and people stand once", () => {
-  const { issues, findings: all } = check({ endsAt: "2026-11-22T02:00:00Z", askedAt: "2026-11-21", confirmedAt: "2026-11-19", goals: ["", "a", "a", 3] as never, place: "x".repeat(201) });
+  const { issues, findings: all } = check({
+    endsAt: "2026-11-22T02:00:00Z",
+    askedAt: "2026-11-21",
+    confirmedAt: "2026-11-19",
+    goals: ["", "a", "a", 3] as never,
+    place: "x".repeat(201),
+  });
   expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
     ["out-of-order", "appointment", "confirmedAt"],
     ["out-of-order", "appointment", "endsAt"],

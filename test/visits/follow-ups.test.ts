@@ -31,7 +31,11 @@ test("D4.6 within one week: the seventh day is in time, the eighth breaks the ru
 });
 
 test("D4.6 only a call or a visit asks for the opinion; one after the day of the question isn't known yet", () => {
-  expect(one("2026-11-02", done("2026-11-05", "e-mail", "fine"))).toMatchObject({ state: "overdue", doneOn: null, notes: ["other-way"] });
+  expect(one("2026-11-02", done("2026-11-05", "e-mail", "fine"))).toMatchObject({
+    state: "overdue",
+    doneOn: null,
+    notes: ["other-way"],
+  });
   expect(one("2026-11-02", done("2026-11-05", "visit", "fine"))).toMatchObject({ state: "done" });
   expect(one("2026-11-18", done("2026-11-24", "phone", "fine"))).toMatchObject({ state: "due", notes: [] });
 });
@@ -45,7 +49,12 @@ test("D4.6 the week runs from the end of the visit, in the calendar's days", () 
 test("D4.6 across holidays: due on the last working day in the week, late only after the week", () => {
   const calendar = shanghai();
   // The seventh day after Thursday 24 September is 1 October, a holiday.
-  expect(one("2026-09-24", {}, { calendar, asOf: "2026-09-28" })).toMatchObject({ dueOn: "2026-09-30", latestOn: "2026-10-01", notes: ["pulled-forward"], state: "due" });
+  expect(one("2026-09-24", {}, { calendar, asOf: "2026-09-28" })).toMatchObject({
+    dueOn: "2026-09-30",
+    latestOn: "2026-10-01",
+    notes: ["pulled-forward"],
+    state: "due",
+  });
   expect(one("2026-09-24", done("2026-10-01"), { calendar })).toMatchObject({ state: "done" });
   expect(one("2026-09-24", done("2026-10-02"), { calendar })).toMatchObject({ state: "late", daysLate: 1 });
 });
@@ -53,14 +62,23 @@ test("D4.6 across holidays: due on the last working day in the week, late only a
 test("D4.6 where the whole week is off, the first working day after it is the last in time", () => {
   const calendar = shanghai();
   // After 30 September nothing is worked until 8 October.
-  expect(one("2026-09-30", done("2026-10-08"), { calendar })).toMatchObject({ dueOn: "2026-10-08", latestOn: "2026-10-08", state: "done", notes: ["no-opinion", "week-off"] });
+  expect(one("2026-09-30", done("2026-10-08"), { calendar })).toMatchObject({
+    dueOn: "2026-10-08",
+    latestOn: "2026-10-08",
+    state: "done",
+    notes: ["no-opinion", "week-off"],
+  });
   expect(one("2026-09-30", done("2026-10-09"), { calendar })).toMatchObject({ state: "late", daysLate: 1 });
 });
 
 test("at the ends of the calendar, where no working day is left, the seventh day stands", () => {
-  const from = (day: string): string[] => Array.from({ length: 8 }, (_, index) => `${day}${String(index + (day.startsWith("0") ? 1 : 24)).padStart(2, "0")}`);
+  const from = (day: string): string[] =>
+    Array.from({ length: 8 }, (_, index) => `${day}${String(index + (day.startsWith("0") ? 1 : 24)).padStart(2, "0")}`);
   const calendar = { ...shanghai(), holidays: [...from("0001-01-"), ...from("9999-12-")] };
-  expect(one("9999-12-24", {}, { calendar, asOf: "9999-12-31" })).toMatchObject({ dueOn: "9999-12-31", notes: ["week-off"] });
+  expect(one("9999-12-24", {}, { calendar, asOf: "9999-12-31" })).toMatchObject({
+    dueOn: "9999-12-31",
+    notes: ["week-off"],
+  });
   expect(one("0001-01-01", {}, { calendar })).toMatchObject({ dueOn: "0001-01-08", latestOn: "0001-01-08", notes: [] });
 });
 
@@ -72,7 +90,11 @@ test("the days and the ways are the host's", () => {
 });
 
 test("D4.6 breaches are listed: overdue, then done too late; the earliest first, ties by id", () => {
-  const { followUps: all, breaches, counts } = followUps(
+  const {
+    followUps: all,
+    breaches,
+    counts,
+  } = followUps(
     [
       { ...visit, id: "z", startedAt: "2026-11-02" },
       { ...visit, id: "b", startedAt: "2026-11-02" },
@@ -98,12 +120,16 @@ test("visits that can't be read are listed, and options checked", () => {
     ["required", 0, "way"],
     ["observed-after-as-of", 1, "startedAt"],
   ]);
-  expect(() => followUps([], { asOf: "x", withinDays: 0, ways: ["walk"], extra: 1 } as never)).toThrow(expect.objectContaining({ code: "unknown-key" }) as Error);
+  expect(() => followUps([], { asOf: "x", withinDays: 0, ways: ["walk"], extra: 1 } as never)).toThrow(
+    expect.objectContaining({ code: "unknown-key" }) as Error,
+  );
 });
 
 test("law: a follow-up is due on a working day, and on the last day in time or before it", () => {
   const calendar = shanghai();
-  const days = fc.integer({ min: 0, max: 120 }).map((more) => new Date(Date.UTC(2026, 7, 1) + more * 86_400_000).toISOString().slice(0, 10));
+  const days = fc
+    .integer({ min: 0, max: 120 })
+    .map((more) => new Date(Date.UTC(2026, 7, 1) + more * 86_400_000).toISOString().slice(0, 10));
   fc.assert(
     fc.property(days, (startedAt) => {
       const { dueOn = "", latestOn = "", visitedOn = "" } = one(startedAt, {}, { calendar, asOf: "2026-12-31" }) ?? {};

@@ -54,7 +54,12 @@ const whole: VisitSituation = {
   evaluation: { grade: "A", gradeCertain: true },
   milestone: "visit",
   people: { team, map },
-  survey: { next: [{ question: "q-floor", fact: "floorArea" }, { question: "q-mood", fact: null }] },
+  survey: {
+    next: [
+      { question: "q-floor", fact: "floorArea" },
+      { question: "q-mood", fact: null },
+    ],
+  },
   questions: { questions: [{ indicator: "salesReps" }, { indicator: "floorArea" }] },
   library,
   visits: [],
@@ -96,7 +101,10 @@ test("A6.1 a plan of a known situation is ready, and the model reads it", () => 
       { question: "floorArea", field: "floorArea" },
       { question: "q-mood", field: "q-mood" },
     ],
-    present: ["product", "price", "service", "technology", "Service network"].map((topic) => ({ topic, presenter: "wang" })),
+    present: ["product", "price", "service", "technology", "Service network"].map((topic) => ({
+      topic,
+      presenter: "wang",
+    })),
     handOver: ["product-manual", "samples", "List of references"],
     carry: ["client-data", "client-analysis", "sales-material", "business-cards"],
     expectedQuestions: [{ question: "How long is the warranty?", answer: "Two years" }],
@@ -109,7 +117,14 @@ test("A6.1 a plan of a known situation is ready, and the model reads it", () => 
 describe("A6.1 what isn't known is open, and then the plan isn't ready", () => {
   test.each<[string, Partial<VisitSituation>]>([
     ["history", { visits: null }],
-    ["lead", { client: { id: "c-7", kind: "key-account" }, people: { team } , appointment: { ...appointment, theirs: [{ name: "Li" }] } }],
+    [
+      "lead",
+      {
+        client: { id: "c-7", kind: "key-account" },
+        people: { team },
+        appointment: { ...appointment, theirs: [{ name: "Li" }] },
+      },
+    ],
     ["their-people", { people: { team } }],
     ["time", { appointment: { way: "phone", confirmedAt: "2026-11-20", place: "x", goals: ["y"] } }],
     ["hour", { startsAt: "2026-11-26", endsAt: null }],
@@ -131,19 +146,48 @@ describe("A6.1 what isn't known is open, and then the plan isn't ready", () => {
   test("all of it at once, in the order of the codes", () => {
     const { open } = planVisit({ id: "p-1", asOf: "2026-11-23", client: { id: "c-7" } });
     const codes = open.map(({ code }) => code);
-    expect(codes).toEqual(["history", "lead", "their-people", "time", "place", "goals", "learn", "material", "library", "appointment"]);
+    expect(codes).toEqual([
+      "history",
+      "lead",
+      "their-people",
+      "time",
+      "place",
+      "goals",
+      "learn",
+      "material",
+      "library",
+      "appointment",
+    ]);
     expect(codes).toEqual(OPEN_PARTS.filter((one) => codes.includes(one)));
   });
 
   test("a call or letter needs neither appointment nor preparatory meeting (D4.2)", () => {
-    const change = { way: "phone", appointment: null, preparatoryMeeting: null, startsAt: "2026-11-26T02:00:00Z", place: "x", goals: ["y"] } as const;
+    const change = {
+      way: "phone",
+      appointment: null,
+      preparatoryMeeting: null,
+      startsAt: "2026-11-26T02:00:00Z",
+      place: "x",
+      goals: ["y"],
+    } as const;
     expect(openCodes(change)).toEqual([]);
   });
 });
 
 describe("A6.2 the manner follows from the first judgement of value", () => {
-  const seen: Visit = { ...visit, id: "v-1", startedAt: "2026-11-10", manner: "single-level", focus: "impression", outcome: "good" };
-  const judged = (large: boolean | null, demanding: boolean | null, capable: boolean | null) => ({ large, demanding, capable });
+  const seen: Visit = {
+    ...visit,
+    id: "v-1",
+    startedAt: "2026-11-10",
+    manner: "single-level",
+    focus: "impression",
+    outcome: "good",
+  };
+  const judged = (large: boolean | null, demanding: boolean | null, capable: boolean | null) => ({
+    large,
+    demanding,
+    capable,
+  });
   const dealer = { id: "c-7", kind: "dealer", managedBy: ["wang"] } as const;
   const mannerOf = (change: Partial<VisitSituation>) => plan(change).plan.manner;
 
@@ -151,7 +195,10 @@ describe("A6.2 the manner follows from the first judgement of value", () => {
     expect(mannerOf({})).toBe("single-level");
     const second = plan({ visits: [seen] });
     expect(second.plan.manner).toBe("multi-level-joint");
-    expect(second.plan.ours?.map(({ id, task }) => [id, task])).toEqual([["wang", "lead-talk"], ["zhao", "show-commitment"]]);
+    expect(second.plan.ours?.map(({ id, task }) => [id, task])).toEqual([
+      ["wang", "lead-talk"],
+      ["zhao", "show-commitment"],
+    ]);
     expect(second.reasons[0]).toEqual({ code: "multi-level-due" });
     const joint: Visit = { ...seen, id: "v-2", startedAt: "2026-11-12", manner: "multi-level-superior" };
     expect(mannerOf({ visits: [seen, joint] })).toBe("single-level");
@@ -178,11 +225,16 @@ describe("A6.2 the manner follows from the first judgement of value", () => {
 
   test("a dealer's first visit is on one level whatever its value, one of no weight always", () => {
     expect(plan({ client: dealer, evaluation: null }).reasons[0]).toEqual({ code: "first-visit-alone" });
-    expect(plan({ client: dealer, judgement: judged(false, null, null), visits: null }).reasons).toContainEqual({ code: "one-level-enough" });
+    expect(plan({ client: dealer, judgement: judged(false, null, null), visits: null }).reasons).toContainEqual({
+      code: "one-level-enough",
+    });
   });
 
   test("where the superior isn't known, that is open", () => {
-    const alone = { team: [{ id: "wang", rank: "supervisor" }], map: { next: [{ id: "li", visit: { by: "wang", with: null } }] } } as const;
+    const alone = {
+      team: [{ id: "wang", rank: "supervisor" }],
+      map: { next: [{ id: "li", visit: { by: "wang", with: null } }] },
+    } as const;
     expect(plan({ visits: [seen], people: alone }).open).toEqual([{ code: "superior", person: "wang" }]);
     const own = { team: [{ id: "wang", rank: "supervisor", reportsTo: "wang" }], map: alone.map } as const;
     expect(plan({ visits: [seen], people: own }).open).toEqual([{ code: "superior", person: "wang" }]);
@@ -205,7 +257,10 @@ describe("D4.1 key accounts are visited by a supervisor or above", () => {
   });
 
   test("a dealer may be visited by anybody", () => {
-    const { plan: made } = plan({ client: { id: "c-7", kind: "dealer", contacts }, people: { team, map: sent("sun") } });
+    const { plan: made } = plan({
+      client: { id: "c-7", kind: "dealer", contacts },
+      people: { team, map: sent("sun") },
+    });
     expect(made.ours?.map(({ id }) => id)).toEqual(["sun"]);
   });
 
@@ -214,36 +269,61 @@ describe("D4.1 key accounts are visited by a supervisor or above", () => {
       { id: "sun", rank: "salesperson", reportsTo: "he" },
       { id: "he", reportsTo: "sun" },
     ] as const;
-    expect(plan({ people: { team: circle, map: sent("sun") } }).open).toEqual([{ code: "rank", person: "sun", least: "supervisor" }]);
-    expect(plan({ people: { team, map: sent("wang"), leastRank: "executive" } }).open).toEqual([{ code: "rank", person: "wang", least: "executive" }]);
+    expect(plan({ people: { team: circle, map: sent("sun") } }).open).toEqual([
+      { code: "rank", person: "sun", least: "supervisor" },
+    ]);
+    expect(plan({ people: { team, map: sent("wang"), leastRank: "executive" } }).open).toEqual([
+      { code: "rank", person: "wang", least: "executive" },
+    ]);
   });
 
   test("ranks are the house's own; the second is the least unless told, the only one where there is one", () => {
     const house = (ranks: readonly string[]) =>
-      planVisit({ ...whole, people: { team: [{ id: "wang", rank: ranks[0] as string }], map: sent("wang"), ranks } }).open;
+      planVisit({ ...whole, people: { team: [{ id: "wang", rank: ranks[0] as string }], map: sent("wang"), ranks } })
+        .open;
     expect(house(["clerk", "head"])).toEqual([{ code: "rank", person: "wang", least: "head" }]);
     expect(house(["clerk"])).toEqual([]);
   });
 
   test("who comes along has a task, once, and only if in the team", () => {
-    const also = [{ id: "zhao", task: "explains the offer" }, { id: "sun" }, { id: "wang", task: "twice" }, { id: "nobody" }];
+    const also = [
+      { id: "zhao", task: "explains the offer" },
+      { id: "sun" },
+      { id: "wang", task: "twice" },
+      { id: "nobody" },
+    ];
     const { plan: made } = plan({ people: { team, map, also } });
-    expect(made.ours?.map(({ id, task }) => [id, task])).toEqual([["wang", "lead-talk"], ["zhao", "explains the offer"], ["sun", "answer-questions"]]);
+    expect(made.ours?.map(({ id, task }) => [id, task])).toEqual([
+      ["wang", "lead-talk"],
+      ["zhao", "explains the offer"],
+      ["sun", "answer-questions"],
+    ]);
   });
 });
 
 test("D4.2 the preparatory meeting comes before the visit", () => {
   const { issues, open } = plan({ preparatoryMeeting: { at: "2026-11-28" } });
   expect(issues).toEqual([
-    { code: "out-of-order", path: ["preparatoryMeeting", "at"], details: { earlier: "2026-11-28", later: appointment.startsAt } },
+    {
+      code: "out-of-order",
+      path: ["preparatoryMeeting", "at"],
+      details: { earlier: "2026-11-28", later: appointment.startsAt },
+    },
   ]);
   expect(open).toEqual([{ code: "preparatory-meeting" }]);
   const people = [{ id: "wang", name: "Wang" }];
-  expect(plan({ preparatoryMeeting: { at: "2026-11-25", participants: people } }).plan.preparatoryMeeting).toEqual({ at: "2026-11-25", participants: people });
+  expect(plan({ preparatoryMeeting: { at: "2026-11-25", participants: people } }).plan.preparatoryMeeting).toEqual({
+    at: "2026-11-25",
+    participants: people,
+  });
 });
 
 test("D4.3 a visit is prepared with the client's data, its analysis and sales material", () => {
-  expect(plan({ visits: [{ ...visit, id: "v-1", startedAt: "2026-11-10" }] }).plan.carry).toEqual(["client-data", "client-analysis", "sales-material"]);
+  expect(plan({ visits: [{ ...visit, id: "v-1", startedAt: "2026-11-10" }] }).plan.carry).toEqual([
+    "client-data",
+    "client-analysis",
+    "sales-material",
+  ]);
 });
 
 test.each(MILESTONES)("A6.1, A3.2, E9 material by milestone: %s", (milestone) => {
@@ -264,8 +344,18 @@ test.each([
 
 test("A6.1 likely questions are chosen by context; what is unknown fits no condition", () => {
   const ask = (when: object, change: Partial<VisitSituation> = {}): number =>
-    plan({ ...change, library: { questions: [{ question: "?", answer: "!", when }] } }).plan.expectedQuestions?.length ?? -1;
-  expect(ask({ milestones: ["visit"], focuses: ["impression"], ways: ["visit"], kinds: ["key-account"], grades: ["A"], firstVisit: true })).toBe(1);
+    plan({ ...change, library: { questions: [{ question: "?", answer: "!", when }] } }).plan.expectedQuestions
+      ?.length ?? -1;
+  expect(
+    ask({
+      milestones: ["visit"],
+      focuses: ["impression"],
+      ways: ["visit"],
+      kinds: ["key-account"],
+      grades: ["A"],
+      firstVisit: true,
+    }),
+  ).toBe(1);
   expect(ask({ milestones: ["bid"] })).toBe(0);
   expect(ask({ focuses: ["negotiation"] })).toBe(0);
   expect(ask({ ways: ["phone"] })).toBe(0);
@@ -307,7 +397,10 @@ describe("A8.4 one focus a visit: the first of the four steps that no visit has 
     [past("impression", "failed"), ["listening", { code: "focus-next", focus: "listening" }]],
     [past("impression", "deepening", "listening"), ["negotiation", { code: "focus-next", focus: "negotiation" }]],
     [past("impression", "listening", "deepening", "negotiation"), ["negotiation", { code: "focus-all-done" }]],
-    [past(undefined, undefined), ["impression", { code: "focus-next", focus: "impression" }, { code: "focus-unrecorded", visits: 2 }]],
+    [
+      past(undefined, undefined),
+      ["impression", { code: "focus-next", focus: "impression" }, { code: "focus-unrecorded", visits: 2 }],
+    ],
   ])("after %j", (visits, expected) => {
     expect(focusAfter(visits)).toEqual(expected);
   });
@@ -348,8 +441,16 @@ test("A6.3 what is told for the visit itself outranks the appointment; an end be
   const faulty = plan({ endsAt: "2026-11-24" });
   expect(faulty.issues.map(({ code, path }) => [code, path])).toEqual([["out-of-order", ["endsAt"]]]);
   expect(plan({ appointment: { ...appointment, way: "pigeon" as never } }).open).toEqual([{ code: "appointment" }]);
-  const theirs = [{ name: "Old Li" }, { id: "li", name: "Li" }, { id: "li", name: "again" }, { position: "nobody" } as never];
-  expect(plan({ appointment: { ...appointment, theirs } }).plan.theirs).toEqual([{ name: "Old Li" }, { id: "li", name: "Li" }]);
+  const theirs = [
+    { name: "Old Li" },
+    { id: "li", name: "Li" },
+    { id: "li", name: "again" },
+    { position: "nobody" } as never,
+  ];
+  expect(plan({ appointment: { ...appointment, theirs } }).plan.theirs).toEqual([
+    { name: "Old Li" },
+    { id: "li", name: "Li" },
+  ]);
 });
 
 test("faults of the situation's frame throw, all together; faults within are issues", () => {
@@ -366,7 +467,12 @@ test("faults of the situation's frame throw, all together; faults within are iss
       ["required", "client", "id"],
     ]);
   }
-  const people = { team: [{ id: "wang", rank: 3 }, { id: "wang" }, { name: "no id" }], map, ranks: [], leastRank: "boss" } as never;
+  const people = {
+    team: [{ id: "wang", rank: 3 }, { id: "wang" }, { name: "no id" }],
+    map,
+    ranks: [],
+    leastRank: "boss",
+  } as never;
   const { issues } = plan({ people, milestone: "soon" as never, library: { questions: "many" as never } });
   expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
     ["unknown-value", "milestone"],

@@ -1,6 +1,6 @@
+import fc from "fast-check";
 import { analyseFailures, RECORD_PARTS, REVIEWED_PARTS, reviewVisit, VISIT_FINDINGS } from "keyaccount";
 import { FAILURE_CAUSES, type Visit, type VisitPlan } from "keyaccount/models";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 
@@ -51,7 +51,12 @@ test("A6.6, D4.5 a visit as planned, with all that a record says", () => {
   const made = review();
   expect(made.parts.map(({ part }) => part)).toEqual(REVIEWED_PARTS);
   expect(made.parts.every(({ state }) => state === "as-planned")).toBe(true);
-  expect(made.parts.at(-1)).toEqual({ part: "their-people", state: "as-planned", planned: ["Wu", "li"], actual: ["Wu", "li"] });
+  expect(made.parts.at(-1)).toEqual({
+    part: "their-people",
+    state: "as-planned",
+    planned: ["Wu", "li"],
+    actual: ["Wu", "li"],
+  });
   expect(made).toMatchObject({
     v: 1,
     visitId: "v-1",
@@ -82,9 +87,16 @@ test("A6.6 plan against actual: changed, not planned, not recorded, unknown", ()
     focus: "changed",
     "our-people": "changed",
   });
-  expect(parts({ startedAt: "2026-11-20", endedAt: undefined, minutes: undefined })).toMatchObject({ time: "as-planned", minutes: "not-recorded" });
+  expect(parts({ startedAt: "2026-11-20", endedAt: undefined, minutes: undefined })).toMatchObject({
+    time: "as-planned",
+    minutes: "not-recorded",
+  });
   expect(parts({ startedAt: "2026-11-23", endedAt: undefined })).toMatchObject({ time: "changed" });
-  expect(parts({ manner: undefined }, null)).toMatchObject({ time: "not-planned", manner: "unknown", "their-people": "not-planned" });
+  expect(parts({ manner: undefined }, null)).toMatchObject({
+    time: "not-planned",
+    manner: "unknown",
+    "their-people": "not-planned",
+  });
   expect(review({}, null).planId).toBe("p-1");
   expect(parts({ minutes: 45 })).toMatchObject({ minutes: "changed" });
 });
@@ -95,15 +107,29 @@ test("A4.4 an answer that is still unknown isn't learnt; one that doesn't apply 
 });
 
 describe("D4.5, A6.6 what a record lacks", () => {
-  const codes = (change: Partial<Visit>, more = {}): string[] => review(change, plan, more).findings.map(({ code }) => code);
+  const codes = (change: Partial<Visit>, more = {}): string[] =>
+    review(change, plan, more).findings.map(({ code }) => code);
 
   test("each part of the record", () => {
-    const missing = { startedAt: "2026-11-20", place: undefined, manner: undefined, mainPoints: " ", clientIdeas: undefined, advice: "" };
-    expect(review({ ...missing, endedAt: undefined }).findings).toEqual(RECORD_PARTS.map((part) => ({ code: "record-part-missing", part })));
+    const missing = {
+      startedAt: "2026-11-20",
+      place: undefined,
+      manner: undefined,
+      mainPoints: " ",
+      clientIdeas: undefined,
+      advice: "",
+    };
+    expect(review({ ...missing, endedAt: undefined }).findings).toEqual(
+      RECORD_PARTS.map((part) => ({ code: "record-part-missing", part })),
+    );
   });
 
   test("attitude, outcome, next step", () => {
-    expect(codes({ attitude: undefined, outcome: undefined, nextStep: undefined })).toEqual(["attitude-missing", "outcome-missing", "next-step-missing"]);
+    expect(codes({ attitude: undefined, outcome: undefined, nextStep: undefined })).toEqual([
+      "attitude-missing",
+      "outcome-missing",
+      "next-step-missing",
+    ]);
     expect(review({ outcome: undefined }).leadsTo).toBeNull();
     expect(review({ outcome: "open" }).leadsTo).toBe("keep-following");
   });
@@ -112,8 +138,18 @@ describe("D4.5, A6.6 what a record lacks", () => {
     expect(codes({ outcome: "no-result" })).toEqual(["causes-missing"]);
     expect(codes({ outcome: "no-result", failureCauses: [] })).toEqual(["causes-missing"]);
     expect(codes({ failureCauses: [{ cause: "mismatch" }] })).toEqual(["causes-contradict"]);
-    const failed = review({ outcome: "no-result", failureCauses: [{ cause: "bound-to-rival", notes: "till May" }, { cause: "x-moved" }] });
-    expect(failed).toMatchObject({ leadsTo: "analyse-failure", findings: [], failureCauses: [{ cause: "bound-to-rival", notes: "till May" }, { cause: "x-moved", notes: null }] });
+    const failed = review({
+      outcome: "no-result",
+      failureCauses: [{ cause: "bound-to-rival", notes: "till May" }, { cause: "x-moved" }],
+    });
+    expect(failed).toMatchObject({
+      leadsTo: "analyse-failure",
+      findings: [],
+      failureCauses: [
+        { cause: "bound-to-rival", notes: "till May" },
+        { cause: "x-moved", notes: null },
+      ],
+    });
   });
 
   test("A6.6 reported soon: within a day unless told", () => {
@@ -134,7 +170,16 @@ describe("D4.5, A6.6 what a record lacks", () => {
 });
 
 test("what can't be read is unknown and said so; a visit that can't leaves everything unknown", () => {
-  const odd = { ...visit, endedAt: "2026-11-18", reportedAt: "2026-11-18", way: "visit", learnt: { "a b": 1, x: { value: 1, notApplicable: true }, y: 7, z: { value: ["a"], verified: "yes" } }, failureCauses: [{ cause: "mismatch" }, { cause: "mismatch" }, { cause: "bad" }], nextStep: {}, followUp: { doneAt: "2026-11-01" } } as never;
+  const odd = {
+    ...visit,
+    endedAt: "2026-11-18",
+    reportedAt: "2026-11-18",
+    way: "visit",
+    learnt: { "a b": 1, x: { value: 1, notApplicable: true }, y: 7, z: { value: ["a"], verified: "yes" } },
+    failureCauses: [{ cause: "mismatch" }, { cause: "mismatch" }, { cause: "bad" }],
+    nextStep: {},
+    followUp: { doneAt: "2026-11-01" },
+  } as never;
   const { issues, learnt, nextStep, failureCauses } = reviewVisit(plan, odd, { asOf });
   expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
     ["out-of-order", "visit", "endedAt"],
@@ -145,7 +190,10 @@ test("what can't be read is unknown and said so; a visit that can't leaves every
     ["out-of-order", "visit", "followUp", "doneAt"],
     ["out-of-order", "visit", "reportedAt"],
   ]);
-  expect(learnt.map(({ field, value }) => [field, value])).toEqual([["y", 7], ["z", ["a"]]]);
+  expect(learnt.map(({ field, value }) => [field, value])).toEqual([
+    ["y", 7],
+    ["z", ["a"]],
+  ]);
   expect([nextStep, failureCauses?.length]).toEqual([null, 1]);
   const none = reviewVisit(null, null as never, { asOf });
   expect([none.visitId, none.findings, none.leadsTo, none.planId]).toEqual([null, [], null, null]);
@@ -164,17 +212,50 @@ test.each([
 
 describe("A6.7, D5.2 why visits fail", () => {
   const base = { v: 1, way: "visit", outcome: "no-result" } as const;
-  const because = (...causes: readonly string[]): Pick<Visit, "failureCauses"> => ({ failureCauses: causes.map((cause) => ({ cause }) as never) });
+  const because = (...causes: readonly string[]): Pick<Visit, "failureCauses"> => ({
+    failureCauses: causes.map((cause) => ({ cause }) as never),
+  });
   const visits: Visit[] = [
-    { ...base, id: "1", clientId: "a", startedAt: "2026-08-03", attitude: "cold", ...because("bound-to-rival", "mismatch"), learnt: { rival: { value: "X" }, size: { value: 3 } } },
+    {
+      ...base,
+      id: "1",
+      clientId: "a",
+      startedAt: "2026-08-03",
+      attitude: "cold",
+      ...because("bound-to-rival", "mismatch"),
+      learnt: { rival: { value: "X" }, size: { value: 3 } },
+    },
     { ...base, id: "2", clientId: "b", startedAt: "2026-08-04", ...because("bound-to-rival") },
-    { ...base, id: "3", clientId: "a", startedAt: "2026-10-05T02:00:00Z", ...because("need-not-met"), learnt: { size: { value: 3 } } },
+    {
+      ...base,
+      id: "3",
+      clientId: "a",
+      startedAt: "2026-10-05T02:00:00Z",
+      ...because("need-not-met"),
+      learnt: { size: { value: 3 } },
+    },
     { ...base, id: "4", clientId: "c", startedAt: "2026-10-05" },
-    { ...base, id: "5", clientId: "a", startedAt: "2026-10-20", outcome: "good", attitude: "warm", learnt: { rival: { value: "Y" }, stock: { value: true } } },
+    {
+      ...base,
+      id: "5",
+      clientId: "a",
+      startedAt: "2026-10-20",
+      outcome: "good",
+      attitude: "warm",
+      learnt: { rival: { value: "Y" }, stock: { value: true } },
+    },
     { ...base, id: "6", clientId: "d", startedAt: "2026-10-21", outcome: undefined, attitude: "neutral", way: "phone" },
   ];
-  const segments = [{ id: "a", segment: "mills" }, { id: "b", segment: "dairies" }, { id: "c", segment: "mills" }, { id: "e" }];
-  const analysis = analyseFailures(deepFreeze(visits), deepFreeze({ asOf: "2026-11-21", since: "2026-10-01", segments }));
+  const segments = [
+    { id: "a", segment: "mills" },
+    { id: "b", segment: "dairies" },
+    { id: "c", segment: "mills" },
+    { id: "e" },
+  ];
+  const analysis = analyseFailures(
+    deepFreeze(visits),
+    deepFreeze({ asOf: "2026-11-21", since: "2026-10-01", segments }),
+  );
 
   test("over all: shares are of the failed visits that name a cause", () => {
     expect(analysis).toMatchObject({ v: 1, visits: 6, failed: 4, outcomeUnknown: 1, unexplained: ["4"], issues: [] });
@@ -191,7 +272,11 @@ describe("A6.7, D5.2 why visits fail", () => {
       ["mills", 4, 3, 0.75],
       [null, 0, 0, null],
     ]);
-    expect(analysis.segments[1]?.causes.map(({ cause, share }) => [cause, share])).toEqual([["bound-to-rival", 0.5], ["mismatch", 0.5], ["need-not-met", 0.5]]);
+    expect(analysis.segments[1]?.causes.map(({ cause, share }) => [cause, share])).toEqual([
+      ["bound-to-rival", 0.5],
+      ["mismatch", 0.5],
+      ["need-not-met", 0.5],
+    ]);
   });
 
   test("what changed since a day", () => {
@@ -202,7 +287,11 @@ describe("A6.7, D5.2 why visits fail", () => {
     ]);
     expect(analyseFailures(visits, { asOf: "2026-11-21" }).changes).toBeNull();
     const none = analyseFailures(visits, { asOf: "2026-11-21", since: "2026-01-01" }).changes;
-    expect(none?.map(({ before, change }) => [before.share, change])).toEqual([[null, null], [null, null], [null, null]]);
+    expect(none?.map(({ before, change }) => [before.share, change])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
     expect(analyseFailures(visits, { asOf: "2026-11-21", since: "2026-10-05" }).changes?.[2]?.after.visits).toBe(1);
   });
 
@@ -220,17 +309,34 @@ describe("A6.7, D5.2 why visits fail", () => {
       attitudeSince: "warm",
       learntSince: ["rival", "stock"],
     });
-    expect(analysis.failures[0]).toMatchObject({ contactsSince: 1, learntSince: ["rival", "stock"], attitudeThen: null });
-    expect(analysis.failures[1]).toMatchObject({ causes: [], contactsSince: 0, outcomeSince: null, attitudeSince: null, learntSince: [] });
+    expect(analysis.failures[0]).toMatchObject({
+      contactsSince: 1,
+      learntSince: ["rival", "stock"],
+      attitudeThen: null,
+    });
+    expect(analysis.failures[1]).toMatchObject({
+      causes: [],
+      contactsSince: 0,
+      outcomeSince: null,
+      attitudeSince: null,
+      learntSince: [],
+    });
   });
 
   test("hosts add causes of their own; unreadable rows and faulty options", () => {
-    const own = analyseFailures([{ ...base, id: "1", clientId: "a", startedAt: "2026-08-03", ...because("x-strike") }, 7 as never], { asOf: "2026-11-21" });
+    const own = analyseFailures(
+      [{ ...base, id: "1", clientId: "a", startedAt: "2026-08-03", ...because("x-strike") }, 7 as never],
+      { asOf: "2026-11-21" },
+    );
     expect(own.causes.map(({ cause }) => cause)).toEqual(["x-strike"]);
     expect(own.issues.map(({ code, path }) => [code, ...path])).toEqual([["wrong-type", 1]]);
-    const faulty = { asOf: "2026-11-21", since: "2026-10-01T00:00:00Z", segments: [{ segment: "x" }] };
-    expect(() => analyseFailures([], faulty)).toThrow(expect.objectContaining({ code: "not-a-date", path: ["since"] }) as Error);
-    expect(() => analyseFailures("visits" as never, { asOf })).toThrow(expect.objectContaining({ code: "wrong-type", path: ["visits"] }) as Error);
+    const faulty = { asOf: "2026-11-21", since: "2026-10-01T00:00:00Z", segments: [{ segment: "x" }] } as never;
+    expect(() => analyseFailures([], faulty)).toThrow(
+      expect.objectContaining({ code: "not-a-date", path: ["since"] }) as Error,
+    );
+    expect(() => analyseFailures("visits" as never, { asOf })).toThrow(
+      expect.objectContaining({ code: "wrong-type", path: ["visits"] }) as Error,
+    );
   });
 
   test("law: the order of visits changes nothing, and every cause's counts add up", () => {
@@ -242,14 +348,22 @@ describe("A6.7, D5.2 why visits fail", () => {
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 15 }), (rows) => {
-        const all: Visit[] = rows.map(({ causes, ...one }, index) => ({ ...base, ...one, id: String(index), ...because(...causes) }));
+        const all: Visit[] = rows.map(({ causes, ...one }, index) => ({
+          ...base,
+          ...one,
+          id: String(index),
+          ...because(...causes),
+        }));
         const options = { asOf: "2026-11-21", since: "2026-10-15", segments };
         const made = analyseFailures(all, options);
         expect(analyseFailures(all.toReversed(), options)).toEqual(made);
         for (const { cause, visits: count } of made.causes) {
           const named = rows.filter((one) => one.outcome === "no-result" && one.causes.includes(cause as never));
           expect(count).toBe(named.length);
-          const { before, after } = made.changes?.find((one) => one.cause === cause) ?? { before: { visits: 0 }, after: { visits: 0 } };
+          const { before, after } = made.changes?.find((one) => one.cause === cause) ?? {
+            before: { visits: 0 },
+            after: { visits: 0 },
+          };
           expect(before.visits + after.visits).toBe(count);
         }
       }),
