@@ -49,7 +49,7 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale): string
     ...headed(words.way, codeLines(vocabulary.contactWays, plan.way)),
     ...headed(words.manner, codeLines(vocabulary.visitManners, plan.manner)),
     ...headed(words.focus, codeLines(vocabulary.visitFocuses, plan.focus)),
-    ...headed(words.goals, plan.goals ?? []),
+    ...headed(words.goals, listed(plan.goals)),
     ...headed(words.ours, peopleLines(plan.ours, visits.tasks, locale)),
     ...headed(words.theirs, peopleLines(plan.theirs, vocabulary.purchaseRoles, locale)),
   ];
@@ -64,7 +64,7 @@ function codeLines(table: WordTable, code: string | undefined): readonly string[
 }
 
 function peopleLines(people: readonly Participant[] | undefined, tasks: WordTable, { visits }: Locale): string[] {
-  return (people ?? []).map(({ name, rank, task }) =>
+  return listed(people).map(({ name, rank, task }) =>
     fill(visits.plan.withTask, {
       name,
       ...present({ rank: rank && wordFor(visits.ranks, rank), task: task && wordFor(tasks, task) }),
@@ -75,25 +75,25 @@ function peopleLines(people: readonly Participant[] | undefined, tasks: WordTabl
 function contentLines({ plan }: PlannedVisit, locale: Locale): string[][] {
   const { visits, indicators } = locale;
   const words = visits.plan;
-  const questions = (plan.expectedQuestions ?? []).map(({ question, answer }) =>
+  const questions = listed(plan.expectedQuestions).map(({ question, answer }) =>
     fill(words.answered, { question, ...present({ answer }) }),
   );
   return [
     ...headed(
       words.learn,
-      (plan.learn ?? []).map(({ question }) => wordFor(indicators, question)),
+      listed(plan.learn).map(({ question }) => wordFor(indicators, question)),
     ),
     ...headed(
       words.present,
-      (plan.present ?? []).map(({ topic }) => wordFor(visits.subjects, topic)),
+      listed(plan.present).map(({ topic }) => wordFor(visits.subjects, topic)),
     ),
     ...headed(
       words.handOver,
-      (plan.handOver ?? []).map((one) => wordFor(visits.materials, one)),
+      listed(plan.handOver).map((one) => wordFor(visits.materials, one)),
     ),
     ...headed(
       words.carry,
-      (plan.carry ?? []).map((one) => wordFor(visits.materials, one)),
+      listed(plan.carry).map((one) => wordFor(visits.materials, one)),
     ),
     ...headed(words.questions, questions),
   ];
@@ -115,4 +115,8 @@ function ruleLines({ reasons, procedure, conduct }: PlannedVisit, locale: Locale
       conduct.map((rule) => wordFor(visits.conductRules, rule)),
     ),
   ];
+}
+
+function listed<T>(list: readonly T[] = []): readonly T[] {
+  return list;
 }

@@ -25,6 +25,6 @@ export function workingDayUpTo(calendar: Resolved | null, day: number): number {
 }
 
 /** The first working day after a day; `null` where there is none. */
-export function workingDayAfter(calendar: Resolved | null, day: number): number | null {
-  return calendar === null ? day + 1 : workingDayFrom(calendar, day, 1);
+export function workingDayAfter(calendar: Resolved, day: number): number | null {
+  return workingDayFrom(calendar, day, 1);
 }

@@ -16,7 +16,7 @@ export interface Rows {
 /** Copies a host's list. What isn't plain JSON is an issue; throws if the argument is no list. */
 export function readRowList(rows: unknown, name: string): Rows {
   const reader = readInput({ [ROWS]: checkedList(rows, name) });
-  const records = recordsOf(rootFields(reader), ROWS) ?? [];
+  const records = recordsOf(rootFields(reader), ROWS) as readonly Fields[];
   const issues = (): PortfolioIssue[] => reader.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
   return { records, issues };
 }

@@ -226,3 +226,16 @@ test.each([
 ])("faulty options %# throw %s", (options, code) => {
   expect(() => checkAppointment(settled, options as never)).toThrow(expect.objectContaining({ code }) as Error);
 });
+
+test("A6.3 bookings that end together stand by their beginning, then by name; of ours only those with an id count", () => {
+  const base = { endsAt: "2026-11-23T01:00:00Z", ours: [{ id: "wang" }, {}] };
+  const booked = [
+    { ...base, id: "late", startsAt: "2026-11-23T00:45:00Z", place: "moon" },
+    { ...base, id: "early", startsAt: "2026-11-23T00:15:00Z", place: "mill" },
+  ];
+  const ours = [{ id: "wang", name: "Wang" }, { name: "guest" }];
+  expect(findings({ ours }, { booked })).toEqual([{ code: "travel-unknown", person: "wang", booking: "late" }]);
+  const twins = ["m", "a", "z"].map((id) => ({ ...base, id, startsAt: "2026-11-23T00:15:00Z", place: "moon" }));
+  expect(findings({}, { booked: twins })).toEqual([{ code: "travel-unknown", person: "wang", booking: "z" }]);
+  expect(findings({ ours: undefined }, { booked: twins })).toEqual([{ code: "our-people-open" }]);
+});

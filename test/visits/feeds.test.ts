@@ -219,3 +219,17 @@ test.each([
 ])("faulty options %j throw %s", (options, code) => {
   expect(() => visitFeeds([], options as never)).toThrow(expect.objectContaining({ code }) as Error);
 });
+
+test("meetings without ids of either side, in the order of ids", () => {
+  const base = { v: 1, clientId: "c-7", way: "visit" } as const;
+  const all: Visit[] = [
+    { ...base, id: "a", startedAt: "2026-11-02", theirs: [{ id: "z", name: "Z" }], ours: [{ name: "guest" }] },
+    { ...base, id: "b", startedAt: "2026-11-03", theirs: [{ id: "b", name: "B" }] },
+    { ...base, id: "c", startedAt: "2026-11-03", theirs: [{ id: "m", name: "M" }] },
+  ];
+  expect(visitFeeds(all, { clientId: "c-7", asOf }).meetings.map(({ id, met }) => [id, met])).toEqual([
+    ["b", []],
+    ["m", []],
+    ["z", []],
+  ]);
+});

@@ -139,3 +139,15 @@ test("law: a follow-up is due on a working day, and on the last day in time or b
     { numRuns: 100 },
   );
 });
+
+test("visits whose weeks end together stand by id, whatever their order", () => {
+  const ids = ["m", "z", "a"];
+  const all = ids.map((id) => ({ ...visit, id, startedAt: "2026-11-02" }));
+  expect(followUps(all, { asOf: "2026-11-21" }).followUps.map(({ visitId }) => visitId)).toEqual(["a", "m", "z"]);
+  const days = ["2026-11-04", "2026-11-02", "2026-11-03"].map((startedAt) => ({ ...visit, id: startedAt, startedAt }));
+  expect(followUps(days, { asOf: "2026-11-21" }).followUps.map(({ visitId }) => visitId)).toEqual([
+    "2026-11-02",
+    "2026-11-03",
+    "2026-11-04",
+  ]);
+});

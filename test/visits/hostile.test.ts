@@ -275,3 +275,9 @@ test("law: whatever a plan is made from, the model reads it, and it is ready onl
     { numRuns: 400 },
   );
 });
+
+test("a revoked proxy in the place of a list is an error of this package", () => {
+  const list = Proxy.revocable([], {});
+  list.revoke();
+  expect(() => visitCadence(list.proxy, { asOf })).toThrow(expect.objectContaining({ code: "wrong-type" }) as Error);
+});

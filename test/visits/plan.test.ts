@@ -491,3 +491,26 @@ test("a library of more than 500 entries is cut, and said so", () => {
   expect(made.expectedQuestions).toHaveLength(500);
   expect(issues).toEqual([{ code: "too-many", path: ["library", "questions"], details: { most: 500, received: 501 } }]);
 });
+
+test("entries of a map or library without what they need are left out or told", () => {
+  const odd = { team, map: { next: [{ id: "li" }, { visit: { by: "wang" } }] }, also: [{ task: "x" }] } as never;
+  const { plan: made, issues } = plan({
+    people: odd,
+    library: { handOver: [{}, { name: "List" }], wording: { other: "?" } } as never,
+  });
+  expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["required", "people", "also", 0, "id"],
+    ["required", "people", "map", "next", 1, "id"],
+  ]);
+  expect(made.ours?.map(({ id }) => id)).toEqual(["wang"]);
+  expect(made.handOver).toContain("List");
+  expect(plan({ people: { map } }).open.map(({ code }) => code)).toEqual(["lead"]);
+  const many = Array.from({ length: 101 }, (_, index) => `rank ${String(index)}`);
+  expect(plan({ people: { team, map, ranks: many } as never }).issues[0]?.code).toBe("too-few");
+});
+
+test("somebody named by id alone goes by the id", () => {
+  expect(plan({ appointment: { ...appointment, theirs: [{ id: "li" } as never] } }).plan.theirs).toEqual([
+    { name: "li", id: "li" },
+  ]);
+});

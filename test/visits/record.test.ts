@@ -371,3 +371,34 @@ describe("A6.7, D5.2 why visits fail", () => {
     );
   });
 });
+
+test("people with neither id nor name can't be told, and an answer that doesn't apply is an answer", () => {
+  const odd = { ...visit, theirs: [{}, { name: "Wu" }], ours: [{ name: "Wang" }] } as never;
+  const people = Object.fromEntries(reviewVisit(plan, odd, { asOf }).parts.map(({ part, actual }) => [part, actual]));
+  expect([people["their-people"], people["our-people"]]).toEqual([["Wu"], ["Wang"]]);
+  const base = { v: 1, clientId: "a", way: "visit" } as const;
+  const later: Visit[] = [
+    { ...base, id: "1", startedAt: "2026-10-01", outcome: "no-result", learnt: { x: { value: null } } },
+    {
+      ...base,
+      id: "2",
+      startedAt: "2026-10-02",
+      learnt: { x: { value: null, notApplicable: true }, y: { value: null } },
+    },
+  ];
+  expect(analyseFailures(later, { asOf }).failures[0]?.learntSince).toEqual(["x"]);
+});
+
+test("A6.7 causes as frequent as each other stand by code, whatever their order", () => {
+  const base = { v: 1, clientId: "a", way: "visit", outcome: "no-result", startedAt: "2026-10-01" } as const;
+  const failed: Visit[] = [
+    { ...base, id: "1", failureCauses: [{ cause: "need-not-met" }, { cause: "x-a" }] },
+    { ...base, id: "2", failureCauses: [{ cause: "mismatch" }, { cause: "bound-to-rival" }] },
+  ];
+  expect(analyseFailures(failed, { asOf }).causes.map(({ cause }) => cause)).toEqual([
+    "bound-to-rival",
+    "mismatch",
+    "need-not-met",
+    "x-a",
+  ]);
+});

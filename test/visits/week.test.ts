@@ -334,3 +334,12 @@ test("law: everyone due is visited once or left out once; nobody works beyond ho
     { numRuns: 150 },
   );
 });
+
+test("people stand by id, whatever their order", () => {
+  const ids = ["m", "z", "a"];
+  expect(plan({ people: ids.map((id) => ({ id, hours: 1 })) }).people.map(({ personId }) => personId)).toEqual([
+    "a",
+    "m",
+    "z",
+  ]);
+});

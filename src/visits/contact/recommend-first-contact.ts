@@ -88,7 +88,7 @@ function wayInOf(root: Fields): FirstContact["wayIn"] {
   const unheard = (developers ?? []).filter((id) => !heard.has(id)).sort();
   const most = Math.max(...voices.map((one) => one.developers.length));
   const isDecided = developers !== null && unheard.length === 0 && most > 0;
-  const way = isDecided ? (voices.find((one) => one.developers.length === most)?.way ?? null) : null;
+  const way = voices.find((one) => isDecided && one.developers.length === most)?.way ?? null;
   return { way, voices, unheard, rules: way === null ? [] : [...RULES_BY_WAY[way]] };
 }
 

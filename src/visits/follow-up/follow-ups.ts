@@ -97,7 +97,7 @@ function lastDays(
   const due = workingDayUpTo(calendar, latest);
   if (due === latest) return { due, latest, notes: [] };
   if (due > visited) return { due, latest, notes: ["pulled-forward"] };
-  const after = workingDayAfter(calendar, latest) ?? latest;
+  const after = workingDayAfter(calendar as Resolved, latest) ?? latest;
   return { due: after, latest: after, notes: ["week-off"] };
 }
 

@@ -125,8 +125,9 @@ function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
   const given = fieldOf(learnt, field) as Json;
   if (!isSafeId(field))
     return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
-  const known: Fields | null = isRecord(given) ? recordOf(learnt, field) : valueAlone(learnt, field, given);
-  if (known === null) return null;
+  const known = isRecord(given)
+    ? { ...learnt, record: given, path: [...learnt.path, field] }
+    : valueAlone(learnt, field, given);
   const value = fieldOf(known, "value") ?? null;
   const isOut = fieldOf(known, "notApplicable") === true;
   if (isOut && value !== null) return refuseField(learnt, field, { code: "contradictory-fact", details: {} });

@@ -30,8 +30,7 @@ export interface MetContact {
  * ```
  */
 export function withMeetings<C extends MetContact>(contacts: readonly C[], meetings: readonly ContactMeeting[]): C[] {
-  const { json } = readJson({ contacts, meetings });
-  const given = isRecord(json) ? json : {};
+  const given = readJson({ contacts, meetings }).json as JsonObject;
   const met = new Map(
     listIn(given, "meetings")
       .flatMap((one) => readMeeting(one) ?? [])
