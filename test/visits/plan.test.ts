@@ -504,6 +504,7 @@ test("entries of a map or library without what they need are left out or told", 
   ]);
   expect(made.ours?.map(({ id }) => id)).toEqual(["wang"]);
   expect(made.handOver).toContain("List");
+  expect(plan({ people: { team, map: {} as never } }).open.map(({ code }) => code)).toEqual(["their-people"]);
   expect(plan({ people: { map } }).open.map(({ code }) => code)).toEqual(["lead"]);
   const many = Array.from({ length: 101 }, (_, index) => `rank ${String(index)}`);
   expect(plan({ people: { team, map, ranks: many } as never }).issues[0]?.code).toBe("too-few");

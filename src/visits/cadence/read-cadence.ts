@@ -38,10 +38,10 @@ export interface ReadClient extends LastSeen {
 export function readCadenceOptions(options: unknown): CadenceSettings {
   return readOptions(options, ["asOf", "table", "calendar", "aheadDays"], (reader) => {
     const root = rootFields(reader);
-    const asOf = demand(reader, timeOf(root, "asOf"), ["asOf"]) as string;
+    const asOf = demand(reader, timeOf(root, "asOf"), ["asOf"]);
     const calendar = calendarOf(root);
     return {
-      asOf,
+      asOf: asOf as string,
       today: asOf === null ? 0 : dayIn(calendar, asOf),
       ahead: integerOf(root, "aheadDays", { least: 0, most: MOST_AHEAD }) ?? AHEAD,
       table: readTable(root),

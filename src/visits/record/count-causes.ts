@@ -17,7 +17,7 @@ export function causesOf({ failureCauses }: ReadVisit): FailureCause[] {
   return (failureCauses ?? []).map(({ cause }) => cause as FailureCause);
 }
 
-/** How often each cause stands behind the failed ones of some visits; the most frequent first, ties by code. */
+/** How often each cause stands behind the failed ones of some visits; the most frequent first, ties by code, in which order they come. */
 export function countCauses(visits: readonly ReadVisit[]): CauseCount[] {
   const explained = visits.filter((one) => isFailed(one) && causesOf(one).length > 0);
   return causesIn(explained)
@@ -26,7 +26,7 @@ export function countCauses(visits: readonly ReadVisit[]): CauseCount[] {
       const clients = new Set(named.map(({ clientId }) => clientId)).size;
       return { cause, visits: named.length, clients, share: shareOf(named.length, explained.length) };
     })
-    .sort((a, b) => b.visits - a.visits || (a.cause < b.cause ? -1 : 1));
+    .sort((a, b) => b.visits - a.visits);
 }
 
 function causesIn(visits: readonly ReadVisit[]): FailureCause[] {

@@ -1,5 +1,6 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { dayNumber, dayText } from "../../ground/dates.js";
+import { print } from "../../ground/print.js";
 import { FOLLOW_WAYS, type FollowWay } from "../../portfolio/levels/levels.js";
 import { demand, type Reader, readDecimal, readInput, readOptions, refuse } from "../../portfolio/worth/reader.js";
 import { CADENCE_STATES, type CadenceState } from "../cadence/cadence.js";
@@ -107,7 +108,7 @@ function readDaysOff(fields: Fields): ReadonlySet<number> {
     const number = typeof day === "string" ? dayNumber(day) : null;
     if (number !== null) return [number];
     const path = [...fields.path, "daysOff", index];
-    refuse(fields.reader, { code: "not-a-date", path, details: { received: String(day).slice(0, 64) } });
+    refuse(fields.reader, { code: "not-a-date", path, details: { received: print(day) } });
     return [];
   });
   return new Set(days);

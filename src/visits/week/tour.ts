@@ -52,7 +52,7 @@ export function tourOf(person: ReadPerson, wanted: readonly Wanted[], settings: 
     }
     used += fit.travel + one.minutes + fit.home - (days[index] as Day).home;
     days[index] = { ...(days[index] as Day), at: fit.start + one.minutes, place: one.place, home: fit.home };
-    placed.push({ wanted: one, day: (days[index] as Day).day, start: fit.start, travel: fit.travel, usedSoFar: used });
+    placed.push({ wanted: one, day: days[index].day, start: fit.start, travel: fit.travel, usedSoFar: used });
   }
   return { placed, failed };
 }
