@@ -78,8 +78,23 @@ const ROLES: Each<PurchaseRole> = {
   initiator: true,
 };
 
-/** The lists of the models' vocabulary that visits are read by; the models themselves would load zod. */
-const LISTS = {
+/** The codes of each list of the models' vocabulary that visits are read by; the models themselves would load zod. */
+interface Codes {
+  readonly ways: Exclude<ContactWay, HostCode>;
+  readonly appointmentWays: Exclude<AppointmentWay, HostCode>;
+  readonly manners: Exclude<VisitManner, HostCode>;
+  readonly focuses: VisitFocus;
+  readonly attitudes: Attitude;
+  readonly outcomes: VisitOutcome;
+  readonly causes: Exclude<FailureCause, HostCode>;
+  readonly steps: Exclude<DevelopmentStep, HostCode>;
+  readonly topics: Exclude<VisitTopic, HostCode>;
+  readonly milestones: MilestoneCode;
+  readonly kinds: ClientKind;
+  readonly roles: PurchaseRole;
+}
+
+const LISTS: { readonly [L in keyof Codes]: Each<Codes[L]> } = {
   ways: WAYS,
   appointmentWays: APPOINTED_BY,
   manners: MANNERS,
@@ -92,9 +107,9 @@ const LISTS = {
   milestones: MILESTONES,
   kinds: KINDS,
   roles: ROLES,
-} as const;
+};
 
 /** The codes of a list, in its order. */
-export function codesOf<L extends keyof typeof LISTS>(list: L): (keyof (typeof LISTS)[L])[] {
-  return Object.keys(LISTS[list]) as (keyof (typeof LISTS)[L])[];
+export function codesOf<L extends keyof Codes>(list: L): Codes[L][] {
+  return Object.keys(LISTS[list]) as Codes[L][];
 }

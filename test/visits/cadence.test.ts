@@ -276,7 +276,7 @@ test("law: no client of A to C whose last contact is known goes 90 days without 
       if (one.level === null || one.level === "D" || at?.dueOn == null) return;
       const contact = [one.lastVisit, one.lastContact]
         .filter((seen) => seen !== null && seen !== "never")
-        .sort()
+        .sort((a, b) => (String(a) < String(b) ? -1 : 1))
         .at(-1);
       if (contact === undefined) return;
       expect(Date.parse(at.dueOn)).toBeLessThanOrEqual(Date.parse(String(contact)) + 90 * 86_400_000);

@@ -5,7 +5,7 @@ import {
   type FirstContactFacts,
   RULES_BY_WAY,
   recommendFirstContact,
-  WAYS_IN,
+  type WayIn,
 } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
@@ -14,7 +14,7 @@ const all = { phone: true, letter: true, "e-mail": true };
 const contact = (facts: FirstContactFacts) => recommendFirstContact(deepFreeze(facts));
 
 describe("D3.1, D3.2, D3.3 the way in is chosen once all developers are heard", () => {
-  const say = (id: string, way: (typeof WAYS_IN)[number]) => ({ id, way });
+  const say = (id: string, way: WayIn) => ({ id, way });
   const wayIn = (facts: FirstContactFacts) => contact(facts).wayIn;
 
   test("the way with most voices; of equals the first", () => {

@@ -157,7 +157,7 @@ test("a polluted prototype fills no field", () => {
   const polluted = ["lastVisit", "level", "startedAt", "managedBy"];
   try {
     for (const key of polluted)
-      Object.defineProperty(Object.prototype, key, { configurable: true, value: "2026-11-01", writable: true });
+      Reflect.defineProperty(Object.prototype, key, { configurable: true, value: "2026-11-01", writable: true });
     expect(visitCadence([{ id: "a" }], { asOf }).clients[0]?.state).toBe("unknown");
     expect(
       followUps([{ id: "a", clientId: "c", way: "visit" } as never], { asOf }).issues.map(({ code }) => code),

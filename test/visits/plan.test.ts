@@ -279,8 +279,7 @@ describe("D4.1 key accounts are visited by a supervisor or above", () => {
 
   test("ranks are the house's own; the second is the least unless told, the only one where there is one", () => {
     const house = (ranks: readonly string[]) =>
-      planVisit({ ...whole, people: { team: [{ id: "wang", rank: ranks[0] as string }], map: sent("wang"), ranks } })
-        .open;
+      planVisit({ ...whole, people: { team: [{ id: "wang", rank: ranks[0] }], map: sent("wang"), ranks } }).open;
     expect(house(["clerk", "head"])).toEqual([{ code: "rank", person: "wang", least: "head" }]);
     expect(house(["clerk"])).toEqual([]);
   });

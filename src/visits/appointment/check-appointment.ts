@@ -157,10 +157,12 @@ interface Settings {
 function readSettings(options: AppointmentOptions): Settings {
   return readOptions(options, ["asOf", "calendar", "contact", "booked", "travel"], (reader) => {
     const root = rootFields(reader);
-    const calendar = demand(reader, fieldOf(root, "calendar") ?? null, ["calendar"]) as unknown as WorkingCalendar;
+    const calendar = demand(reader, fieldOf(root, "calendar") ?? null, [
+      "calendar",
+    ]) as unknown as WorkingCalendar | null;
     return {
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
-      calendar,
+      calendar: calendar as WorkingCalendar,
       resolved: (calendar === null ? null : resolveCalendar(calendar)) as Resolved,
       contact: codeOf(root, "contact", CONTACT_FAMILIARITIES),
       booked: readBookings(root),

@@ -26,10 +26,19 @@ import { minutesBetween } from "../time.js";
 const MOST_MINUTES = 1_000_000;
 
 /** A visit that was read: what is absent or faulty is `null`. */
-export type ReadVisit = NonNullable<ReturnType<typeof readVisit>>;
+export interface ReadVisit extends ReturnType<typeof readDetails>, ReturnType<typeof readResult> {
+  readonly id: string;
+  readonly clientId: string;
+  readonly startedAt: string;
+  readonly way: string;
+}
 
 /** Somebody who took part. */
-export type ReadParticipant = ReturnType<typeof readParticipant>;
+export interface ReadParticipant {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly rank: string | null;
+}
 
 /** A host's visits that could be read, each id once. */
 export function readVisits(records: readonly Fields[], asOf: string | null): ReadVisit[] {
@@ -37,7 +46,7 @@ export function readVisits(records: readonly Fields[], asOf: string | null): Rea
 }
 
 /** A record of a visit; `null` where its id, client, day or way is missing or faulty, or it lies after `asOf`. */
-export function readVisit(fields: Fields, asOf: string | null) {
+export function readVisit(fields: Fields, asOf: string | null): ReadVisit | null {
   const { reader, path } = fields;
   const [id, clientId] = [demandId(fields, "id"), demandId(fields, "clientId")];
   const startedAt = demand(reader, timeOf(fields, "startedAt"), [...path, "startedAt"]);
@@ -89,7 +98,7 @@ function notBefore(fields: Fields, key: string, startedAt: string): string | nul
 }
 
 /** Somebody who takes part in a visit. */
-export function readParticipant(fields: Fields) {
+export function readParticipant(fields: Fields): ReadParticipant {
   return { id: idOf(fields, "id"), name: lineOf(fields, "name"), rank: lineOf(fields, "rank") };
 }
 
