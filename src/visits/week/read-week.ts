@@ -36,7 +36,7 @@ export interface ReadDue {
 }
 
 /** Where a client is and who sees it. */
-export interface ReadWeekClient {
+interface ReadWeekClient {
   readonly id: string;
   readonly visitor: string | null;
   readonly place: string | null;
