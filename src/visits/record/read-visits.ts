@@ -1,6 +1,7 @@
 import { isAfter } from "../../ground/dates.js";
 import { isSafeId } from "../../ground/id.js";
 import type { Json, JsonObject } from "../../ground/json.js";
+import type { Attitude, VisitFocus, VisitOutcome } from "../../models/vocabulary.js";
 import { demand, isLater, isRecord } from "../../portfolio/worth/reader.js";
 import { codesOf } from "../codes.js";
 import {
@@ -26,11 +27,40 @@ import { minutesBetween } from "../time.js";
 const MOST_MINUTES = 1_000_000;
 
 /** A visit that was read: what is absent or faulty is `null`. */
-export interface ReadVisit extends ReturnType<typeof readDetails>, ReturnType<typeof readResult> {
+export interface ReadVisit extends ReadDetails, ReadResult {
   readonly id: string;
   readonly clientId: string;
   readonly startedAt: string;
   readonly way: string;
+}
+
+interface ReadDetails {
+  readonly planId: string | null;
+  readonly milestoneId: string | null;
+  readonly endedAt: string | null;
+  readonly minutes: number | null;
+  readonly place: string | null;
+  readonly manner: string | null;
+  readonly focus: VisitFocus | null;
+  readonly ours: readonly ReadParticipant[] | null;
+  readonly theirs: readonly ReadParticipant[] | null;
+  readonly productLine: string | null;
+  readonly topics: readonly string[] | null;
+  readonly cost: Json;
+}
+
+interface ReadResult {
+  readonly mainPoints: string | null;
+  readonly clientIdeas: string | null;
+  readonly advice: string | null;
+  readonly attitude: Attitude | null;
+  readonly progress: string | null;
+  readonly outcome: VisitOutcome | null;
+  readonly failureCauses: readonly { readonly cause: string; readonly notes: string | null }[] | null;
+  readonly learnt: readonly LearntAnswer[];
+  readonly nextStep: { readonly what: string; readonly dueOn: string | null; readonly owner: string | null } | null;
+  readonly followUp: { readonly doneAt: string; readonly way: string | null; readonly opinion: string | null } | null;
+  readonly reportedAt: string | null;
 }
 
 /** Somebody who took part. */
@@ -56,7 +86,7 @@ export function readVisit(fields: Fields, asOf: string | null): ReadVisit | null
   return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt) };
 }
 
-function readDetails(fields: Fields, startedAt: string) {
+function readDetails(fields: Fields, startedAt: string): ReadDetails {
   const endedAt = notBefore(fields, "endedAt", startedAt);
   return {
     planId: idOf(fields, "planId"),
@@ -74,7 +104,7 @@ function readDetails(fields: Fields, startedAt: string) {
   };
 }
 
-function readResult(fields: Fields, startedAt: string) {
+function readResult(fields: Fields, startedAt: string): ReadResult {
   return {
     mainPoints: proseOf(fields, "mainPoints"),
     clientIdeas: proseOf(fields, "clientIdeas"),
