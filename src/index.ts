@@ -482,6 +482,8 @@ export { formatQuestion } from "./locale/format-question.js";
 export { type FormattableReason, formatReason, type PlainReason } from "./locale/format-reason.js";
 export { formatAuditFault, formatPathStep, formatRefusal } from "./locale/format-refusal.js";
 export { formatTrust } from "./locale/format-trust.js";
+export { formatVisitPlan } from "./locale/format-visit-plan.js";
+export { formatVisitReason, type VisitReason } from "./locale/format-visit-reason.js";
 export type {
   ChartWord,
   Comparison,
@@ -1074,6 +1076,59 @@ export {
 } from "./portfolio/worth/lifetime.js";
 export { lifetimeValue } from "./portfolio/worth/lifetime-value.js";
 export {
+  APPOINTMENT_FINDINGS,
+  APPOINTMENT_STATES,
+  type AppointmentCheck,
+  type AppointmentFinding,
+  type AppointmentFindingCode,
+  type AppointmentOptions,
+  type AppointmentState,
+  type Booking,
+} from "./visits/appointment/check.js";
+export { checkAppointment } from "./visits/appointment/check-appointment.js";
+export {
+  CADENCE_REASONS,
+  CADENCE_STATES,
+  CADENCE_TABLE,
+  type CadenceClient,
+  type CadenceOptions,
+  type CadencePlace,
+  type CadenceReason,
+  type CadenceReasonCode,
+  type CadenceRule,
+  type CadenceState,
+  LEAST_CONTACTS,
+  type VisitCadence,
+} from "./visits/cadence/cadence.js";
+export { type ClientSeen, type ClientsSeen, clientsSeen, type SeenOptions } from "./visits/cadence/clients-seen.js";
+export { visitCadence } from "./visits/cadence/visit-cadence.js";
+export {
+  FIRST_CONTACT_REASONS,
+  FIRST_CONTACT_RULES,
+  FIRST_CONTACT_WAYS,
+  type FirstContact,
+  type FirstContactFacts,
+  type FirstContactOption,
+  type FirstContactReason,
+  type FirstContactRule,
+  type FirstContactWay,
+  RULES_BY_WAY,
+  WAYS_IN,
+  type WayIn,
+} from "./visits/contact/first-contact.js";
+export { recommendFirstContact } from "./visits/contact/recommend-first-contact.js";
+export {
+  FOLLOW_UP_DAYS,
+  FOLLOW_UP_NOTES,
+  FOLLOW_UP_STATES,
+  type FollowUpNote,
+  type FollowUpOptions,
+  type FollowUpPlace,
+  type FollowUpState,
+  type FollowUps,
+} from "./visits/follow-up/follow-up.js";
+export { followUps } from "./visits/follow-up/follow-ups.js";
+export {
   type IdentifyOptions,
   JUDGEMENT_STEPS,
   type JudgementStep,
@@ -1091,6 +1146,75 @@ export {
   type TargetVerdict,
 } from "./visits/identify/identify.js";
 export { identifyTarget } from "./visits/identify/identify-target.js";
+export {
+  type LibraryContext,
+  type LibraryItem,
+  type LibraryQuestion,
+  OPEN_PARTS,
+  type OpenPart,
+  type OpenPartCode,
+  PLAN_REASONS,
+  type PlanMap,
+  type PlanMember,
+  type PlannedVisit,
+  type PlanPeople,
+  type PlanReason,
+  type PlanReasonCode,
+  type ValueJudgement,
+  type VisitLibrary,
+  type VisitSituation,
+} from "./visits/plan/plan.js";
+export { planVisit } from "./visits/plan/plan-visit.js";
+export {
+  CONDUCT_RULES,
+  type ConductRule,
+  FIRST_VISIT_STEPS,
+  type FirstVisitStep,
+  MATERIAL_BY_MILESTONE,
+  MATERIAL_BY_WAY,
+  PREPARED_WITH,
+  PURPOSES_BY_FOCUS,
+  VISIT_MATERIALS,
+  VISIT_SUBJECTS,
+  VISIT_TASKS,
+  VISITOR_RANKS,
+  type VisitMaterial,
+  type VisitorRank,
+  type VisitSubject,
+  type VisitTask,
+} from "./visits/plan/rules.js";
+export { analyseFailures } from "./visits/record/analyse-failures.js";
+export type {
+  CauseChange,
+  CauseCount,
+  CauseShare,
+  ClientSegment,
+  FailureAnalysis,
+  FailureOptions,
+  FailureStory,
+  SegmentFailures,
+} from "./visits/record/failures.js";
+export type { ContactMeeting, FeedOptions, LearntFact, VisitFeeds } from "./visits/record/feeds.js";
+export {
+  type PartReview,
+  RECORD_PARTS,
+  REVIEW_STATES,
+  REVIEWED_PARTS,
+  type RecordPart,
+  type ReviewedAnswer,
+  type ReviewedPart,
+  type ReviewOptions,
+  type ReviewState,
+  VISIT_CONSEQUENCES,
+  VISIT_FINDINGS,
+  type VisitConsequence,
+  type VisitFinding,
+  type VisitFindingCode,
+  type VisitReview,
+} from "./visits/record/review.js";
+export { reviewVisit } from "./visits/record/review-visit.js";
+export { visitFeeds } from "./visits/record/visit-feeds.js";
+export { type MetContact, withMeetings } from "./visits/record/with-meetings.js";
 export {
   defineSurvey,
   type KnownQuestionKeys,
@@ -1179,3 +1303,32 @@ export {
   type UnroutedReason,
 } from "./visits/sweep/sweep.js";
 export { sweepCoverage } from "./visits/sweep/sweep-coverage.js";
+export { checkCooperation } from "./visits/terms/check-cooperation.js";
+export {
+  COOPERATION_FINDINGS,
+  COOPERATION_PARTS,
+  COOPERATION_STEPS,
+  type CooperationCheck,
+  type CooperationFinding,
+  type CooperationOptions,
+  type CooperationPart,
+  type CooperationStep,
+  type CooperationTerms,
+} from "./visits/terms/terms.js";
+export type { Travel, TravelLeg } from "./visits/travel.js";
+export { planWeek } from "./visits/week/plan-week.js";
+export {
+  type DueVisit,
+  VISIT_MINUTES,
+  WEEK_REASONS,
+  type WeekClient,
+  type WeekLeftOut,
+  type WeekLoad,
+  type WeekOptions,
+  type WeekPerson,
+  type WeekPlan,
+  type WeekReason,
+  type WeekReasonCode,
+  type WeekSituation,
+  type WeekVisit,
+} from "./visits/week/week.js";

@@ -332,6 +332,8 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
   readonly "unknown-reference": { readonly id: string };
   /** Refers to itself, directly or by others. */
   readonly "circular-reference": { readonly id: string };
+  /** A text that is no id of a record: white space or a control character in it, or more than 128 characters. */
+  readonly "not-an-id": { readonly received: string };
 }
 
 /** A fault of what a function about a portfolio or one of its clients is given; for many rows its path begins with the row's index. */

@@ -54,8 +54,12 @@ export function readNested(reader: Reader, key: string, allowed: readonly string
 
 /** The fields of a JSON object, `null` for any other value. The copy has no prototype, so that a polluted one fills no field. */
 export function recordOf(value: Json | undefined): JsonObject | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  return Object.assign(noFields(), value);
+  return isRecord(value) ? Object.assign(noFields(), value) : null;
+}
+
+/** Whether a JSON value is an object. */
+export function isRecord(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A record without any field, be the prototype of all polluted. */
@@ -176,7 +180,7 @@ export function refuse(reader: Reader, issue: PortfolioIssue): null {
 }
 
 /** The issue of a value of another type. */
-function wrongType(
+export function wrongType(
   expected: "object" | "decimal" | "integer" | "array" | "string" | "boolean",
   value: Json,
   path: Path,

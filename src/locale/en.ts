@@ -1,5 +1,6 @@
 import type { Locale } from "./locale.js";
 import { enProcess } from "./process/en.js";
+import { visitsEn } from "./visits-en.js";
 
 // Words for codes that stand in several tables.
 const relationship = { outsider: "outsider", friend: "friend", supplier: "supplier", partner: "partner" };
@@ -210,6 +211,17 @@ export const en: Locale = {
       signing: "signing",
     },
     visitOutcomes: { good: "good result", open: "too early to say", "no-result": "no result" },
+    visitTopics: {
+      "new-applications": "new applications",
+      "application-support": "technical and application support",
+      technology: "proven technology",
+      reputation: "reputation",
+      "complete-system": "complete system",
+      price: "price",
+      "price-performance": "price against performance",
+      delivery: "delivery",
+      other: "other",
+    },
     failureCauses: {
       "need-not-met": "product, service or policy doesn't meet the need",
       mismatch: "mismatch in size or philosophy",
@@ -1632,6 +1644,7 @@ export const en: Locale = {
     "not-reviewed": "{measure}, {goal}: done, but not reviewed",
   },
   process: enProcess,
+  visits: visitsEn,
   types: {
     decimal: "a number",
     number: "a number",

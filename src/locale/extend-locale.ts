@@ -7,13 +7,14 @@ import type { Locale, WordTable } from "./locale.js";
 export type LocaleWords = {
   readonly [T in Exclude<
     keyof Locale,
-    "tag" | "options" | "surveyOptions" | "vocabulary" | "experienceLevels" | "formCodes"
+    "tag" | "options" | "surveyOptions" | "vocabulary" | "experienceLevels" | "formCodes" | "visits"
   >]?: Partial<Locale[T]> & WordTable;
 } & {
   readonly tag?: string;
   readonly options?: PartsOf<Locale["options"]> & Readonly<Record<string, WordTable>>;
   readonly surveyOptions?: PartsOf<Locale["surveyOptions"]> & Readonly<Record<string, WordTable>>;
   readonly vocabulary?: PartsOf<Locale["vocabulary"]>;
+  readonly visits?: PartsOf<Locale["visits"]>;
   readonly experienceLevels?: PartsOf<Locale["experienceLevels"]> & Readonly<Record<string, WordTable>>;
   readonly formCodes?: PartsOf<Locale["formCodes"]> & Readonly<Record<string, WordTable>>;
 };

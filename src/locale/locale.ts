@@ -137,6 +137,7 @@ import type { LeftOutCause } from "../visits/sweep/coverage.js";
 import type { PreparationState, SweepPreparation } from "../visits/sweep/readiness.js";
 import type { SweepBound, UnroutedReason } from "../visits/sweep/sweep.js";
 import type { ProcessWords } from "./process/words.js";
+import type { VisitWords } from "./visit-words.js";
 
 /** A word for each of some codes. */
 export type Words<C extends string> = { readonly [K in C]: string };
@@ -837,6 +838,8 @@ export interface Locale {
   readonly planFindings: Words<PlanFindingCode>;
   /** The words of milestone processes. */
   readonly process: ProcessWords;
+  /** Words about visits, by list. */
+  readonly visits: VisitWords;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */
   readonly types: Words<ValueType>;
   /** A sentence for each issue; its parameters are the issue's details. */

@@ -1,5 +1,6 @@
 import type { Locale } from "./locale.js";
 import { zhProcess } from "./process/zh-CN.js";
+import { visitsZhCN } from "./visits-zh-CN.js";
 
 // Words for codes that stand in several tables.
 const relationship = { outsider: "局外人", friend: "朋友", supplier: "供应商", partner: "合作伙伴" };
@@ -210,6 +211,17 @@ export const zhCN: Locale = {
       signing: "签约",
     },
     visitOutcomes: { good: "效果良好", open: "尚无定论", "no-result": "没有结果" },
+    visitTopics: {
+      "new-applications": "新应用",
+      "application-support": "技术与应用支持",
+      technology: "成熟技术",
+      reputation: "声誉",
+      "complete-system": "整套系统",
+      price: "价格",
+      "price-performance": "性价比",
+      delivery: "交货",
+      other: "其他",
+    },
     failureCauses: {
       "need-not-met": "产品、服务或政策不能满足需求",
       mismatch: "规模或理念不匹配",
@@ -1543,6 +1555,7 @@ export const zhCN: Locale = {
     "not-reviewed": "{measure}，{goal}：已完成，尚未总结",
   },
   process: zhProcess,
+  visits: visitsZhCN,
   types: {
     decimal: "数字",
     number: "数字",

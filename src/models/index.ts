@@ -228,7 +228,9 @@ export {
   VISIT_FOCUSES,
   VISIT_MANNERS,
   VISIT_OUTCOMES,
+  VISIT_TOPICS,
   type VisitFocus,
   type VisitManner,
   type VisitOutcome,
+  type VisitTopic,
 } from "./vocabulary.js";

@@ -1,9 +1,11 @@
 import * as z from "zod/v4";
 import type { Instant, PlainDate } from "../ground/dates.js";
+import type { DecimalString } from "../ground/numeral.js";
 import type { Result } from "../ground/result.js";
 import type { ModelIssue } from "./issue.js";
 import { knownSchema } from "./known.js";
 import {
+  AmountSchema,
   CountSchema,
   DayOrMomentSchema,
   LineSchema,
@@ -34,9 +36,11 @@ import {
   VISIT_FOCUSES,
   VISIT_MANNERS,
   VISIT_OUTCOMES,
+  VISIT_TOPICS,
   type VisitFocus,
   type VisitManner,
   type VisitOutcome,
+  type VisitTopic,
 } from "./vocabulary.js";
 
 /**
@@ -71,12 +75,18 @@ export interface Visit {
   readonly focus?: VisitFocus | undefined;
   readonly ours?: readonly Participant[] | undefined;
   readonly theirs?: readonly Participant[] | undefined;
+  /** The product line that it was about. */
+  readonly productLine?: string | undefined;
+  /** What was talked of (B2.2, B2.8). */
+  readonly topics?: readonly VisitTopic[] | undefined;
   readonly mainPoints?: string | undefined;
   readonly clientIdeas?: string | undefined;
   /** Advice for what next. */
   readonly advice?: string | undefined;
   /** Material handed over or received (A6.4). */
   readonly materials?: readonly string[] | undefined;
+  /** What it cost besides our people's time: travel, material, entertainment; in the client's currency. */
+  readonly cost?: DecimalString | undefined;
   readonly attitude?: Attitude | undefined;
   /** How far the development has come (D5.3). */
   readonly progress?: DevelopmentStep | undefined;
@@ -147,10 +157,13 @@ export const VisitSchema = /* @__PURE__ */ (() =>
     focus: z.enum(VISIT_FOCUSES).optional(),
     ours: z.array(ParticipantSchema).max(1000).optional(),
     theirs: z.array(ParticipantSchema).max(1000).optional(),
+    productLine: LineSchema.optional(),
+    topics: z.array(openCodes(VISIT_TOPICS)).max(100).optional(),
     mainPoints: ProseSchema.optional(),
     clientIdeas: ProseSchema.optional(),
     advice: ProseSchema.optional(),
     materials: z.array(LineSchema).max(1000).optional(),
+    cost: AmountSchema.optional(),
     attitude: z.enum(ATTITUDES).optional(),
     progress: openCodes(DEVELOPMENT_STEPS).optional(),
     outcome: z.enum(VISIT_OUTCOMES).optional(),

@@ -119,6 +119,21 @@ export const VISIT_OUTCOMES = ["good", "open", "no-result"] as const;
 /** How a visit went (A6.6): good → open the archive and follow up; no result → analyse why; open: too early to say. */
 export type VisitOutcome = (typeof VISIT_OUTCOMES)[number];
 
+/** What a visit can be about (B2.2, B2.8). */
+export const VISIT_TOPICS = [
+  "new-applications",
+  "application-support",
+  "technology",
+  "reputation",
+  "complete-system",
+  "price",
+  "price-performance",
+  "delivery",
+  "other",
+] as const;
+/** What a visit was about (B2.2, B2.8): what tells how experienced the client is, and `other`. */
+export type VisitTopic = (typeof VISIT_TOPICS)[number] | HostCode;
+
 /** Causes of failure (A6.7 a–d). */
 export const FAILURE_CAUSES = ["need-not-met", "mismatch", "client-obstacles", "bound-to-rival"] as const;
 /**

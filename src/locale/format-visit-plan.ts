@@ -1,0 +1,122 @@
+import type { Participant } from "../models/participant.js";
+import type { PlannedVisit } from "../visits/plan/plan.js";
+import { headed } from "./evaluation-summary.js";
+import { fill } from "./fill.js";
+import { formatVisitReason } from "./format-visit-reason.js";
+import type { Locale, WordTable } from "./locale.js";
+import { wordFor } from "./lookup.js";
+import { present } from "./present-params.js";
+import { safeText } from "./safe-text.js";
+import { type Align, tableLines } from "./table.js";
+
+const COLUMNS: readonly Align[] = ["left", "left"];
+
+/**
+ * Prints a planned visit (A6.1) for those who go: which visit it is, when and where, who does what, what to learn, to present and to carry, the questions to expect, the
+ * procedure of a first visit and how to behave; and what is still open. A line of which there is nothing to say is left out.
+ *
+ * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; it ends with a line end. A fact to learn goes by its indicator's name where the library
+ * didn't word it.
+ *
+ * @example
+ * ```ts
+ * import { formatVisitPlan, planVisit } from "keyaccount";
+ * import { en } from "keyaccount/locale/en";
+ *
+ * const planned = planVisit({ id: "p-1", asOf: "2026-11-23", client: { id: "c-7" }, visits: [], questions: { questions: [{ indicator: "salesReps" }] } });
+ * const lines = formatVisitPlan(planned, en).split("\n");
+ * lines[0]; // => "Visit plan for c-7, as of 2026-11-23"
+ * lines.find((line) => line.startsWith("To learn")); // => "To learn      Salespeople (number)"
+ * ```
+ */
+export function formatVisitPlan(planned: PlannedVisit, locale: Locale): string {
+  const words = locale.visits.plan;
+  const title = fill(words.title, { client: planned.plan.clientId, asOf: planned.asOf });
+  const rows = [...basicLines(planned, locale), ...contentLines(planned, locale), ...ruleLines(planned, locale)];
+  return [safeText(title), "", ...tableLines(rows, COLUMNS), ""].join("\n");
+}
+
+function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale): string[][] {
+  const { visits, vocabulary } = locale;
+  const words = visits.plan;
+  const { visitNumber, startsAt, endsAt } = plan;
+  const number = visitNumber === undefined ? "" : fill(words.visit, { number: String(visitNumber) });
+  const time = [startsAt ?? [], endsAt ?? []].flat().join(" – ");
+  return [
+    ...headed(ready ? words.ready : words.open, ready ? [number] : open.map((one) => formatVisitReason(one, locale))),
+    ...headed(words.when, some([ready ? "" : number, time].filter((one) => one !== "").join(locale.table.list))),
+    ...headed(words.place, some(plan.place)),
+    ...headed(words.way, codeLines(vocabulary.contactWays, plan.way)),
+    ...headed(words.manner, codeLines(vocabulary.visitManners, plan.manner)),
+    ...headed(words.focus, codeLines(vocabulary.visitFocuses, plan.focus)),
+    ...headed(words.goals, listed(plan.goals)),
+    ...headed(words.ours, peopleLines(plan.ours, visits.tasks, locale)),
+    ...headed(words.theirs, peopleLines(plan.theirs, vocabulary.purchaseRoles, locale)),
+  ];
+}
+
+function some(text: string | undefined): readonly string[] {
+  return text === undefined || text === "" ? [] : [text];
+}
+
+function codeLines(table: WordTable, code: string | undefined): readonly string[] {
+  return code === undefined ? [] : [wordFor(table, code)];
+}
+
+function peopleLines(people: readonly Participant[] | undefined, tasks: WordTable, { visits }: Locale): string[] {
+  return listed(people).map(({ name, rank, task }) =>
+    fill(visits.plan.withTask, {
+      name,
+      ...present({ rank: rank && wordFor(visits.ranks, rank), task: task && wordFor(tasks, task) }),
+    }),
+  );
+}
+
+function contentLines({ plan }: PlannedVisit, locale: Locale): string[][] {
+  const { visits, indicators } = locale;
+  const words = visits.plan;
+  const questions = listed(plan.expectedQuestions).map(({ question, answer }) =>
+    fill(words.answered, { question, ...present({ answer }) }),
+  );
+  return [
+    ...headed(
+      words.learn,
+      listed(plan.learn).map(({ question }) => wordFor(indicators, question)),
+    ),
+    ...headed(
+      words.present,
+      listed(plan.present).map(({ topic }) => wordFor(visits.subjects, topic)),
+    ),
+    ...headed(
+      words.handOver,
+      listed(plan.handOver).map((one) => wordFor(visits.materials, one)),
+    ),
+    ...headed(
+      words.carry,
+      listed(plan.carry).map((one) => wordFor(visits.materials, one)),
+    ),
+    ...headed(words.questions, questions),
+  ];
+}
+
+function ruleLines({ reasons, procedure, conduct }: PlannedVisit, locale: Locale): string[][] {
+  const { visits } = locale;
+  return [
+    ...headed(
+      visits.plan.reasons,
+      reasons.map((one) => formatVisitReason(one, locale)),
+    ),
+    ...headed(
+      visits.plan.procedure,
+      procedure.map((step) => wordFor(visits.firstVisitSteps, step)),
+    ),
+    ...headed(
+      visits.plan.conduct,
+      conduct.map((rule) => wordFor(visits.conductRules, rule)),
+    ),
+  ];
+}
+
+function listed<T>(list: readonly T[] = []): readonly T[] {
+  return list;
+}

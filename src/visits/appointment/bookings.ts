@@ -1,0 +1,75 @@
+import { minuteOf } from "../../ground/calendar/clock.js";
+import { type Fields, idOf, lineOf, recordsOf, timeOf } from "../fields.js";
+import type { Way } from "../travel.js";
+import type { AppointmentFinding } from "./check.js";
+
+const DAY_MINUTES = 1440;
+
+/** A time that somebody is somewhere. */
+export interface Slot {
+  readonly start: number;
+  /** After the start, so that a time without an end still takes a minute. */
+  readonly end: number;
+  readonly place: string | null;
+}
+
+/** What one of ours is booked for. */
+export interface ReadBooking extends Slot {
+  readonly booking: string;
+  readonly people: readonly string[];
+}
+
+/** A time from moments; `null` without a start to the minute. */
+export function slotOf(startsAt: string | null, endsAt: string | null, place: string | null): Slot | null {
+  const start = minuteOf(startsAt);
+  return start === null ? null : { start, end: Math.max(minuteOf(endsAt) ?? start, start + 1), place };
+}
+
+/** Bookings whose time is known to the minute, with those of ours who have an id. */
+export function readBookings(root: Fields): ReadBooking[] {
+  return (recordsOf(root, "booked") ?? []).flatMap((fields) => {
+    const slot = slotOf(timeOf(fields, "startsAt"), timeOf(fields, "endsAt"), lineOf(fields, "place"));
+    const ours = (recordsOf(fields, "ours") ?? []).flatMap((one) => idOf(one, "id") ?? []);
+    const people = [...ours, ...[idOf(fields, "personId")].flatMap((one) => one ?? [])];
+    const booking = idOf(fields, "id") ?? idOf(fields, "clientId") ?? "";
+    return slot === null ? [] : [{ ...slot, booking, people }];
+  });
+}
+
+/** Clashes and ways, person by person. */
+export function bookingFindings(
+  slot: Slot,
+  people: readonly string[],
+  booked: readonly ReadBooking[],
+  way: Way,
+): AppointmentFinding[] {
+  return [...new Set(people)].sort().flatMap((person) => {
+    const own = booked.filter((one) => one.people.includes(person)).sort(inTime);
+    const clashes = own.filter((one) => one.start < slot.end && slot.start < one.end);
+    const before = own.filter((one) => one.end <= slot.start).at(-1);
+    const after = own.find((one) => one.start >= slot.end);
+    return [
+      ...clashes.map(({ booking }): AppointmentFinding => ({ code: "clash", person, booking })),
+      ...(before === undefined
+        ? []
+        : wayFinding(person, before, slot.start - before.end, way(before.place, slot.place))),
+      ...(after === undefined ? [] : wayFinding(person, after, after.start - slot.end, way(slot.place, after.place))),
+    ];
+  });
+}
+
+function inTime(one: ReadBooking, other: ReadBooking): number {
+  return one.end - other.end || one.start - other.start || (one.booking < other.booking ? -1 : 1);
+}
+
+/** A day between leaves time for any way. */
+function wayFinding(
+  person: string,
+  { booking }: ReadBooking,
+  available: number,
+  needed: number | null,
+): AppointmentFinding[] {
+  if (available >= DAY_MINUTES) return [];
+  if (needed === null) return [{ code: "travel-unknown", person, booking }];
+  return needed <= available ? [] : [{ code: "travel-short", person, booking, needed, available }];
+}

@@ -1,0 +1,172 @@
+import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
+import {
+  type CallingWindow,
+  CONTACT_FAMILIARITIES,
+  type ContactFamiliarity,
+  callingTimeAt,
+  callingWindows,
+} from "../../ground/calendar/calling-windows.js";
+import { minuteOf } from "../../ground/calendar/clock.js";
+import { resolveCalendar } from "../../ground/calendar/resolve.js";
+import type { Resolved } from "../../ground/calendar/resolved.js";
+import { minutesBefore } from "../../ground/calendar/tally.js";
+import { dayText, isAfter, isInstant } from "../../ground/dates.js";
+import { demand, readInput, readOptions } from "../../ground/reader.js";
+import type { Appointment } from "../../models/appointment.js";
+import { dayIn, workingDayAfter } from "../calendar-days.js";
+import { codeOf, fieldOf, recordOf, rootFields, timeOf } from "../fields.js";
+import { type ReadAppointment, readAppointment } from "../read-appointment.js";
+import { readTravel, type Way } from "../travel.js";
+import { bookingFindings, type ReadBooking, readBookings, slotOf } from "./bookings.js";
+import {
+  APPOINTMENT_FINDINGS,
+  type AppointmentCheck,
+  type AppointmentFinding,
+  type AppointmentFindingCode,
+  type AppointmentOptions,
+  type AppointmentState,
+} from "./check.js";
+
+/**
+ * Checks an appointment (A6.3): whether both sides' people, time, place and goals are settled and the client agreed; whether it lies in working time, was asked for at the right time
+ * of day (E9.2: an unknown contact in the first half hour of work or the last, a known one in the half hour before or the hour after), clashes with nothing that our people are
+ * booked for, and leaves time for the ways. And when to call next.
+ *
+ * What isn't told is open, not wrong. Times that are plain days say no hour, so nothing is checked against them but the day. People without an id can't clash. Bookings whose
+ * time isn't known to the minute are passed over. A week's visits from `planWeek` are bookings as they are.
+ *
+ * Faulty options throw a `KeyAccountError`; what can't be read of the appointment is an issue and unknown.
+ *
+ * @example
+ * ```ts
+ * import { checkAppointment, defineCalendar } from "keyaccount";
+ *
+ * const calendar = defineCalendar({ id: "plain", zone: "+08:00", week: { monday: [{ from: "09:00", to: "18:00" }] } });
+ * const appointment = {
+ *   way: "phone", askedAt: "2026-11-23T04:00:00Z", confirmedAt: "2026-11-23", startsAt: "2026-11-30T09:30:00Z", endsAt: "2026-11-30T10:30:00Z",
+ *   place: "its office", goals: ["meet"], ours: [{ id: "wang", name: "Wang" }], theirs: [{ name: "Li" }],
+ * } as const;
+ * const { state, findings } = checkAppointment(appointment, { asOf: "2026-11-23T05:00:00Z", calendar, contact: "unknown" });
+ * state; // => "conflicting"
+ * findings; // => [{ code: "outside-working-time", minutes: 30 }, { code: "outside-calling-window", askedAt: "2026-11-23T04:00:00Z" }]
+ * ```
+ */
+export function checkAppointment(appointment: Appointment, options: AppointmentOptions): AppointmentCheck {
+  const settings = readSettings(options);
+  const reader = readInput({ appointment });
+  const fields = demand(reader, recordOf(rootFields(reader), "appointment"), ["appointment"]);
+  const read = fields === null ? NOTHING : readAppointment(fields);
+  const findings = [...openFindings(read), ...timeFindings(read, settings), ...callFindings(read, settings)];
+  const place = ({ code }: AppointmentFinding): number => APPOINTMENT_FINDINGS.indexOf(code);
+  return {
+    v: 1,
+    state: stateOf(findings),
+    findings: findings.sort((a, b) => place(a) - place(b)),
+    callAt: callAt(read, settings),
+    issues: reader.issues,
+  };
+}
+
+const NOTHING: ReadAppointment = {
+  way: null,
+  askedAt: null,
+  confirmedAt: null,
+  startsAt: null,
+  endsAt: null,
+  place: null,
+  ours: null,
+  theirs: null,
+  goals: null,
+};
+const WRONG: readonly AppointmentFindingCode[] = [
+  "in-past",
+  "outside-working-time",
+  "outside-calling-window",
+  "clash",
+  "travel-short",
+];
+
+function stateOf(findings: readonly AppointmentFinding[]): AppointmentState {
+  if (findings.some(({ code }) => WRONG.includes(code))) return "conflicting";
+  return findings.length === 0 ? "settled" : "open";
+}
+
+/** What A6.3 asks for and isn't settled. */
+function openFindings(read: ReadAppointment): AppointmentFinding[] {
+  const { startsAt, ours, theirs, goals } = read;
+  const open: { readonly [C in Plain]?: boolean } = {
+    "way-open": read.way === null,
+    "our-people-open": ours === null || ours.length === 0,
+    "their-people-open": theirs === null || theirs.length === 0,
+    "time-open": startsAt === null,
+    "hour-open": startsAt !== null && !isInstant(startsAt),
+    "end-open": startsAt !== null && read.endsAt === null,
+    "place-open": read.place === null,
+    "goals-open": goals === null || goals.length === 0,
+    unconfirmed: read.confirmedAt === null,
+  };
+  return Object.entries(open).flatMap(([code, isOpen]) => (isOpen ? [{ code: code as Plain }] : []));
+}
+
+type Plain = Extract<AppointmentFinding, { readonly code: "way-open" }>["code"];
+
+function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settings: Settings): AppointmentFinding[] {
+  const past: AppointmentFinding[] = startsAt !== null && isAfter(settings.asOf, startsAt) ? [{ code: "in-past" }] : [];
+  const slot = slotOf(startsAt, endsAt, place);
+  if (slot === null) return past;
+  const people = (ours ?? []).flatMap(({ id }) => id ?? []);
+  const worked = minutesBefore(settings.resolved, slot.end) - minutesBefore(settings.resolved, slot.start);
+  const outside = slot.end - slot.start - worked;
+  const minutes = minuteOf(endsAt) === null ? null : outside;
+  return [
+    ...past,
+    ...(outside > 0 ? [{ code: "outside-working-time", minutes } as const] : []),
+    ...bookingFindings(slot, people, settings.booked, settings.way),
+  ];
+}
+
+function callFindings({ way, askedAt }: ReadAppointment, { calendar, contact }: Settings): AppointmentFinding[] {
+  if (way !== "phone") return [];
+  if (contact === null) return [{ code: "contact-unknown" }];
+  if (!isInstant(askedAt) || callingTimeAt(calendar, askedAt, { contact }) !== null) return [];
+  return [{ code: "outside-calling-window", askedAt }];
+}
+
+/** What is left of today's times to call, else those of the next working day. */
+function callAt({ way, confirmedAt }: ReadAppointment, settings: Settings): CallingWindow[] {
+  const { calendar, resolved, contact, asOf } = settings;
+  if (way !== "phone" || contact === null || confirmedAt !== null) return [];
+  const today = dayIn(resolved, asOf);
+  const windowsOn = (day: number | null): CallingWindow[] => {
+    const text = day === null ? null : dayText(day);
+    return text === null ? [] : callingWindows(calendar, text, { contact });
+  };
+  const left = windowsOn(today).filter(({ to }) => !isInstant(asOf) || isAfter(to, asOf));
+  return left.length > 0 ? left : windowsOn(workingDayAfter(resolved, today));
+}
+
+interface Settings {
+  readonly asOf: string;
+  readonly calendar: WorkingCalendar;
+  readonly resolved: Resolved;
+  readonly contact: ContactFamiliarity | null;
+  readonly booked: readonly ReadBooking[];
+  readonly way: Way;
+}
+
+function readSettings(options: AppointmentOptions): Settings {
+  return readOptions(options, ["asOf", "calendar", "contact", "booked", "travel"], (reader) => {
+    const root = rootFields(reader);
+    const calendar = demand(reader, fieldOf(root, "calendar") ?? null, [
+      "calendar",
+    ]) as unknown as WorkingCalendar | null;
+    return {
+      asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
+      calendar: calendar as WorkingCalendar,
+      resolved: (calendar === null ? null : resolveCalendar(calendar)) as Resolved,
+      contact: codeOf(root, "contact", CONTACT_FAMILIARITIES),
+      booked: readBookings(root),
+      way: readTravel(root),
+    };
+  });
+}

@@ -1,0 +1,32 @@
+import type { PlannedTopic, VisitPlan } from "../../models/visit-plan.js";
+import type { MilestoneCode } from "../../models/vocabulary.js";
+import type { Chosen } from "./read-library.js";
+import { MATERIAL_BY_MILESTONE, MATERIAL_BY_WAY, PREPARED_WITH } from "./rules.js";
+
+const MOST = 1000;
+
+type Material = Required<Pick<VisitPlan, "present" | "handOver" | "carry">>;
+
+interface Occasion {
+  readonly milestone: MilestoneCode | null;
+  readonly way: string;
+  readonly isFirst: boolean;
+  /** Who leads. */
+  readonly presenter: string | undefined;
+}
+
+/** What to present, to hand over and to carry: the package's codes, then the host's own words. */
+export function materialOf(chosen: Chosen, { milestone, way, isFirst, presenter }: Occasion): Material {
+  const table = milestone === null ? { present: [], handOver: [] } : MATERIAL_BY_MILESTONE[milestone];
+  const byWay = Object.entries(MATERIAL_BY_WAY).find(([known]) => known === way)?.[1] ?? [];
+  const topics = once([...table.present, ...chosen.present]);
+  return {
+    present: topics.map((topic): PlannedTopic => ({ topic, ...(presenter === undefined ? {} : { presenter }) })),
+    handOver: once([...byWay, ...table.handOver, ...chosen.handOver]),
+    carry: [...PREPARED_WITH, ...(isFirst ? ["business-cards"] : [])],
+  };
+}
+
+function once(names: readonly string[]): string[] {
+  return [...new Set(names)].slice(0, MOST);
+}

@@ -1,0 +1,141 @@
+import type { VisitPlan } from "../../models/visit-plan.js";
+import type { ContactWay, MilestoneCode } from "../../models/vocabulary.js";
+import { codesOf } from "../codes.js";
+import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.js";
+import { present } from "../present.js";
+import { asAppointment, readAppointment } from "../read-appointment.js";
+import { historyOf } from "./history.js";
+import { certainGrade, isWeighty, mannerOf } from "./manner.js";
+import { materialOf } from "./material.js";
+import { openPartsOf } from "./open-parts.js";
+import { ourSide, theirSide } from "./participants.js";
+import type { PlannedVisit, VisitSituation } from "./plan.js";
+import { questionsFor } from "./questions.js";
+import { type Context, chooseFrom } from "./read-library.js";
+import { readContacts, readTeam } from "./read-people.js";
+import { readSituation, type Situation } from "./read-situation.js";
+import { CONDUCT_RULES, FIRST_VISIT_STEPS, PURPOSES_BY_FOCUS, type VisitorRank } from "./rules.js";
+import { timingOf } from "./timing.js";
+
+/**
+ * Plans a visit (A6.1, D4.1–D4.3): who takes part on either side with which task and rank, when and where, the manner (A6.2) and the one focus (A8.4), what to learn, to present
+ * and to hand over, which questions to expect with which answers, how the first visit goes (A6.4) and how to behave (A6.5); and everything that is still open.
+ * A plan with open parts, or of something that couldn't be read, isn't `ready`.
+ *
+ * - Manner: clients that are large, demanding and capable (by `judgement`, else key accounts, else a certain grade of `multiLevelGrades`) are first met by whoever is in charge,
+ *   then once with the superior.
+ * - Focus: the first of the four steps that no earlier visit has done; a visit without result did none.
+ * - Our side: whom the decision map sends, else the first of `managedBy` in the team; to a key account goes the first of `leastRank` or above on the way up.
+ * - Learn: what `nextQuestions` names, the most telling first, then what the survey lacks. A fact's name stands for the question unless the library words it.
+ *
+ * Nothing is guessed: what isn't told is open. What can't be read is an issue and counts as unknown. A faulty `id`, `asOf` or `client.id`, or a key that there isn't, throws a `KeyAccountError`.
+ *
+ * @example
+ * ```ts
+ * import { planVisit } from "keyaccount";
+ *
+ * const { plan, ready, open } = planVisit({
+ *   id: "p-1", asOf: "2026-11-23",
+ *   client: { id: "c-7", kind: "key-account", managedBy: ["wang"] },
+ *   people: { team: [{ id: "wang", rank: "salesperson", reportsTo: "zhao" }, { id: "zhao", rank: "supervisor" }] },
+ *   visits: [], milestone: "visit", startsAt: "2026-11-26T02:00:00Z", place: "its office", goals: ["meet"],
+ * });
+ * plan.ours?.map(({ id, task }) => [id, task]); // => [["zhao", "lead-talk"], ["wang", "take-notes"]]
+ * [plan.visitNumber, plan.focus, plan.manner]; // => [1, "impression", "single-level"]
+ * open.map(({ code }) => code); // => ["their-people", "learn", "library", "appointment", "preparatory-meeting"]
+ * ready; // => false
+ * ```
+ */
+export function planVisit<const R extends string = VisitorRank>(situation: VisitSituation<R>): PlannedVisit {
+  const read = readSituation(situation);
+  const { plan, open, reasons, learnLeftOut } = draft(read);
+  const { issues } = read.root.reader;
+  const isFirst = plan.visitNumber === 1;
+  return {
+    v: 1,
+    asOf: read.asOf,
+    plan,
+    ready: open.length === 0 && issues.length === 0,
+    open,
+    reasons,
+    procedure: isFirst ? [...FIRST_VISIT_STEPS] : [],
+    conduct: CONDUCT_RULES.filter((rule) => isFirst || rule !== "expect-no-deal"),
+    learnLeftOut,
+    issues,
+  };
+}
+
+type Draft = Pick<PlannedVisit, "plan" | "open" | "reasons" | "learnLeftOut">;
+
+function draft(situation: Situation): Draft {
+  const { root, id, clientId } = situation;
+  const basics = readBasics(situation);
+  const { kind, way, milestone, history, library, appointment } = basics;
+  const { manner, reasons } = mannerOf(isWeighty(root, recordOf(root, "judgement"), kind, basics.grade), history);
+  const isKeyAccount = kind === "key-account";
+  const team = readTeam(recordOf(root, "people"));
+  const ours = ourSide({ team, managedBy: basics.managedBy, manner, isKeyAccount });
+  const theirs = theirSide(appointment?.theirs ?? null, team, basics.contacts);
+  const timing = timingOf(root, appointment, situation.asOf);
+  const context: Context = {
+    milestones: milestone,
+    focuses: history?.focus ?? null,
+    ways: way,
+    kinds: kind,
+    grades: basics.grade,
+    firstVisit: history && history.number === 1,
+  };
+  const chosen = chooseFrom(library, context);
+  const toLearn = questionsFor(root, { library, ...basics.sources });
+  const material = materialOf(chosen, {
+    milestone,
+    way,
+    isFirst: history?.number === 1,
+    presenter: ours.people[0]?.id,
+  });
+  const plan: VisitPlan = {
+    v: 1,
+    id,
+    clientId,
+    way: way as ContactWay,
+    activity: history?.focus === "negotiation" ? "negotiation" : "sales-visit",
+    ...present({ milestoneId: milestone, opportunityId: idOf(root, "opportunityId"), manner, ...timing.plan }),
+    ...(history && {
+      visitNumber: history.number,
+      focus: history.focus,
+      purposes: [...PURPOSES_BY_FOCUS[history.focus]],
+    }),
+    ours: ours.people,
+    theirs: theirs.people,
+    learn: toLearn.learn,
+    ...material,
+    expectedQuestions: chosen.questions.map(({ question, answer }) => ({ question, ...present({ answer }) })),
+    ...present({ appointment: appointment && asAppointment(appointment) }),
+    openParts: toLearn.facts.slice(0, MOST_OPEN),
+  };
+  const open = openPartsOf({ ...basics, isKeyAccount, manner, ours, theirs, timing, chosen, toLearn });
+  return {
+    plan,
+    open,
+    reasons: [...reasons, ...(history?.reasons ?? []), ...ours.reasons],
+    learnLeftOut: toLearn.facts.length - toLearn.learn.length,
+  };
+}
+
+const MOST_OPEN = 1000;
+
+function readBasics({ root, client, clientId, asOf }: Situation) {
+  const appointment = recordOf(root, "appointment");
+  return {
+    kind: codeOf(client, "kind", codesOf("kinds")),
+    managedBy: idsOf(client, "managedBy") ?? [],
+    contacts: readContacts(client),
+    grade: certainGrade(recordOf(root, "evaluation")),
+    milestone: codeOf<MilestoneCode>(root, "milestone", codesOf("milestones")),
+    way: openCodeOf(root, "way", codesOf("ways")) ?? "visit",
+    history: historyOf(recordsOf(root, "visits"), clientId, asOf),
+    library: recordOf(root, "library"),
+    appointment: appointment && readAppointment(appointment),
+    sources: { questions: recordOf(root, "questions"), survey: recordOf(root, "survey") },
+  };
+}

@@ -1,0 +1,41 @@
+import { isSafeId } from "../../ground/id.js";
+import type { PlannedQuestion } from "../../models/visit-plan.js";
+import { type Fields, integerOf, lineOf, recordsOf } from "../fields.js";
+import { wordingOf } from "./read-library.js";
+
+const MOST = 200;
+const USUAL = 20;
+
+/** What to learn at a visit. */
+export interface ToLearn {
+  readonly learn: readonly PlannedQuestion[];
+  /** All the facts, those that are left out too. */
+  readonly facts: readonly string[];
+  /** Whether anything is known of what to ask. */
+  readonly isKnown: boolean;
+}
+
+/** What to learn (A6.1, A4.4): what judges the client, the most telling first, then what the survey still lacks. */
+export function questionsFor(root: Fields, sources: Sources): ToLearn {
+  const { questions, survey, library } = sources;
+  const asked = questions === null ? [] : namesIn(questions, "questions", ["indicator"]);
+  const open = survey === null ? [] : namesIn(survey, "next", ["fact", "question"]);
+  const facts = [...new Set([...asked, ...open])].filter(isSafeId);
+  const most = integerOf(root, "mostQuestions", { least: 1, most: MOST }) ?? USUAL;
+  const learn = facts.slice(0, most).map((field) => ({ question: wordingOf(library, field), field }));
+  return { learn, facts, isKnown: questions !== null || survey !== null };
+}
+
+interface Sources {
+  readonly questions: Fields | null;
+  readonly survey: Fields | null;
+  readonly library: Fields | null;
+}
+
+/** The first of some keys that each entry has. */
+function namesIn(source: Fields, list: string, keys: readonly string[]): string[] {
+  return (recordsOf(source, list) ?? []).flatMap((one) => {
+    const names = keys.flatMap((key) => lineOf(one, key) ?? []);
+    return names.slice(0, 1);
+  });
+}

@@ -1,0 +1,93 @@
+import type { Json } from "../../ground/json.js";
+import { codesOf } from "../codes.js";
+import {
+  type Fields,
+  flagOf,
+  lineOf,
+  listOf,
+  openCodesOf,
+  proseOf,
+  recordOf,
+  recordsOf,
+  refuseField,
+} from "../fields.js";
+import type { OpenPart } from "./plan.js";
+
+const MOST = 500;
+const CONDITIONS = ["milestones", "focuses", "ways", "kinds", "grades"] as const;
+type Condition = (typeof CONDITIONS)[number];
+
+/** What an entry's conditions are held against; `null` is unknown. */
+export interface Context {
+  readonly milestones: string | null;
+  readonly focuses: string | null;
+  readonly ways: string;
+  readonly kinds: string | null;
+  readonly grades: string | null;
+  readonly firstVisit: boolean | null;
+}
+
+/** A question with its answer. */
+export interface PreparedQuestion {
+  readonly question: string;
+  readonly answer: string | null;
+}
+
+/** What of a library fits. */
+export interface Chosen {
+  readonly questions: readonly PreparedQuestion[];
+  readonly present: readonly string[];
+  readonly handOver: readonly string[];
+}
+
+/** The entries of a library that fit a context, each once, in the library's order. */
+export function chooseFrom(library: Fields | null, context: Context): Chosen {
+  if (library === null) return { questions: [], present: [], handOver: [] };
+  const questions = fitting(library, "questions", context).flatMap((one): PreparedQuestion[] => {
+    const question = proseOf(one, "question");
+    return question === null ? [] : [{ question, answer: proseOf(one, "answer") }];
+  });
+  const byText = new Map(questions.map((one) => [one.question, one]));
+  return {
+    questions: [...byText.values()],
+    present: namesIn(library, "present", context),
+    handOver: namesIn(library, "handOver", context),
+  };
+}
+
+/** Questions that nobody has prepared an answer to. */
+export function unanswered(questions: readonly PreparedQuestion[]): OpenPart[] {
+  return questions.flatMap(({ question, answer }) => (answer === null ? [{ code: "answer", question } as const] : []));
+}
+
+/** How the host asks for a fact. */
+export function wordingOf(library: Fields | null, fact: string): string {
+  const wording = library && recordOf(library, "wording");
+  return (wording && proseOf(wording, fact)) ?? fact;
+}
+
+function namesIn(library: Fields, key: string, context: Context): string[] {
+  return [...new Set(fitting(library, key, context).flatMap((one) => lineOf(one, "name") ?? []))];
+}
+
+function fitting(library: Fields, key: string, context: Context): readonly Fields[] {
+  const entries = recordsOf(library, key) ?? [];
+  if (entries.length > MOST)
+    refuseField(library, key, { code: "too-many", details: { most: MOST, received: entries.length } });
+  return entries.slice(0, MOST).filter((one) => fits(recordOf(one, "when"), context));
+}
+
+function fits(when: Fields | null, context: Context): boolean {
+  if (when === null) return true;
+  const first = flagOf(when, "firstVisit");
+  const isFirst = first === null || first === context.firstVisit;
+  const holds = CONDITIONS.map((key) => {
+    const told = allowedIn(when, key);
+    return told === null || told.includes(context[key]);
+  });
+  return isFirst && !holds.includes(false);
+}
+
+function allowedIn(when: Fields, key: Condition): readonly Json[] | null {
+  return key === "grades" ? listOf(when, key) : openCodesOf(when, key, codesOf(key));
+}

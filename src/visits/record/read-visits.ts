@@ -1,0 +1,203 @@
+import { isAfter } from "../../ground/dates.js";
+import { isSafeId } from "../../ground/id.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import { demand, isLater, isRecord } from "../../ground/reader.js";
+import type { Attitude, VisitFocus, VisitOutcome } from "../../models/vocabulary.js";
+import { codesOf } from "../codes.js";
+import {
+  codeOf,
+  demandId,
+  distinctById,
+  type Fields,
+  fieldOf,
+  flagOf,
+  idOf,
+  integerOf,
+  lineOf,
+  openCodeOf,
+  openCodesOf,
+  proseOf,
+  recordOf,
+  recordsOf,
+  refuseField,
+  timeOf,
+} from "../fields.js";
+import { minutesBetween } from "../time.js";
+
+const MOST_MINUTES = 1_000_000;
+
+/** A visit that was read: what is absent or faulty is `null`. */
+export interface ReadVisit extends ReadDetails, ReadResult {
+  readonly id: string;
+  readonly clientId: string;
+  readonly startedAt: string;
+  readonly way: string;
+}
+
+interface ReadDetails {
+  readonly planId: string | null;
+  readonly milestoneId: string | null;
+  readonly endedAt: string | null;
+  readonly minutes: number | null;
+  readonly place: string | null;
+  readonly manner: string | null;
+  readonly focus: VisitFocus | null;
+  readonly ours: readonly ReadParticipant[] | null;
+  readonly theirs: readonly ReadParticipant[] | null;
+  readonly productLine: string | null;
+  readonly topics: readonly string[] | null;
+  readonly cost: Json;
+}
+
+interface ReadResult {
+  readonly mainPoints: string | null;
+  readonly clientIdeas: string | null;
+  readonly advice: string | null;
+  readonly attitude: Attitude | null;
+  readonly progress: string | null;
+  readonly outcome: VisitOutcome | null;
+  readonly failureCauses: readonly { readonly cause: string; readonly notes: string | null }[] | null;
+  readonly learnt: readonly LearntAnswer[];
+  readonly nextStep: { readonly what: string; readonly dueOn: string | null; readonly owner: string | null } | null;
+  readonly followUp: { readonly doneAt: string; readonly way: string | null; readonly opinion: string | null } | null;
+  readonly reportedAt: string | null;
+}
+
+/** Somebody who took part. */
+export interface ReadParticipant {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly rank: string | null;
+}
+
+/** A host's visits that could be read, each id once. */
+export function readVisits(records: readonly Fields[], asOf: string | null): ReadVisit[] {
+  return distinctById(records, (fields) => readVisit(fields, asOf));
+}
+
+/** A record of a visit; `null` where its id, client, day or way is missing or faulty, or it lies after `asOf`. */
+export function readVisit(fields: Fields, asOf: string | null): ReadVisit | null {
+  const { reader, path } = fields;
+  const [id, clientId] = [demandId(fields, "id"), demandId(fields, "clientId")];
+  const startedAt = demand(reader, timeOf(fields, "startedAt"), [...path, "startedAt"]);
+  const way = demand(reader, openCodeOf(fields, "way", codesOf("ways")), [...path, "way"]);
+  if (id === null || clientId === null || startedAt === null || way === null) return null;
+  if (isLater(reader, startedAt, [...path, "startedAt"], asOf)) return null;
+  return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt) };
+}
+
+function readDetails(fields: Fields, startedAt: string): ReadDetails {
+  const endedAt = notBefore(fields, "endedAt", startedAt);
+  return {
+    planId: idOf(fields, "planId"),
+    milestoneId: idOf(fields, "milestoneId"),
+    endedAt,
+    minutes: integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }) ?? minutesBetween(startedAt, endedAt),
+    place: lineOf(fields, "place"),
+    manner: openCodeOf(fields, "manner", codesOf("manners")),
+    focus: codeOf(fields, "focus", codesOf("focuses")),
+    ours: recordsOf(fields, "ours")?.map(readParticipant) ?? null,
+    theirs: recordsOf(fields, "theirs")?.map(readParticipant) ?? null,
+    productLine: lineOf(fields, "productLine"),
+    topics: openCodesOf(fields, "topics", codesOf("topics")),
+    cost: fieldOf(fields, "cost") ?? null,
+  };
+}
+
+function readResult(fields: Fields, startedAt: string): ReadResult {
+  return {
+    mainPoints: proseOf(fields, "mainPoints"),
+    clientIdeas: proseOf(fields, "clientIdeas"),
+    advice: proseOf(fields, "advice"),
+    attitude: codeOf(fields, "attitude", codesOf("attitudes")),
+    progress: openCodeOf(fields, "progress", codesOf("steps")),
+    outcome: codeOf(fields, "outcome", codesOf("outcomes")),
+    failureCauses: readCauses(fields),
+    learnt: readLearnt(fields),
+    nextStep: readNextStep(fields),
+    followUp: readFollowUp(fields, startedAt),
+    reportedAt: notBefore(fields, "reportedAt", startedAt),
+  };
+}
+
+/** A time that can't lie before the visit; one that does is an issue and unknown. */
+function notBefore(fields: Fields, key: string, startedAt: string): string | null {
+  const time = timeOf(fields, key);
+  if (time === null || !isAfter(startedAt, time)) return time;
+  return refuseField(fields, key, { code: "out-of-order", details: { earlier: startedAt, later: time } });
+}
+
+/** Somebody who takes part in a visit. */
+export function readParticipant(fields: Fields): ReadParticipant {
+  return { id: idOf(fields, "id"), name: lineOf(fields, "name"), rank: lineOf(fields, "rank") };
+}
+
+function readCauses(fields: Fields): { cause: string; notes: string | null }[] | null {
+  const causes = recordsOf(fields, "failureCauses");
+  if (causes === null) return null;
+  const seen = new Set<string>();
+  return causes.flatMap((one) => {
+    const cause = openCodeOf(one, "cause", codesOf("causes"));
+    if (cause === null || seen.size === seen.add(cause).size) return [];
+    return [{ cause, notes: proseOf(one, "notes") }];
+  });
+}
+
+/** An answer: a value with its provenance, as `evaluate` takes it. */
+export interface LearntAnswer {
+  readonly field: string;
+  /** `null`: asked for, still unknown, or not applicable. */
+  readonly value: Json;
+  readonly notApplicable: boolean;
+  readonly observedAt: string | null;
+  readonly source: string | null;
+  readonly verified: boolean | null;
+}
+
+function readLearnt(fields: Fields): LearntAnswer[] {
+  const learnt = recordOf(fields, "learnt");
+  if (learnt === null) return [];
+  return Object.keys(learnt.record).flatMap((field) => readAnswer(learnt, field) ?? []);
+}
+
+function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
+  const given = fieldOf(learnt, field) as Json;
+  if (!isSafeId(field))
+    return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
+  const known = isRecord(given)
+    ? { ...learnt, record: given, path: [...learnt.path, field] }
+    : valueAlone(learnt, field, given);
+  const value = fieldOf(known, "value") ?? null;
+  const isOut = fieldOf(known, "notApplicable") === true;
+  if (isOut && value !== null) return refuseField(learnt, field, { code: "contradictory-fact", details: {} });
+  return {
+    field,
+    value,
+    notApplicable: isOut,
+    observedAt: timeOf(known, "observedAt"),
+    source: lineOf(known, "source"),
+    verified: flagOf(known, "verified"),
+  };
+}
+
+/** A bare value counts like one with provenance. */
+function valueAlone({ reader, path }: Fields, field: string, value: Json): Fields {
+  const record: JsonObject = { value };
+  return { reader, record, path: [...path, field] };
+}
+
+function readNextStep(fields: Fields): { what: string; dueOn: string | null; owner: string | null } | null {
+  const step = recordOf(fields, "nextStep");
+  const what = step && proseOf(step, "what");
+  return step === null || what === null ? null : { what, dueOn: timeOf(step, "dueOn"), owner: idOf(step, "owner") };
+}
+
+function readFollowUp(
+  fields: Fields,
+  startedAt: string,
+): { doneAt: string; way: string | null; opinion: string | null } | null {
+  const followUp = recordOf(fields, "followUp");
+  const doneAt = followUp && notBefore(followUp, "doneAt", startedAt);
+  if (followUp === null || doneAt === null) return null;
+  return { doneAt, way: openCodeOf(followUp, "way", codesOf("ways")), opinion: proseOf(followUp, "opinion") };
+}

@@ -1,0 +1,99 @@
+import { dayOf } from "../../ground/dates.js";
+import { demand, readInput, readOptions } from "../../ground/reader.js";
+import type { Visit } from "../../models/visit.js";
+import type { VisitPlan } from "../../models/visit-plan.js";
+import type { DevelopmentStep, FailureCause, VisitOutcome } from "../../models/vocabulary.js";
+import { integerOf, recordOf, rootFields, timeOf } from "../fields.js";
+import { compareParts } from "./compare.js";
+import { findingsOf, type ReviewRule } from "./findings.js";
+import { readPlan } from "./read-plan.js";
+import { type ReadVisit, readVisit } from "./read-visits.js";
+import type { ReviewedAnswer, ReviewOptions, VisitConsequence, VisitReview } from "./review.js";
+
+const REPORT_DAYS = 1;
+const MOST_DAYS = 365;
+const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
+  good: "open-archive",
+  open: "keep-following",
+  "no-result": "analyse-failure",
+};
+
+/**
+ * Holds the record of a visit against its plan (A6.6, A6.7, D4.5): what came as planned and what didn't, the answers that it brought and those it
+ * didn't, the client's attitude, why it failed, what comes next and where that leads; and what the record still lacks.
+ *
+ * Without a plan (`null`) nothing was planned. What either side doesn't say is unknown, not changed. A day and a moment count as the same time where
+ * neither is certainly later. A visit that can't be read at all, or that lies after `asOf`, leaves everything unknown; `issues` says why.
+ *
+ * Throws a `KeyAccountError` for a faulty option.
+ *
+ * @example
+ * ```ts
+ * import { reviewVisit } from "keyaccount";
+ *
+ * const plan = { v: 1, id: "p-1", clientId: "c-7", place: "its office", learn: [{ question: "How many engineers?", field: "engineers" }] } as const;
+ * const visit = { v: 1, id: "v-1", clientId: "c-7", planId: "p-1", startedAt: "2026-11-20", way: "visit", place: "our plant", outcome: "no-result" } as const;
+ * const review = reviewVisit(plan, visit, { asOf: "2026-11-23" });
+ * review.parts.filter(({ state }) => state === "changed").map(({ part }) => part); // => ["place"]
+ * review.notLearnt; // => ["engineers"]
+ * review.leadsTo; // => "analyse-failure"
+ * review.findings.map(({ code }) => code).includes("causes-missing"); // => true
+ * ```
+ */
+export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: ReviewOptions): VisitReview {
+  const rule = readRule(options);
+  const reader = readInput({ plan, visit });
+  const root = rootFields(reader);
+  const [planFields, visitFields] = [recordOf(root, "plan"), recordOf(root, "visit")];
+  const read = { plan: planFields && readPlan(planFields), visit: visitFields && readVisit(visitFields, rule.asOf) };
+  demand(reader, visitFields, ["visit"]);
+  const learnt = read.visit === null ? [] : answersOf(read.visit, read.plan?.learn ?? []);
+  const answered = new Set(
+    learnt.flatMap(({ field, value, notApplicable }) => (value === null && !notApplicable ? [] : [field])),
+  );
+  return {
+    v: 1,
+    visitId: read.visit?.id ?? null,
+    clientId: read.visit?.clientId ?? null,
+    planId: read.plan?.id ?? read.visit?.planId ?? null,
+    parts: compareParts(read.plan, read.visit),
+    learnt,
+    notLearnt: (read.plan?.learn ?? []).filter((field) => !answered.has(field)),
+    ...resultOf(read.visit),
+    findings: read.visit === null ? [] : findingsOf(read.plan, read.visit, rule),
+    issues: reader.issues,
+  };
+}
+
+function resultOf(
+  visit: ReadVisit | null,
+): Pick<VisitReview, "attitude" | "progress" | "outcome" | "failureCauses" | "nextStep" | "leadsTo"> {
+  const outcome = visit?.outcome ?? null;
+  return {
+    attitude: visit?.attitude ?? null,
+    progress: (visit?.progress ?? null) as DevelopmentStep | null,
+    outcome,
+    failureCauses: (visit?.failureCauses ?? null) as { cause: FailureCause; notes: string | null }[] | null,
+    nextStep: visit?.nextStep ?? null,
+    leadsTo: outcome && LEADS[outcome],
+  };
+}
+
+function answersOf({ learnt, startedAt }: ReadVisit, asked: readonly string[]): ReviewedAnswer[] {
+  return learnt.map(({ field, value, notApplicable, observedAt }) => ({
+    field,
+    value,
+    notApplicable,
+    observedAt: observedAt ?? startedAt,
+    planned: asked.includes(field),
+  }));
+}
+
+function readRule(options: ReviewOptions): ReviewRule {
+  return readOptions(options, ["asOf", "reportWithinDays"], (reader) => {
+    const root = rootFields(reader);
+    const asOf = demand(reader, timeOf(root, "asOf"), ["asOf"]) as string;
+    const within = integerOf(root, "reportWithinDays", { least: 0, most: MOST_DAYS }) ?? REPORT_DAYS;
+    return { asOf, within, day: dayOf(asOf) as number };
+  });
+}

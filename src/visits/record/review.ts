@@ -1,0 +1,132 @@
+import type { Instant, PlainDate } from "../../ground/dates.js";
+import type { PortfolioIssue } from "../../ground/issue.js";
+import type { Json } from "../../ground/json.js";
+import type { Attitude, DevelopmentStep, FailureCause, VisitOutcome } from "../../models/vocabulary.js";
+
+/** What of a plan is held against what happened. */
+export const REVIEWED_PARTS = [
+  "time",
+  "minutes",
+  "place",
+  "way",
+  "manner",
+  "focus",
+  "our-people",
+  "their-people",
+] as const;
+/** A part of a plan that is held against what happened. */
+export type ReviewedPart = (typeof REVIEWED_PARTS)[number];
+
+/** How a part of a plan came out. */
+export const REVIEW_STATES = ["as-planned", "changed", "not-planned", "not-recorded", "unknown"] as const;
+/**
+ * How a part of a plan came out.
+ * - `as-planned`, `changed`: both sides are known.
+ * - `not-planned`: the plan says nothing.
+ * - `not-recorded`: the record says nothing.
+ * - `unknown`: neither says anything.
+ */
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** What the record of a visit must say (D4.5 目标客户拜访记录表). */
+export const RECORD_PARTS = ["time", "place", "manner", "main-points", "client-ideas", "advice"] as const;
+/** A part of the record of a visit (D4.5). `time` is the hour: a plain day doesn't tell it. */
+export type RecordPart = (typeof RECORD_PARTS)[number];
+
+/** Where a visit leads (A6.6). */
+export const VISIT_CONSEQUENCES = ["open-archive", "keep-following", "analyse-failure"] as const;
+/** Where a visit leads (A6.6): a good one opens the client's archive, one without result the analysis; else keep following. */
+export type VisitConsequence = (typeof VISIT_CONSEQUENCES)[number];
+
+/** What is wrong with a visit's record. */
+export const VISIT_FINDINGS = [
+  "record-part-missing",
+  "attitude-missing",
+  "outcome-missing",
+  "causes-missing",
+  "causes-contradict",
+  "next-step-missing",
+  "report-due",
+  "report-late",
+  "other-plan",
+  "other-client",
+] as const;
+/** A code of {@link VisitFinding}. */
+export type VisitFindingCode = (typeof VISIT_FINDINGS)[number];
+/**
+ * What is wrong with a visit's record.
+ * - `record-part-missing`: what D4.5 asks for isn't recorded.
+ * - `attitude-missing`, `outcome-missing`, `next-step-missing`: nor how warm the client was (D5.3), how it went (A6.6), what comes next (A6.4).
+ * - `causes-missing`: without result, and nobody says why (A6.7); `causes-contradict`: causes of failure, and a good result.
+ * - `report-due`: not reported although it should be by now; `report-late`: reported so many days after the visit (A6.6 "soon").
+ * - `other-plan`, `other-client`: it carried out another plan, or was at another client.
+ */
+export type VisitFinding =
+  | { readonly code: "record-part-missing"; readonly part: RecordPart }
+  | { readonly code: "report-due" | "report-late"; readonly days: number; readonly within: number }
+  | { readonly code: "other-plan" | "other-client"; readonly planned: string; readonly actual: string }
+  | {
+      readonly code: Exclude<
+        VisitFindingCode,
+        "record-part-missing" | "report-due" | "report-late" | "other-plan" | "other-client"
+      >;
+    };
+
+/** One part of the plan against what happened. `null`: unknown. */
+export interface PartReview {
+  readonly part: ReviewedPart;
+  readonly state: ReviewState;
+  /** Codes, texts, minutes as text; people by id, by name where they have none. */
+  readonly planned: readonly string[] | null;
+  readonly actual: readonly string[] | null;
+}
+
+/** An answer that the visit brought. */
+export interface ReviewedAnswer {
+  readonly field: string;
+  /** `null`: asked, still unknown, or not applicable. */
+  readonly value: Json;
+  readonly notApplicable: boolean;
+  /** The time of the visit, where the answer has none of its own. */
+  readonly observedAt: PlainDate | Instant;
+  /** Whether the plan asked for it. */
+  readonly planned: boolean;
+}
+
+/** A plan against what happened. Plain JSON. */
+export interface VisitReview {
+  /** The version of this shape. */
+  readonly v: 1;
+  readonly visitId: string | null;
+  readonly clientId: string | null;
+  readonly planId: string | null;
+  /** In the order of {@link REVIEWED_PARTS}. */
+  readonly parts: readonly PartReview[];
+  /** As recorded. */
+  readonly learnt: readonly ReviewedAnswer[];
+  /** What the plan asked for and the visit didn't bring, in the plan's order. */
+  readonly notLearnt: readonly string[];
+  readonly attitude: Attitude | null;
+  readonly progress: DevelopmentStep | null;
+  readonly outcome: VisitOutcome | null;
+  /** Why it failed (A6.7), as recorded; `null`: nobody says. */
+  readonly failureCauses: readonly { readonly cause: FailureCause; readonly notes: string | null }[] | null;
+  readonly nextStep: {
+    readonly what: string;
+    readonly dueOn: PlainDate | Instant | null;
+    readonly owner: string | null;
+  } | null;
+  /** `null` where the outcome isn't known. */
+  readonly leadsTo: VisitConsequence | null;
+  /** In the order of {@link VISIT_FINDINGS}; missing parts in that of {@link RECORD_PARTS}. */
+  readonly findings: readonly VisitFinding[];
+  /** Fields that couldn't be read; they count as unknown. */
+  readonly issues: readonly PortfolioIssue[];
+}
+
+/** How to review. */
+export interface ReviewOptions {
+  readonly asOf: PlainDate | Instant;
+  /** Days after the visit within which it must be reported, 0 … 365; 1 unless told: the handbook says "soon" (A6.6). */
+  readonly reportWithinDays?: number | undefined;
+}

@@ -1,0 +1,188 @@
+import { instantText } from "../../ground/calendar/clock.js";
+import { minuteAt } from "../../ground/calendar/working-time.js";
+import { dayNumber, dayText, type Instant, type PlainDate } from "../../ground/dates.js";
+import { CADENCE_STATES } from "../cadence/cadence.js";
+import { groupBy } from "../group.js";
+import {
+  type ReadDue,
+  type ReadPerson,
+  type ReadSituation,
+  readSituation,
+  readWeekOptions,
+  type WeekSettings,
+} from "./read-week.js";
+import { clockMinute, type Placed, tourOf, type Wanted } from "./tour.js";
+import type { WeekLeftOut, WeekLoad, WeekOptions, WeekPlan, WeekReason, WeekSituation, WeekVisit } from "./week.js";
+
+const WEEK_DAYS = 7;
+const DAY_LENGTH = "9999-12-31".length;
+
+/**
+ * Plans a week's visits: who is due is visited by whoever is in charge (the first of `managedBy`), in working time, with the ways, within the person's hours; and for everyone left
+ * out it says why. The most urgent come first: overdue, then due, the earliest date first, ties by id.
+ *
+ * Each visit takes the first day with room for the way there, the visit without a break in it, and the way home. Then hours are spent in the same order until one doesn't
+ * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. Ways aren't optimised: a day's visits
+ * follow each other by urgency (for a tour of many clients see `planSweepRoute`).
+ *
+ * What can't be read is an issue and left out; someone whose hours can't be read has none. Faulty options throw a `KeyAccountError`.
+ *
+ * @example
+ * ```ts
+ * import { defineCalendar, planWeek, visitCadence } from "keyaccount";
+ *
+ * const hours = [{ from: "09:00", to: "12:00" }, { from: "13:30", to: "18:00" }];
+ * const calendar = defineCalendar({ id: "plain", zone: "+08:00", week: { monday: hours, tuesday: hours } });
+ * const due = visitCadence([{ id: "north", level: "A", lastVisit: "2026-10-12" }, { id: "south", level: "B", lastVisit: "never" }], { asOf: "2026-11-20" }).clients;
+ * const clients = [{ id: "north", managedBy: ["wang"] }, { id: "south", managedBy: ["wang"] }];
+ * const people = [{ id: "wang", hours: 2 }];
+ * const plan = planWeek({ due, clients, people }, { week: "2026-11-23", calendar, travel: { otherwise: 30 } });
+ * plan.visits.map(({ clientId, startsAt }) => [clientId, startsAt]); // => [["north", "2026-11-23T01:30:00Z"]]
+ * plan.leftOut; // => [{ clientId: "south", personId: "wang", reason: { code: "over-capacity", needed: 90, left: 0 } }]
+ * ```
+ */
+export function planWeek(situation: WeekSituation, options: WeekOptions): WeekPlan {
+  const settings = readWeekOptions(options);
+  const read = readSituation(situation);
+  const due = [...read.due].sort(byUrgency);
+  const sorted = due.map((one) => sortOut(one, read, settings));
+  const byPerson = groupBy(
+    sorted.flatMap((one) => ("person" in one ? one : [])),
+    ({ person }) => person.id,
+  );
+  const weeks = [...read.people.values()].map((person) => weekOf(person, byPerson.get(person.id) ?? [], settings));
+  const reasons = new Map(weeks.flatMap(({ leftOut }) => leftOut));
+  return {
+    v: 1,
+    from: textOf(settings.firstDay),
+    to: textOf(settings.firstDay + WEEK_DAYS - 1),
+    visits: weeks.flatMap(({ visits }) => visits),
+    leftOut: sorted.flatMap((one) => leftOutOf(one, reasons)),
+    people: weeks.map(({ load }) => load),
+    issues: read.reader.issues,
+  };
+}
+
+/** The overdue, then the due with the never seen first, the earliest first; ties by id. */
+function byUrgency(one: ReadDue, other: ReadDue): number {
+  const states = CADENCE_STATES.indexOf(one.state) - CADENCE_STATES.indexOf(other.state);
+  if (states !== 0) return states;
+  const [a, b] = [one.dueOn ?? "", other.dueOn ?? ""];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
+}
+
+/** A client to visit and by whom, or why not. */
+type Sorted =
+  | { readonly due: ReadDue; readonly person: ReadPerson; readonly wanted: Wanted }
+  | { readonly due: ReadDue; readonly visitor: string | null; readonly reason: WeekReason };
+
+function sortOut(due: ReadDue, { clients, people }: ReadSituation, { firstDay, minutes }: WeekSettings): Sorted {
+  const client = clients.get(due.id);
+  const visitor = client?.visitor ?? null;
+  const leave = (reason: WeekReason): Sorted => ({ due, visitor, reason });
+  if (due.way === "by-phone") return leave({ code: "by-phone" });
+  if (due.state === "unknown") return leave({ code: "cadence-unknown" });
+  if (due.dueOn !== null && isBeyond(due.dueOn, firstDay)) return leave({ code: "not-due", dueOn: due.dueOn });
+  if (client === undefined || visitor === null) return leave({ code: "no-visitor" });
+  const person = people.get(visitor);
+  if (person === undefined) return leave({ code: "visitor-absent", person: visitor });
+  return { due, person, wanted: { clientId: due.id, place: client.place, minutes: client.minutes ?? minutes } };
+}
+
+function isBeyond(dueOn: string, firstDay: number): boolean {
+  return (dayNumber(dueOn.slice(0, DAY_LENGTH)) as number) >= firstDay + WEEK_DAYS;
+}
+
+interface Week {
+  readonly visits: readonly WeekVisit[];
+  readonly leftOut: readonly (readonly [string, WeekReason])[];
+  readonly load: WeekLoad;
+}
+
+/** A person's week: the tour, as far as the hours reach. */
+function weekOf(
+  person: ReadPerson,
+  sorted: readonly Extract<Sorted, { readonly person: ReadPerson }>[],
+  settings: WeekSettings,
+): Week {
+  const { placed, failed } = tourOf(
+    person,
+    sorted.map(({ wanted }) => wanted),
+    settings,
+  );
+  const end = placed.findIndex(({ usedSoFar }) => usedSoFar > person.capacity);
+  const kept = end < 0 ? placed : placed.slice(0, end);
+  const used = kept.at(-1)?.usedSoFar ?? 0;
+  const dues = new Map(sorted.map(({ due }) => [due.id, due]));
+  const order = new Map(sorted.map(({ due }, index) => [due.id, index]));
+  return {
+    visits: kept.map((one) => visitOf(one, person, dues.get(one.wanted.clientId) as ReadDue, settings)).sort(inTime),
+    leftOut: [...failedOnes(failed, order, placed[end]), ...cutOff(placed, end, order, person.capacity - used, used)],
+    load: { personId: person.id, capacityMinutes: person.capacity, usedMinutes: used, visits: kept.length },
+  };
+}
+
+function inTime(one: WeekVisit, other: WeekVisit): number {
+  return one.startsAt < other.startsAt ? -1 : 1;
+}
+
+/** The place of each client in the order of urgency. */
+type Order = ReadonlyMap<string, number>;
+
+/** Those that no day has room for, up to the first whose hours don't reach. */
+function failedOnes(
+  failed: ReadonlyMap<string, "no-room" | "travel-unknown">,
+  order: Order,
+  first: Placed | undefined,
+): (readonly [string, WeekReason])[] {
+  const end = first === undefined ? order.size : Number(order.get(first.wanted.clientId));
+  return [...failed].flatMap(([id, code]) => (Number(order.get(id)) < end ? [[id, { code }] as const] : []));
+}
+
+/** The first whose hours don't reach, and all behind it. */
+function cutOff(
+  placed: readonly Placed[],
+  end: number,
+  order: Order,
+  left: number,
+  used: number,
+): (readonly [string, WeekReason])[] {
+  const first = placed[end];
+  if (first === undefined) return [];
+  const { clientId } = first.wanted;
+  const behind = [...order.keys()].slice(Number(order.get(clientId)) + 1);
+  return [
+    [clientId, { code: "over-capacity", needed: first.usedSoFar - used, left }],
+    ...behind.map((id) => [id, { code: "behind", before: clientId }] as const),
+  ];
+}
+
+function visitOf(one: Placed, person: ReadPerson, due: ReadDue, { calendar }: WeekSettings): WeekVisit {
+  const start = clockMinute(one.day, one.start);
+  const { clientId, place, minutes } = one.wanted;
+  return {
+    clientId,
+    personId: person.id,
+    day: textOf(one.day),
+    startsAt: instantText(minuteAt(calendar, start)) as Instant,
+    endsAt: instantText(minuteAt(calendar, start + minutes)) as Instant,
+    place,
+    travelMinutes: one.travel,
+    minutes,
+    state: due.state,
+    dueOn: due.dueOn,
+  };
+}
+
+function leftOutOf(one: Sorted, reasons: ReadonlyMap<string, WeekReason>): WeekLeftOut[] {
+  const clientId = one.due.id;
+  if ("reason" in one) return [{ clientId, personId: one.visitor, reason: one.reason }];
+  const reason = reasons.get(clientId);
+  return reason === undefined ? [] : [{ clientId, personId: one.person.id, reason }];
+}
+
+/** Days of the week can be written: the options see to it. */
+function textOf(day: number): PlainDate {
+  return dayText(day) as PlainDate;
+}

@@ -1,0 +1,252 @@
+import {
+  APPOINTMENT_FINDINGS,
+  APPOINTMENT_STATES,
+  CADENCE_REASONS,
+  CADENCE_STATES,
+  CONDUCT_RULES,
+  COOPERATION_FINDINGS,
+  COOPERATION_PARTS,
+  COOPERATION_STEPS,
+  FIRST_CONTACT_REASONS,
+  FIRST_CONTACT_RULES,
+  FIRST_CONTACT_WAYS,
+  FIRST_VISIT_STEPS,
+  FOLLOW_UP_NOTES,
+  FOLLOW_UP_STATES,
+  formatVisitPlan,
+  formatVisitReason,
+  OPEN_PARTS,
+  PLAN_REASONS,
+  planVisit,
+  RECORD_PARTS,
+  REVIEW_STATES,
+  REVIEWED_PARTS,
+  VISIT_CONSEQUENCES,
+  VISIT_FINDINGS,
+  VISIT_MATERIALS,
+  VISIT_SUBJECTS,
+  VISIT_TASKS,
+  VISITOR_RANKS,
+  WAYS_IN,
+  WEEK_REASONS,
+} from "keyaccount";
+import { en } from "keyaccount/locale/en";
+import { zhCN } from "keyaccount/locale/zh-CN";
+import { describe, expect, test } from "vitest";
+import { paramsOf } from "../../src/locale/fill.js";
+import type { WordTable } from "../../src/locale/locale.js";
+
+/** Parameters of the sentences; the others have none. */
+const PARAMS: Readonly<Record<string, string>> = {
+  title: "asOf client",
+  visit: "number",
+  withTask: "name rank task",
+  answered: "answer question",
+  rank: "least person",
+  superior: "person",
+  answer: "question",
+  "focus-next": "focus",
+  "focus-unrecorded": "visits",
+  "map-sends": "person",
+  "manager-leads": "person",
+  "rank-raised": "instead person",
+  "travel-unknown": "booking person",
+  "outside-working-time": "minutes",
+  "outside-calling-window": "askedAt",
+  clash: "booking person",
+  "travel-short": "available booking needed person",
+  rhythm: "days since",
+  "longest-gap": "days since",
+  "moved-to-working-day": "from",
+  "over-capacity": "left needed",
+  behind: "before",
+  "visitor-absent": "person",
+  "not-due": "dueOn",
+  "record-part-missing": "part",
+  "report-due": "days within",
+  "report-late": "days within",
+  "other-plan": "actual planned",
+  "other-client": "actual planned",
+};
+/** Tables whose words are sentences with parameters. */
+const SENTENCES = [
+  "plan",
+  "openParts",
+  "planReasons",
+  "appointmentFindings",
+  "cadenceReasons",
+  "weekReasons",
+  "visitFindings",
+];
+
+describe.each([
+  ["en", en],
+  ["zh-CN", zhCN],
+] as const)("%s", (_, locale) => {
+  const { visits } = locale;
+
+  test("A6.1–A6.7, A8.1, D3.4, D4.6, E4.7 every code about visits has its word, and no other", () => {
+    const lists: { readonly [T in Exclude<keyof typeof visits, "plan">]: readonly string[] } = {
+      openParts: OPEN_PARTS,
+      planReasons: PLAN_REASONS,
+      ranks: VISITOR_RANKS,
+      tasks: VISIT_TASKS,
+      subjects: VISIT_SUBJECTS,
+      materials: VISIT_MATERIALS,
+      firstVisitSteps: FIRST_VISIT_STEPS,
+      conductRules: CONDUCT_RULES,
+      appointmentFindings: APPOINTMENT_FINDINGS,
+      appointmentStates: APPOINTMENT_STATES,
+      waysIn: WAYS_IN,
+      firstContactWays: FIRST_CONTACT_WAYS,
+      firstContactReasons: FIRST_CONTACT_REASONS,
+      contactRules: FIRST_CONTACT_RULES,
+      cadenceStates: CADENCE_STATES,
+      cadenceReasons: CADENCE_REASONS,
+      weekReasons: WEEK_REASONS,
+      followUpStates: FOLLOW_UP_STATES,
+      followUpNotes: FOLLOW_UP_NOTES,
+      reviewedParts: REVIEWED_PARTS,
+      reviewStates: REVIEW_STATES,
+      recordParts: RECORD_PARTS,
+      visitFindings: VISIT_FINDINGS,
+      consequences: VISIT_CONSEQUENCES,
+      cooperationParts: COOPERATION_PARTS,
+      cooperationSteps: COOPERATION_STEPS,
+      cooperationFindings: COOPERATION_FINDINGS,
+    };
+    const { plan, ...tables } = visits;
+    expect(Object.fromEntries(Object.entries(tables).map(([table, words]) => [table, Object.keys(words)]))).toEqual(
+      lists,
+    );
+    expect(Object.keys(plan)).toHaveLength(22);
+  });
+
+  test("the words name their parameters", () => {
+    for (const [table, words] of Object.entries(visits as unknown as Readonly<Record<string, WordTable>>)) {
+      for (const [code, word] of Object.entries(words)) {
+        const expected = SENTENCES.includes(table) ? (PARAMS[code] ?? "") : "";
+        expect([table, code, paramsOf(word).sort().join(" ")]).toEqual([table, code, expected]);
+      }
+    }
+  });
+
+  test("a code that two lists of reasons have says the same in both", () => {
+    const { openParts, planReasons, appointmentFindings, cadenceReasons, weekReasons, visitFindings } = visits;
+    const seen = new Map<string, string>();
+    for (const [code, word] of [
+      openParts,
+      planReasons,
+      appointmentFindings,
+      cadenceReasons,
+      weekReasons,
+      visitFindings,
+    ].flatMap((one) => Object.entries(one))) {
+      expect(seen.get(code) ?? word).toBe(word);
+      seen.set(code, word);
+    }
+  });
+});
+
+test("reasons in words: codes among the parameters too, a part in brackets goes with its parameter", () => {
+  expect(formatVisitReason({ code: "focus-next", focus: "deepening" }, en)).toBe(
+    `the next of the four steps is: ${en.vocabulary.visitFocuses.deepening}`,
+  );
+  expect(formatVisitReason({ code: "record-part-missing", part: "client-ideas" }, zhCN)).toBe("记录缺少：客户想法");
+  expect(formatVisitReason({ code: "rank", person: "wang", least: "supervisor" }, zhCN)).toBe(
+    "wang及其上级中没有已知级别达到主管的人",
+  );
+  expect(formatVisitReason({ code: "outside-working-time", minutes: 30 }, en)).toBe(
+    "it lies outside of working time for 30 minutes",
+  );
+  expect(formatVisitReason({ code: "outside-working-time", minutes: null }, en)).toBe(
+    "it lies outside of working time",
+  );
+  expect(formatVisitReason({ code: "travel-unknown" }, en)).toBe("how long the way takes isn't known");
+  expect(formatVisitReason({ code: "travel-unknown", person: "wang", booking: "b\u202e" }, en)).toBe(
+    "how long the way takes isn't known (wang, b\\u{202e})",
+  );
+  expect(formatVisitReason({ code: "x-own" } as never, en)).toBe("x-own");
+});
+
+describe("A6.1 a plan in print", () => {
+  const planned = planVisit({
+    id: "p-1",
+    asOf: "2026-11-23",
+    client: { id: "c-7", kind: "dealer", managedBy: ["wang"] },
+    people: { team: [{ id: "wang", name: "Wang", rank: "supervisor" }] },
+    milestone: "planning",
+    judgement: { large: false },
+    visits: [],
+    questions: { questions: [{ indicator: "salesReps" }, { indicator: "own" }] },
+    library: { questions: [{ question: "Warranty?", answer: "Two years" }], wording: { own: "Own question?" } },
+    appointment: {
+      way: "phone",
+      confirmedAt: "2026-11-20",
+      startsAt: "2026-11-26T02:00:00Z",
+      endsAt: "2026-11-26T03:00:00Z",
+      place: "its office",
+      goals: ["meet"],
+      theirs: [{ name: "Li", task: "buyer" }, { name: "Wu" }],
+    },
+  });
+
+  test("one that is ready", () => {
+    expect(planned.ready).toBe(true);
+    expect(formatVisitPlan(planned, en).split("\n").slice(0, 24)).toEqual([
+      "Visit plan for c-7, as of 2026-11-23",
+      "",
+      "Ready             Visit no. 1",
+      "When              2026-11-26T02:00:00Z – 2026-11-26T03:00:00Z",
+      "Where             its office",
+      `Way               ${en.vocabulary.contactWays.visit}`,
+      `Manner            ${en.vocabulary.visitManners["single-level"]}`,
+      `Focus             ${en.vocabulary.visitFocuses.impression}`,
+      "Goals             meet",
+      "Our side          Wang (supervisor): leads the talk",
+      `Their side        Li: ${en.vocabulary.purchaseRoles.buyer}`,
+      "                  Wu",
+      `To learn          ${en.indicators.salesReps}`,
+      "                  Own question?",
+      "To present        our company",
+      "To hand over      product manual",
+      "To carry          data on the client",
+      "                  analysis of the client",
+      "                  sales material",
+      "                  business cards",
+      "Likely questions  Warranty? – Two years",
+      "Why so            the client doesn't call for visits on several levels",
+      `                  the next of the four steps is: ${en.vocabulary.visitFocuses.impression}`,
+      "                  wang is in charge of the client",
+    ]);
+  });
+
+  test("one of which nothing is known says what is open, and leaves out what there is nothing to say of", () => {
+    const bare = formatVisitPlan(
+      planVisit({ id: "p-1", asOf: "2026-11-23", client: { id: "c-7" }, way: "x-fair" }),
+      en,
+    );
+    expect(bare).toContain("Still open  earlier visits aren't known\n            nobody of ours is in charge\n");
+    expect(bare).toContain("Way         x-fair\n");
+    for (const heading of [
+      "When",
+      "Where",
+      "Manner",
+      "Focus",
+      "Goals",
+      "Our side",
+      "Their side",
+      "To learn",
+      "Likely",
+      "Why so",
+      "First visit",
+    ])
+      expect(bare).not.toContain(`\n${heading} `);
+    expect(bare.endsWith("\n")).toBe(true);
+    const numbered = formatVisitPlan(
+      planVisit({ id: "p-1", asOf: "2026-11-23", client: { id: "c-7" }, visits: [] }),
+      zhCN,
+    );
+    expect(numbered).toContain("\n时间          第1次访问\n");
+  });
+});

@@ -1,0 +1,241 @@
+import { APPOINTMENT_FINDINGS, type AppointmentOptions, checkAppointment } from "keyaccount";
+import type { Appointment } from "keyaccount/models";
+import { describe, expect, test } from "vitest";
+import { deepFreeze } from "../support/deep-freeze.js";
+import { shanghai } from "./calendars.js";
+
+const calendar = shanghai();
+const asOf = "2026-11-20T06:00:00Z";
+// Monday 10:00–11:00 in Shanghai; asked for on Friday at 09:10.
+const settled = {
+  way: "phone",
+  askedAt: "2026-11-20T01:10:00Z",
+  confirmedAt: "2026-11-20",
+  startsAt: "2026-11-23T02:00:00Z",
+  endsAt: "2026-11-23T03:00:00Z",
+  place: "mill",
+  goals: ["meet"],
+  ours: [{ id: "wang", name: "Wang" }],
+  theirs: [{ name: "Li" }],
+} as const;
+const check = (change: Partial<Appointment>, more: Partial<AppointmentOptions> = {}) =>
+  checkAppointment(deepFreeze({ ...settled, ...change }), { asOf, calendar, contact: "unknown", ...more });
+const findings = (change: Partial<Appointment>, more?: Partial<AppointmentOptions>) => check(change, more).findings;
+
+test("A6.3 both sides' people, time, place and goals settled and confirmed", () => {
+  expect(check({})).toEqual({ v: 1, state: "settled", findings: [], callAt: [], issues: [] });
+});
+
+describe("A6.3 what isn't settled is open", () => {
+  test.each<[string, Partial<Appointment>]>([
+    ["way-open", { way: undefined as never }],
+    ["our-people-open", { ours: [] }],
+    ["their-people-open", { theirs: undefined }],
+    ["time-open", { startsAt: undefined, endsAt: undefined }],
+    ["hour-open", { startsAt: "2026-11-23" }],
+    ["end-open", { endsAt: undefined }],
+    ["place-open", { place: undefined }],
+    ["goals-open", { goals: undefined }],
+    ["unconfirmed", { confirmedAt: undefined }],
+  ])("%s", (code, change) => {
+    expect(check(change)).toMatchObject({ state: "open", findings: [{ code }] });
+  });
+
+  test("an appointment of nothing says it all, in order", () => {
+    const { findings: all, issues } = checkAppointment(null as never, { asOf, calendar });
+    expect(all.map(({ code }) => code)).toEqual([
+      "way-open",
+      "our-people-open",
+      "their-people-open",
+      "time-open",
+      "place-open",
+      "goals-open",
+      "unconfirmed",
+    ]);
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([["required", "appointment"]]);
+    expect(APPOINTMENT_FINDINGS).toEqual(expect.arrayContaining(all.map(({ code }) => code)));
+  });
+});
+
+describe("E9.2, A6.3 working time", () => {
+  test.each([
+    ["2026-11-23T00:30:00Z", "2026-11-23T01:30:00Z", 30],
+    ["2026-11-23T03:30:00Z", "2026-11-23T06:00:00Z", 90],
+    ["2026-11-21T02:00:00Z", "2026-11-21T03:00:00Z", 60],
+    ["2026-12-25T02:00:00Z", "2026-12-25T03:00:00Z", 60],
+  ])("%s to %s: %d minutes outside", (startsAt, endsAt, minutes) => {
+    expect(check({ startsAt, endsAt })).toMatchObject({
+      state: "conflicting",
+      findings: [{ code: "outside-working-time", minutes }],
+    });
+  });
+
+  test("a time without an end is judged by its beginning", () => {
+    expect(findings({ startsAt: "2026-11-21T02:00:00Z", endsAt: undefined })).toEqual([
+      { code: "end-open" },
+      { code: "outside-working-time", minutes: null },
+    ]);
+    expect(findings({ endsAt: undefined })).toEqual([{ code: "end-open" }]);
+  });
+
+  test("what begins before now is past; a plain day is past only when it surely is", () => {
+    expect(findings({ startsAt: "2026-11-20T05:00:00Z", endsAt: "2026-11-20T06:00:00Z" })).toEqual([
+      { code: "in-past" },
+      { code: "outside-working-time", minutes: 30 },
+    ]);
+    expect(findings({ startsAt: "2026-11-18", endsAt: "2026-11-18" })).toEqual([
+      { code: "hour-open" },
+      { code: "in-past" },
+    ]);
+    expect(findings({ startsAt: "2026-11-20", endsAt: "2026-11-20" })).toEqual([{ code: "hour-open" }]);
+  });
+});
+
+describe("E9.2, D3.4 the right time to call", () => {
+  const askedAt = (time: string): Partial<Appointment> => ({ askedAt: `2026-11-20T${time}:00Z` });
+
+  test.each([
+    ["unknown", "01:00", true],
+    ["unknown", "01:29", true],
+    ["unknown", "01:30", false],
+    ["unknown", "09:30", true],
+    ["unknown", "10:00", false],
+    ["known", "00:30", true],
+    ["known", "01:00", false],
+    ["known", "10:00", true],
+    ["known", "10:59", true],
+    ["known", "11:00", false],
+  ] as const)("a contact %s at %s UTC: %s", (contact, time, isRight) => {
+    const wrong = [{ code: "outside-calling-window", askedAt: `2026-11-20T${time}:00Z` }];
+    expect(findings(askedAt(time), { contact, asOf: "2026-11-20T12:00:00Z" })).toEqual(isRight ? [] : wrong);
+  });
+
+  test("nobody knows whether the contact knows us: open; a letter has no hours; nor has a call of which only the day is known", () => {
+    expect(check({}, { contact: null })).toMatchObject({ state: "open", findings: [{ code: "contact-unknown" }] });
+    expect(findings({ way: "letter", askedAt: "2026-11-20T05:00:00Z" })).toEqual([]);
+    expect(findings({ askedAt: "2026-11-20" })).toEqual([]);
+  });
+
+  test("when to call next: what is left of today, else the next working day", () => {
+    const callAt = (now: string, contact: "unknown" | "known" = "unknown", change: Partial<Appointment> = {}) =>
+      check({ confirmedAt: undefined, ...change }, { asOf: now, contact }).callAt.map(({ from }) => from);
+    expect(callAt("2026-11-20T01:00:00Z")).toEqual(["2026-11-20T01:00:00Z", "2026-11-20T09:30:00Z"]);
+    expect(callAt("2026-11-20T06:00:00Z")).toEqual(["2026-11-20T09:30:00Z"]);
+    expect(callAt("2026-11-20T10:00:00Z")).toEqual(["2026-11-23T01:00:00Z", "2026-11-23T09:30:00Z"]);
+    expect(callAt("2026-11-20T10:00:00Z", "known")).toEqual(["2026-11-20T10:00:00Z"]);
+    expect(callAt("2026-11-21")).toEqual(["2026-11-23T01:00:00Z", "2026-11-23T09:30:00Z"]);
+    expect(callAt("2026-11-20")).toHaveLength(2);
+    expect(callAt("2026-11-20T06:00:00Z", "unknown", { way: "fax" })).toEqual([]);
+    expect(check({ confirmedAt: undefined }, { contact: null }).callAt).toEqual([]);
+    expect(callAt("9999-12-31T23:00:00Z")).toEqual([]);
+  });
+});
+
+describe("A6.3 clashes and ways", () => {
+  const booking = (from: string, to: string | null, more: object = {}) => ({
+    id: "b",
+    startsAt: `2026-11-23T${from}:00Z`,
+    endsAt: to === null ? null : `2026-11-23T${to}:00Z`,
+    place: "mill",
+    ours: [{ id: "wang" }],
+    ...more,
+  });
+  const booked = (...all: object[]) =>
+    findings({}, { booked: all, travel: { legs: [{ a: "mill", b: "plant", minutes: 45 }] } });
+
+  test.each([
+    ["01:00", "02:00", false],
+    ["01:00", "02:01", true],
+    ["02:59", "04:00", true],
+    ["03:00", "04:00", false],
+    ["02:30", null, true],
+    ["03:00", null, false],
+  ])("booked from %s to %s: a clash %s", (from, to, isClash) => {
+    expect(booked(booking(from, to))).toEqual(isClash ? [{ code: "clash", person: "wang", booking: "b" }] : []);
+  });
+
+  test("others' bookings, and bookings of which only the day is known, don't clash", () => {
+    expect(
+      booked(booking("02:00", "03:00", { ours: [{ id: "zhao" }] }), {
+        ...booking("02:00", "03:00"),
+        startsAt: "2026-11-23",
+      }),
+    ).toEqual([]);
+    expect(
+      booked(booking("02:00", "03:00", { ours: undefined, personId: "wang", id: undefined, clientId: "north" })),
+    ).toEqual([{ code: "clash", person: "wang", booking: "north" }]);
+    expect(booked(booking("02:00", "03:00", { id: undefined }))).toEqual([
+      { code: "clash", person: "wang", booking: "" },
+    ]);
+  });
+
+  test("the way from the booking before and to the one after", () => {
+    const plant = { place: "plant" };
+    expect(booked(booking("00:30", "01:15", plant), booking("03:45", "04:30", { ...plant, id: "c" }))).toEqual([]);
+    expect(booked(booking("00:30", "01:16", plant), booking("03:44", "04:30", { ...plant, id: "c" }))).toEqual([
+      { code: "travel-short", person: "wang", booking: "b", needed: 45, available: 44 },
+      { code: "travel-short", person: "wang", booking: "c", needed: 45, available: 44 },
+    ]);
+    expect(booked(booking("00:30", "01:16", { place: "moon" }))).toEqual([
+      { code: "travel-unknown", person: "wang", booking: "b" },
+    ]);
+  });
+
+  test("only the nearest bookings matter, and none more than a day away", () => {
+    const moon = { place: "moon" };
+    expect(booked(booking("00:00", "00:30", moon), booking("01:00", "02:00", { id: "near" }))).toEqual([]);
+    expect(
+      booked({ ...booking("02:00", "03:00", moon), startsAt: "2026-11-22T01:00:00Z", endsAt: "2026-11-22T02:00:00Z" }),
+    ).toEqual([]);
+    expect(booked(booking("01:00", "02:00", { ...moon, id: "z" }), booking("01:30", "02:00", { id: "y" }))).toEqual([]);
+    expect(booked(booking("01:00", "02:00", { id: "y" }), booking("01:00", "02:00", { ...moon, id: "z" }))).toEqual([
+      { code: "travel-unknown", person: "wang", booking: "z" },
+    ]);
+  });
+
+  test("without ways nothing is known of them but that none leads to where one is", () => {
+    const all = { booked: [booking("00:30", "01:15", { place: "plant" })] };
+    expect(findings({}, all as never)).toEqual([{ code: "travel-unknown", person: "wang", booking: "b" }]);
+    expect(findings({}, { booked: [booking("00:30", "01:15")] })).toEqual([]);
+  });
+});
+
+test("what can't be read is an issue and unknown; goals and people stand once", () => {
+  const { issues, findings: all } = check({
+    endsAt: "2026-11-22T02:00:00Z",
+    askedAt: "2026-11-21",
+    confirmedAt: "2026-11-19",
+    goals: ["", "a", "a", 3] as never,
+    place: "x".repeat(201),
+  });
+  expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["out-of-order", "appointment", "confirmedAt"],
+    ["out-of-order", "appointment", "endsAt"],
+    ["too-long", "appointment", "place"],
+    ["wrong-type", "appointment", "goals", 3],
+  ]);
+  expect(all.map(({ code }) => code)).toEqual(["end-open", "place-open", "unconfirmed"]);
+});
+
+test.each([
+  [{ calendar }, "required"],
+  [{ asOf }, "required"],
+  [{ asOf, calendar, contact: "friend" }, "unknown-value"],
+  [{ asOf, calendar, colour: 1 }, "unknown-key"],
+  [{ asOf, calendar, booked: [{ startsAt: "x" }] }, "not-a-date"],
+])("faulty options %# throw %s", (options, code) => {
+  expect(() => checkAppointment(settled, options as never)).toThrow(expect.objectContaining({ code }) as Error);
+});
+
+test("A6.3 bookings that end together stand by their beginning, then by name; of ours only those with an id count", () => {
+  const base = { endsAt: "2026-11-23T01:00:00Z", ours: [{ id: "wang" }, {}] };
+  const booked = [
+    { ...base, id: "late", startsAt: "2026-11-23T00:45:00Z", place: "moon" },
+    { ...base, id: "early", startsAt: "2026-11-23T00:15:00Z", place: "mill" },
+  ];
+  const ours = [{ id: "wang", name: "Wang" }, { name: "guest" }];
+  expect(findings({ ours }, { booked })).toEqual([{ code: "travel-unknown", person: "wang", booking: "late" }]);
+  const twins = ["m", "a", "z"].map((id) => ({ ...base, id, startsAt: "2026-11-23T00:15:00Z", place: "moon" }));
+  expect(findings({}, { booked: twins })).toEqual([{ code: "travel-unknown", person: "wang", booking: "z" }]);
+  expect(findings({ ours: undefined }, { booked: twins })).toEqual([{ code: "our-people-open" }]);
+});

@@ -1,0 +1,404 @@
+import fc from "fast-check";
+import { analyseFailures, RECORD_PARTS, REVIEWED_PARTS, reviewVisit, VISIT_FINDINGS } from "keyaccount";
+import { FAILURE_CAUSES, type Visit, type VisitPlan } from "keyaccount/models";
+import { describe, expect, test } from "vitest";
+import { deepFreeze } from "../support/deep-freeze.js";
+
+const plan: VisitPlan = {
+  v: 1,
+  id: "p-1",
+  clientId: "c-7",
+  startsAt: "2026-11-20T01:30:00Z",
+  endsAt: "2026-11-20T02:30:00Z",
+  place: "its office",
+  way: "visit",
+  manner: "single-level",
+  focus: "impression",
+  ours: [{ id: "wang", name: "Wang" }],
+  theirs: [{ id: "li", name: "Li" }, { name: "Wu" }],
+  learn: [{ question: "?", field: "salesReps" }, { question: "?", field: "reputation" }, { question: "no field" }],
+};
+const visit: Visit = {
+  v: 1,
+  id: "v-1",
+  clientId: "c-7",
+  planId: "p-1",
+  startedAt: "2026-11-20T01:30:00Z",
+  endedAt: "2026-11-20T02:30:00Z",
+  place: "its office",
+  way: "visit",
+  manner: "single-level",
+  focus: "impression",
+  ours: [{ id: "wang", name: "Wang" }],
+  theirs: [{ name: "Wu" }, { id: "li", name: "Li Wei" }],
+  mainPoints: "Stock, terms",
+  clientIdeas: "Longer terms",
+  advice: "Bring the offer",
+  attitude: "warm",
+  progress: "first-contact",
+  outcome: "good",
+  learnt: { salesReps: { value: 6, observedAt: "2026-11-01" }, floorArea: { value: "300" } },
+  nextStep: { what: "offer", dueOn: "2026-11-27", owner: "wang" },
+  reportedAt: "2026-11-21",
+};
+const asOf = "2026-11-23";
+const review = (change: Partial<Visit> = {}, planned: VisitPlan | null = plan, more = {}) =>
+  reviewVisit(deepFreeze(planned), deepFreeze({ ...visit, ...change }), { asOf, ...more });
+const parts = (change: Partial<Visit>, planned: VisitPlan | null = plan) =>
+  Object.fromEntries(review(change, planned).parts.map(({ part, state }) => [part, state]));
+
+test("A6.6, D4.5 a visit as planned, with all that a record says", () => {
+  const made = review();
+  expect(made.parts.map(({ part }) => part)).toEqual(REVIEWED_PARTS);
+  expect(made.parts.every(({ state }) => state === "as-planned")).toBe(true);
+  expect(made.parts.at(-1)).toEqual({
+    part: "their-people",
+    state: "as-planned",
+    planned: ["Wu", "li"],
+    actual: ["Wu", "li"],
+  });
+  expect(made).toMatchObject({
+    v: 1,
+    visitId: "v-1",
+    clientId: "c-7",
+    planId: "p-1",
+    notLearnt: ["reputation"],
+    attitude: "warm",
+    progress: "first-contact",
+    outcome: "good",
+    failureCauses: null,
+    nextStep: { what: "offer", dueOn: "2026-11-27", owner: "wang" },
+    leadsTo: "open-archive",
+    findings: [],
+    issues: [],
+  });
+  expect(made.learnt).toEqual([
+    { field: "salesReps", value: 6, notApplicable: false, observedAt: "2026-11-01", planned: true },
+    { field: "floorArea", value: "300", notApplicable: false, observedAt: "2026-11-20T01:30:00Z", planned: false },
+  ]);
+});
+
+test("A6.6 plan against actual: changed, not planned, not recorded, unknown", () => {
+  expect(parts({ startedAt: "2026-11-20T01:00:00Z", place: undefined, focus: "listening", ours: [] })).toMatchObject({
+    time: "changed",
+    minutes: "changed",
+    place: "not-recorded",
+    way: "as-planned",
+    focus: "changed",
+    "our-people": "changed",
+  });
+  expect(parts({ startedAt: "2026-11-20", endedAt: undefined, minutes: undefined })).toMatchObject({
+    time: "as-planned",
+    minutes: "not-recorded",
+  });
+  expect(parts({ startedAt: "2026-11-23", endedAt: undefined })).toMatchObject({ time: "changed" });
+  expect(parts({ manner: undefined }, null)).toMatchObject({
+    time: "not-planned",
+    manner: "unknown",
+    "their-people": "not-planned",
+  });
+  expect(review({}, null).planId).toBe("p-1");
+  expect(parts({ minutes: 45 })).toMatchObject({ minutes: "changed" });
+});
+
+test("A4.4 an answer that is still unknown isn't learnt; one that doesn't apply is", () => {
+  const learnt = { salesReps: { value: null }, reputation: { value: null, notApplicable: true as const } };
+  expect(review({ learnt }).notLearnt).toEqual(["salesReps"]);
+});
+
+describe("D4.5, A6.6 what a record lacks", () => {
+  const codes = (change: Partial<Visit>, more = {}): string[] =>
+    review(change, plan, more).findings.map(({ code }) => code);
+
+  test("each part of the record", () => {
+    const missing = {
+      startedAt: "2026-11-20",
+      place: undefined,
+      manner: undefined,
+      mainPoints: " ",
+      clientIdeas: undefined,
+      advice: "",
+    };
+    expect(review({ ...missing, endedAt: undefined }).findings).toEqual(
+      RECORD_PARTS.map((part) => ({ code: "record-part-missing", part })),
+    );
+  });
+
+  test("attitude, outcome, next step", () => {
+    expect(codes({ attitude: undefined, outcome: undefined, nextStep: undefined })).toEqual([
+      "attitude-missing",
+      "outcome-missing",
+      "next-step-missing",
+    ]);
+    expect(review({ outcome: undefined }).leadsTo).toBeNull();
+    expect(review({ outcome: "open" }).leadsTo).toBe("keep-following");
+  });
+
+  test("A6.7 a visit without result names its causes, a good one none", () => {
+    expect(codes({ outcome: "no-result" })).toEqual(["causes-missing"]);
+    expect(codes({ outcome: "no-result", failureCauses: [] })).toEqual(["causes-missing"]);
+    expect(codes({ failureCauses: [{ cause: "mismatch" }] })).toEqual(["causes-contradict"]);
+    const failed = review({
+      outcome: "no-result",
+      failureCauses: [{ cause: "bound-to-rival", notes: "till May" }, { cause: "x-moved" }],
+    });
+    expect(failed).toMatchObject({
+      leadsTo: "analyse-failure",
+      findings: [],
+      failureCauses: [
+        { cause: "bound-to-rival", notes: "till May" },
+        { cause: "x-moved", notes: null },
+      ],
+    });
+  });
+
+  test("A6.6 reported soon: within a day unless told", () => {
+    expect(review({ reportedAt: "2026-11-22" }).findings).toEqual([{ code: "report-late", days: 2, within: 1 }]);
+    expect(codes({ reportedAt: "2026-11-22" }, { reportWithinDays: 2 })).toEqual([]);
+    expect(review({ reportedAt: undefined }).findings).toEqual([{ code: "report-due", days: 3, within: 1 }]);
+    expect(codes({ reportedAt: undefined }, { asOf: "2026-11-21" })).toEqual([]);
+  });
+
+  test("another plan or client", () => {
+    expect(review({ planId: "p-2", clientId: "c-8" }).findings).toEqual([
+      { code: "other-plan", planned: "p-1", actual: "p-2" },
+      { code: "other-client", planned: "c-7", actual: "c-8" },
+    ]);
+    expect(codes({ planId: undefined })).toEqual([]);
+    expect(VISIT_FINDINGS).toContain("other-client");
+  });
+});
+
+test("what can't be read is unknown and said so; a visit that can't leaves everything unknown", () => {
+  const odd = {
+    ...visit,
+    endedAt: "2026-11-18",
+    reportedAt: "2026-11-18",
+    way: "visit",
+    learnt: { "a b": 1, x: { value: 1, notApplicable: true }, y: 7, z: { value: ["a"], verified: "yes" } },
+    failureCauses: [{ cause: "mismatch" }, { cause: "mismatch" }, { cause: "bad" }],
+    nextStep: {},
+    followUp: { doneAt: "2026-11-01" },
+  } as never;
+  const { issues, learnt, nextStep, failureCauses } = reviewVisit(plan, odd, { asOf });
+  expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["out-of-order", "visit", "endedAt"],
+    ["unknown-value", "visit", "failureCauses", 2, "cause"],
+    ["not-an-id", "visit", "learnt", "a b"],
+    ["contradictory-fact", "visit", "learnt", "x"],
+    ["wrong-type", "visit", "learnt", "z", "verified"],
+    ["out-of-order", "visit", "followUp", "doneAt"],
+    ["out-of-order", "visit", "reportedAt"],
+  ]);
+  expect(learnt.map(({ field, value }) => [field, value])).toEqual([
+    ["y", 7],
+    ["z", ["a"]],
+  ]);
+  expect([nextStep, failureCauses?.length]).toEqual([null, 1]);
+  const none = reviewVisit(null, null as never, { asOf });
+  expect([none.visitId, none.findings, none.leadsTo, none.planId]).toEqual([null, [], null, null]);
+  expect(none.parts.every(({ state }) => state === "unknown")).toBe(true);
+  expect(none.issues.map(({ code, path }) => [code, ...path])).toEqual([["required", "visit"]]);
+  expect(review({}, plan, { asOf: "2026-11-01" }).issues[0]?.code).toBe("observed-after-as-of");
+});
+
+test.each([
+  [{}, "required"],
+  [{ asOf, reportWithinDays: 400 }, "out-of-range"],
+  [{ asOf, x: 1 }, "unknown-key"],
+])("faulty options %j throw %s", (options, code) => {
+  expect(() => reviewVisit(plan, visit, options as never)).toThrow(expect.objectContaining({ code }) as Error);
+});
+
+describe("A6.7, D5.2 why visits fail", () => {
+  const base = { v: 1, way: "visit", outcome: "no-result" } as const;
+  const because = (...causes: readonly string[]): Pick<Visit, "failureCauses"> => ({
+    failureCauses: causes.map((cause) => ({ cause }) as never),
+  });
+  const visits: Visit[] = [
+    {
+      ...base,
+      id: "1",
+      clientId: "a",
+      startedAt: "2026-08-03",
+      attitude: "cold",
+      ...because("bound-to-rival", "mismatch"),
+      learnt: { rival: { value: "X" }, size: { value: 3 } },
+    },
+    { ...base, id: "2", clientId: "b", startedAt: "2026-08-04", ...because("bound-to-rival") },
+    {
+      ...base,
+      id: "3",
+      clientId: "a",
+      startedAt: "2026-10-05T02:00:00Z",
+      ...because("need-not-met"),
+      learnt: { size: { value: 3 } },
+    },
+    { ...base, id: "4", clientId: "c", startedAt: "2026-10-05" },
+    {
+      ...base,
+      id: "5",
+      clientId: "a",
+      startedAt: "2026-10-20",
+      outcome: "good",
+      attitude: "warm",
+      learnt: { rival: { value: "Y" }, stock: { value: true } },
+    },
+    { ...base, id: "6", clientId: "d", startedAt: "2026-10-21", outcome: undefined, attitude: "neutral", way: "phone" },
+  ];
+  const segments = [
+    { id: "a", segment: "mills" },
+    { id: "b", segment: "dairies" },
+    { id: "c", segment: "mills" },
+    { id: "e" },
+  ];
+  const analysis = analyseFailures(
+    deepFreeze(visits),
+    deepFreeze({ asOf: "2026-11-21", since: "2026-10-01", segments }),
+  );
+
+  test("over all: shares are of the failed visits that name a cause", () => {
+    expect(analysis).toMatchObject({ v: 1, visits: 6, failed: 4, outcomeUnknown: 1, unexplained: ["4"], issues: [] });
+    expect(analysis.causes).toEqual([
+      { cause: "bound-to-rival", visits: 2, clients: 2, share: 0.6667 },
+      { cause: "mismatch", visits: 1, clients: 1, share: 0.3333 },
+      { cause: "need-not-met", visits: 1, clients: 1, share: 0.3333 },
+    ]);
+  });
+
+  test("by segment, clients of none last; a rate is of visits with a known outcome", () => {
+    expect(analysis.segments.map(({ segment, visits: all, failed, rate }) => [segment, all, failed, rate])).toEqual([
+      ["dairies", 1, 1, 1],
+      ["mills", 4, 3, 0.75],
+      [null, 0, 0, null],
+    ]);
+    expect(analysis.segments[1]?.causes.map(({ cause, share }) => [cause, share])).toEqual([
+      ["bound-to-rival", 0.5],
+      ["mismatch", 0.5],
+      ["need-not-met", 0.5],
+    ]);
+  });
+
+  test("what changed since a day", () => {
+    expect(analysis.changes).toEqual([
+      { cause: "bound-to-rival", before: { visits: 2, share: 1 }, after: { visits: 0, share: 0 }, change: -1 },
+      { cause: "mismatch", before: { visits: 1, share: 0.5 }, after: { visits: 0, share: 0 }, change: -0.5 },
+      { cause: "need-not-met", before: { visits: 0, share: 0 }, after: { visits: 1, share: 1 }, change: 1 },
+    ]);
+    expect(analyseFailures(visits, { asOf: "2026-11-21" }).changes).toBeNull();
+    const none = analyseFailures(visits, { asOf: "2026-11-21", since: "2026-01-01" }).changes;
+    expect(none?.map(({ before, change }) => [before.share, change])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(analyseFailures(visits, { asOf: "2026-11-21", since: "2026-10-05" }).changes?.[2]?.after.visits).toBe(1);
+  });
+
+  test("what changed at each client since its failure; the latest failure first, ties by id", () => {
+    expect(analysis.failures.map(({ visitId }) => visitId)).toEqual(["3", "4", "2", "1"]);
+    expect(analysis.failures[3]).toEqual({
+      visitId: "1",
+      clientId: "a",
+      segment: "mills",
+      at: "2026-08-03",
+      causes: ["bound-to-rival", "mismatch"],
+      contactsSince: 2,
+      outcomeSince: "good",
+      attitudeThen: "cold",
+      attitudeSince: "warm",
+      learntSince: ["rival", "stock"],
+    });
+    expect(analysis.failures[0]).toMatchObject({
+      contactsSince: 1,
+      learntSince: ["rival", "stock"],
+      attitudeThen: null,
+    });
+    expect(analysis.failures[1]).toMatchObject({
+      causes: [],
+      contactsSince: 0,
+      outcomeSince: null,
+      attitudeSince: null,
+      learntSince: [],
+    });
+  });
+
+  test("hosts add causes of their own; unreadable rows and faulty options", () => {
+    const own = analyseFailures(
+      [{ ...base, id: "1", clientId: "a", startedAt: "2026-08-03", ...because("x-strike") }, 7 as never],
+      { asOf: "2026-11-21" },
+    );
+    expect(own.causes.map(({ cause }) => cause)).toEqual(["x-strike"]);
+    expect(own.issues.map(({ code, path }) => [code, ...path])).toEqual([["wrong-type", 1]]);
+    const faulty = { asOf: "2026-11-21", since: "2026-10-01T00:00:00Z", segments: [{ segment: "x" }] } as never;
+    expect(() => analyseFailures([], faulty)).toThrow(
+      expect.objectContaining({ code: "not-a-date", path: ["since"] }) as Error,
+    );
+    expect(() => analyseFailures("visits" as never, { asOf })).toThrow(
+      expect.objectContaining({ code: "wrong-type", path: ["visits"] }) as Error,
+    );
+  });
+
+  test("law: the order of visits changes nothing, and every cause's counts add up", () => {
+    const any = fc.record({
+      clientId: fc.constantFrom("a", "b", "c"),
+      startedAt: fc.integer({ min: 1, max: 28 }).map((day) => `2026-10-${String(day).padStart(2, "0")}`),
+      outcome: fc.constantFrom("good", "open", "no-result" as const),
+      causes: fc.subarray([...FAILURE_CAUSES]),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 15 }), (rows) => {
+        const all: Visit[] = rows.map(({ causes, ...one }, index) => ({
+          ...base,
+          ...one,
+          id: String(index),
+          ...because(...causes),
+        }));
+        const options = { asOf: "2026-11-21", since: "2026-10-15", segments };
+        const made = analyseFailures(all, options);
+        expect(analyseFailures(all.toReversed(), options)).toEqual(made);
+        for (const { cause, visits: count } of made.causes) {
+          const named = rows.filter((one) => one.outcome === "no-result" && one.causes.includes(cause as never));
+          expect(count).toBe(named.length);
+          const { before, after } = made.changes?.find((one) => one.cause === cause) ?? {
+            before: { visits: 0 },
+            after: { visits: 0 },
+          };
+          expect(before.visits + after.visits).toBe(count);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("people with neither id nor name can't be told, and an answer that doesn't apply is an answer", () => {
+  const odd = { ...visit, theirs: [{}, { name: "Wu" }], ours: [{ name: "Wang" }] } as never;
+  const people = Object.fromEntries(reviewVisit(plan, odd, { asOf }).parts.map(({ part, actual }) => [part, actual]));
+  expect([people["their-people"], people["our-people"]]).toEqual([["Wu"], ["Wang"]]);
+  const base = { v: 1, clientId: "a", way: "visit" } as const;
+  const later: Visit[] = [
+    { ...base, id: "1", startedAt: "2026-10-01", outcome: "no-result", learnt: { x: { value: null } } },
+    {
+      ...base,
+      id: "2",
+      startedAt: "2026-10-02",
+      learnt: { x: { value: null, notApplicable: true }, y: { value: null } },
+    },
+  ];
+  expect(analyseFailures(later, { asOf }).failures[0]?.learntSince).toEqual(["x"]);
+});
+
+test("A6.7 causes as frequent as each other stand by code, whatever their order", () => {
+  const base = { v: 1, clientId: "a", way: "visit", outcome: "no-result", startedAt: "2026-10-01" } as const;
+  const failed: Visit[] = [
+    { ...base, id: "1", failureCauses: [{ cause: "need-not-met" }, { cause: "x-a" }] },
+    { ...base, id: "2", failureCauses: [{ cause: "mismatch" }, { cause: "bound-to-rival" }] },
+  ];
+  expect(analyseFailures(failed, { asOf }).causes.map(({ cause }) => cause)).toEqual([
+    "bound-to-rival",
+    "mismatch",
+    "need-not-met",
+    "x-a",
+  ]);
+});

@@ -1,0 +1,40 @@
+import { CADENCE_TABLE, planVisit, planWeek, visitCadence, type WeekOptions } from "keyaccount";
+import type { Client, VisitPlan } from "keyaccount/models";
+import { expectTypeOf, test } from "vitest";
+
+const asOf = "2026-11-23";
+
+test("E4.7 classes are those of the table: the levels, or the host's own", () => {
+  expectTypeOf(visitCadence([{ id: "a", level: "A" }], { asOf }).clients[0]?.rule).toEqualTypeOf<
+    "A" | "B" | "C" | "D" | null | undefined
+  >();
+  const table = { gold: CADENCE_TABLE.A, plain: CADENCE_TABLE.D };
+  expectTypeOf(visitCadence([{ id: "a", class: "gold" }], { asOf, table }).clients[0]?.rule).toEqualTypeOf<
+    "gold" | "plain" | null | undefined
+  >();
+  // @ts-expect-error the default table has no class of that name
+  visitCadence([{ id: "a", level: "gold" }], { asOf });
+  // @ts-expect-error the host's table has no level A
+  visitCadence([{ id: "a", level: "A" }], { asOf, table });
+});
+
+test("A6.1 a plan is one of the models; ranks are the house's own", () => {
+  const client = {} as Client;
+  expectTypeOf(planVisit({ id: "p", asOf, client }).plan).toEqualTypeOf<VisitPlan>();
+  planVisit({
+    id: "p",
+    asOf,
+    client,
+    people: { ranks: ["clerk", "head"], leastRank: "head", team: [{ id: "a", rank: "clerk" }] },
+  });
+  // @ts-expect-error no rank of the house
+  planVisit({ id: "p", asOf, client, people: { ranks: ["clerk", "head"], leastRank: "boss" } });
+  // @ts-expect-error the client must be told
+  planVisit({ id: "p", asOf });
+});
+
+test("a week needs to know how long ways take", () => {
+  const options = {} as Omit<WeekOptions, "travel">;
+  // @ts-expect-error without ways no week can be planned
+  planWeek({ due: [], clients: [], people: [] }, options);
+});

@@ -1,0 +1,345 @@
+import fc from "fast-check";
+import {
+  checkAppointment,
+  type DueVisit,
+  planWeek,
+  VISIT_MINUTES,
+  visitCadence,
+  type WeekOptions,
+  type WeekSituation,
+  workingMinutes,
+} from "keyaccount";
+import { describe, expect, test } from "vitest";
+import { deepFreeze } from "../support/deep-freeze.js";
+import { shanghai } from "./calendars.js";
+
+const calendar = shanghai();
+const options: WeekOptions = { week: "2026-11-23", calendar, travel: { otherwise: 30 } };
+const due = (id: string, more: Partial<DueVisit> = {}): DueVisit => ({
+  id,
+  state: "due",
+  dueOn: "2026-11-25",
+  way: "visited-by-developer",
+  ...more,
+});
+const plan = (situation: Partial<WeekSituation>, more: Partial<WeekOptions> = {}) =>
+  planWeek(
+    deepFreeze({
+      due: [due("a"), due("b")],
+      clients: [
+        { id: "a", managedBy: ["wang"] },
+        { id: "b", managedBy: ["wang", "zhao"] },
+      ],
+      people: [{ id: "wang", hours: 40 }],
+      ...situation,
+    }),
+    { ...options, ...more },
+  );
+
+test("E4.7 a week by hand: ways, visits one after the other, the way home within working time", () => {
+  const { visits, people, leftOut, from, to, issues } = plan({});
+  expect(visits).toEqual([
+    {
+      clientId: "a",
+      personId: "wang",
+      day: "2026-11-23",
+      startsAt: "2026-11-23T01:30:00Z",
+      endsAt: "2026-11-23T02:30:00Z",
+      place: null,
+      travelMinutes: 30,
+      minutes: VISIT_MINUTES,
+      state: "due",
+      dueOn: "2026-11-25",
+    },
+    {
+      clientId: "b",
+      personId: "wang",
+      day: "2026-11-23",
+      startsAt: "2026-11-23T03:00:00Z",
+      endsAt: "2026-11-23T04:00:00Z",
+      place: null,
+      travelMinutes: 30,
+      minutes: 60,
+      state: "due",
+      dueOn: "2026-11-25",
+    },
+  ]);
+  expect(people).toEqual([{ personId: "wang", capacityMinutes: 2400, usedMinutes: 210, visits: 2 }]);
+  expect([leftOut, from, to, issues]).toEqual([[], "2026-11-23", "2026-11-29", []]);
+});
+
+test("a visit lies within one span of work: what doesn't fit before lunch waits for the afternoon", () => {
+  const { visits } = plan({
+    clients: [
+      { id: "a", managedBy: ["wang"], visitMinutes: 120 },
+      { id: "b", managedBy: ["wang"] },
+    ],
+  });
+  expect(visits.map(({ startsAt }) => startsAt)).toEqual(["2026-11-23T01:30:00Z", "2026-11-23T05:30:00Z"]);
+});
+
+test("ways: the listed ones both ways, none within a place, the address for want of a place", () => {
+  const clients = [
+    { id: "a", managedBy: ["wang"], address: "mill" },
+    { id: "b", managedBy: ["wang"], place: "mill", address: "elsewhere" },
+  ];
+  const people = [{ id: "wang", hours: 40, base: "office" }];
+  const travel = { legs: [{ a: "mill", b: "office", minutes: 45 }] };
+  const { visits, people: loads } = plan({ clients, people }, { travel });
+  expect(visits.map(({ startsAt, travelMinutes, place }) => [startsAt, travelMinutes, place])).toEqual([
+    ["2026-11-23T01:45:00Z", 45, "mill"],
+    ["2026-11-23T02:45:00Z", 0, "mill"],
+  ]);
+  expect(loads[0]?.usedMinutes).toBe(210);
+  expect(plan({ clients }, { travel }).leftOut.map(({ reason }) => reason.code)).toEqual([
+    "travel-unknown",
+    "travel-unknown",
+  ]);
+});
+
+describe("for everyone left out it says why", () => {
+  const reasonFor = (situation: Partial<WeekSituation>, more?: Partial<WeekOptions>) =>
+    Object.fromEntries(plan(situation, more).leftOut.map(({ clientId, reason }) => [clientId, reason]));
+
+  test("not to be visited, or not yet, or nobody knows", () => {
+    const all = [
+      due("p", { way: "by-phone" }),
+      due("u", { state: "unknown", dueOn: null }),
+      due("n", { state: "not-due", dueOn: "2026-11-30" }),
+      due("l", { state: "not-due", dueOn: "2026-11-29T10:00:00Z" }),
+      due("o"),
+      due("x"),
+    ];
+    const clients = [
+      { id: "l", managedBy: ["wang"] },
+      { id: "o", managedBy: [] },
+      { id: "x", managedBy: ["zhao", "wang"] },
+    ];
+    const week = plan({ due: all, clients });
+    expect(week.leftOut).toEqual([
+      { clientId: "o", personId: null, reason: { code: "no-visitor" } },
+      { clientId: "p", personId: null, reason: { code: "by-phone" } },
+      { clientId: "x", personId: "zhao", reason: { code: "visitor-absent", person: "zhao" } },
+      { clientId: "u", personId: null, reason: { code: "cadence-unknown" } },
+      { clientId: "n", personId: null, reason: { code: "not-due", dueOn: "2026-11-30" } },
+    ]);
+    expect(week.visits.map(({ clientId }) => clientId)).toEqual(["l"]);
+  });
+
+  test("hours that don't reach: the first, and everyone behind it", () => {
+    const clients = ["a", "b", "c"].map((id) => ({ id, managedBy: ["wang"] }));
+    const three = { due: [due("a"), due("b"), due("c")], clients };
+    expect(reasonFor({ ...three, people: [{ id: "wang", hours: "3.4" }] })).toEqual({
+      b: { code: "over-capacity", needed: 90, left: 84 },
+      c: { code: "behind", before: "b" },
+    });
+    expect(reasonFor({ ...three, people: [{ id: "wang", hours: 3.5 }] })).toEqual({
+      c: { code: "over-capacity", needed: 90, left: 0 },
+    });
+    expect(plan({ ...three, people: [{ id: "wang", hours: 0 }] }).visits).toEqual([]);
+  });
+
+  test("no room in any day: longer than a span of work, days off, a holiday week", () => {
+    const long = [
+      { id: "a", managedBy: ["wang"], visitMinutes: 300 },
+      { id: "b", managedBy: ["wang"] },
+    ];
+    expect(reasonFor({ clients: long })).toEqual({ a: { code: "no-room" } });
+    const home = [
+      { id: "a", managedBy: ["wang"], visitMinutes: 270, place: "far" },
+      { id: "b", managedBy: ["wang"] },
+    ];
+    expect(reasonFor({ clients: home, people: [{ id: "wang", hours: 40, base: "office" }] })).toEqual({
+      a: { code: "no-room" },
+    });
+    const off = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"];
+    expect(reasonFor({ people: [{ id: "wang", hours: 40, daysOff: off }] })).toEqual({
+      a: { code: "no-room" },
+      b: { code: "no-room" },
+    });
+    expect(plan({ people: [{ id: "wang", hours: 40, daysOff: off.slice(0, 2) }] }).visits[0]?.day).toBe("2026-11-25");
+    expect(plan({}, { week: "2026-10-05" }).leftOut).toEqual([
+      { clientId: "a", personId: "wang", reason: { code: "not-due", dueOn: "2026-11-25" } },
+      { clientId: "b", personId: "wang", reason: { code: "not-due", dueOn: "2026-11-25" } },
+    ]);
+    // 8 and 9 October and the worked Saturday are left of the holiday week.
+    expect(plan({ due: [due("a", { dueOn: null })] }, { week: "2026-10-05" }).visits[0]?.day).toBe("2026-10-08");
+  });
+
+  test("whoever has no room and comes after the first without hours is behind it", () => {
+    const clients = [
+      { id: "a", managedBy: ["wang"] },
+      { id: "b", managedBy: ["wang"], visitMinutes: 300 },
+    ];
+    expect(reasonFor({ clients, people: [{ id: "wang", hours: 1 }] })).toEqual({
+      a: { code: "over-capacity", needed: 120, left: 60 },
+      b: { code: "behind", before: "a" },
+    });
+  });
+});
+
+test("the most urgent come first, whatever the order of the rows; ties by id", () => {
+  const rows = [
+    due("d", { dueOn: "2026-11-24" }),
+    due("c", { dueOn: "2026-11-24" }),
+    due("n", { dueOn: null }),
+    due("o", { state: "overdue", dueOn: "2026-11-20" }),
+  ];
+  const clients = rows.map(({ id }) => ({ id, managedBy: ["wang"] }));
+  expect(plan({ due: rows, clients }).visits.map(({ clientId }) => clientId)).toEqual(["o", "n", "c", "d"]);
+  expect(plan({ due: rows.toReversed(), clients: clients.toReversed() })).toEqual(plan({ due: rows, clients }));
+});
+
+test("a cadence and clients go in as they are, and the week's visits are bookings", () => {
+  const clients = [{ id: "north", level: "A", lastVisit: "2026-10-12", managedBy: ["wang"], name: "North" }] as const;
+  const { clients: cadence } = visitCadence(clients, { asOf: "2026-11-20" });
+  const week = planWeek({ due: cadence, clients, people: [{ id: "wang", hours: 8 }] }, options);
+  expect(week.visits.map(({ clientId, state }) => [clientId, state])).toEqual([["north", "overdue"]]);
+  const check = checkAppointment(
+    {
+      way: "letter",
+      startsAt: "2026-11-23T02:00:00Z",
+      endsAt: "2026-11-23T03:00:00Z",
+      ours: [{ id: "wang", name: "Wang" }],
+    },
+    { asOf: "2026-11-20", calendar, booked: week.visits, travel: { otherwise: 0 } },
+  );
+  expect(check.findings).toContainEqual({ code: "clash", person: "wang", booking: "north" });
+});
+
+test("what can't be read is an issue; hours that can't be read are none", () => {
+  const situation = {
+    due: [{ id: "a", state: "soon" }, { state: "due" }],
+    clients: [{ managedBy: ["wang"] }],
+    people: [{ id: "wang", hours: "many", daysOff: ["x", 3] }, { hours: 3 }],
+  };
+  const { issues, people, leftOut } = planWeek(situation as never, options);
+  expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["not-a-decimal", "people", 0, "hours"],
+    ["not-a-date", "people", 0, "daysOff", 0],
+    ["not-a-date", "people", 0, "daysOff", 1],
+    ["required", "people", 1, "id"],
+    ["unknown-value", "due", 0, "state"],
+    ["required", "due", 1, "id"],
+    ["required", "clients", 0, "id"],
+  ]);
+  expect(people).toEqual([{ personId: "wang", capacityMinutes: 0, usedMinutes: 0, visits: 0 }]);
+  expect(leftOut).toEqual([{ clientId: "a", personId: null, reason: { code: "cadence-unknown" } }]);
+  expect(planWeek(null as never, options).issues.map(({ code }) => code)).toEqual([
+    "wrong-type",
+    "required",
+    "required",
+    "required",
+  ]);
+});
+
+test.each([
+  [{ ...options, week: "2026-11-23T00:00:00Z" }, "not-a-date"],
+  [{ ...options, week: "9999-12-28" }, "not-a-date"],
+  [{ ...options, week: "0001-01-01" }, "not-a-date"],
+  [{ calendar, travel: {} }, "required"],
+  [{ ...options, calendar: null }, "required"],
+  [{ ...options, travel: undefined }, "required"],
+  [{ ...options, travel: { legs: [{ a: "x", minutes: 5 }] } }, "required"],
+  [{ ...options, visitMinutes: 0 }, "out-of-range"],
+  [{ ...options, hours: 3 }, "unknown-key"],
+])("faulty options %# throw %s", (faulty, code) => {
+  expect(() => planWeek({ due: [], clients: [], people: [] }, faulty as never)).toThrow(
+    expect.objectContaining({ code }) as Error,
+  );
+});
+
+const state = fc.constantFrom("overdue", "due", "not-due" as const);
+const job = fc.record({
+  state,
+  day: fc.integer({ min: 20, max: 29 }),
+  minutes: fc.integer({ min: 10, max: 320 }),
+  place: fc.constantFrom("x", "y", "z"),
+  visitor: fc.constantFrom("p", "q", "r"),
+});
+const minutesOf = fc.integer({ min: 0, max: 180 });
+const travelOf = fc
+  .record({ xy: minutesOf, xz: minutesOf, yz: minutesOf, ox: minutesOf, oy: minutesOf, oz: minutesOf })
+  .map((legs) => ({
+    legs: Object.entries(legs).map(([key, minutes]) => ({ a: key[0] as string, b: key[1] as string, minutes })),
+  }));
+const week = fc.record({
+  jobs: fc.array(job, { maxLength: 25 }),
+  travel: travelOf,
+  hours: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 3 }),
+  more: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 3, maxLength: 3 }),
+});
+
+function planOf(
+  jobs: readonly { state: DueVisit["state"]; day: number; minutes: number; place: string; visitor: string }[],
+  hours: readonly number[],
+  travel: WeekOptions["travel"],
+  ids = ["p", "q", "r"],
+) {
+  return planWeek(
+    {
+      due: jobs.map(({ state: one, day }, index) =>
+        due(`c${String(index)}`, { state: one, dueOn: `2026-11-${String(day)}` }),
+      ),
+      clients: jobs.map(({ minutes, place, visitor }, index) => ({
+        id: `c${String(index)}`,
+        visitMinutes: minutes,
+        place,
+        managedBy: [visitor],
+      })),
+      people: ids.map((id, index) => ({ id, hours: hours[index] as number, base: "o" })),
+    },
+    { ...options, travel },
+  );
+}
+
+test("law: more hours, and more people, never drop or move a visit planned before", () => {
+  fc.assert(
+    fc.property(week, ({ jobs, travel, hours, more }) => {
+      const before = planOf(jobs, hours, travel);
+      const after = planOf(
+        jobs,
+        hours.map((own, index) => own + (more[index] as number)),
+        travel,
+      );
+      for (const visit of before.visits) expect(after.visits).toContainEqual(visit);
+      const fewer = planOf(jobs, hours, travel, ["p", "q"]);
+      for (const visit of fewer.visits) expect(before.visits).toContainEqual(visit);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("law: everyone due is visited once or left out once; nobody works beyond hours or working time, or is in two places", () => {
+  fc.assert(
+    fc.property(week, ({ jobs, travel, hours }) => {
+      const made = planOf(jobs, hours, travel);
+      const named = [...made.visits, ...made.leftOut].map(({ clientId }) => clientId).sort();
+      expect(named).toEqual(jobs.map((_, index) => `c${String(index)}`).sort());
+      for (const { usedMinutes, capacityMinutes } of made.people)
+        expect(usedMinutes).toBeLessThanOrEqual(capacityMinutes);
+      made.visits.forEach(({ startsAt, endsAt, minutes, personId, travelMinutes }, index) => {
+        expect(workingMinutes(calendar, { from: startsAt, to: endsAt })).toBe(minutes);
+        const last = made.visits[index - 1];
+        if (last?.personId !== personId) return;
+        expect(Date.parse(last.endsAt) + travelMinutes * 60_000).toBeLessThanOrEqual(Date.parse(startsAt));
+      });
+      for (const [index, id] of ["p", "q", "r"].entries()) {
+        const own = made.visits.filter(({ personId }) => personId === id);
+        const least = own.reduce((sum, { minutes, travelMinutes }) => sum + minutes + travelMinutes, 0);
+        expect(made.people[index]?.usedMinutes).toBeGreaterThanOrEqual(least);
+        expect(made.people[index]?.visits).toBe(own.length);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("people stand by id, whatever their order", () => {
+  const ids = ["m", "z", "a"];
+  expect(plan({ people: ids.map((id) => ({ id, hours: 1 })) }).people.map(({ personId }) => personId)).toEqual([
+    "a",
+    "m",
+    "z",
+  ]);
+});
