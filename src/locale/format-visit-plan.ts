@@ -26,7 +26,7 @@ const COLUMNS: readonly Align[] = ["left", "left"];
  * const planned = planVisit({ id: "p-1", asOf: "2026-11-23", client: { id: "c-7" }, visits: [], questions: { questions: [{ indicator: "salesReps" }] } });
  * const lines = formatVisitPlan(planned, en).split("\n");
  * lines[0]; // => "Visit plan for c-7, as of 2026-11-23"
- * lines.find((line) => line.startsWith("To learn")); // => "To learn      Salespeople (number)"
+ * lines.find((line) => line.startsWith("To learn")); // => "To learn     Salespeople (number)"
  * ```
  */
 export function formatVisitPlan(planned: PlannedVisit, locale: Locale): string {
