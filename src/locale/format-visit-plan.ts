@@ -1,4 +1,4 @@
-import type { Participant } from "../models/participant.js";
+import type { Participant } from "../models/record/participant.js";
 import type { PlannedVisit } from "../visits/plan/plan.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";

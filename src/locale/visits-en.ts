@@ -41,7 +41,7 @@ export const visitsEn: VisitWords = {
     learn: "what to learn isn't known: neither questions nor survey",
     material: "the milestone isn't known, so neither is its material",
     library: "there is no library of likely questions",
-    answer: 'no answer is prepared to "{question}"',
+    answer: 'no answer to "{question}" is prepared',
     appointment: "there is no appointment",
     confirmation: "the client hasn't confirmed",
     "preparatory-meeting": "the preparatory meeting hasn't been fixed",

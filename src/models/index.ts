@@ -22,12 +22,7 @@ export type {
   Ok,
   Result,
 } from "../ground/result.js";
-export {
-  type Appointment,
-  AppointmentSchema,
-  type PreparatoryMeeting,
-  PreparatoryMeetingSchema,
-} from "./appointment.js";
+export { AppointmentSchema, PreparatoryMeetingSchema } from "./appointment.js";
 export { ArchiveSchema, parseArchive } from "./archive.js";
 export {
   type ArchiveFacts,
@@ -46,22 +41,8 @@ export {
   RelationshipSectionSchema,
   ServiceSectionSchema,
 } from "./archive-trade.js";
-export {
-  type AccountGroups,
-  AccountGroupsSchema,
-  type Client,
-  ClientSchema,
-  parseClient,
-  type TargetJudgement,
-  TargetJudgementSchema,
-} from "./client.js";
-export {
-  type Contact,
-  ContactSchema,
-  type PersonProfile,
-  PersonProfileSchema,
-  parseContact,
-} from "./contact.js";
+export { AccountGroupsSchema, ClientSchema, parseClient, TargetJudgementSchema } from "./client.js";
+export { ContactSchema, PersonProfileSchema, parseContact } from "./contact.js";
 export { EvaluationSchema, parseEvaluation } from "./evaluation.js";
 export {
   type ModelIssue,
@@ -105,10 +86,8 @@ export {
   type Money,
   MoneySchema,
 } from "./money.js";
-export {
-  type Participant,
-  ParticipantSchema,
-} from "./participant.js";
+export { ParticipantSchema } from "./participant.js";
+export type { Appointment, PreparatoryMeeting } from "./record/appointment.js";
 export type { Archive } from "./record/archive.js";
 export type {
   AbilitySection,
@@ -119,8 +98,14 @@ export type {
   StandingSection,
 } from "./record/archive-firm.js";
 export type { BuyingSection, MarketSection, RelationshipSection, ServiceSection } from "./record/archive-trade.js";
+export type { AccountGroups, Client, TargetJudgement } from "./record/client.js";
+export type { Contact, PersonProfile } from "./record/contact.js";
 export type { Known } from "./record/known.js";
+export type { Participant } from "./record/participant.js";
 export type { Rival, RivalClient, RivalPrice } from "./record/rival.js";
+export type { ProductSales, TradeMonth, TradeRecord } from "./record/trade.js";
+export type { FollowUp, NextStep, Visit, VisitFailure } from "./record/visit.js";
+export type { ExpectedQuestion, PlannedQuestion, PlannedTopic, VisitPlan } from "./record/visit-plan.js";
 export { parseRival, RivalClientSchema, RivalPriceSchema, RivalSchema } from "./rival.js";
 export {
   parseScorecard,
@@ -134,41 +119,19 @@ export {
   SurveyAnswersSchema,
   type SurveyAnswerValue,
 } from "./survey-answers.js";
-export {
-  type ProductSales,
-  ProductSalesSchema,
-  parseTradeRecord,
-  type TradeMonth,
-  TradeMonthSchema,
-  type TradeRecord,
-  TradeRecordSchema,
-} from "./trade.js";
+export { ProductSalesSchema, parseTradeRecord, TradeMonthSchema, TradeRecordSchema } from "./trade.js";
 export {
   type TradeFact,
   type TradeFacts,
   type TradeFactsOptions,
   tradeFacts,
 } from "./trade-facts.js";
+export { FollowUpSchema, NextStepSchema, parseVisit, VisitFailureSchema, VisitSchema } from "./visit.js";
 export {
-  type FollowUp,
-  FollowUpSchema,
-  type NextStep,
-  NextStepSchema,
-  parseVisit,
-  type Visit,
-  type VisitFailure,
-  VisitFailureSchema,
-  VisitSchema,
-} from "./visit.js";
-export {
-  type ExpectedQuestion,
   ExpectedQuestionSchema,
-  type PlannedQuestion,
   PlannedQuestionSchema,
-  type PlannedTopic,
   PlannedTopicSchema,
   parseVisitPlan,
-  type VisitPlan,
   VisitPlanSchema,
 } from "./visit-plan.js";
 export {

@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from "../ground/dates.js";
 import { decimal, divideDecimals, sumDecimals } from "../ground/decimal.js";
 import { addMonths, lastDay, monthOf, type PlainMonth } from "../ground/months.js";
 import type { DecimalString, Quantity } from "../ground/numeral.js";
-import type { TradeMonth, TradeRecord } from "./trade.js";
+import type { TradeMonth, TradeRecord } from "./record/trade.js";
 import { checkTradeArguments } from "./trade-arguments.js";
 
 const YEAR = 12;

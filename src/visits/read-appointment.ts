@@ -1,6 +1,6 @@
 import { isAfter } from "../ground/dates.js";
-import type { Appointment } from "../models/appointment.js";
-import type { Participant } from "../models/participant.js";
+import type { Appointment } from "../models/record/appointment.js";
+import type { Participant } from "../models/record/participant.js";
 import type { AppointmentWay } from "../models/vocabulary.js";
 import { codesOf } from "./codes.js";
 import { type Fields, idOf, lineOf, linesOf, openCodeOf, proseOf, recordsOf, refuseField, timeOf } from "./fields.js";

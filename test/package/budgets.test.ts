@@ -59,7 +59,8 @@ describe("import", () => {
   });
 
   // The same code takes 5 ms to compile on these machines at one time and 11 at another; what repeats is its ratio to a neighbour's.
-  test("takes at most a quarter of what importing zod takes, an empty module's time taken off both", () => {
+  // It grows with all that is public: parsing 100 KB takes about 7 ms there. Bundlers take what a host names, as the sizes above show.
+  test("takes at most half of what importing zod takes, an empty module's time taken off both", () => {
     writeFileSync(join(zod4, "nothing.mjs"), "export {};\n");
     const timeOf = (specifier: string): number => {
       const program = `const t = performance.now(); await import("${specifier}"); console.log(performance.now() - t);`;
@@ -70,7 +71,7 @@ describe("import", () => {
       const [nothing, ours, zods] = [0, 1, 2].map((which) => median(rounds.map((round) => round[which] ?? Number.NaN)));
       return ((ours ?? Number.NaN) - (nothing ?? Number.NaN)) / ((zods ?? Number.NaN) - (nothing ?? Number.NaN));
     };
-    expect(least(0.25, ratio, 12)).toBeLessThanOrEqual(0.25);
+    expect(least(0.5, ratio, 12)).toBeLessThanOrEqual(0.5);
   });
 });
 

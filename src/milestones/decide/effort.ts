@@ -5,7 +5,7 @@ import type { Stay } from "../state.js";
 import { type Ask, isIn, mistyped, note, type Outcome, refuse } from "./ask.js";
 import { decimalOf } from "./decimal.js";
 
-const MOST_MINUTES = 366 * 24 * 60;
+const MOST_MINUTES = 527_040;
 const CURRENCY = /^[A-Z]{3}$/;
 
 export function recordEffort(ask: Ask): Outcome {

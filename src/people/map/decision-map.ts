@@ -1,5 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { Contact } from "../../models/contact.js";
+import type { Contact } from "../../models/record/contact.js";
 import type { Known } from "../../models/record/known.js";
 import type { Influence, InnovationAttitude, RelationDepth, Support, VisitManner } from "../../models/vocabulary.js";
 import type { BuyingPart } from "./parts.js";

@@ -1,4 +1,4 @@
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import { type DailySweepFields, type DailySweepRow, dailySweepForm } from "../forms/daily-sweep.js";
 import { type FoldParts, type Reports, rollUp } from "../roll-up.js";
 import { pick } from "./pick.js";

@@ -1,4 +1,4 @@
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import {
   type DevelopmentRecordFields,
   type DevelopmentRecordRow,

@@ -2,7 +2,7 @@ import type { FormIssue } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { readJson } from "../../ground/json.js";
 import { type Result, resultOf } from "../../ground/result.js";
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import type { FormSheet } from "../form.js";
 import { developmentRecordForm } from "../forms/development-record.js";
 import {

@@ -1,4 +1,4 @@
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import type { NoFields } from "../form.js";
 import { type VisitRecordFields, visitRecordForm } from "../forms/visit-record.js";
 import { type FoldParts, type Reports, rollUp } from "../roll-up.js";

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../ground/json.js";
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import { ownFields } from "../own-fields.js";
 import { isRecord } from "../read-value.js";
 import { clientsById, type ReportClient } from "./clients.js";

@@ -12,7 +12,7 @@ import type { Resolved } from "../../ground/calendar/resolved.js";
 import { minutesBefore } from "../../ground/calendar/tally.js";
 import { dayText, isAfter, isInstant } from "../../ground/dates.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
-import type { Appointment } from "../../models/appointment.js";
+import type { Appointment } from "../../models/record/appointment.js";
 import { dayIn, workingDayAfter } from "../calendar-days.js";
 import { codeOf, fieldOf, recordOf, rootFields, timeOf } from "../fields.js";
 import { type ReadAppointment, readAppointment } from "../read-appointment.js";

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { demand, readOptions } from "../../ground/reader.js";
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import { demandId, distinctById, flagOf, rootFields, timeOf } from "../fields.js";
 import { groupBy } from "../group.js";
 import { type ReadVisit, readVisits } from "../record/read-visits.js";

@@ -1,7 +1,7 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { dayText, isAfter, type PlainDate } from "../../ground/dates.js";
 import { demand, readOptions } from "../../ground/reader.js";
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import { calendarOf, dayIn, workingDayAfter, workingDayUpTo } from "../calendar-days.js";
 import { codesOf } from "../codes.js";
 import { integerOf, openCodesOf, rootFields, timeOf } from "../fields.js";

@@ -1,4 +1,4 @@
-import type { Participant } from "../../models/participant.js";
+import type { Participant } from "../../models/record/participant.js";
 import type { VisitManner } from "../../models/vocabulary.js";
 import type { OpenPart, PlanReason } from "./plan.js";
 import type { Aim, Member, Team, TheirPerson } from "./read-people.js";

@@ -1,4 +1,4 @@
-import type { VisitPlan } from "../../models/visit-plan.js";
+import type { VisitPlan } from "../../models/record/visit-plan.js";
 import type { ContactWay, MilestoneCode } from "../../models/vocabulary.js";
 import { codesOf } from "../codes.js";
 import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.js";

@@ -1,5 +1,5 @@
 import { isSafeId } from "../../ground/id.js";
-import type { PlannedQuestion } from "../../models/visit-plan.js";
+import type { PlannedQuestion } from "../../models/record/visit-plan.js";
 import { type Fields, integerOf, lineOf, recordsOf } from "../fields.js";
 import { wordingOf } from "./read-library.js";
 

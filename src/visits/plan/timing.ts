@@ -1,5 +1,5 @@
 import { isAfter, isInstant } from "../../ground/dates.js";
-import type { PreparatoryMeeting } from "../../models/appointment.js";
+import type { PreparatoryMeeting } from "../../models/record/appointment.js";
 import { type Fields, lineOf, linesOf, proseOf, recordOf, refuseField, timeOf } from "../fields.js";
 import { present } from "../present.js";
 import { type ReadAppointment, readParticipants, timeAfter } from "../read-appointment.js";

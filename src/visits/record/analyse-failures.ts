@@ -1,6 +1,6 @@
 import { isPlainDate } from "../../ground/dates.js";
 import { demand, readOptions, refuse } from "../../ground/reader.js";
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import { demandId, distinctById, type Fields, lineOf, recordsOf, rootFields, timeOf } from "../fields.js";
 import { readRowList } from "../rows.js";
 import { causesOf, countCauses, countChanges, countSegments, isFailed } from "./count-causes.js";

@@ -1,7 +1,7 @@
 import type { VisitTopic } from "../../experience/observe/records.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { demand, readOptions } from "../../ground/reader.js";
-import type { Visit } from "../../models/visit.js";
+import type { Visit } from "../../models/record/visit.js";
 import type { MilestoneCode } from "../../models/vocabulary.js";
 import { demandId, rootFields, timeOf } from "../fields.js";
 import { groupBy } from "../group.js";

@@ -13,7 +13,7 @@ export interface Direction {
 /** A quarter turn in degrees, and in radians to the nearest double. */
 const QUARTER = 90;
 const QUARTER_TURN = 1.5707963267948966;
-const RADIANS_PER_DEGREE = QUARTER_TURN / QUARTER;
+const RADIANS_PER_DEGREE = 0.017453292519943295;
 const EIGHTH_TURN = 0.7853981633974483;
 
 /** The direction of a place; exact at the poles, and on the meridians at quarter turns. */
