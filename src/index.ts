@@ -511,7 +511,14 @@ export type {
   Words,
   WordTable,
 } from "./locale/locale.js";
-export type { MilestoneRule, ProcessWords } from "./locale/process/words.js";
+export type {
+  HandbookProcessIds,
+  MilestoneRule,
+  ProcessWords,
+  ProcessWordTable,
+  SharedRefusalCode,
+} from "./locale/process/words.js";
+export type { VisitPlanWord, VisitWords, VisitWordTable } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
 export {
   AUDIT_FAULTS,
@@ -1172,6 +1179,7 @@ export {
   type FirstVisitStep,
   MATERIAL_BY_MILESTONE,
   MATERIAL_BY_WAY,
+  type MilestoneMaterial,
   PREPARED_WITH,
   PURPOSES_BY_FOCUS,
   VISIT_MATERIALS,

@@ -51,11 +51,7 @@ export {
 } from "./issue.js";
 export { jsonSchemaOf } from "./json-schema.js";
 export { type KnownSchema, knownSchema } from "./known.js";
-export {
-  type Lead,
-  LeadSchema,
-  parseLead,
-} from "./lead.js";
+export { LeadSchema, parseLead } from "./lead.js";
 export {
   AmountSchema,
   CurrencySchema,
@@ -82,10 +78,7 @@ export {
   type WorkStandard,
   WorkStandardSchema,
 } from "./milestone.js";
-export {
-  type Money,
-  MoneySchema,
-} from "./money.js";
+export { MoneySchema } from "./money.js";
 export { ParticipantSchema } from "./participant.js";
 export type { Appointment, PreparatoryMeeting } from "./record/appointment.js";
 export type { Archive } from "./record/archive.js";
@@ -101,6 +94,8 @@ export type { BuyingSection, MarketSection, RelationshipSection, ServiceSection 
 export type { AccountGroups, Client, TargetJudgement } from "./record/client.js";
 export type { Contact, PersonProfile } from "./record/contact.js";
 export type { Known } from "./record/known.js";
+export type { Lead } from "./record/lead.js";
+export type { Money } from "./record/money.js";
 export type { Participant } from "./record/participant.js";
 export type { Rival, RivalClient, RivalPrice } from "./record/rival.js";
 export type { ProductSales, TradeMonth, TradeRecord } from "./record/trade.js";

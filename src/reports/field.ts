@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { DecimalString } from "../ground/numeral.js";
-import type { Money } from "../models/money.js";
+import type { Money } from "../models/record/money.js";
 import type { Computation } from "./computation.js";
 
 /** The types that a form's field can have. */

@@ -1,5 +1,5 @@
 import type { Json } from "../ground/json.js";
-import type { Money } from "../models/money.js";
+import type { Money } from "../models/record/money.js";
 import type { FormField } from "./field.js";
 import { plainText } from "./plain-text.js";
 import { isNotApplicable } from "./read-value.js";

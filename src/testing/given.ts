@@ -31,6 +31,7 @@ export interface Given<I extends ProcessIds> {
   readonly having: (events: readonly ProcessEvent<I>[]) => Given<I>;
   /** Commands that must be accepted happened before. */
   readonly after: (...commands: readonly ProcessCommand<I>[]) => Given<I>;
+  /** This command is tried. */
   readonly when: (command: ProcessCommand<I>) => Tried<I>;
 }
 

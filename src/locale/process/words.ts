@@ -8,7 +8,9 @@ import type { RefusalCode } from "../../milestones/refusal.js";
 import type { ProcessStatus, StayEntry, StayExit } from "../../milestones/state.js";
 
 /** Ids of the handbook's processes, all together. */
-type Ids = { readonly [K in keyof KeyAccountProcessIds]: KeyAccountProcessIds[K] | ProjectProcessIds[K] };
+export type HandbookProcessIds = {
+  readonly [K in keyof KeyAccountProcessIds]: KeyAccountProcessIds[K] | ProjectProcessIds[K];
+};
 /** A rule of the handbook's milestones. */
 export type MilestoneRule =
   | "attack-main-industries"
@@ -20,7 +22,7 @@ export type MilestoneRule =
   | "no-sales-cost-before-approval"
   | "approved-projects-into-crm";
 /** Codes of refusals whose words stand with the other issues. */
-type SharedCode =
+export type SharedRefusalCode =
   | "not-json"
   | "cyclic"
   | "too-deep"
@@ -39,43 +41,46 @@ type SharedCode =
   | "not-a-currency"
   | "too-many"
   | "out-of-order";
-type Table<C extends string> = { readonly [K in C]: string };
+/** A word for each code. */
+export type ProcessWordTable<C extends string> = { readonly [K in C]: string };
 
 /** The words of milestone processes. */
 export interface ProcessWords {
   /** Names of the handbook's processes. */
-  readonly processes: Table<"key-account" | "project">;
+  readonly processes: ProcessWordTable<"key-account" | "project">;
   /** What each milestone means. Their names stand in `vocabulary.milestones`. */
-  readonly definitions: Table<Ids["milestone"]>;
+  readonly definitions: ProcessWordTable<HandbookProcessIds["milestone"]>;
   /** Work standards. */
-  readonly standards: Table<Ids["standard"]>;
-  readonly tasks: Table<Ids["task"]>;
-  readonly forms: Table<Ids["form"]>;
+  readonly standards: ProcessWordTable<HandbookProcessIds["standard"]>;
+  readonly tasks: ProcessWordTable<HandbookProcessIds["task"]>;
+  readonly forms: ProcessWordTable<HandbookProcessIds["form"]>;
   /** Fields of forms. */
-  readonly fields: Table<"number" | "client" | "area" | "industry" | "revenue" | "class" | "source" | "date">;
-  readonly approvals: Table<Ids["approval"]>;
-  readonly roles: Table<Ids["role"]>;
+  readonly fields: ProcessWordTable<
+    "number" | "client" | "area" | "industry" | "revenue" | "class" | "source" | "date"
+  >;
+  readonly approvals: ProcessWordTable<HandbookProcessIds["approval"]>;
+  readonly roles: ProcessWordTable<HandbookProcessIds["role"]>;
   /** Causes of loss. */
-  readonly causes: Table<Ids["cause"]>;
-  readonly rules: Table<MilestoneRule>;
-  readonly statuses: Table<ProcessStatus>;
+  readonly causes: ProcessWordTable<HandbookProcessIds["cause"]>;
+  readonly rules: ProcessWordTable<MilestoneRule>;
+  readonly statuses: ProcessWordTable<ProcessStatus>;
   /** How a stay in a milestone began. */
-  readonly entries: Table<StayEntry>;
+  readonly entries: ProcessWordTable<StayEntry>;
   /** How it ended. */
-  readonly exits: Table<StayExit>;
+  readonly exits: ProcessWordTable<StayExit>;
   /** What can be done. */
-  readonly commands: Table<CommandType>;
+  readonly commands: ProcessWordTable<CommandType>;
   /** What happened. */
-  readonly events: Table<ProcessEventType>;
-  readonly evidenceKinds: Table<EvidenceKind>;
-  readonly fieldKinds: Table<FieldKind>;
-  readonly separations: Table<Separation>;
-  readonly earlyEfforts: Table<EarlyEffort>;
-  readonly effortMeasures: Table<EffortMeasure>;
+  readonly events: ProcessWordTable<ProcessEventType>;
+  readonly evidenceKinds: ProcessWordTable<EvidenceKind>;
+  readonly fieldKinds: ProcessWordTable<FieldKind>;
+  readonly separations: ProcessWordTable<Separation>;
+  readonly earlyEfforts: ProcessWordTable<EarlyEffort>;
+  readonly effortMeasures: ProcessWordTable<EffortMeasure>;
   /** What is wrong with a log: `{number}` of the event and its `{id}`, where it is one. */
-  readonly faults: Table<AuditFaultCode>;
+  readonly faults: ProcessWordTable<AuditFaultCode>;
   /** A sentence for each refusal; its parameters are the refusal's details, ids by their names. Codes that issues have as well have their words there. */
-  readonly refusals: Table<Exclude<RefusalCode, SharedCode>>;
+  readonly refusals: ProcessWordTable<Exclude<RefusalCode, SharedRefusalCode>>;
   /** A gate on the way that holds: `{milestone}`. */
   readonly ready: string;
 }

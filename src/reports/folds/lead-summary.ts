@@ -1,5 +1,5 @@
 import type { FormIssue } from "../../ground/issue.js";
-import type { Lead } from "../../models/lead.js";
+import type { Lead } from "../../models/record/lead.js";
 import type { FormSheet, NoFields } from "../form.js";
 import { type LeadSummaryRow, leadSummaryForm } from "../forms/lead-summary.js";
 import { ownFields } from "../own-fields.js";

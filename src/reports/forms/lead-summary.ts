@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../ground/dates.js";
-import type { Money } from "../../models/money.js";
+import type { Money } from "../../models/record/money.js";
 import type { HostCode, LeadSource, Level } from "../../models/vocabulary.js";
 import { defineForm } from "../define-form.js";
 import type { Form, NoFields } from "../form.js";

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../ground/dates.js";
 import type { DecimalString } from "../../ground/numeral.js";
-import type { Money } from "../../models/money.js";
+import type { Money } from "../../models/record/money.js";
 import { defineForm } from "../define-form.js";
 import type { Form } from "../form.js";
 

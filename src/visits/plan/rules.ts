@@ -72,7 +72,8 @@ export const VISIT_MATERIALS = [
 /** Material to hand over (A3.2, E9), to prepare with (D4.3), to carry (A6.4). */
 export type VisitMaterial = (typeof VISIT_MATERIALS)[number];
 
-interface MilestoneMaterial {
+/** What to present and to hand over at a milestone. */
+export interface MilestoneMaterial {
   readonly present: readonly VisitSubject[];
   readonly handOver: readonly VisitMaterial[];
 }
