@@ -21,6 +21,7 @@ import type {
 import type { CooperationFinding, CooperationPart, CooperationStep } from "../visits/terms/terms.js";
 import type { WeekReasonCode } from "../visits/week/week.js";
 
+/** A word for each code. */
 export type VisitWordTable<C extends string> = { readonly [K in C]: string };
 
 /** Headings of a printed visit plan. `title` has `{client}` and `{asOf}`, `visit` `{number}`, `withTask` `{name}`, `{rank}` and `{task}`, `answered` `{question}` and `{answer}`. */
