@@ -17,6 +17,21 @@ import type { ExperienceModel, HandbookSignals } from "../experience/model/model
  * - *Moved by other things too*: decision time (B2.4), which budgets and the product prolong, and risk (B2.6), which a contract shifts
  *   whatever the experience: 0.55, 0.3, 0.15; the ends speak about 3.7 to 1.
  *
+ * Signal by signal, as generalist / in transition / specialist show the generalist's level, the middle, the specialist's:
+ * - **B2.1 who decides**, 0.75 0.2 0.05 / 0.3 0.45 0.25 / 0.05 0.25 0.7. *Senior management, committees, all-rounders* against *purchasing, experts*. Names stand in the minutes, so a
+ *   generalist's other end is rare (0.05: a buyer who signs for an absent director); mixed meetings (0.2) happen before any shift; a specialist's directors still come to one in twenty.
+ * - **B2.2 what counts**, 0.65 0.25 0.1 / 0.3 0.4 0.3 / 0.1 0.25 0.65. *Support, proven technology, reputation* against *price, price against performance*. It is what people say: one generalist in ten
+ *   talks of nothing but price, for bargaining's sake, and one specialist in ten of support.
+ * - **B2.3 how it buys**, 0.75 0.2 0.05 / 0.3 0.45 0.25 / 0.05 0.25 0.7. *Whole system, one supplier* against *unbundled, several suppliers*. Orders are facts: a generalist that can't put the parts together
+ *   itself hardly ever splits all (0.05), and leaves out a part now and then (0.2).
+ * - **B2.4 decision time**, 0.55 0.3 0.15 / 0.3 0.4 0.3 / 0.15 0.3 0.55. *Long* against *short*. Budgets and seasons shorten and prolong it whatever the experience, so the ends speak least.
+ * - **B2.5 need of guidance**, 0.65 0.25 0.1 / 0.3 0.4 0.3 / 0.1 0.25 0.65. *Leans on the seller* against *little, standard specifications*. One generalist in ten is too proud to ask; one specialist in ten asks all the
+ *   same, for a new hand.
+ * - **B2.6 risk**, 0.55 0.3 0.15 / 0.3 0.4 0.3 / 0.15 0.3 0.55. *Shifts it to the seller* against *takes it on itself*. Contracts and company rules decide it as often as experience does.
+ * - **B2.7 price sensitivity**, 0.65 0.25 0.1 / 0.3 0.4 0.3 / 0.1 0.25 0.65. *Low* against *high*. Everybody asks for a discount; that one is hard (0.1 of generalists) says less than an order that was split.
+ * - **B2.8 interest in new applications**, 0.75 0.2 0.05 / 0.3 0.45 0.25 / 0.05 0.25 0.7. *High* against *falling*. It falls visibly, over several visits, and B2.9 makes it half of the early warning; a generalist
+ *   that has yet to learn what the product can do seldom loses it (0.05).
+ *
  * In transition the middle level is the commonest (0.45 or 0.4) and both ends are seen, equally where people speak; where records do, the
  * generalist's end a little more (0.3 to 0.25), since old habits end last.
  *
