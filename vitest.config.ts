@@ -31,11 +31,15 @@ const ELSEWHERE = [
 ];
 /** Arithmetic over numbers alone, without a day in it, and the test that sets zones itself: once is enough for them. */
 const ZONELESS = [
-  "test/evaluation/{determinism,exact}.test.ts",
+  "test/evaluation/{determinism,exact,laws}.test.ts",
   "test/evaluation/{columns,lint,stability,topsis,weights}/**",
   "test/evaluation/goals/{corners,fine-grids,search}.test.ts",
-  "test/evaluation/comparison/shapley.test.ts",
-  "test/ground/{apportion,logarithm,numeral,rational,root,sha256}.test.ts",
+  "test/evaluation/comparison/{laws,shapley}.test.ts",
+  "test/ground/{apportion,json-hostile,logarithm,numeral,rational,root,sha256}.test.ts",
+  "test/models/hostile.test.ts",
+  "test/people/decision-map-laws.test.ts",
+  "test/portfolio/abc-exact.test.ts",
+  "test/sql/spark.test.ts",
   "test/charts/**",
   "test/visits/sweep/{great-circle,laws,route}.test.ts",
   "test/reports/{compute,csv-laws,define-form,parse-csv,parse-sheet,render}.test.ts",
