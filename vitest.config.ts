@@ -29,16 +29,21 @@ const ELSEWHERE = [
   "test/examples/warehouse.test.ts",
   "node_modules/**",
 ];
-/** Arithmetic over numbers alone, without a day in it, and the test that sets zones itself: once is enough for them. */
+/**
+ * Arithmetic over numbers alone, without a day in it, and the test that sets zones itself: once is enough for them. The oracle of China's
+ * calendars, chinese-days, is right in China's zone only.
+ */
 const ZONELESS = [
   "test/evaluation/{determinism,exact,laws}.test.ts",
   "test/evaluation/{columns,lint,stability,topsis,weights}/**",
   "test/evaluation/goals/{corners,fine-grids,search}.test.ts",
   "test/evaluation/comparison/{laws,shapley}.test.ts",
   "test/ground/{apportion,json-hostile,logarithm,numeral,rational,root,sha256}.test.ts",
+  "test/ground/calendar/china.test.ts",
   "test/models/hostile.test.ts",
   "test/people/decision-map-laws.test.ts",
   "test/portfolio/abc-exact.test.ts",
+  "test/portfolio/goals/break-down.test.ts",
   "test/sql/spark.test.ts",
   "test/charts/**",
   "test/visits/sweep/{great-circle,laws,route}.test.ts",

@@ -1,4 +1,5 @@
 import type { ExperienceResult } from "../experience/result/result.js";
+import { ofShape } from "../ground/of-shape.js";
 import { headed } from "./evaluation-summary.js";
 import {
   againstLines,
@@ -39,7 +40,8 @@ export interface ExperienceStoryOptions {
  * its course; and the first fault of what was left out.
  *
  * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; it ends with a line end. Shares are percentages; ids of a host's
- * own signals and levels stand as they are unless the locale has words for them. A line of which there is nothing to tell is left out.
+ * own signals and levels stand as they are unless the locale has words for them. A line of which there is nothing to tell is left out. What isn't of the shapes
+ * asked for ends in a `KeyAccountError` (`wrong-type`, `unreadable`).
  *
  * @example
  * ```ts
@@ -58,9 +60,12 @@ export interface ExperienceStoryOptions {
 export function formatExperience<S>(
   result: ExperienceResult<S>,
   locale: Locale,
-  { warnings }: ExperienceStoryOptions = {},
+  options: ExperienceStoryOptions = {},
 ): string {
-  const shown = result as unknown as Result;
+  return ofShape({ result, locale, options }, () => tell(result as unknown as Result, locale, options));
+}
+
+function tell(shown: Result, locale: Locale, { warnings }: ExperienceStoryOptions): string {
   const { experience: words } = locale;
   const above = [
     ...headed(words.stage, [stageLine(shown, locale)]),

@@ -4,6 +4,7 @@ import {
   extendExperienceModel,
   extendLocale,
   formatExperience,
+  isKeyAccountError,
   reviewExperience,
 } from "keyaccount";
 import { experienceModel } from "keyaccount/handbook";
@@ -202,4 +203,21 @@ describe("B2.9 formatExperience tells the warnings that stand", () => {
     for (const none of [{}, { warnings: null }, { warnings: [] }])
       expect(formatExperience(experience, en, none)).not.toContain("Warnings");
   });
+});
+
+test("B2 what is no result, locale or options is an error of this package", () => {
+  const result = classifyExperience({ observations: [] }, { asOf: "2026-09-30" });
+  const codeOf = (...args: readonly unknown[]): unknown => {
+    try {
+      return (formatExperience as (...given: readonly unknown[]) => string)(...args);
+    } catch (error) {
+      return isKeyAccountError(error) ? error.code : error;
+    }
+  };
+  expect(codeOf(undefined, en)).toBe("wrong-type");
+  expect(codeOf(result, null)).toBe("wrong-type");
+  expect(codeOf(result, en, null)).toBe("wrong-type");
+  expect(codeOf({}, en)).toBe("unreadable");
+  expect(codeOf(result, en, { warnings: [null] })).toBe("unreadable");
+  expect(codeOf(result, en)).toContain("Customer experience");
 });
