@@ -1,3 +1,5 @@
+import { sortable } from "./dates.js";
+
 /** `2026-11-21T08:30:00Z`, with up to nine decimals; whether the day exists is another question. */
 const MOMENT = /^(?!0000)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -32,9 +34,4 @@ export function isLaterMoment(text: string, other: string): boolean {
   return text.length === PLAIN_LENGTH && other.length === PLAIN_LENGTH
     ? text > other
     : sortable(text) > sortable(other);
-}
-
-/** A moment without `Z` and the zeros at the end of its decimals, so that texts sort like times. */
-function sortable(text: string): string {
-  return text.replace(/(?:\.0+|(\.\d*?)0*)?Z$/, "$1");
 }
