@@ -3,6 +3,7 @@ import { analyseFailures, RECORD_PARTS, REVIEWED_PARTS, reviewVisit, VISIT_FINDI
 import { FAILURE_CAUSES, type Visit, type VisitPlan } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
+import { inShort } from "./faults.js";
 
 const plan: VisitPlan = {
   v: 1,
@@ -401,4 +402,24 @@ test("A6.7 causes as frequent as each other stand by code, whatever their order"
     "need-not-met",
     "x-a",
   ]);
+});
+
+test("A6.6 a report to come isn't known yet", () => {
+  const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-01" } as const;
+  const codesOf = (reportedAt: string, day: string): [string[], string[]] => {
+    const { findings, issues } = reviewVisit(null, { ...visit, reportedAt }, { asOf: day });
+    return [findings.flatMap(({ code }) => (code.startsWith("report-") ? code : [])), inShort(issues)];
+  };
+  expect(codesOf("2026-11-09", "2026-11-05")).toEqual([["report-due"], ["observed-after-as-of at visit.reportedAt"]]);
+  expect(codesOf("2026-11-09", "2026-11-09")).toEqual([["report-late"], []]);
+});
+
+test("A6.6 a visit over midnight is reported from the day of its end on", () => {
+  const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-01T22:00:00Z" } as const;
+  const codesOf = (more: object): string[] =>
+    reviewVisit(null, { ...visit, reportedAt: "2026-11-03", ...more }, { asOf: "2026-11-09" }).findings.flatMap(
+      ({ code }) => (code.startsWith("report-") ? code : []),
+    );
+  expect(codesOf({ endedAt: "2026-11-02T01:00:00Z" })).toEqual([]);
+  expect(codesOf({})).toEqual(["report-late"]);
 });

@@ -72,6 +72,7 @@ interface ReadResult {
   readonly nextStep: { readonly what: string; readonly dueOn: string | null; readonly owner: string | null } | null;
   readonly followUp: { readonly doneAt: string; readonly way: string | null; readonly opinion: string | null } | null;
   readonly reportedAt: string | null;
+  readonly filedAt: string | null;
 }
 
 /** Somebody who took part. */
@@ -94,7 +95,7 @@ export function readVisit(fields: Fields, asOf: string | null): ReadVisit | null
   const way = demand(reader, openCodeOf(fields, "way", CONTACT_WAYS), [...path, "way"]);
   if (id === null || clientId === null || startedAt === null || way === null) return null;
   if (isLater(reader, startedAt, [...path, "startedAt"], asOf)) return null;
-  return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt) };
+  return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt, asOf) };
 }
 
 function readDetails(fields: Fields, startedAt: string): ReadDetails {
@@ -115,7 +116,7 @@ function readDetails(fields: Fields, startedAt: string): ReadDetails {
   };
 }
 
-function readResult(fields: Fields, startedAt: string): ReadResult {
+function readResult(fields: Fields, startedAt: string, asOf: string | null): ReadResult {
   return {
     mainPoints: proseOf(fields, "mainPoints"),
     clientIdeas: proseOf(fields, "clientIdeas"),
@@ -127,7 +128,8 @@ function readResult(fields: Fields, startedAt: string): ReadResult {
     learnt: readLearnt(fields),
     nextStep: readNextStep(fields),
     followUp: readFollowUp(fields, startedAt),
-    reportedAt: notBefore(fields, "reportedAt", startedAt),
+    reportedAt: doneBy(fields, "reportedAt", startedAt, asOf),
+    filedAt: doneBy(fields, "filedAt", startedAt, asOf),
   };
 }
 
@@ -136,6 +138,12 @@ function notBefore(fields: Fields, key: string, startedAt: string): string | nul
   const time = timeOf(fields, key);
   if (time === null || !isAfter(startedAt, time)) return time;
   return refuseField(fields, key, { code: "out-of-order", details: { earlier: startedAt, later: time } });
+}
+
+/** When something was done about the visit; what was done after `asOf` isn't known yet. */
+function doneBy(fields: Fields, key: string, startedAt: string, asOf: string | null): string | null {
+  const time = notBefore(fields, key, startedAt);
+  return isLater(fields.reader, time, [...fields.path, key], asOf) ? null : time;
 }
 
 /** Somebody who takes part in a visit. */
