@@ -140,7 +140,7 @@ function readBasics({ root, client, clientId, asOf }: Situation) {
     way: openCodeOf(root, "way", CONTACT_WAYS) ?? "visit",
     history: historyOf(recordsOf(root, "visits"), clientId, asOf),
     library: recordOf(root, "library"),
-    appointment: appointment && readAppointment(appointment),
+    appointment: appointment && readAppointment(appointment, asOf),
     sources: { questions: recordOf(root, "questions"), survey: recordOf(root, "survey") },
   };
 }
