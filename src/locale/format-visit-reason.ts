@@ -49,6 +49,6 @@ function tableWith(code: string, { visits }: Locale): WordTable {
 /** Parameters that are codes themselves. */
 function paramWord(name: string, value: string, { visits, vocabulary }: Locale): string {
   if (name === "focus") return wordFor(vocabulary.visitFocuses, value);
-  if (name === "part") return wordFor(visits.recordParts, value);
+  if (name === "part") return wordFor({ ...visits.reviewedParts, ...visits.recordParts }, value);
   return name === "least" ? wordFor(visits.ranks, value) : value;
 }

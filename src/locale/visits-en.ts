@@ -44,6 +44,7 @@ export const visitsEn: VisitWords = {
     answer: 'no answer to "{question}" is prepared',
     appointment: "there is no appointment",
     confirmation: "the client hasn't confirmed",
+    "appointment-differs": "the appointment says otherwise: {part}",
     "preparatory-meeting": "the preparatory meeting hasn't been fixed",
   },
   planReasons: {
@@ -56,6 +57,7 @@ export const visitsEn: VisitWords = {
     "focus-unrecorded": "earlier visits without a recorded focus: {visits}",
     "map-sends": "the decision map sends {person}",
     "manager-leads": "{person} is in charge of the client",
+    "appointment-names": "the appointment names {person}",
     "rank-raised": "{person} leads instead of {instead}: key accounts are visited by a supervisor or above",
   },
   ranks: {

@@ -243,7 +243,11 @@ test("A6.3 bookings that end together stand by their beginning, then by name; of
 
 describe("A6.3 what was asked or agreed after the question isn't known yet", () => {
   test("a confirmation to come leaves it unconfirmed, and says so", () => {
-    const { state, findings: open, issues } = check({ way: "letter", askedAt: "2027-01-01", confirmedAt: "2027-02-01" });
+    const {
+      state,
+      findings: open,
+      issues,
+    } = check({ way: "letter", askedAt: "2027-01-01", confirmedAt: "2027-02-01" });
     expect([state, open]).toEqual(["open", [{ code: "unconfirmed" }]]);
     expect(inShort(issues)).toEqual([
       "observed-after-as-of at appointment.askedAt",

@@ -18,7 +18,11 @@ describe("A6.1 what must be told and can't be read throws, whatever else is ther
     ["a number for a client", { client: Number.NaN }, ["not-json at client"]],
     ["a map for a client", { client: new Map() }, ["not-json at client"]],
     ["a function for a client", { client: () => 1 }, ["not-json at client"]],
-    ["all of them", { id: when, asOf: when, client: when }, ["not-json at id", "not-json at asOf", "not-json at client"]],
+    [
+      "all of them",
+      { id: when, asOf: when, client: when },
+      ["not-json at id", "not-json at asOf", "not-json at client"],
+    ],
     ["null", { client: null, asOf: null }, ["required at asOf", "required at client"]],
   ])("%s", (_name, change, issues) => {
     expect(thrownBy(() => plan(change))).toEqual(issues);
@@ -26,7 +30,9 @@ describe("A6.1 what must be told and can't be read throws, whatever else is ther
 
   test("beyond the hundred faults that are listed, too", () => {
     const visits = Array.from({ length: 150 }, (_, index) => ({ ...visit, id: String(index), way: Number.NaN }));
-    expect(thrownBy(() => planVisit({ visits, ...{ ...sound, visits, asOf: when } } as never))).toEqual(["required at asOf"]);
+    expect(thrownBy(() => planVisit({ visits, ...{ ...sound, visits, asOf: when } } as never))).toEqual([
+      "required at asOf",
+    ]);
   });
 });
 
@@ -57,7 +63,9 @@ describe("A6.1 what isn't the plan's business doesn't spoil it", () => {
     expect(issuesOf({ visits: [new Date(0)] })).toEqual(["not-json at visits.0"]);
     expect(issuesOf({ visits: new Date(0) })).toEqual(["not-json at visits"]);
     expect(issuesOf({ client: { id: "c-7", contacts: new Date(0) } })).toEqual(["not-json at client.contacts"]);
-    expect(issuesOf({ client: { id: "c-7", contacts: [{ id: new Date(0) }] } })).toEqual(["not-json at client.contacts.0.id"]);
+    expect(issuesOf({ client: { id: "c-7", contacts: [{ id: new Date(0) }] } })).toEqual([
+      "not-json at client.contacts.0.id",
+    ]);
     expect(issuesOf({ client: { id: "c-7", kind: new Date(0) } })).toEqual(["not-json at client.kind"]);
   });
 });

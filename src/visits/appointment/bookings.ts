@@ -68,7 +68,10 @@ function byStart(one: ReadBooking, other: ReadBooking): number {
 
 /** Ties by id, then by place. */
 function byName(one: ReadBooking, other: ReadBooking): number {
-  const [a, b] = [[one.booking, one.place], [other.booking, other.place]].map((key) => JSON.stringify(key));
+  const [a, b] = [
+    [one.booking, one.place],
+    [other.booking, other.place],
+  ].map((key) => JSON.stringify(key));
   return String(a) < String(b) ? -1 : 1;
 }
 
