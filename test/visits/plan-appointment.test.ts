@@ -206,3 +206,37 @@ test("A6.1 a plan never has more of ours than a stored plan holds", () => {
   expect(inShort(made.issues)).toEqual(["too-many at people.also"]);
   expect(made.ready).toBe(false);
 });
+
+describe("A6.1 the host's library", () => {
+  const expected = (...questions: object[]) => plan({ library: { questions } as never }).plan.expectedQuestions;
+
+  test("of entries for one question the last that fits and has an answer holds", () => {
+    const [general, close] = [
+      { question: "q", answer: "two years" },
+      { question: "q", answer: "three", when: { milestones: ["visit"] } },
+    ];
+    expect(expected(general, close)).toEqual([{ question: "q", answer: "three" }]);
+    expect(expected(close, general)).toEqual([{ question: "q", answer: "two years" }]);
+    expect(expected(general, { ...close, answer: null })).toEqual([{ question: "q", answer: "two years" }]);
+    expect(expected({ question: "q" }, general)).toEqual([{ question: "q", answer: "two years" }]);
+    expect(expected({ question: "q" }, { question: "q" })).toEqual([{ question: "q" }]);
+    expect(plan({ library: { questions: [general, { question: "q" }] } }).ready).toBe(true);
+  });
+
+  test("A4.1 things to carry are its own, after the package's", () => {
+    const carry = [{ name: "tape measure" }, { name: "client-data" }, { name: "van", when: { ways: ["phone"] } }] as const;
+    expect(plan({ library: { carry } }).plan.carry).toEqual([
+      "client-data",
+      "client-analysis",
+      "sales-material",
+      "business-cards",
+      "tape measure",
+    ]);
+  });
+});
+
+test("A6.4 a call has no procedure of a visit and needs no cards", () => {
+  const call = plan({ way: "phone" });
+  expect([call.procedure, call.plan.visitNumber]).toEqual([[], 1]);
+  expect(call.plan.carry).toEqual(["client-data", "client-analysis", "sales-material"]);
+});

@@ -66,7 +66,7 @@ export function planVisit<const R extends string = VisitorRank>(situation: Visit
     ready: open.length === 0 && issues.length === 0,
     open,
     reasons,
-    procedure: isFirst ? [...FIRST_VISIT_STEPS] : [],
+    procedure: isFirst && plan.way === "visit" ? [...FIRST_VISIT_STEPS] : [],
     conduct: CONDUCT_RULES.filter((rule) => isFirst || rule !== "expect-no-deal"),
     learnLeftOut,
     issues,

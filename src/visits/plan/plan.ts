@@ -56,17 +56,19 @@ export interface LibraryQuestion {
   readonly when?: LibraryContext | undefined;
 }
 
-/** Something to present or to hand over. */
+/** Something to present, to hand over or to carry. */
 export interface LibraryItem {
   readonly name: string;
   readonly when?: LibraryContext | undefined;
 }
 
-/** What a host has at hand for visits, at most 500 of each. */
+/** What a host has at hand for visits, at most 500 of each. Of entries for one question the last that fits and has an answer holds. */
 export interface VisitLibrary {
   readonly questions?: readonly LibraryQuestion[] | undefined;
   readonly present?: readonly LibraryItem[] | undefined;
   readonly handOver?: readonly LibraryItem[] | undefined;
+  /** Things to carry (A4.1). */
+  readonly carry?: readonly LibraryItem[] | undefined;
   /** How to ask for a fact, by its name. */
   readonly wording?: Readonly<Record<string, string>> | undefined;
 }
@@ -202,7 +204,7 @@ export interface PlannedVisit {
   /** In the order of {@link OPEN_PARTS}. */
   readonly open: readonly OpenPart[];
   readonly reasons: readonly PlanReason[];
-  /** The first visit's (A6.4); empty for later ones, and where that isn't known. */
+  /** The first visit's (A6.4); empty for later ones, for another way than a visit, and where that isn't known. */
   readonly procedure: readonly FirstVisitStep[];
   readonly conduct: readonly ConductRule[];
   /** Facts beyond `mostQuestions`. */
