@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { SurveyForm, SurveyQuestion } from "../visits/survey/form.js";
 import { fill } from "./fill.js";
@@ -7,7 +8,8 @@ import { safeText } from "./safe-text.js";
 
 /**
  * Says a question of a survey form as it is asked, with what may answer it: a unit, a range, options. A question without words in the
- * locale prints as its id, an option as its code; so does an id that the form doesn't have.
+ * locale prints as its id, an option as its code; so does an id that the form doesn't have. What isn't of the shapes asked for ends in a
+ * `KeyAccountError` (`wrong-type`, `unreadable`).
  *
  * @example
  * ```ts
@@ -23,8 +25,12 @@ import { safeText } from "./safe-text.js";
 export function formatQuestion<A>(
   form: SurveyForm<A>,
   id: keyof A & string,
-  { locale }: { readonly locale: Locale },
+  options: { readonly locale: Locale },
 ): string {
+  return ofShape({ form, id, options }, () => ask(form, id, options.locale));
+}
+
+function ask<A>(form: SurveyForm<A>, id: keyof A & string, locale: Locale): string {
   const question = wordFor(locale.surveyQuestions, id);
   const asked: SurveyQuestion | undefined = Object.hasOwn(form.questions, id) ? form.questions[id] : undefined;
   const hints = asked === undefined ? [] : hintsOf(id, asked, locale);

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { AppointmentFinding } from "../visits/appointment/check.js";
 import type { CadenceReason } from "../visits/cadence/cadence.js";
@@ -14,7 +15,7 @@ export type VisitReason = OpenPart | PlanReason | AppointmentFinding | CadenceRe
 
 /**
  * Says in words what is open in a plan or why it is as it is, what an appointment lacks, why a client is due or isn't visited this week, what a record lacks. People and clients go by
- * their ids; a code without words in the locale prints as the code.
+ * their ids; a code without words in the locale prints as the code. What isn't of the shapes asked for ends in a `KeyAccountError` (`wrong-type`, `unreadable`).
  *
  * @example
  * ```ts
@@ -26,7 +27,10 @@ export type VisitReason = OpenPart | PlanReason | AppointmentFinding | CadenceRe
  * ```
  */
 export function formatVisitReason(reason: VisitReason, locale: Locale): string {
-  const { code, ...params } = reason;
+  return ofShape({ reason, locale }, () => say(reason, locale));
+}
+
+function say({ code, ...params }: VisitReason, locale: Locale): string {
   const words = Object.entries(params).flatMap(([name, value]): [string, string][] =>
     value === null ? [] : [[name, paramWord(name, String(value), locale)]],
   );

@@ -224,7 +224,11 @@ describe("A6.1 the host's library", () => {
   });
 
   test("A4.1 things to carry are its own, after the package's", () => {
-    const carry = [{ name: "tape measure" }, { name: "client-data" }, { name: "van", when: { ways: ["phone"] } }] as const;
+    const carry = [
+      { name: "tape measure" },
+      { name: "client-data" },
+      { name: "van", when: { ways: ["phone"] } },
+    ] as const;
     expect(plan({ library: { carry } }).plan.carry).toEqual([
       "client-data",
       "client-analysis",

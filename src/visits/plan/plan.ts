@@ -69,7 +69,7 @@ export interface VisitLibrary {
   readonly handOver?: readonly LibraryItem[] | undefined;
   /** Things to carry (A4.1). */
   readonly carry?: readonly LibraryItem[] | undefined;
-  /** How to ask for a fact, by its name. */
+  /** How to ask for a fact, by its name or the survey's question. */
   readonly wording?: Readonly<Record<string, string>> | undefined;
 }
 

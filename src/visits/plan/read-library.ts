@@ -77,10 +77,10 @@ export function unanswered(questions: readonly PreparedQuestion[]): OpenPart[] {
   return questions.flatMap(({ question, answer }) => (answer === null ? [{ code: "answer", question } as const] : []));
 }
 
-/** How the host asks for a fact. */
-export function wordingOf(library: Fields | null, fact: string): string {
+/** How the host asks for a fact; `null` where it doesn't say. */
+export function wordingOf(library: Fields | null, fact: string): string | null {
   const wording = library && recordOf(library, "wording");
-  return (wording && proseOf(wording, fact)) ?? fact;
+  return wording && proseOf(wording, fact);
 }
 
 function namesIn(library: Fields, key: string, context: Context): string[] {
