@@ -192,7 +192,9 @@ export const visitsEn: VisitWords = {
   },
   followUpStates: { overdue: "overdue", due: "to be done", late: "done too late", done: "done in time" },
   followUpNotes: {
+    "way-unknown": "nobody says in which way",
     "other-way": "neither a call nor a visit",
+    "later-contact": "by the next call or visit that is on record",
     "no-opinion": "no opinion recorded",
     "pulled-forward": "due before the days off",
     "week-off": "due after the days off",
@@ -231,6 +233,7 @@ export const visitsEn: VisitWords = {
     "next-step-missing": "no next step was agreed",
     "report-due": "not reported after {days} days; due within {within}",
     "report-late": "reported after {days} days instead of within {within}",
+    "not-filed": "reported, but not filed",
     "other-plan": "it carried out plan {actual}, not {planned}",
     "other-client": "it was at {actual}, not at {planned}",
   },

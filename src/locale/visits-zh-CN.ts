@@ -186,7 +186,9 @@ export const visitsZhCN: VisitWords = {
   },
   followUpStates: { overdue: "已逾期", due: "待办", late: "逾期完成", done: "按时完成" },
   followUpNotes: {
+    "way-unknown": "未注明方式",
     "other-way": "既非电话也非拜访",
+    "later-contact": "以其后有记录的电话或拜访为准",
     "no-opinion": "未记录客户意见",
     "pulled-forward": "因休息日提前到期",
     "week-off": "休息日之后到期",
@@ -225,6 +227,7 @@ export const visitsZhCN: VisitWords = {
     "next-step-missing": "未约定下一步",
     "report-due": "{days}天仍未汇报，应在{within}天内汇报",
     "report-late": "{days}天后才汇报，应在{within}天内汇报",
+    "not-filed": "已汇报，但未归档",
     "other-plan": "执行的是计划{actual}，不是{planned}",
     "other-client": "访问的是{actual}，不是{planned}",
   },
