@@ -1,7 +1,8 @@
 import { isAfter } from "../../ground/dates.js";
 import { isSafeId } from "../../ground/id.js";
-import type { Json, JsonObject } from "../../ground/json.js";
-import { demand, isLater, recordOf as ownFields } from "../../ground/reader.js";
+import type { Json } from "../../ground/json.js";
+import type { Quantity } from "../../ground/numeral.js";
+import { demand, isLater, readDecimal } from "../../ground/reader.js";
 import {
   ATTITUDES,
   type Attitude,
@@ -57,7 +58,7 @@ interface ReadDetails {
   readonly theirs: readonly ReadParticipant[] | null;
   readonly productLine: string | null;
   readonly topics: readonly string[] | null;
-  readonly cost: Json;
+  readonly cost: Quantity | null;
 }
 
 interface ReadResult {
@@ -104,7 +105,7 @@ function readDetails(fields: Fields, startedAt: string): ReadDetails {
     planId: idOf(fields, "planId"),
     milestoneId: idOf(fields, "milestoneId"),
     endedAt,
-    minutes: integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }) ?? minutesBetween(startedAt, endedAt),
+    minutes: lengthOf(fields, startedAt, endedAt),
     place: lineOf(fields, "place"),
     manner: openCodeOf(fields, "manner", VISIT_MANNERS),
     focus: codeOf(fields, "focus", VISIT_FOCUSES),
@@ -112,8 +113,21 @@ function readDetails(fields: Fields, startedAt: string): ReadDetails {
     theirs: recordsOf(fields, "theirs")?.map(readParticipant) ?? null,
     productLine: lineOf(fields, "productLine"),
     topics: openCodesOf(fields, "topics", VISIT_TOPICS),
-    cost: fieldOf(fields, "cost") ?? null,
+    cost: costOf(fields),
   };
+}
+
+/** As it was told, where it is a decimal of 0 or more. */
+function costOf(fields: Fields): Quantity | null {
+  const cost = fieldOf(fields, "cost") ?? null;
+  const read = readDecimal(fields.reader, cost, [...fields.path, "cost"], { least: 0 });
+  return read === null ? null : (cost as Quantity);
+}
+
+/** By its moments, which D5.3 counts; as told, where only that is known. */
+function lengthOf(fields: Fields, startedAt: string, endedAt: string | null): number | null {
+  const told = integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES });
+  return minutesBetween(startedAt, endedAt) ?? told;
 }
 
 function readResult(fields: Fields, startedAt: string, asOf: string | null): ReadResult {
@@ -180,10 +194,10 @@ function readLearnt(fields: Fields): LearntAnswer[] {
 }
 
 function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
-  const given = fieldOf(learnt, field) as Json;
   if (!isSafeId(field))
     return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
-  const known = knownOf(learnt, field, given);
+  const known = recordOf(learnt, field);
+  if (known === null) return null;
   const value = fieldOf(known, "value") ?? null;
   const isOut = fieldOf(known, "notApplicable") === true;
   if (isOut && value !== null) return refuseField(learnt, field, { code: "contradictory-fact", details: {} });
@@ -195,12 +209,6 @@ function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
     source: lineOf(known, "source"),
     verified: flagOf(known, "verified"),
   };
-}
-
-/** A bare value counts like one with provenance. */
-function knownOf({ reader, path }: Fields, field: string, given: Json): Fields {
-  const record = ownFields(given) ?? (ownFields({ value: given }) as JsonObject);
-  return { reader, record, path: [...path, field] };
 }
 
 function readNextStep(fields: Fields): { what: string; dueOn: string | null; owner: string | null } | null {
