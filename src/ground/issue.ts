@@ -11,6 +11,7 @@ export const EXPECTED_TYPES = [
   "option",
   "object",
   "array",
+  "function",
   "null",
 ] as const;
 /** What was expected of a value: a decimal (number or text), a number, a whole number, …, one of a choice's option codes. */

@@ -1,7 +1,7 @@
 import { dayOf, isAfter } from "../../ground/dates.js";
 import type { GivenAnswer } from "../survey/progress.js";
 import type { ReadRecord } from "../survey/read-records.js";
-import type { Ages, JudgementStep, TargetFact, TargetHistory } from "./identify.js";
+import type { JudgementStep, TargetAges, TargetFact, TargetHistory } from "./identify.js";
 import { type Judgement, judge, type Marks } from "./judge.js";
 
 /** A contact with what it says of the facts. */
@@ -23,7 +23,7 @@ type Test = "fit" | "willingness";
 type Begun = Pick<ReadRecord, "at" | "visitId">;
 
 /** Follows the judgement from contact to contact. A contact that says nothing of the facts leaves no trace; what is too old by then doesn't count. */
-export function followContacts(contacts: readonly Seen[], marks: Marks, ages: Ages): Followed {
+export function followContacts(contacts: readonly Seen[], marks: Marks, ages: TargetAges): Followed {
   const latest = new Map<TargetFact, GivenAnswer>();
   const history: TargetHistory[] = [];
   let confirmed = new Set<Test>();
@@ -48,7 +48,7 @@ function isLaterContact({ at, visitId }: Begun, begun: Begun): boolean {
 /** The answers that aren't too old at a time. */
 export function freshOf(
   latest: ReadonlyMap<TargetFact, GivenAnswer>,
-  ages: Ages,
+  ages: TargetAges,
   at: string,
 ): ReadonlyMap<TargetFact, GivenAnswer> {
   const ageOf = ({ observedAt }: GivenAnswer): number => (dayOf(at) as number) - (dayOf(observedAt) as number);

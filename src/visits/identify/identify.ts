@@ -50,7 +50,7 @@ export const TARGET_MARKS = { enough: "3", core: "4" } as const;
 export const TARGET_AGES = { philosophyFit: 365, growthPotential: 365, strength: 365, willingness: 180 } as const;
 
 /** Days for which a rating of each fact holds; `null`: for ever. */
-export type Ages = { readonly [F in TargetFact]: number | null };
+export type TargetAges = { readonly [F in TargetFact]: number | null };
 
 /** How to identify. */
 export interface IdentifyOptions {
@@ -61,7 +61,7 @@ export interface IdentifyOptions {
   /** Ratings, 1 … 5: `enough` for both tests, `core` for a core dealer; {@link TARGET_MARKS} unless told. */
   readonly marks?: { readonly enough?: Quantity | undefined; readonly core?: Quantity | undefined } | undefined;
   /** Days for which a rating holds, 1 … 36,525, the last included; `null`: for ever. {@link TARGET_AGES} unless told. */
-  readonly maxAgeDays?: Partial<Ages> | undefined;
+  readonly maxAgeDays?: Partial<TargetAges> | undefined;
   /** Whether it would sell much at once. It gives a reason, and never a class: long-term reasons outrank it (A5.2). */
   readonly largeVolume?: boolean | null | undefined;
 }

@@ -4,7 +4,7 @@ import { exactly, printDecimal } from "../../ground/numeral.js";
 import { noFields } from "../../ground/reader.js";
 import { checkKeys, checkRecord, integerIn, quantityIn, show } from "../../portfolio/arguments.js";
 import { readAsOf, readClientId } from "../survey/read-records.js";
-import { type Ages, TARGET_AGES, TARGET_FACTS, TARGET_MARKS } from "./identify.js";
+import { TARGET_AGES, TARGET_FACTS, TARGET_MARKS, type TargetAges } from "./identify.js";
 import type { Marks } from "./judge.js";
 
 const LONGEST_AGE = 36_525;
@@ -14,7 +14,7 @@ export interface ReadIdentifyOptions {
   readonly asOf: string;
   readonly clientId: string | null;
   readonly marks: Marks;
-  readonly ages: Ages;
+  readonly ages: TargetAges;
   readonly largeVolume: boolean;
 }
 
@@ -38,7 +38,7 @@ export function readIdentifyOptions(options: unknown): ReadIdentifyOptions {
   return read;
 }
 
-function readAges(given: unknown, issues: ArgumentIssue[]): Ages {
+function readAges(given: unknown, issues: ArgumentIssue[]): TargetAges {
   const told = given === undefined ? noFields() : checkRecord(given, ["maxAgeDays"], issues);
   checkKeys(told, TARGET_FACTS, ["maxAgeDays"], issues);
   const ages = TARGET_FACTS.map((fact) => {
@@ -46,7 +46,7 @@ function readAges(given: unknown, issues: ArgumentIssue[]): Ages {
     if (days === undefined || days === null) return [fact, days === null ? null : TARGET_AGES[fact]];
     return [fact, integerIn(days, 1, LONGEST_AGE, ["maxAgeDays", fact], issues)];
   });
-  return Object.fromEntries(ages) as Ages;
+  return Object.fromEntries(ages) as TargetAges;
 }
 
 /** `core` is no lower than `enough`. */
