@@ -30,7 +30,7 @@ describe("A6.1 what must be told and can't be read throws, whatever else is ther
 
   test("beyond the hundred faults that are listed, too", () => {
     const visits = Array.from({ length: 150 }, (_, index) => ({ ...visit, id: String(index), way: Number.NaN }));
-    expect(thrownBy(() => planVisit({ visits, ...{ ...sound, visits, asOf: when } } as never))).toEqual([
+    expect(thrownBy(() => planVisit({ visits, id: "p-1", client: { id: "c-7" }, asOf: when } as never))).toEqual([
       "required at asOf",
     ]);
   });

@@ -1,7 +1,8 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
+import type { Quantity } from "../../ground/numeral.js";
 import type { Known } from "../../models/record/known.js";
-import type { SurveyFacet, SurveyFacts, SurveyValue } from "./form.js";
+import type { NamedAmount, SurveyFacet, SurveyFacts, SurveyValue } from "./form.js";
 
 /** One visit's answers: any stored `SurveyAnswers`, or any `Visit` by what it `learnt`. */
 export type SurveyRecord = AnswersRecord | LearntRecord;
@@ -32,7 +33,7 @@ export interface LearntRecord {
 }
 
 /** Answers by the id of the question or the name of its fact. */
-export type AnswersById = Readonly<Record<string, Known<SurveyValue> | undefined>>;
+export type AnswersById = Readonly<Record<string, Known<SurveyValue | readonly NamedAmount<Quantity>[]> | undefined>>;
 
 /** How to look at a survey. */
 export interface SurveyOptions {
