@@ -30,8 +30,8 @@ export function columnsOf({ fields, rows }: Form): readonly Column[] {
 }
 
 /** A column's header in a language. */
-function headerOf({ part, id }: Column, words: FormWords): string {
-  return part === "sheet" || part === "line" ? words.reportWords[part] : labelOf(id, words);
+function headerOf({ part, id, field }: Column, words: FormWords): string {
+  return part === "sheet" || part === "line" ? words.reportWords[part] : labelOf(id, field, words);
 }
 
 /** The headers of all columns; throws where two are the same, for then nobody could tell the columns apart. */

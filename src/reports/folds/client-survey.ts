@@ -62,7 +62,7 @@ export function clientSurvey<F>(
   const given = recordOf(json, "client");
   const stand = recordOf(json, "progress");
   const { completeness = null, open = null } = recordOf(stand, "whole");
-  const answers = Object.entries(recordOf(stand, "answers")).filter(([id]) => Object.hasOwn(sound.fields, id));
+  const answers = Object.entries(recordOf(stand, "answers")).filter(([id]) => isAsked(sound, id));
   return parseSheet(form, {
     fields: {
       clientId: given["id"],
@@ -71,7 +71,7 @@ export function clientSurvey<F>(
       asOf: dayOfText(stand["asOf"] ?? null),
       surveyVisits: stand["records"],
       completeness,
-      openQuestions: open,
+      openQuestions: Array.isArray(open) ? (open as readonly Json[]).filter((id) => isAsked(sound, id)) : open,
       ...Object.fromEntries(answers.map(([id, answer]) => [id, valueOf(answer)])),
     },
   });
@@ -80,6 +80,11 @@ export function clientSurvey<F>(
 function recordOf(json: Json, key: string): JsonObject {
   const value = isRecord(json) ? (json[key] ?? null) : null;
   return isRecord(value) ? value : {};
+}
+
+/** Whether the form has a field for a question; what is no text is left for it to refuse. */
+function isAsked({ fields }: Form, id: Json): boolean {
+  return typeof id !== "string" || Object.hasOwn(fields, id);
 }
 
 /** The day of a moment in UTC; any other text as it is. */
