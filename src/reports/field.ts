@@ -35,6 +35,11 @@ export interface FieldCommon {
   readonly computed?: Computation | undefined;
 }
 
+/** A field that has what it says, and nothing from a polluted prototype. */
+export function withoutPrototype(field: FormField): FormField {
+  return Object.assign(Object.create(null) as object, field);
+}
+
 /** A field for text. */
 export interface TextField extends FieldCommon {
   readonly type: "text";

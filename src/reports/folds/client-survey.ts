@@ -1,11 +1,13 @@
 import type { FormIssue } from "../../ground/issue.js";
-import { type Json, type JsonObject, readJson } from "../../ground/json.js";
+import { type Json, type JsonObject } from "../../ground/json.js";
+import { noFields } from "../../ground/reader.js";
 import type { Result } from "../../ground/result.js";
 import { makeForm } from "../define-form.js";
 import type { Form, FormSheet, NoFields } from "../form.js";
 import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
+import { readPlain } from "../read-plain.js";
 import { isRecord } from "../read-value.js";
 import type { ReportClient } from "./clients.js";
 
@@ -58,7 +60,7 @@ export function clientSurvey<F>(
 ): Result<FormSheet<F, NoFields>, FormIssue> {
   const sound = makeForm(form);
   const { client, progress } = ownFields(sources, ["client", "progress"]);
-  const { json } = readJson({ client, progress });
+  const { json } = readPlain({ client, progress });
   const given = recordOf(json, "client");
   const stand = recordOf(json, "progress");
   const { completeness = null, open = null } = recordOf(stand, "whole");
@@ -79,7 +81,7 @@ export function clientSurvey<F>(
 
 function recordOf(json: Json, key: string): JsonObject {
   const value = isRecord(json) ? (json[key] ?? null) : null;
-  return isRecord(value) ? value : {};
+  return isRecord(value) ? value : noFields();
 }
 
 /** Whether the form has a field for a question; what is no text is left for it to refuse. */
@@ -93,7 +95,7 @@ function dayOfText(text: Json): Json {
 }
 
 function valueOf(given: Json): Json {
-  const { state = null } = isRecord(given) ? given : {};
+  const { state = null } = isRecord(given) ? given : noFields();
   const { value = null, notApplicable = false } = recordOf(given, "answer");
   if (state === "stale") return null;
   if (notApplicable === true) return { notApplicable: true };
