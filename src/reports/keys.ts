@@ -1,6 +1,6 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue, Path } from "../ground/issue.js";
-import { type JsonObject } from "../ground/json.js";
+import type { JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { readPlain } from "./read-plain.js";
 import { isRecord } from "./read-value.js";

@@ -1,6 +1,6 @@
 import { throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
-import { type Json } from "../ground/json.js";
+import type { Json } from "../ground/json.js";
 import type { Form, FormSheet } from "./form.js";
 import { readSheet } from "./parse-sheet.js";
 import { readPlain } from "./read-plain.js";

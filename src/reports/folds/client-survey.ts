@@ -1,5 +1,5 @@
 import type { FormIssue } from "../../ground/issue.js";
-import { type Json, type JsonObject } from "../../ground/json.js";
+import type { Json, JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
 import type { Result } from "../../ground/result.js";
 import { makeForm } from "../define-form.js";

@@ -1,7 +1,7 @@
 import { isAfter } from "../../ground/dates.js";
 import { isSafeId } from "../../ground/id.js";
-import type { Json, JsonObject } from "../../ground/json.js";
-import { demand, isLater, recordOf as ownFields } from "../../ground/reader.js";
+import type { Json } from "../../ground/json.js";
+import { demand, isLater, noFields, recordOf as ownFields } from "../../ground/reader.js";
 import {
   ATTITUDES,
   type Attitude,
@@ -191,7 +191,7 @@ function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
 
 /** A bare value counts like one with provenance. */
 function knownOf({ reader, path }: Fields, field: string, given: Json): Fields {
-  const record = ownFields(given) ?? (ownFields({ value: given }) as JsonObject);
+  const record = ownFields(given) ?? Object.assign(noFields(), { value: given });
   return { reader, record, path: [...path, field] };
 }
 
