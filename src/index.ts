@@ -1245,6 +1245,7 @@ export {
   type QuestionKind,
   type QuestionKindFor,
   type QuestionOf,
+  type QuestionOptionsFor,
   type QuestionParts,
   SURVEY_FACETS,
   SURVEY_UNITS,
