@@ -51,7 +51,15 @@ export function laterVisit(call: Call, questions: readonly string[]): Visit {
 
 /** The door was shut: a call instead, which teaches nothing. */
 export function phoneCall({ day, place, clientId, by }: Call): Visit {
-  return { v: 1, id: `${day}-${clientId}`, clientId, way: "phone", startedAt: start(day, place), minutes: 3, ours: [{ id: by, name: by }] };
+  return {
+    v: 1,
+    id: `${day}-${clientId}`,
+    clientId,
+    way: "phone",
+    startedAt: start(day, place),
+    minutes: 3,
+    ours: [{ id: by, name: by }],
+  };
 }
 
 function record({ day, place, clientId, by }: Call, learnt: Learnt): Visit {

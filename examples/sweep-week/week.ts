@@ -47,7 +47,9 @@ function walk(day: string, clients: readonly string[]): Visit[] {
 
 /** The grade isn't settled and there is something to ask; the highest score first, as core dealers are worth most of our time. */
 function worthGoingBack(dealers: readonly Judged[]): Judged[] {
-  const open = dealers.filter(({ evaluation: { score, gradeCertain }, ask }) => score !== null && !gradeCertain && ask.length > 0);
+  const open = dealers.filter(
+    ({ evaluation: { score, gradeCertain }, ask }) => score !== null && !gradeCertain && ask.length > 0,
+  );
   return open.sort(byScore).slice(0, PER_DAY);
 }
 
