@@ -1,18 +1,20 @@
 // The day's and the week's forms 客户扫街日报表, 客户调查阶段(周)总结表 (A3.4, A4.3), filled from the visits.
 
-import type { WeekPlan } from "keyaccount";
+import { dayAt, type WeekPlan } from "keyaccount";
 import {
   type DailySweepFields,
   type DailySweepRow,
   dailySweepReports,
   type FormSheet,
+  type ReportClient,
   type SweepSummaryFields,
   type SweepSummaryRow,
   weeklySummaries,
 } from "keyaccount/reports";
-import { OFFSET } from "./calendar.js";
+import { calendar, OFFSET } from "./calendar.js";
 import { DEALERS, nameOf } from "./dealers.js";
-import type { Sweep } from "./week.js";
+import { visitId } from "./visits.js";
+import type { Evening, Sweep } from "./week.js";
 
 /** The filled forms: one for each salesperson and day, and one for each salesperson and the week. */
 export interface SweepForms {
@@ -20,31 +22,35 @@ export interface SweepForms {
   readonly weeks: readonly FormSheet<SweepSummaryFields, SweepSummaryRow>[];
 }
 
-/** Fills them: names and areas are the host's, the class and how full the form is are what the evenings' judgement says. A call is no visit, so it has no row. */
+/** Fills them: names and areas are the host's, the class and how full the form is are what the evening of that day says. A call is no visit, so it has no row. */
 export function formsOf({ visits, evenings }: Sweep, plan: WeekPlan): SweepForms {
-  const last = evenings.at(-1)?.dealers ?? [];
-  const classes = new Map(last.map(({ id, target }) => [id, target.class]));
-  const clients = DEALERS.map(({ id, name, district }) => {
-    const found = classes.get(id) ?? null;
-    return { id, name, area: district, ...(found === null ? {} : { targetClass: { class: found } }) };
-  });
   const made = visits.filter(({ way }) => way === "visit");
-  const days = dailySweepReports(made, { offset: OFFSET, clients, surveyShares: surveyShares(evenings) });
-  const weeks = weeklySummaries(days.sheets);
-  return { days: days.sheets, weeks: weeks.sheets.map((sheet) => withPlan(sheet, plan)) };
+  const days = evenings.flatMap((evening) => {
+    const ofDay = made.filter(({ startedAt }) => dayAt(calendar, startedAt) === evening.day);
+    return dailySweepReports(ofDay, { offset: OFFSET, ...judgements(evening) }).sheets;
+  });
+  const weeks = weeklySummaries(days);
+  return { days, weeks: weeks.sheets.map((sheet) => withPlan(sheet, plan)) };
+}
+
+/** Every dealer with its class, and by visit how full the form was, in an evening. */
+function judgements({ day, dealers }: Evening): {
+  clients: ReportClient[];
+  surveyShares: Record<string, number | null>;
+} {
+  return {
+    clients: DEALERS.map(({ id, name, district }) => {
+      const found = dealers.find((one) => one.id === id)?.target.class ?? null;
+      return { id, name, area: district, ...(found === null ? {} : { targetClass: { class: found } }) };
+    }),
+    surveyShares: Object.fromEntries(
+      dealers.map(({ id, progress }) => [visitId(day, id), progress.whole.completeness] as const),
+    ),
+  };
 }
 
 /** Whom each salesperson sees next week, as the form asks. */
 function withPlan(sheet: SweepForms["weeks"][number], { visits }: WeekPlan): SweepForms["weeks"][number] {
   const own = visits.filter(({ personId }) => personId === sheet.fields.salesperson);
   return { ...sheet, fields: { ...sheet.fields, plan: own.map(({ clientId }) => nameOf(clientId)).join(", ") } };
-}
-
-/** How full each form was in the evening of each visit. */
-function surveyShares(evenings: Sweep["evenings"]): Record<string, number | null> {
-  return Object.fromEntries(
-    evenings.flatMap(({ day, dealers }) =>
-      dealers.map(({ id, progress }) => [`${day}-${id}`, progress.whole.completeness] as const),
-    ),
-  );
 }

@@ -26,6 +26,9 @@ export interface Call {
   readonly by: "chen" | "wu";
 }
 
+/** A dealer is visited once a day at most. */
+export const visitId = (day: PlainDate, clientId: string): string => `${day}-${clientId}`;
+
 /** The first visit: what is seen, and what a willing owner tells. */
 export function firstVisit(call: Call): Visit {
   const { clientId } = call;
@@ -53,7 +56,7 @@ export function laterVisit(call: Call, questions: readonly string[]): Visit {
 export function phoneCall({ day, place, clientId, by }: Call): Visit {
   return {
     v: 1,
-    id: `${day}-${clientId}`,
+    id: visitId(day, clientId),
     clientId,
     way: "phone",
     startedAt: start(day, place),
@@ -66,7 +69,7 @@ function record({ day, place, clientId, by }: Call, learnt: Learnt): Visit {
   const willingness = willingnessOf(clientId);
   return {
     v: 1,
-    id: `${day}-${clientId}`,
+    id: visitId(day, clientId),
     clientId,
     way: "visit",
     startedAt: start(day, place),

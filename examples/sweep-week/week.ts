@@ -7,7 +7,7 @@ import { type Judged, judge } from "./judge.js";
 import { firstVisit, laterVisit, PER_DAY, phoneCall } from "./visits.js";
 
 /** Its door is shut when Chen comes. */
-export const SHUT = "d-17";
+const SHUT = "d-17";
 
 /** What is known of every dealer in an evening. */
 export interface Evening {

@@ -111,6 +111,9 @@ describe("A3.4 the day's and the week's forms", () => {
       unknownAttitudes: 0,
     });
     expect(chen?.rows.map(({ rowVisits }) => rowVisits)).toEqual([6, 8, 8, 8, 8]);
+    const wu = forms.weeks.find(({ fields }) => fields.salesperson === "wu");
+    expect(wu?.rows.map(({ rowVisits }) => rowVisits)).toEqual([6, 8, 8, 8]);
+    expect(wu?.fields.plan).toBe("Liming, Qihang");
   });
 
   test("A4.4 the daily report says how full the form was in that evening, and A5.2 the first judgement", () => {
