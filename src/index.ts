@@ -1240,6 +1240,7 @@ export {
   type QuestionKind,
   type QuestionKindFor,
   type QuestionOf,
+  type QuestionOptionsFor,
   type QuestionParts,
   SURVEY_FACETS,
   SURVEY_UNITS,
