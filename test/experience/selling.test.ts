@@ -158,3 +158,11 @@ describe("B3 recommendSelling", () => {
     expect(Object.keys(SELLING_RULES)).toHaveLength(6);
   });
 });
+
+test("B2.9 a told warning without a day, and evidence without one, are faults", () => {
+  const raisedAt = "last year";
+  expect(() => recommendSelling({ warnings: [{ code: "orders-unbundled", raisedAt }] })).toThrow("not-a-date");
+  const evidence = { signal: "risk", handbook: "B2.6", level: "takes", leaning: "specialist", current: true } as const;
+  const experience = { stage: "generalist", ledger: [{ ...evidence, at: "2026-13-01" }] } as const;
+  expect(() => recommendSelling({ experience })).toThrow("not-a-date");
+});
