@@ -5,9 +5,9 @@ import { last } from "./kept.js";
 import { runSuite } from "./suite.js";
 
 const SIGNALS = Object.entries(experienceModel.signals);
-/** Thirty years and three months, a month of thirty days of thirty observations. */
+/** One a day over 27 years. */
 const MANY = 10_000;
-const asOf = "2027-06-01";
+const asOf = "2027-05-31";
 
 /** One observation a day of two signals, from 2000 on, the levels spread evenly. */
 const observations = Array.from({ length: MANY }, (_, index): ExperienceObservation => {

@@ -22,7 +22,7 @@ import type { ExperienceWarningRule } from "./rule.js";
  * ```
  */
 export function defineWarningRules<S = HandbookSignals>(
-  rules: readonly ExperienceWarningRule<NoInfer<S>>[],
+  rules: readonly ExperienceWarningRule<[S][S extends unknown ? 0 : never]>[],
   model?: ExperienceModel<S>,
 ): readonly ExperienceWarningRule<S>[] {
   const read = readRules(rules, resolvedModel(model ?? HANDBOOK_MODEL), []);
