@@ -1,7 +1,8 @@
 import { ofShape } from "../ground/of-shape.js";
+import type { WordTable } from "../ground/words.js";
 import type { SurveyForm, SurveyQuestion } from "../visits/survey/form.js";
 import { fill } from "./fill.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 

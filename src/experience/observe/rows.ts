@@ -1,5 +1,6 @@
 import { isAfter } from "../../ground/dates.js";
 import type { Rational } from "../../ground/rational.js";
+import { ATTITUDES, type Attitude, VISIT_TOPICS, type VisitTopic } from "../../ground/vocabulary.js";
 import {
   answer,
   count,
@@ -7,6 +8,7 @@ import {
   fault,
   listOf,
   oneOf,
+  openOneOf,
   optional,
   type Place,
   type Reader,
@@ -21,10 +23,6 @@ import {
   type DeciderLevel,
   SPECIFICATION_AUTHORS,
   type SpecificationAuthor,
-  VISIT_ATTITUDES,
-  VISIT_TOPICS,
-  type VisitAttitude,
-  type VisitTopic,
 } from "./records.js";
 
 /** What every row is read into; `null` means unknown, here as in all other fields. */
@@ -59,7 +57,7 @@ export interface Rows {
     readonly interwoven: boolean | null;
   };
   readonly supportRequests: Row;
-  readonly visits: Row & { readonly attitude: VisitAttitude | null; readonly topics: readonly VisitTopic[] | null };
+  readonly visits: Row & { readonly attitude: Attitude | null; readonly topics: readonly VisitTopic[] | null };
   readonly specifications: Row & { readonly by: SpecificationAuthor | null };
 }
 
@@ -86,8 +84,8 @@ export function rowReaders(): { readonly [K in ListName]: Reader<Rows[K]> } {
     supportRequests: recordOf(head),
     visits: recordOf({
       ...head,
-      attitude: optional(oneOf(VISIT_ATTITUDES)),
-      topics: optional(listOf(oneOf(VISIT_TOPICS))),
+      attitude: optional(oneOf(ATTITUDES)),
+      topics: optional(listOf(openOneOf(VISIT_TOPICS))),
     }),
     specifications: recordOf({ ...head, by: optional(oneOf(SPECIFICATION_AUTHORS)) }),
   };
