@@ -87,10 +87,10 @@ describe("B2.9 evaluateExperience", () => {
       [endless, "too-many"],
       [5, "wrong-type"],
     ] as const) {
-      const error = expect.objectContaining({ name: "KeyAccountError", code }) as unknown;
+      const error = expect.objectContaining({ name: "KeyAccountError", code }) as Error;
       const options = { id: "o", version: "1", smoothing: { signals: 1, transitions: 1, prior: 1 } };
-      expect(() => evaluateExperience(tendersModel, labelled as never)).toThrow(error as Error);
-      expect(() => calibrateExperience(tendersModel, labelled as never, options)).toThrow(error as Error);
+      expect(() => evaluateExperience(tendersModel, labelled as never)).toThrow(error);
+      expect(() => calibrateExperience(tendersModel, labelled as never, options)).toThrow(error);
     }
   });
 

@@ -58,7 +58,7 @@ const GIVEN: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
       client: { id: "c-7" },
       visits: [],
       questions: { questions: [{ indicator: "salesReps" }] },
-    } as never),
+    }),
     en,
   ],
   formatVisitReason: [{ code: "every-days", days: 30, last: "2026-10-12" }, en],

@@ -34,6 +34,6 @@ export function restOf(dropped: number): readonly TooManyIssues[] {
 export function takeRest<I extends Countable>(told: readonly I[]): { readonly issues: I[]; readonly dropped: number } {
   const issues = told.slice(0, MOST_ISSUES);
   const [rest] = told.slice(MOST_ISSUES);
-  const received = (rest?.details as Partial<TooManyIssues["details"]> | undefined)?.received;
-  return { issues, dropped: received === undefined ? 0 : received - MOST_ISSUES };
+  const details: Partial<TooManyIssues["details"]> | undefined = rest?.details;
+  return { issues, dropped: details?.received === undefined ? 0 : details.received - MOST_ISSUES };
 }

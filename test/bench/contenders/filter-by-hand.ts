@@ -18,7 +18,7 @@ export function filterByHand(observations: readonly ExperienceObservation[]): nu
     if (seen === undefined) months.set(month, (seen = SIGNALS.map(() => [])));
     SIGNALS.forEach(({ id, levels: all }, place) => {
       const level = (levels as Record<string, string | undefined>)[id];
-      if (level !== undefined) seen?.[place]?.push(all.indexOf(level as never));
+      if (level !== undefined) seen[place]?.push(all.indexOf(level as never));
     });
   }
   let chances = STAGES.map((stage) => Number(experienceModel.prior[stage]));
