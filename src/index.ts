@@ -507,12 +507,7 @@ export type {
   ValueType,
   VocabularyWords,
 } from "./locale/locale.js";
-export type {
-  HandbookProcessIds,
-  MilestoneRule,
-  ProcessWords,
-  SharedRefusalCode,
-} from "./locale/process/words.js";
+export type { HandbookProcessIds, MilestoneRule, ProcessWords, SharedRefusalCode } from "./locale/process/words.js";
 export type { VisitPlanWord, VisitWords } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
 export {
