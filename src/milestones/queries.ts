@@ -99,9 +99,11 @@ export function availableMoves<I extends ProcessIds>(
 ): readonly MoveChance<I>[] {
   const known = resolved(process);
   const all = movesFrom(known, state as unknown as ProcessState).map(({ type, to }) => {
-    const move = { type, ...(to === null ? {} : { [type === "start" ? "milestone" : "to"]: to }) };
-    const issues =
-      refusalOf(known, state, { ...move, reason: "-", cause: known.process.causes[0] }, asker)?.issues ?? [];
+    const move = {
+      type,
+      ...(to === null && type !== "override" ? {} : { [type === "start" ? "milestone" : "to"]: to }),
+    };
+    const issues = refusalOf(known, state, move, asker)?.issues ?? [];
     const missing = issues.filter(({ code, path }) => !(code === "required" && GIVEN.includes(String(path[0]))));
     return { type, to, isOpen: missing.length === 0, missing };
   });
@@ -120,7 +122,8 @@ function movesFrom({ process, milestones }: Resolved, { status, milestone, stays
     case "open":
       return [
         ...to("advance", own?.next ?? []),
-        ...(own?.end === true && own.next.length === 0 ? still("override") : to("override", own?.next ?? [])),
+        ...to("override", own?.next ?? []),
+        ...(own?.end === true ? still("override") : []),
         ...to("go-back", own?.back ?? []),
         ...still("pause", "lose"),
         ...(own?.end === true ? still("win") : []),
