@@ -634,6 +634,7 @@ export {
   type StayExit,
   type TaskState,
 } from "./milestones/state.js";
+export type { DealContacts } from "./milestones/time/contacts.js";
 export { milestoneTimes } from "./milestones/time/milestone-times.js";
 export type {
   DueTime,

@@ -140,10 +140,16 @@ function milestoneNode(gate: ResolvedMilestone, known: Resolved): XStateNode {
       ),
       ...(end
         ? [
-            step(`#${id}.won`, "overrides", { to: null, isOnly: next.length === 0, roles: override.roles, ...holds }, "pass", {
-              from: gate.id,
-              to: null,
-            }),
+            step(
+              `#${id}.won`,
+              "overrides",
+              { to: null, isOnly: next.length === 0, roles: override.roles, ...holds },
+              "pass",
+              {
+                from: gate.id,
+                to: null,
+              },
+            ),
           ]
         : []),
     ],

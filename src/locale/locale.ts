@@ -475,6 +475,16 @@ export type ChartWord =
   | "lifetimeValue"
   | "onePoint"
   | "unknownOf"
+  | "funnel"
+  | "milestone"
+  | "deals"
+  | "fate"
+  | "dealsEntered"
+  | "dealsPassed"
+  | "dealsHere"
+  | "dealsBack"
+  | "dealsLost"
+  | "conversion"
   | "measure"
   | "hiding";
 
