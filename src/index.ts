@@ -520,6 +520,7 @@ export type {
 } from "./locale/process/words.js";
 export type { VisitPlanWord, VisitWords, VisitWordTable } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
+export { askDecisionMap, type DecisionGate, type UnprovenStandard } from "./milestones/ask-decision-map.js";
 export {
   AUDIT_FAULTS,
   type Audit,
