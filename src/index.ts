@@ -710,29 +710,39 @@ export {
   type SkillMatch,
   type SkillSupply,
 } from "./opportunities/sellers/sellers.js";
+export { DECISION_FACTS, type DecisionFact, type DecisionFactCode } from "./people/map/decision-facts.js";
 export {
   COVERAGE_REASONS,
   COVERAGES,
   type Coverage,
   type CoverageReason,
   type CoveringMember,
-  DECISION_FACTS,
   type DeciderPaths,
-  type DecisionFact,
-  type DecisionFactCode,
   type DecisionLine,
   type DecisionMap,
-  type DecisionMapOptions,
-  type DecisionNeeds,
   type DecisionPerson,
   type InfluencePath,
   LINE_KINDS,
   type LineKind,
-  type MapContact,
   type Opponent,
   type PartCoverage,
   REACHES,
   type Reach,
+  THREAD_RISKS,
+  type ThreadRisk,
+  type Threads,
+} from "./people/map/decision-map.js";
+export { mapDecisionMakers } from "./people/map/map-decision-makers.js";
+export {
+  type DecisionMapOptions,
+  type DecisionNeeds,
+  type MapContact,
+  TEAM_RANKS,
+  type TeamMember,
+  type TeamRank,
+} from "./people/map/map-options.js";
+export { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, PART_BY_ROLE } from "./people/map/parts.js";
+export {
   SEE_REASONS,
   SENDER_REASONS,
   type SeeNext,
@@ -740,15 +750,7 @@ export {
   type SeeReasonCode,
   type Sender,
   type SenderReason,
-  TEAM_RANKS,
-  type TeamMember,
-  type TeamRank,
-  THREAD_RISKS,
-  type ThreadRisk,
-  type Threads,
-} from "./people/map/decision-map.js";
-export { mapDecisionMakers } from "./people/map/map-decision-makers.js";
-export { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, PART_BY_ROLE } from "./people/map/parts.js";
+} from "./people/map/see-next.js";
 export {
   EVIDENCE_BY_RELATION,
   type ImpossibleMove,

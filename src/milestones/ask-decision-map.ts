@@ -1,7 +1,7 @@
 import { throwIssues } from "../ground/error.js";
 import { ofShape } from "../ground/of-shape.js";
 import { print } from "../ground/print.js";
-import type { DecisionFact, DecisionFactCode } from "../people/map/decision-map.js";
+import type { DecisionFact, DecisionFactCode } from "../people/map/decision-facts.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { type Resolved, type ResolvedMilestone, resolved } from "./definition/registry.js";
 import type { Cures, Evidence } from "./event.js";

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../ground/numeral.js";
-import type { DecisionFactCode, DecisionNeeds } from "../../people/map/decision-map.js";
+import type { DecisionFactCode } from "../../people/map/decision-facts.js";
+import type { DecisionNeeds } from "../../people/map/map-options.js";
 import type { EarlyEffort, EffortMeasure, FieldKind, Process, Separation } from "./process.js";
 import { resolve } from "./sound.js";
 

@@ -1,5 +1,6 @@
 import type { DecimalString } from "../../ground/numeral.js";
-import type { DecisionFactCode, DecisionNeeds } from "../../people/map/decision-map.js";
+import type { DecisionFactCode } from "../../people/map/decision-facts.js";
+import type { DecisionNeeds } from "../../people/map/map-options.js";
 
 /** The ids of a process, each kind as a union of texts. Types of commands, events and states are spelt with them. */
 export interface ProcessIds {

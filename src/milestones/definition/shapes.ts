@@ -14,7 +14,7 @@ import {
 } from "../../evaluation/definition/shape.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
-import { DECISION_FACTS } from "../../people/map/decision-map.js";
+import { DECISION_FACTS } from "../../people/map/decision-facts.js";
 import { BUYING_PARTS } from "../../people/map/parts.js";
 import { EARLY_EFFORTS, EFFORT_MEASURES, FIELD_KINDS, SEPARATIONS } from "./process.js";
 

@@ -12,7 +12,7 @@ import {
   refuse,
 } from "../../ground/reader.js";
 import type { RelationDepth } from "../../models/vocabulary.js";
-import { TEAM_RANKS } from "./decision-map.js";
+import { TEAM_RANKS } from "./map-options.js";
 import { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, DEPTH_RANK } from "./parts.js";
 import { codesOf } from "./read-contacts.js";
 
