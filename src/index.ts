@@ -592,6 +592,7 @@ export {
 export { evolve, replay } from "./milestones/fold/evolve.js";
 export { type DealHistory, importHistory } from "./milestones/history/import-history.js";
 export { type MigrateOptions, type MigrationResult, migrate } from "./milestones/history/migrate.js";
+export { type PathStep, pathTo } from "./milestones/path-to.js";
 export {
   AGE_CUTS,
   type AgeBand,
@@ -613,7 +614,7 @@ export {
   type WeightedAmount,
 } from "./milestones/pipeline/figures.js";
 export { pipeline } from "./milestones/pipeline/pipeline.js";
-export { type Asker, availableMoves, type MoveChance, type PathStep, pathTo, whyNot } from "./milestones/queries.js";
+export { type Asker, availableMoves, type MoveChance, whyNot } from "./milestones/queries.js";
 export type { ProcessRecord, StoredEvent } from "./milestones/record.js";
 export type { Decision, Refusal, RefusalCode, RefusalDetails, Refused } from "./milestones/refusal.js";
 export {

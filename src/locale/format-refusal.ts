@@ -1,5 +1,5 @@
 import type { AuditFault } from "../milestones/audit.js";
-import type { PathStep } from "../milestones/queries.js";
+import type { PathStep } from "../milestones/path-to.js";
 import type { Refusal } from "../milestones/refusal.js";
 import { fill } from "./fill.js";
 import { formatIssue } from "./format-issue.js";
