@@ -53,7 +53,8 @@ test("E9.9 names can't break out of the chart", () => {
 });
 
 test("E9.9 thousands of random names of special characters leave one line a node, and can be read back", () => {
-  const SPECIAL: readonly [string, ...string[]] = ["end", 
+  const SPECIAL: readonly [string, ...string[]] = [
+    "end",
     ..."\"'`#;:&<>[](){}|\\/%-=.~*_+!?@$^, \t\n\r\u2028\u200b",
     "end",
     "-->",

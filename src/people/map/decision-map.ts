@@ -1,5 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { Influence, InnovationAttitude, RelationDepth, Support } from "../../models/vocabulary.js";
+import type { Influence, InnovationAttitude, RelationDepth, Support } from "../../ground/vocabulary.js";
 import type { DecisionFact } from "./decision-facts.js";
 import type { BuyingPart } from "./parts.js";
 import type { SeeNext } from "./see-next.js";

@@ -1,6 +1,6 @@
+import type { Influence, InnovationAttitude, RelationDepth, Support } from "../../ground/vocabulary.js";
 import type { Contact } from "../../models/record/contact.js";
 import type { Known } from "../../models/record/known.js";
-import type { Influence, InnovationAttitude, RelationDepth, Support } from "../../models/vocabulary.js";
 import type { BuyingPart } from "./parts.js";
 
 /** What a map takes of a contact: any `Contact` will do. Absent, or a value of `null`, is unknown. */

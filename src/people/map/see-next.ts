@@ -1,4 +1,4 @@
-import type { RelationDepth, VisitManner } from "../../models/vocabulary.js";
+import type { RelationDepth, VisitManner } from "../../ground/vocabulary.js";
 import type { BuyingPart } from "./parts.js";
 
 /** Why to see somebody next, the gravest first. */

@@ -1,4 +1,4 @@
-import type { VisitManner } from "../../models/vocabulary.js";
+import type { VisitManner } from "../../ground/vocabulary.js";
 import type { Covered } from "./coverage.js";
 import { decides } from "./paths.js";
 import type { Person } from "./read-contacts.js";
