@@ -34,7 +34,7 @@ test("E9.9 with a state: what was passed, what was overridden, where the deal st
   commands.forEach((command, index) => {
     const decision = decide(keyAccountProcess, state, {
       id: `e${String(index)}`,
-      ...head,
+      ...Array.from(head),
       ...command,
     } as ProcessCommand as never);
     for (const event of decision.ok ? decision.value : []) state = evolve(state, event);

@@ -164,7 +164,7 @@ describe("E9.4 E5.5 a gate asks for the decision map", () => {
 
   test("E9.4 commands take the evidence as it comes", () => {
     const { with: work } = askDecisionMap(process, "deep", mapOf(chen, li));
-    const command: ProcessCommand = { id: "3", type: "win", with: work as never, ...head };
+    const command: ProcessCommand = { id: "3", type: "win", with: work, ...head };
     expect(JSON.parse(JSON.stringify(command))).toEqual(command);
   });
 });

@@ -64,7 +64,7 @@ test("A6.1 D4.1 E5.5 a plan from a real map, survey, evaluation and milestone is
   const { plan, ready, open, issues } = planVisit({
     id: "p-1",
     asOf: "2026-11-23",
-    client: { id: "c-7", kind: "key-account", managedBy: ["sun"], contacts: contacts as never },
+    client: { id: "c-7", kind: "key-account", managedBy: ["sun"], contacts },
     evaluation,
     milestone: state.milestone,
     people: { team, map },
