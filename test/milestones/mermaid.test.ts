@@ -34,7 +34,7 @@ test("E9.9 with a state: what was passed, what was overridden, where the deal st
   commands.forEach((command, index) => {
     const decision = decide(keyAccountProcess, state, {
       id: `e${String(index)}`,
-      ...Array.from(head),
+      ...head,
       ...command,
     } as ProcessCommand as never);
     for (const event of decision.ok ? decision.value : []) state = evolve(state, event);
@@ -55,7 +55,7 @@ test("E9.9 names can't break out of the chart", () => {
 test("E9.9 thousands of random names of special characters leave one line a node, and can be read back", () => {
   const SPECIAL: readonly [string, ...string[]] = [
     "end",
-    ..."\"'`#;:&<>[](){}|\\/%-=.~*_+!?@$^, \t\n\r\u2028\u200b",
+    ...Array.from("\"'`#;:&<>[](){}|\\/%-=.~*_+!?@$^, \t\n\r\u2028\u200b"),
     "end",
     "-->",
     "%%",
