@@ -20,6 +20,7 @@ const RIVALS = [
   "feelin",
   "json-rules-engine",
   "node-rules",
+  "xstate",
 ];
 
 process.chdir(fileURLToPath(new URL("../../", import.meta.url)));
