@@ -16,7 +16,7 @@ import type { SweepWords } from "./words.js";
 
 const METRES = 1000;
 /** Dealers whose evenings are shown: three that settle early, the two whose owners spoke too well of themselves, one that won't tell. */
-const SHOWN = ["d-07", "d-26", "d-32", "d-06", "d-27", "d-37"] as const;
+const SHOWN = ["d-09", "d-14", "d-39", "d-06", "d-24", "d-23"] as const;
 
 /** The route, day by day. */
 export function routeLines({ route }: Sweep, words: SweepWords): string[] {
