@@ -2,6 +2,7 @@ export type { ChartOptions } from "./chart.js";
 export { toDecisionMapDiagram } from "./decision-map-diagram.js";
 export { toEnthusiasmChart } from "./enthusiasm-chart.js";
 export { type ExperienceChartOptions, toExperienceChart } from "./experience-chart.js";
+export { type FunnelChartOptions, toFunnelChart } from "./funnel-chart.js";
 export { type MermaidOptions, toMermaid } from "./mermaid.js";
 export { toParetoChart } from "./pareto-chart.js";
 export { toPruningChart } from "./pruning-chart.js";

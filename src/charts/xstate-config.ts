@@ -138,12 +138,18 @@ function milestoneNode(gate: ResolvedMilestone, known: Resolved): XStateNode {
           to,
         }),
       ),
-      ...(end && next.length === 0
+      ...(end
         ? [
-            step(`#${id}.won`, "overrides", { to: null, isOnly: true, roles: override.roles, ...holds }, "pass", {
-              from: gate.id,
-              to: null,
-            }),
+            step(
+              `#${id}.won`,
+              "overrides",
+              { to: null, isOnly: next.length === 0, roles: override.roles, ...holds },
+              "pass",
+              {
+                from: gate.id,
+                to: null,
+              },
+            ),
           ]
         : []),
     ],

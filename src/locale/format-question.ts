@@ -27,10 +27,10 @@ export function formatQuestion<A>(
   id: keyof A & string,
   options: { readonly locale: Locale },
 ): string {
-  return ofShape({ form, id, options }, () => ask(form, id, options.locale));
+  return ofShape({ form, id, options }, () => write(form, id, options.locale));
 }
 
-function ask<A>(form: SurveyForm<A>, id: keyof A & string, locale: Locale): string {
+function write<A>(form: SurveyForm<A>, id: keyof A & string, locale: Locale): string {
   const question = wordFor(locale.surveyQuestions, id);
   const asked: SurveyQuestion | undefined = Object.hasOwn(form.questions, id) ? form.questions[id] : undefined;
   const hints = asked === undefined ? [] : hintsOf(id, asked, locale);

@@ -33,10 +33,10 @@ const COLUMNS: readonly Align[] = ["left", "left"];
  * ```
  */
 export function formatVisitPlan(planned: PlannedVisit, locale: Locale): string {
-  return ofShape({ planned, locale }, () => print(planned, locale));
+  return ofShape({ planned, locale }, () => write(planned, locale));
 }
 
-function print(planned: PlannedVisit, locale: Locale): string {
+function write(planned: PlannedVisit, locale: Locale): string {
   const words = locale.visits.plan;
   const title = fill(words.title, { client: planned.plan.clientId, asOf: planned.asOf });
   const rows = [...basicLines(planned, locale), ...contentLines(planned, locale), ...ruleLines(planned, locale)];

@@ -27,10 +27,11 @@ export type VisitReason = OpenPart | PlanReason | AppointmentFinding | CadenceRe
  * ```
  */
 export function formatVisitReason(reason: VisitReason, locale: Locale): string {
-  return ofShape({ reason, locale }, () => say(reason, locale));
+  return ofShape({ reason, locale }, () => write(reason, locale));
 }
 
-function say({ code, ...params }: VisitReason, locale: Locale): string {
+function write(reason: VisitReason, locale: Locale): string {
+  const { code, ...params } = reason;
   const words = Object.entries(params).flatMap(([name, value]): [string, string][] =>
     value === null ? [] : [[name, paramWord(name, String(value), locale)]],
   );

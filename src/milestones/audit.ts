@@ -5,10 +5,10 @@ import { hashEvent, rootOf } from "./append-events.js";
 import { decided } from "./decide/decide.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { type Resolved, resolved } from "./definition/registry.js";
-import type { Migration, ProcessEvent } from "./event.js";
+import type { Migration } from "./event.js";
 import { folded } from "./fold/evolve.js";
 import { INITIAL } from "./fold/initial.js";
-import { commandOf } from "./history/command-of.js";
+import { type CommandedEvent, commandOf } from "./history/command-of.js";
 import { importHistory } from "./history/import-history.js";
 import type { ProcessRecord, StoredEvent } from "./record.js";
 import type { Decision, RefusalCode } from "./refusal.js";
@@ -142,8 +142,8 @@ function auditEvent(state: ProcessState, event: StoredEvent, head: string, proce
   const after = foldOne(state, event);
   if ("code" in after) return after;
   if (event.previous !== head) return { code: "chain-broken", reasons: [] };
-  const { previous: _, ...bare } = event;
   if (event.type === "migrated") return migratedStep(state, after, event.data, processes);
+  const { previous: _, ...bare } = event;
   const known = processes.get(String(after.process?.hash));
   if (known === undefined) return { state: after, isChecked: false };
   const decision = redecided(known, state, bare);
@@ -176,7 +176,7 @@ function foldOne(state: ProcessState, event: StoredEvent): ProcessState | Pick<A
 }
 
 /** Decides once more what led to an event. */
-function redecided(known: Resolved, state: ProcessState, event: ProcessEvent): Decision {
+function redecided(known: Resolved, state: ProcessState, event: CommandedEvent): Decision {
   const command = commandOf(event);
   return event.type === "history-imported" && state.revision === 0
     ? importHistory(known.process, command as never)

@@ -43,9 +43,9 @@ export interface CommandData<I extends ProcessIds = ProcessIds> {
   readonly "refuse-approval": { readonly approval: I["approval"]; readonly reason?: string | undefined };
   /** Passes the gate: `to` the only next one unless told. */
   readonly advance: { readonly to?: I["milestone"] | undefined; readonly with?: Cures<I> | undefined };
-  /** Passes a gate that doesn't hold; past the last gate it closes the deal as won. */
+  /** Passes a gate that doesn't hold. Where the deal may end, `to: null` closes it as won; so does no `to` where no milestone follows. */
   readonly override: {
-    readonly to?: I["milestone"] | undefined;
+    readonly to?: I["milestone"] | null | undefined;
     readonly reason?: string | undefined;
     readonly with?: Cures<I> | undefined;
   };

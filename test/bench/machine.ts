@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { arch, availableParallelism, cpus, release, type } from "node:os";
 
 const RIVALS = ["@duckdb/node-api", "@electric-sql/pglite", "@gorules/zen-engine", "decimal.js", "feelin"];
-const RULE_ENGINES = ["json-rules-engine", "node-rules"];
+const RULE_ENGINES = ["json-rules-engine", "node-rules", "xstate"];
 
 const versionOf = (name: string): string => {
   const manifest = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as { version: string };

@@ -76,7 +76,13 @@ export function randomCommand(random: Random, process: Process, state: ProcessSt
     case 13:
       return { ...head, type: "advance", ...to, ...work };
     case 14:
-      return { ...head, type: "override", ...to, ...(random.chance(0.3) ? work : {}), reason };
+      return {
+        ...head,
+        type: "override",
+        ...(random.chance(0.2) ? { to: null } : to),
+        ...(random.chance(0.3) ? work : {}),
+        reason,
+      };
     case 15:
       return {
         ...head,

@@ -6,7 +6,6 @@ import type { Cures, Evidence, FormContent } from "../event.js";
 import { type Fields, fieldsOf } from "../fields.js";
 import { type Ask, find, mistyped, readList, refuse, roleOf } from "./ask.js";
 import { readEvidence } from "./evidence.js";
-import { readForm } from "./form.js";
 
 const NONE: Fields = {};
 
@@ -84,7 +83,7 @@ function readForms(value: unknown, ask: Ask): NonNullable<Cures["forms"]> {
     const path = ["with", "forms", id];
     const form = find(id, path, ask.known.forms, ask.issues);
     const content = recordAt(given[id], path, ask);
-    if (form !== undefined) kept[id] = readForm(ask.known.readField, form, content, path, ask.issues);
+    if (form !== undefined) kept[id] = ask.known.readForm(form, content, path, ask.issues);
   }
   return kept;
 }

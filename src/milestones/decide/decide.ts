@@ -70,8 +70,10 @@ export function decided(known: Resolved, state: ProcessState, command: unknown):
     const { type } = fields;
     if (state.ids.includes(fields["id"] as string)) return { ok: true, value: [] };
     const ask = readAsk(known, state, fields);
-    if (typeof type === "string" && Object.hasOwn(DECIDERS, type))
+    if (typeof type === "string" && Object.hasOwn(DECIDERS, type)) {
+      known.checkKeys(type as CommandType, fields, ask.issues);
       return outcomeOf(ask, DECIDERS[type as CommandType](ask));
+    }
     unknownValue(ask.issues, ["type"], type, Object.keys(DECIDERS));
     return refused(ask);
   } catch {

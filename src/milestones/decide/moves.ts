@@ -67,7 +67,10 @@ export function override(ask: Ask): Outcome {
     const role = roleOf(ask, roles);
     const reason = needed(ask, "reason");
     if (role === undefined) refuse(ask.issues, "role-missing", ["roles"], { allowed: roles });
-    const to = end && next.length === 0 && ask.command["to"] === undefined ? null : goal(ask, gate, next);
+    const given = ask.command["to"];
+    const closes = given === null || (end && next.length === 0 && given === undefined);
+    if (closes && !end) unreachable(ask, gate.id, "", next);
+    const to = closes ? null : goal(ask, gate, next);
     const found: Refusal[] = [];
     checkGate(ask.known, gate, ask.state, cures, found);
     if (found.length === 0) refuse(ask.issues, "gate-holds", ["type"], { milestone: gate.id });

@@ -1,7 +1,6 @@
 import { byId } from "../by-id.js";
 import { type Ask, isIn, named, needed, type Outcome, refuse } from "./ask.js";
 import { checkTask, evidenceFor } from "./cures.js";
-import { readForm } from "./form.js";
 
 export function meet(ask: Ask): Outcome {
   isIn(ask, "open");
@@ -30,6 +29,6 @@ export function completeTask(ask: Ask): Outcome {
 export function attachForm(ask: Ask): Outcome {
   isIn(ask, "open");
   const form = named(ask, "form", ask.known.forms);
-  const content = form === undefined ? {} : readForm(ask.known.readField, form, ask.command, [], ask.issues);
+  const content = form === undefined ? {} : ask.known.readForm(form, ask.command, [], ask.issues);
   return { type: "form-attached", data: { form: form?.id ?? "", content } };
 }

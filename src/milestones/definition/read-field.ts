@@ -1,11 +1,14 @@
+import type { Path } from "../../ground/issue.js";
+import type { Json } from "../../ground/json.js";
 import { isDay } from "../../ground/moment.js";
 import { show } from "../../portfolio/arguments.js";
 import { LONGEST_TEXT, mistyped, refuse, textOf, unknownValue } from "../decide/ask.js";
 import { decimalOf } from "../decide/decimal.js";
-import type { ReadField } from "./registry.js";
+import type { Refusal } from "../refusal.js";
+import type { ProcessField } from "./process.js";
 
 /** Reads a field of a form by its kind; `undefined` where it is empty, or where an issue says why it can't be read. */
-export const readField: ReadField = (field, value, path, issues) => {
+export function readField(field: ProcessField, value: unknown, path: Path, issues: Refusal[]): Json | undefined {
   if (value === undefined || value === null || value === "") {
     return field.optional ? undefined : refuse(issues, "required", path, {});
   }
@@ -25,4 +28,4 @@ export const readField: ReadField = (field, value, path, issues) => {
         ? (value as string)
         : unknownValue(issues, path, value, field.options as readonly string[]);
   }
-};
+}

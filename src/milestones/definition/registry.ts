@@ -1,14 +1,14 @@
 import { KeyAccountError } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
-import type { Json, JsonObject } from "../../ground/json.js";
-import type { EventHead } from "../event.js";
+import type { JsonObject } from "../../ground/json.js";
+import type { CommandType } from "../command.js";
+import type { EventHead, FormContent } from "../event.js";
 import type { Fields } from "../fields.js";
 import type { Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
 import type {
   Process,
   ProcessApproval,
-  ProcessField,
   ProcessForm,
   ProcessMilestone,
   ProcessName,
@@ -38,8 +38,11 @@ export type Cure = (
   asked: { readonly command: Fields; readonly state: ProcessState; readonly head: EventHead },
 ) => JsonObject | null;
 
-/** Reads a field of a form. */
-export type ReadField = (field: ProcessField, value: unknown, path: Path, issues: Refusal[]) => Json | undefined;
+/** Notes every key of a command that its type doesn't have. */
+export type CheckKeys = (type: CommandType, command: Fields, issues: Refusal[]) => void;
+
+/** Reads a form that is filled. */
+export type ReadForm = (form: ProcessForm, content: Fields, path: Path, issues: Refusal[]) => FormContent;
 
 /** A sound process, ready for questions. */
 export interface Resolved {
@@ -54,9 +57,10 @@ export interface Resolved {
   /** For each form, the fields that may not be empty. */
   readonly neededFields: ReadonlyMap<string, readonly string[]>;
   readonly schemas: Schemas;
-  /** What only refusals and forms need comes with the process, so that who follows one without has less to load. */
+  /** What only refusals, forms and misspelt keys need comes with the process, so that who follows one without has less to load. */
   readonly cureOf: Cure;
-  readonly readField: ReadField;
+  readonly readForm: ReadForm;
+  readonly checkKeys: CheckKeys;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

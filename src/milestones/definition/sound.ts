@@ -4,9 +4,10 @@ import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
 import { checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
+import { checkKeys } from "./command-keys.js";
 import { cureOf } from "./cure.js";
 import type { Process, ProcessMilestone } from "./process.js";
-import { readField } from "./read-field.js";
+import { readForm } from "./read-form.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
@@ -27,7 +28,8 @@ export function resolve(input: unknown): Resolved {
     causes: new Map(process.causes.map((cause) => [cause, cause])),
     schemas: freezeSchemas(schemasOf(process)),
     cureOf,
-    readField,
+    readForm,
+    checkKeys,
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };

@@ -1,8 +1,9 @@
-import type { CommandType } from "../command.js";
+import { COMMAND_KEYS } from "../definition/command-keys.js";
 import type { ProcessEvent, ProcessEventType } from "../event.js";
+import type { Fields } from "../fields.js";
 
 /** The command that each event comes from. */
-const TYPES: { readonly [T in ProcessEventType]: CommandType | T } = {
+const TYPES: { readonly [T in Exclude<ProcessEventType, "migrated">]: keyof typeof COMMAND_KEYS } = {
   started: "start",
   "history-imported": "history-imported",
   "standard-met": "meet",
@@ -21,13 +22,15 @@ const TYPES: { readonly [T in ProcessEventType]: CommandType | T } = {
   won: "win",
   reopened: "reopen",
   "effort-recorded": "record-effort",
-  migrated: "migrated",
 };
 
+/** An event that came from a command. */
+export type CommandedEvent = Exclude<ProcessEvent, { readonly type: "migrated" }>;
+
 /** The command that leads to an event: what it carries, but for what the decision added. */
-export function commandOf({ id, at, by, roles, type, data }: ProcessEvent): object {
-  const command: Record<string, unknown> = { ...data, id, at, by, roles, type: TYPES[type] };
-  if (type === "form-attached") Object.assign(command, data.content);
-  if (type === "overridden" && data.to === null) delete command["to"];
+export function commandOf({ id, at, by, roles, type, data }: CommandedEvent): object {
+  const command: Record<string, unknown> = { id, at, by, roles, type: TYPES[type] };
+  const said = (type === "form-attached" ? { ...data, ...data.content } : data) as Fields;
+  for (const key of COMMAND_KEYS[TYPES[type]]) if (Object.hasOwn(said, key)) command[key] = said[key];
   return command;
 }

@@ -4,6 +4,7 @@ import { show } from "../../portfolio/arguments.js";
 import type { CommandHead } from "../command.js";
 import { type Ask, find, mistyped, needed, type Outcome, readAsk, refuse, unknownValue } from "../decide/ask.js";
 import { outcomeOf, refusedAs } from "../decide/outcome.js";
+import { COMMAND_KEYS, HEAD_KEYS, noteUnknownKeys } from "../definition/command-keys.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { resolved } from "../definition/registry.js";
 import type { ImportedStay, ProcessEventData, WonAt } from "../event.js";
@@ -13,6 +14,8 @@ import type { Decision } from "../refusal.js";
 
 const MOST_STAYS = 1_000;
 const CLOSED_AS = ["won", "lost"] as const;
+const STAY_KEYS = ["milestone", "entered", "left"];
+const CLOSED_KEYS = ["as", "at", "cause"];
 type Closed = ProcessEventData["history-imported"]["closed"];
 
 /** What is known of a deal that was kept elsewhere. */
@@ -67,6 +70,7 @@ export function importHistory<I extends ProcessIds>(
       return refusedAs("wrong-type", { expected: "object", received: show(given) });
     }
     const ask = readAsk(known, INITIAL, fieldsOf(given));
+    noteUnknownKeys(given, [], ask.issues, COMMAND_KEYS["history-imported"], HEAD_KEYS);
     return outcomeOf(ask, imported(ask)) as unknown as Decision<I>;
   } catch {
     return refusedAs("unreadable", {});
@@ -106,6 +110,7 @@ function readStay(value: unknown, index: number, isCurrent: boolean, ask: Ask): 
     return { milestone: "", entered: null, left: null };
   }
   const stay = fieldsOf(value);
+  noteUnknownKeys(stay, path, ask.issues, STAY_KEYS);
   const milestone = find(stay["milestone"], [...path, "milestone"], ask.known.milestones, ask.issues)?.id ?? "";
   const entered = dateOf(stay["entered"], [...path, "entered"], ask);
   const left = dateOf(stay["left"], [...path, "left"], ask);
@@ -133,6 +138,7 @@ function readClosed(ask: Ask): Closed {
     return null;
   }
   const { as, at, cause } = fieldsOf(value);
+  noteUnknownKeys(value, ["closed"], ask.issues, CLOSED_KEYS);
   if (as !== "won" && as !== "lost") unknownValue(ask.issues, ["closed", "as"], as, CLOSED_AS);
   const known = cause ?? null;
   return {

@@ -6,6 +6,7 @@ import { show } from "../../portfolio/arguments.js";
 import { appendEvents } from "../append-events.js";
 import type { CommandHead } from "../command.js";
 import { type Ask, readAsk, refuse } from "../decide/ask.js";
+import { HEAD_KEYS, noteUnknownKeys } from "../definition/command-keys.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { type Resolved, resolved } from "../definition/registry.js";
 import type { Migration, ProcessEvent } from "../event.js";
@@ -50,6 +51,7 @@ export interface MigrationResult<T extends ProcessIds = ProcessIds> {
 }
 
 const PARTS = ["standards", "tasks", "forms"] as const;
+const OPTION_KEYS = ["from", "to", "milestones", "standards", "tasks", "forms", "dryRun"];
 
 /**
  * Brings a record under another process, or another version of its own: an event like any other. Nothing is lost: all events stay, and what the new process doesn't know stays in the state under its old id.
@@ -74,7 +76,7 @@ export function migrate<F extends ProcessIds, T extends ProcessIds>(
 ): Result<MigrationResult<T>, Refusal> {
   const [from, to] = [resolved(options.from), resolved(options.to)];
   const maps = readMaps(options);
-  checkMaps(maps, from, to);
+  checkMaps(options, maps, from, to);
   const state = foldAll(INITIAL, record.events);
   const ask = readAsk(from, state, fieldsOf(options));
   if (state.ids.includes(ask.head.id)) refuse(ask.issues, "already-done", ["id"], {});
@@ -123,8 +125,9 @@ function migratedEvent({ head, known }: Ask, maps: Maps, to: Resolved): ProcessE
 }
 
 /** Notes everything that is wrong with the maps themselves. */
-function checkMaps(maps: Maps, from: Resolved, to: Resolved): void {
+function checkMaps(options: object, maps: Maps, from: Resolved, to: Resolved): void {
   const issues: ProcessIssue[] = [];
+  noteUnknownKeys(options, [], issues, OPTION_KEYS, HEAD_KEYS);
   for (const id of from.milestones.keys()) {
     const goal = Object.hasOwn(maps.milestones, id) ? maps.milestones[id] : undefined;
     const path = ["milestones", id];

@@ -4,6 +4,7 @@ import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import type { ProcessState, ProcessStatus } from "../state.js";
+import type { DealContacts } from "../time/contacts.js";
 
 /** What time is counted in. */
 export const DAY_UNITS = ["working-days", "days"] as const;
@@ -133,6 +134,8 @@ export interface OpenDeal<M extends string = string> {
   readonly likelihood: number | null;
   /** amount × likelihood, exact; `null` where either is unknown or the order is won. */
   readonly weighted: DecimalString | null;
+  /** Contacts so far, against what the process expects of a deal (E4.7). */
+  readonly contacts: DealContacts;
 }
 
 /** The open deals of an age. */

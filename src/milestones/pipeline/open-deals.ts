@@ -1,5 +1,6 @@
 import { timesScaled } from "../../ground/scaled.js";
 import { textOf } from "../time/clock.js";
+import { contactsOf } from "../time/contacts.js";
 import type { AgeBand, OpenDeal } from "./figures.js";
 import { numberOf, printAmounts, printScaled } from "./money.js";
 import { amountsOf } from "./outcomes.js";
@@ -27,7 +28,7 @@ function byId(one: Standing, other: Standing): number {
 }
 
 /** A deal that isn't closed, as it is told. */
-export function openDeal({ deal, here: { stay, stage, count } }: Standing): OpenDeal {
+export function openDeal({ deal, here: { stay, stage, count } }: Standing, expected: number | null): OpenDeal {
   const worth = worthOf(deal);
   const likely = deal.outcome === "open" ? stage.likelihood : null;
   return {
@@ -44,6 +45,7 @@ export function openDeal({ deal, here: { stay, stage, count } }: Standing): Open
     currency: worth === null ? null : deal.currency,
     likelihood: numberOf(stage.likelihood),
     weighted: worth === null || likely === null ? null : printScaled(timesScaled(worth.amount, likely)),
+    contacts: contactsOf(deal.deal, expected),
   };
 }
 

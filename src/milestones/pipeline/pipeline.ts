@@ -67,7 +67,7 @@ export function pipeline<I extends ProcessIds>(
     losses: lossFigures(deals, process.causes),
     ageing: ageBands(standings, settings.ages),
     unknownAges: standings.filter(({ here }) => here.count.workingDays === null).length,
-    open: standings.map(openDeal),
+    open: standings.map((standing) => openDeal(standing, process.expectedContacts ?? null)),
     stuck: stuckOf(standings),
     certain: deals.every(({ stays }) => stays.every((stay) => stay?.count.certain !== false)),
     issues,

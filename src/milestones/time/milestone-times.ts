@@ -6,6 +6,7 @@ import { resolved as soundProcess } from "../definition/registry.js";
 import type { ProcessState } from "../state.js";
 import { demandAsOf } from "./as-of.js";
 import { dueDay, optionalPoint, pointOf, textOf } from "./clock.js";
+import { contactsOf } from "./contacts.js";
 import type { Deal, DealStay } from "./deal.js";
 import { type DealNames, readDeal } from "./read-deal.js";
 import { type Counting, countingOf, countStay, lateness, minutesOfStay } from "./stay-times.js";
@@ -55,7 +56,7 @@ export function milestoneTimes<I extends ProcessIds>(
   const issues: PortfolioIssue[] = [];
   const deal = readDeal(state, namesOf(sound, asOf), null, issues);
   const head = { v: 1, asOf: textOf(end.day) } as const;
-  if (deal === null) return { ...head, status: null, stays: [], milestones: [], tasks: [], issues };
+  if (deal === null) return { ...head, status: null, stays: [], milestones: [], tasks: [], contacts: null, issues };
   const counting = countingOf(resolved, end, deal);
   const stays = deal.stays.map((stay) => timesOf(sound, stay, counting));
   return {
@@ -64,6 +65,7 @@ export function milestoneTimes<I extends ProcessIds>(
     stays,
     milestones: sums(sound, stays),
     tasks: tasksOf(sound, deal, counting),
+    contacts: contactsOf(deal, sound.expectedContacts ?? null),
     issues,
   };
 }

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { ProcessStatus, StayEntry, StayExit } from "../state.js";
+import type { DealContacts } from "./contacts.js";
 
 /** Options of {@link milestoneTimes}. */
 export interface MilestoneTimesOptions {
@@ -73,6 +74,8 @@ export interface MilestoneTimes<M extends string = string> {
   readonly milestones: readonly MilestoneSum<M>[];
   /** Tasks with a limit of the milestone where the deal stands, in the order of the process. */
   readonly tasks: readonly TaskTime[];
+  /** Contacts so far, against what the process expects of a deal (E4.7); `null` where the state couldn't be read. */
+  readonly contacts: DealContacts | null;
   /** What is wrong with the state; then nothing is counted. */
   readonly issues: readonly PortfolioIssue[];
 }

@@ -48,5 +48,5 @@ export const question: Shape = (value, path, issues) => {
     fact: optional(id),
     maxAgeDays: optional(integer(1, LONGEST_AGE)),
   });
-  return recordOf(shape(value, path, issues) as Json | undefined) ?? undefined;
+  return shape(value, path, issues);
 };

@@ -147,6 +147,7 @@ describe("E9 pipeline", () => {
       currency: "CNY",
       likelihood: 0.1,
       weighted: "100.01",
+      contacts: { made: 1, expected: null, left: null },
     });
     expect(figures.open[3]).toMatchObject({ id: "won-working", won: true, amount: "10000", weighted: null });
     expect(figures.open[4]).toMatchObject({ status: "paused" });

@@ -34,6 +34,7 @@ describe("E9.9 milestoneTimes", () => {
       ],
       milestones: [{ milestone: "visit", stays: 1, workingDays: 3, workingMinutes: 1380, pausedDays: 0 }],
       tasks: [{ task: "call", completed: null, limit: 2, due: "2026-11-04", overdue: true, overdueDays: 1 }],
+      contacts: { made: 0, expected: null, left: null },
       issues: [],
     });
   });

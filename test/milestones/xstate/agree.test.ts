@@ -30,6 +30,21 @@ const strict = defineProcess({
   effort: { after: "a", counts: "cost-and-time" },
 });
 
+/** Deals may end here, or go on. */
+const forked = defineProcess({
+  id: "forked",
+  version: "1",
+  milestones: {
+    a: { standards: { s1: {} }, tasks: { t1: {} }, next: ["b"], end: true },
+    b: { standards: { s2: {} }, next: ["c", "d"], back: ["a"], end: true },
+    c: { forms: { f: {} }, back: ["a", "b"], end: true },
+    d: { standards: { s3: {} }, next: ["c"], back: ["a"] },
+  },
+  roles: { boss: {} },
+  causes: ["price"],
+  override: { roles: ["boss"] },
+});
+
 /** One walk: every command by both, and what became of it. */
 function walk(process: Process, seed: number, length: number): { accepted: number; refused: number } {
   const random = seededRandom(seed);
@@ -59,6 +74,7 @@ describe("E9.9 XState on the exported configuration accepts and refuses what dec
     ["key account", asProcess(keyAccountProcess)],
     ["project", asProcess(projectProcess)],
     ["strict", asProcess(strict)],
+    ["forked", asProcess(forked)],
   ])("E9.9 the %s process: hundreds of walks, every command compared", (_, process) => {
     let [accepted, refused] = [0, 0];
     for (let seed = 1; seed <= 30; seed += 1) {

@@ -27,7 +27,7 @@ export function improveDays(days: readonly Int32Array[], sizes: DaySizes, matrix
     matrix,
   );
   for (let round = 0; round < MOST_ROUNDS && exchangeAll(all, neighbours); round += 1) {
-    for (const [index, day] of [...all.days.entries()]) putDay(all, index, improveDay(day, matrix));
+    for (const [index, day] of all.days.entries()) putDay(all, index, improveDay(day, matrix));
   }
   return all.days;
 }
