@@ -11,8 +11,8 @@ export const EXPECTED_TYPES = [
   "option",
   "object",
   "array",
-  "function",
   "null",
+  "function",
 ] as const;
 /** What was expected of a value: a decimal (number or text), a number, a whole number, …, one of a choice's option codes. */
 export type ExpectedType = (typeof EXPECTED_TYPES)[number];
