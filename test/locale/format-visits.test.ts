@@ -279,6 +279,8 @@ describe("A4.4 what to learn is said in words, from the survey to the printed pl
       { question: "q-7", fact: "ownerIdeas" },
       { question: "q-8", fact: "reputation" },
       { question: "q-9", fact: null },
+      {},
+      { fact: "capital" },
     ];
     const { plan } = learning({ next: asked }, { wording: { "q-9": "What else?" } });
     expect(plan.learn?.map(({ question, field }) => [question, field])).toEqual([
@@ -287,6 +289,7 @@ describe("A4.4 what to learn is said in words, from the survey to the printed pl
       ["q-7", "ownerIdeas"],
       ["q-8", "reputation"],
       ["What else?", "q-9"],
+      ["capital", "capital"],
     ]);
     const printed = formatVisitPlan(learning({ next: asked }, { wording: { "q-9": "What else?" } }), en);
     for (const words of [

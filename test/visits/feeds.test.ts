@@ -240,7 +240,7 @@ describe("A4.4 one answer for survey and feeds", () => {
   const held = (...visits: Visit[]): unknown[] => {
     const survey = factsFromSurvey(clientSurvey, visits, { asOf: "2026-11-21" }).facts.reputation;
     const { reputation } = visitFeeds(visits, { clientId: "c-7", asOf: "2026-11-21" }).facts;
-    return [survey, reputation].map((fact) => (fact !== undefined && "value" in fact ? String(fact.value) : null));
+    return [survey, reputation].map((fact) => (fact !== undefined && "value" in fact ? Number(fact.value) : null));
   };
   const said = (id: string, startedAt: string, value: number, verified?: boolean): Visit => ({
     ...visit,
@@ -250,11 +250,18 @@ describe("A4.4 one answer for survey and feeds", () => {
   });
 
   test("verified before unverified, later before earlier, then the lesser id", () => {
-    expect(held(said("a", "2026-11-01", 5, true), said("b", "2026-11-02", 2))).toEqual(["5", "5"]);
-    expect(held(said("a", "2026-11-02", 2), said("b", "2026-11-01", 5, true))).toEqual(["5", "5"]);
-    expect(held(said("a", "2026-11-01", 5), said("b", "2026-11-02", 2))).toEqual(["2", "2"]);
-    expect(held(said("b", "2026-11-02", 2), said("a", "2026-11-02", 5))).toEqual(["5", "5"]);
-    expect(held(said("a", "2026-11-01", 5, true), said("b", "2026-11-02", 2, true))).toEqual(["2", "2"]);
+    expect(held(said("a", "2026-11-01", 5, true), said("b", "2026-11-02", 2))).toEqual([5, 5]);
+    expect(held(said("a", "2026-11-02", 2), said("b", "2026-11-01", 5, true))).toEqual([5, 5]);
+    expect(held(said("a", "2026-11-01", 5), said("b", "2026-11-02", 2))).toEqual([2, 2]);
+    expect(held(said("b", "2026-11-02", 2), said("a", "2026-11-02", 5))).toEqual([5, 5]);
+    expect(held(said("a", "2026-11-01", 5, true), said("b", "2026-11-02", 2, true))).toEqual([2, 2]);
+    const own = (id: string, startedAt: string, value: number): Visit => ({
+      ...visit,
+      id,
+      startedAt,
+      learnt: { reputation: { value, observedAt: "2026-11-01" } },
+    });
+    expect(held(own("b", "2026-11-02", 2), own("a", "2026-11-03", 5))).toEqual([5, 5]);
   });
 
   test("a bare value is neither's: the model has every answer with room for its provenance", () => {

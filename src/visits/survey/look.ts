@@ -31,10 +31,15 @@ export function lookAt(form: unknown, records: Iterable<unknown>, options: unkno
   refuseSeveral(ours);
   const { given, asked, beyond } = gather(sound, ours, asOf, issues);
   const questions = ownQuestions(sound).map(([id, question]) => {
-    return { id, question, settled: settle(question, given.get(id) ?? [], asked.get(id) ?? 0, asOf) };
+    return { id, question, settled: settle(question, given.get(id) as GivenAnswer[], asked.get(id) ?? 0, asOf) };
   });
   return {
-    ...{ form: sound, asOf, records: ours.length, questions, beyond: [...beyond].sort(), issues },
+    form: sound,
+    asOf,
+    records: ours.length,
+    questions,
+    beyond: [...beyond].sort(),
+    issues,
     unfiled: idsOf(ours.filter(({ isFiled }) => !isFiled)),
     undiscussed: idsOf(ours.filter(({ isDiscussed }) => isDiscussed === false)),
   };

@@ -7,7 +7,7 @@ import { show, takeEach } from "../../portfolio/arguments.js";
 import { own } from "../../portfolio/own.js";
 
 /** What a record is: a form filled in, or a visit that learnt something. Their ids are apart. */
-export type RecordKind = "answers" | "visit";
+type RecordKind = "answers" | "visit";
 
 /** A record, read: when it was, and what was answered by whatever name. */
 export interface ReadRecord {
@@ -100,7 +100,13 @@ function readFields(
   const visit = kind === "visit" ? id : own(record, "visitId");
   const isDone = (key: string): boolean => isKnownBy(own(record, key), asOf);
   return {
-    ...{ kind, id, clientId: client, visitId: isSaid(visit) ? visit : null, at, answers, path },
+    kind,
+    id,
+    clientId: client,
+    visitId: isSaid(visit) ? visit : null,
+    at,
+    answers,
+    path,
     isFiled: isDone("filedAt"),
     isDiscussed: kind === "visit" ? null : isDone("discussedAt"),
   };

@@ -85,11 +85,10 @@ function routeOf(clients: readonly ReadClient[], { start, perDay, distance }: Re
   const first = nearestNeighbourTour(matrix);
   const before = splitTour(first, sizes, matrix);
   const after = improveDays(splitTour(improveTour(first, matrix), sizes, matrix), sizes, matrix);
-  const [startLength, improved] = [lengthOf(before, matrix), lengthOf(after, matrix)];
-  const length = Math.min(startLength, improved);
-  const days = (improved <= startLength ? after : before).map((day, index) => dayOf(day, index, clients, matrix));
+  const best = shorterOf(after, before, matrix);
+  const [startLength, length] = [lengthOf(before, matrix), lengthOf(best, matrix)];
   return {
-    days,
+    days: best.map((day, index) => dayOf(day, index, clients, matrix)),
     length: length / matrix.scale,
     startLength: startLength / matrix.scale,
     ...boundOf(matrix, perDay, length),
@@ -104,6 +103,12 @@ function legsOf(day: Int32Array, matrix: Matrix): number[] {
 
 function lengthOf(days: readonly Int32Array[], matrix: Matrix): number {
   return days.reduce((sum, day) => legsOf(day, matrix).reduce((way, leg) => way + leg, sum), 0);
+}
+
+/** The shorter of two plans, the first of equal ones. */
+function shorterOf(one: readonly Int32Array[], other: readonly Int32Array[], matrix: Matrix): readonly Int32Array[] {
+  const [shorter] = [one, other].sort((a, b) => lengthOf(a, matrix) - lengthOf(b, matrix));
+  return shorter as readonly Int32Array[];
 }
 
 /** A day, run in the direction in which the lesser id comes first. */
