@@ -44,8 +44,8 @@ export const visitsZhCN: VisitWords = {
     answer: "“{question}”尚无准备好的答复",
     appointment: "尚未预约",
     confirmation: "客户尚未确认",
-    "preparatory-meeting": "拜访前的准备会尚未安排",
     "appointment-differs": "与预约不符：{part}",
+    "preparatory-meeting": "拜访前的准备会尚未安排",
   },
   planReasons: {
     "first-visit-alone": "首次拜访采用单层拜访",
@@ -57,8 +57,8 @@ export const visitsZhCN: VisitWords = {
     "focus-unrecorded": "有{visits}次拜访未记录重点",
     "map-sends": "按决策地图由{person}前往",
     "manager-leads": "{person}负责该客户",
-    "rank-raised": "由{person}代替{instead}主谈：大客户须由主管以上人员拜访",
     "appointment-names": "预约中约定由{person}前往",
+    "rank-raised": "由{person}代替{instead}主谈：大客户须由主管以上人员拜访",
   },
   ranks: { salesperson: "业务员", supervisor: "主管", manager: "经理", director: "总监", executive: "高层领导" },
   tasks: {
