@@ -319,11 +319,7 @@ export {
   type SpecificationAuthor,
   type SpecificationRecord,
   type SupportRecord,
-  VISIT_ATTITUDES,
-  VISIT_TOPICS,
-  type VisitAttitude,
   type VisitRecord,
-  type VisitTopic,
 } from "./experience/observe/records.js";
 export {
   EXPERIENCE_RISKS,
@@ -468,6 +464,8 @@ export type { Json, JsonObject } from "./ground/json.js";
 export type { PlainMonth } from "./ground/months.js";
 export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
+export { ATTITUDES, type Attitude, VISIT_TOPICS, type VisitTopic } from "./ground/vocabulary.js";
+export type { Words, WordTable } from "./ground/words.js";
 export type { StoryWarning } from "./locale/experience-lines.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
@@ -508,17 +506,14 @@ export type {
   TrustWord,
   ValueType,
   VocabularyWords,
-  Words,
-  WordTable,
 } from "./locale/locale.js";
 export type {
   HandbookProcessIds,
   MilestoneRule,
   ProcessWords,
-  ProcessWordTable,
   SharedRefusalCode,
 } from "./locale/process/words.js";
-export type { VisitPlanWord, VisitWords, VisitWordTable } from "./locale/visit-words.js";
+export type { VisitPlanWord, VisitWords } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
 export {
   AUDIT_FAULTS,

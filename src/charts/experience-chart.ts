@@ -1,7 +1,8 @@
 import { EXPERIENCE_STAGES } from "../experience/model/model.js";
 import type { ExperienceHistoryPeriod, ExperienceResult } from "../experience/result/result.js";
 import type { ToldWarning } from "../experience/warnings/standing.js";
-import type { Locale, WordTable } from "../locale/locale.js";
+import type { WordTable } from "../ground/words.js";
+import type { Locale } from "../locale/locale.js";
 import { type ChartOptions, colourBy, HEIGHT, type ReadChartOptions, readChartOptions, WIDTH } from "./chart.js";
 import { drawn } from "./drawn.js";
 import { markedAt } from "./marked.js";

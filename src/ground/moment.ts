@@ -15,8 +15,13 @@ function isExistingDay(text: string): boolean {
   const year = pair(text, 0) * 100 + pair(text, 2);
   const month = pair(text, 5);
   const day = pair(text, 8);
+  return day > 0 && day <= monthLength(year, month);
+}
+
+/** How many days a month of the Gregorian calendar has; below 1 where there is no such month. */
+export function monthLength(year: number, month: number): number {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-  return day > 0 && day <= (DAYS[month - 1] ?? -1) + leap;
+  return (DAYS[month - 1] ?? -1) + leap;
 }
 
 /** `isInstant` in a few instructions and bytes, for whoever reads thousands of moments in a small bundle. */

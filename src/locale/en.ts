@@ -940,18 +940,6 @@ export const en: Locale = {
     "product-expert": "product expert",
   },
   deciderLevels: { senior: "senior management", middle: "middle management", staff: "staff" },
-  visitTopics: {
-    "new-applications": "new applications",
-    "application-support": "technical and application support",
-    technology: "proven technology",
-    reputation: "reputation",
-    "complete-system": "complete system",
-    price: "price",
-    "price-performance": "price against performance",
-    delivery: "delivery",
-    other: "other",
-  },
-  visitAttitudes: { warm: "warm", neutral: "neutral", cold: "cold" },
   specificationAuthors: {
     seller: "ours",
     joint: "written together",

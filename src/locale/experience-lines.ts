@@ -6,9 +6,10 @@ import type {
 } from "../experience/result/result.js";
 import type { ToldWarning } from "../experience/warnings/standing.js";
 import type { Instant, PlainDate } from "../ground/dates.js";
+import type { WordTable } from "../ground/words.js";
 import { fill } from "./fill.js";
 import { formatIssue } from "./format-issue.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { fixed, percent } from "./numbers.js";
 

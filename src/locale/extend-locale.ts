@@ -1,4 +1,5 @@
-import type { Locale, WordTable } from "./locale.js";
+import type { WordTable } from "../ground/words.js";
+import type { Locale } from "./locale.js";
 
 /**
  * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades,

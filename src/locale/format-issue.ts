@@ -1,7 +1,8 @@
 import type { Path } from "../ground/issue.js";
 import { ofShape } from "../ground/of-shape.js";
+import type { WordTable } from "../ground/words.js";
 import { fill, type Params } from "./fill.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 

@@ -1,8 +1,9 @@
 import type { TopsisNote } from "../evaluation/topsis/ranking.js";
 import type { WeightingNote } from "../evaluation/weights/weighting.js";
 import { ofShape } from "../ground/of-shape.js";
+import type { WordTable } from "../ground/words.js";
 import { fill } from "./fill.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 

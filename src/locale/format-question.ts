@@ -1,6 +1,7 @@
+import type { WordTable } from "../ground/words.js";
 import type { SurveyForm, SurveyQuestion } from "../visits/survey/form.js";
 import { fill } from "./fill.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 

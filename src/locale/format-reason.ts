@@ -1,4 +1,5 @@
 import { ofShape } from "../ground/of-shape.js";
+import type { WordTable } from "../ground/words.js";
 import type { OpportunityWarning } from "../opportunities/qualify/qualification.js";
 import type { CoverageReason, SeeReason, SenderReason, ThreadRisk } from "../people/map/decision-map.js";
 import type { AbcReason } from "../portfolio/abc/abc.js";
@@ -19,7 +20,7 @@ import type { ContradictionRule, SurveyAskReason } from "../visits/survey/progre
 import type { LeftOutCause } from "../visits/sweep/coverage.js";
 import type { UnroutedReason } from "../visits/sweep/sweep.js";
 import { fill } from "./fill.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 

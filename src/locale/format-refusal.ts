@@ -1,9 +1,10 @@
+import type { WordTable } from "../ground/words.js";
 import type { AuditFault } from "../milestones/audit.js";
 import type { PathStep } from "../milestones/queries.js";
 import type { Refusal } from "../milestones/refusal.js";
 import { fill } from "./fill.js";
 import { formatIssue } from "./format-issue.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 

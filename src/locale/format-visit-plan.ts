@@ -1,9 +1,10 @@
+import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
 import type { PlannedVisit } from "../visits/plan/plan.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { formatVisitReason } from "./format-visit-reason.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { present } from "./present-params.js";
 import { safeText } from "./safe-text.js";

@@ -1,10 +1,11 @@
+import type { WordTable } from "../ground/words.js";
 import type { AppointmentFinding } from "../visits/appointment/check.js";
 import type { CadenceReason } from "../visits/cadence/cadence.js";
 import type { OpenPart, PlanReason } from "../visits/plan/plan.js";
 import type { VisitFinding } from "../visits/record/review.js";
 import type { WeekReason } from "../visits/week/week.js";
 import { fill } from "./fill.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
 

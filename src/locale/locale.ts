@@ -17,13 +17,7 @@ import type { ExperienceIssueDetails } from "../experience/history/issue.js";
 import type { HandbookSignals, PeriodUnit } from "../experience/model/model.js";
 import type { RecordSource } from "../experience/observe/derived.js";
 import type { ExperienceFigure } from "../experience/observe/figures.js";
-import type {
-  DeciderFunction,
-  DeciderLevel,
-  SpecificationAuthor,
-  VisitAttitude,
-  VisitTopic,
-} from "../experience/observe/records.js";
+import type { DeciderFunction, DeciderLevel, SpecificationAuthor } from "../experience/observe/records.js";
 import type { ExperienceRisk } from "../experience/portfolio/portfolio.js";
 import type {
   ContradictionCode,
@@ -57,6 +51,8 @@ import type {
   ScorecardIssueDetails,
   SweepIssueDetails,
 } from "../ground/issue.js";
+import type * as vocabulary from "../ground/vocabulary.js";
+import type { Words } from "../ground/words.js";
 import type { ClientSurveyAnswers } from "../handbook/client-survey-answers.js";
 import type { CreditFacts, SellingFacts } from "../handbook/credit-selling-scorecards.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
@@ -66,7 +62,6 @@ import type { LoyaltyFacts } from "../handbook/loyalty-scorecard.js";
 import type { OpportunityFacts, OpportunityGrade, OpportunityGroup } from "../handbook/opportunity-scorecard.js";
 import type { DayUnit, DealOutcome } from "../milestones/pipeline/figures.js";
 import type { ModelIssueDetails } from "../models/issue.js";
-import type * as vocabulary from "../models/vocabulary.js";
 import type { FunnelEvidence, FunnelStage } from "../opportunities/funnel/funnel.js";
 import type { Advantage, AdvantageOwner, Lead, RivalStanding } from "../opportunities/position/position.js";
 import type { OpportunityWarningCode } from "../opportunities/qualify/qualification.js";
@@ -138,9 +133,6 @@ import type { PreparationState, SweepPreparation } from "../visits/sweep/readine
 import type { SweepBound, UnroutedReason } from "../visits/sweep/sweep.js";
 import type { ProcessWords } from "./process/words.js";
 import type { VisitWords } from "./visit-words.js";
-
-/** A word for each of some codes. */
-export type Words<C extends string> = { readonly [K in C]: string };
 
 /** The facts that the handbook's scorecards ask for, all together. */
 export type HandbookFacts = DealerFacts &
@@ -702,10 +694,6 @@ export interface Locale {
   readonly deciderFunctions: Words<DeciderFunction>;
   /** How high a person stands there. */
   readonly deciderLevels: Words<DeciderLevel>;
-  /** Topics of a visit. */
-  readonly visitTopics: Words<VisitTopic>;
-  /** How warm the client was at a visit. */
-  readonly visitAttitudes: Words<VisitAttitude>;
   /** Who wrote a specification. */
   readonly specificationAuthors: Words<SpecificationAuthor>;
   /** Early warnings (B2.9). */
@@ -857,6 +845,3 @@ export interface Locale {
   /** Headings and fixed words of the table. */
   readonly table: Words<TableWord>;
 }
-
-/** A table of words, as it is looked up: by any id, also a host's. */
-export type WordTable = Readonly<Record<string, string>>;

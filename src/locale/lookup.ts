@@ -1,5 +1,6 @@
 import type { FactValue } from "../evaluation/definition/scorecard.js";
-import type { Locale, WordTable } from "./locale.js";
+import type { WordTable } from "../ground/words.js";
+import type { Locale } from "./locale.js";
 
 /** The word for a code or id; the id itself where the locale has none, as for a host's own. */
 export function wordFor(table: WordTable, id: string): string {

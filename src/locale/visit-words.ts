@@ -1,3 +1,4 @@
+import type { Words } from "../ground/words.js";
 import type { AppointmentFindingCode, AppointmentState } from "../visits/appointment/check.js";
 import type { CadenceReasonCode, CadenceState } from "../visits/cadence/cadence.js";
 import type { FirstContactReason, FirstContactRule, FirstContactWay, WayIn } from "../visits/contact/first-contact.js";
@@ -20,9 +21,6 @@ import type {
 } from "../visits/record/review.js";
 import type { CooperationFinding, CooperationPart, CooperationStep } from "../visits/terms/terms.js";
 import type { WeekReasonCode } from "../visits/week/week.js";
-
-/** A word for each code. */
-export type VisitWordTable<C extends string> = { readonly [K in C]: string };
 
 /** Headings of a printed visit plan. `title` has `{client}` and `{asOf}`, `visit` `{number}`, `withTask` `{name}`, `{rank}` and `{task}`, `answered` `{question}` and `{answer}`. */
 export type VisitPlanWord =
@@ -51,32 +49,32 @@ export type VisitPlanWord =
 
 /** Words about visits: plans, appointments, cadence, weeks, records, terms. Reasons are sentences with their parameters. */
 export interface VisitWords {
-  readonly plan: VisitWordTable<VisitPlanWord>;
-  readonly openParts: VisitWordTable<OpenPartCode>;
-  readonly planReasons: VisitWordTable<PlanReasonCode>;
-  readonly ranks: VisitWordTable<VisitorRank>;
-  readonly tasks: VisitWordTable<VisitTask>;
-  readonly subjects: VisitWordTable<VisitSubject>;
-  readonly materials: VisitWordTable<VisitMaterial>;
-  readonly firstVisitSteps: VisitWordTable<FirstVisitStep>;
-  readonly conductRules: VisitWordTable<ConductRule>;
-  readonly appointmentFindings: VisitWordTable<AppointmentFindingCode>;
-  readonly appointmentStates: VisitWordTable<AppointmentState>;
-  readonly waysIn: VisitWordTable<WayIn>;
-  readonly firstContactWays: VisitWordTable<FirstContactWay>;
-  readonly firstContactReasons: VisitWordTable<FirstContactReason>;
-  readonly contactRules: VisitWordTable<FirstContactRule>;
-  readonly cadenceStates: VisitWordTable<CadenceState>;
-  readonly cadenceReasons: VisitWordTable<CadenceReasonCode>;
-  readonly weekReasons: VisitWordTable<WeekReasonCode>;
-  readonly followUpStates: VisitWordTable<FollowUpState>;
-  readonly followUpNotes: VisitWordTable<FollowUpNote>;
-  readonly reviewedParts: VisitWordTable<ReviewedPart>;
-  readonly reviewStates: VisitWordTable<ReviewState>;
-  readonly recordParts: VisitWordTable<RecordPart>;
-  readonly visitFindings: VisitWordTable<VisitFindingCode>;
-  readonly consequences: VisitWordTable<VisitConsequence>;
-  readonly cooperationParts: VisitWordTable<CooperationPart>;
-  readonly cooperationSteps: VisitWordTable<CooperationStep>;
-  readonly cooperationFindings: VisitWordTable<CooperationFinding>;
+  readonly plan: Words<VisitPlanWord>;
+  readonly openParts: Words<OpenPartCode>;
+  readonly planReasons: Words<PlanReasonCode>;
+  readonly ranks: Words<VisitorRank>;
+  readonly tasks: Words<VisitTask>;
+  readonly subjects: Words<VisitSubject>;
+  readonly materials: Words<VisitMaterial>;
+  readonly firstVisitSteps: Words<FirstVisitStep>;
+  readonly conductRules: Words<ConductRule>;
+  readonly appointmentFindings: Words<AppointmentFindingCode>;
+  readonly appointmentStates: Words<AppointmentState>;
+  readonly waysIn: Words<WayIn>;
+  readonly firstContactWays: Words<FirstContactWay>;
+  readonly firstContactReasons: Words<FirstContactReason>;
+  readonly contactRules: Words<FirstContactRule>;
+  readonly cadenceStates: Words<CadenceState>;
+  readonly cadenceReasons: Words<CadenceReasonCode>;
+  readonly weekReasons: Words<WeekReasonCode>;
+  readonly followUpStates: Words<FollowUpState>;
+  readonly followUpNotes: Words<FollowUpNote>;
+  readonly reviewedParts: Words<ReviewedPart>;
+  readonly reviewStates: Words<ReviewState>;
+  readonly recordParts: Words<RecordPart>;
+  readonly visitFindings: Words<VisitFindingCode>;
+  readonly consequences: Words<VisitConsequence>;
+  readonly cooperationParts: Words<CooperationPart>;
+  readonly cooperationSteps: Words<CooperationStep>;
+  readonly cooperationFindings: Words<CooperationFinding>;
 }

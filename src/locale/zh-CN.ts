@@ -895,18 +895,6 @@ export const zhCN: Locale = {
     "product-expert": "产品专家",
   },
   deciderLevels: { senior: "高层", middle: "中层", staff: "一般人员" },
-  visitTopics: {
-    "new-applications": "新应用",
-    "application-support": "技术与应用支持",
-    technology: "成熟技术",
-    reputation: "声誉",
-    "complete-system": "整套系统",
-    price: "价格",
-    "price-performance": "性价比",
-    delivery: "交货",
-    other: "其他",
-  },
-  visitAttitudes: { warm: "热情", neutral: "中立", cold: "冷淡" },
   specificationAuthors: { seller: "我方规格", joint: "共同制定", client: "客户自定规格", standard: "行业标准规格" },
   experienceWarnings: {
     "purchasing-takes-over": "采购接管决策",

@@ -1,7 +1,7 @@
 import * as z from "zod/v4";
+import { APPOINTMENT_WAYS } from "../ground/vocabulary.js";
 import { DayOrMomentSchema, LineSchema, open, openCodes, ProseSchema } from "./leaf.js";
 import { ParticipantSchema } from "./participant.js";
-import { APPOINTMENT_WAYS } from "./vocabulary.js";
 
 /** The schema of `Appointment`. */
 export const AppointmentSchema = /* @__PURE__ */ (() =>

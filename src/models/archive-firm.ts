@@ -1,7 +1,7 @@
 import * as z from "zod/v4";
+import { CREDIT_RECORDS, MAJOR_BRANDS } from "../ground/vocabulary.js";
 import { knownSchema } from "./known.js";
 import { AmountSchema, DecimalStringSchema, LineSchema, open, ProseSchema, RatingSchema, ShareSchema } from "./leaf.js";
-import { CREDIT_RECORDS, MAJOR_BRANDS } from "./vocabulary.js";
 
 /** The schema of {@link BrandSales}. */
 export const BrandSalesSchema = /* @__PURE__ */ (() => open({ brand: LineSchema, sales: AmountSchema.optional() }))();

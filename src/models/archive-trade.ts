@@ -1,8 +1,8 @@
 import * as z from "zod/v4";
+import { AFTER_SALES, BRAND_LOYALTIES, CLIENT_PHASES, LOSS_IMPACTS, TRUST_RELATIONS } from "../ground/vocabulary.js";
 import { fieldsOf } from "./archive-firm.js";
 import { knownSchema } from "./known.js";
 import { LineSchema, open, ShareSchema } from "./leaf.js";
-import { AFTER_SALES, BRAND_LOYALTIES, CLIENT_PHASES, LOSS_IMPACTS, TRUST_RELATIONS } from "./vocabulary.js";
 
 /** The schema of {@link MarketSection}. */
 export const MarketSectionSchema = /* @__PURE__ */ (() => {

@@ -1,6 +1,7 @@
 import * as z from "zod/v4";
 import type { Json, JsonObject } from "../ground/json.js";
 import type { Result } from "../ground/result.js";
+import { CLIENT_KINDS, TARGET_CLASSES } from "../ground/vocabulary.js";
 import { ArchiveSchema } from "./archive.js";
 import { ContactSchema } from "./contact.js";
 import type { ModelIssue } from "./issue.js";
@@ -9,7 +10,6 @@ import { parseModel } from "./parse.js";
 import type { Client } from "./record/client.js";
 import { asRecord, distinct, members, type Rule, refersTo, textsOf, within } from "./rule.js";
 import { TRADE_RULES, TradeRecordSchema } from "./trade.js";
-import { CLIENT_KINDS, TARGET_CLASSES } from "./vocabulary.js";
 
 /** The schema of `AccountGroups`. */
 export const AccountGroupsSchema = /* @__PURE__ */ (() =>

@@ -1,12 +1,12 @@
 import * as z from "zod/v4";
 import type { Result } from "../ground/result.js";
+import { INFLUENCES, INNOVATION_ATTITUDES, PURCHASE_ROLES, RELATION_DEPTHS, SUPPORTS } from "../ground/vocabulary.js";
 import type { ModelIssue } from "./issue.js";
 import { knownSchema } from "./known.js";
 import { LineSchema, open, ProseSchema, RecordIdSchema, VersionSchema } from "./leaf.js";
 import { parseModel } from "./parse.js";
 import type { Contact } from "./record/contact.js";
 import type { Rule } from "./rule.js";
-import { INFLUENCES, INNOVATION_ATTITUDES, PURCHASE_ROLES, RELATION_DEPTHS, SUPPORTS } from "./vocabulary.js";
 
 /** The schema of `PersonProfile`. */
 export const PersonProfileSchema = /* @__PURE__ */ (() => {

@@ -1,11 +1,11 @@
 import * as z from "zod/v4";
 import type { Result } from "../ground/result.js";
+import { INDUSTRY_RANKS, LEAD_SOURCES, LEVELS } from "../ground/vocabulary.js";
 import type { ModelIssue } from "./issue.js";
 import { DayOrMomentSchema, LineSchema, open, openCodes, ProseSchema, RecordIdSchema, VersionSchema } from "./leaf.js";
 import { MoneySchema } from "./money.js";
 import { parseModel } from "./parse.js";
 import type { Lead } from "./record/lead.js";
-import { INDUSTRY_RANKS, LEAD_SOURCES, LEVELS } from "./vocabulary.js";
 
 /** The schema of {@link Lead}. `.extend` it with the host's own fields. */
 export const LeadSchema = /* @__PURE__ */ (() =>

@@ -1,5 +1,6 @@
 import * as z from "zod/v4";
 import type { Result } from "../ground/result.js";
+import { ACTIVITY_KINDS, ACTIVITY_PURPOSES, CONTACT_WAYS, VISIT_FOCUSES, VISIT_MANNERS } from "../ground/vocabulary.js";
 import { AppointmentSchema, PreparatoryMeetingSchema } from "./appointment.js";
 import type { ModelIssue } from "./issue.js";
 import {
@@ -17,7 +18,6 @@ import { parseModel } from "./parse.js";
 import { ParticipantSchema } from "./participant.js";
 import type { VisitPlan } from "./record/visit-plan.js";
 import { distinct, inOrder, type Rule, within } from "./rule.js";
-import { ACTIVITY_KINDS, ACTIVITY_PURPOSES, CONTACT_WAYS, VISIT_FOCUSES, VISIT_MANNERS } from "./vocabulary.js";
 
 /** The schema of `PlannedQuestion`. */
 export const PlannedQuestionSchema = /* @__PURE__ */ (() =>

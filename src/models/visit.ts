@@ -1,5 +1,17 @@
 import * as z from "zod/v4";
 import type { Result } from "../ground/result.js";
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_PURPOSES,
+  ATTITUDES,
+  CONTACT_WAYS,
+  DEVELOPMENT_STEPS,
+  FAILURE_CAUSES,
+  VISIT_FOCUSES,
+  VISIT_MANNERS,
+  VISIT_OUTCOMES,
+  VISIT_TOPICS,
+} from "../ground/vocabulary.js";
 import type { ModelIssue } from "./issue.js";
 import { knownSchema } from "./known.js";
 import {
@@ -18,18 +30,6 @@ import { parseModel } from "./parse.js";
 import { ParticipantSchema } from "./participant.js";
 import type { Visit } from "./record/visit.js";
 import { distinct, inOrder, type Rule } from "./rule.js";
-import {
-  ACTIVITY_KINDS,
-  ACTIVITY_PURPOSES,
-  ATTITUDES,
-  CONTACT_WAYS,
-  DEVELOPMENT_STEPS,
-  FAILURE_CAUSES,
-  VISIT_FOCUSES,
-  VISIT_MANNERS,
-  VISIT_OUTCOMES,
-  VISIT_TOPICS,
-} from "./vocabulary.js";
 
 /** The schema of `VisitFailure`. */
 export const VisitFailureSchema = /* @__PURE__ */ (() =>

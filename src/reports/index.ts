@@ -1,3 +1,4 @@
+export type { WordTable } from "../ground/words.js";
 export {
   COMPUTATIONS,
   type Computation,
@@ -86,4 +87,4 @@ export {
 } from "./survey-form.js";
 export { toHtml } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";
-export { type FormWords, type FormWordTable, REPORT_WORDS, type ReportWord } from "./words.js";
+export { type FormWords, REPORT_WORDS, type ReportWord } from "./words.js";

@@ -1,3 +1,4 @@
+import { HOST_CODE_PATTERN } from "../ground/host-code.js";
 import type { Json, JsonObject } from "../ground/json.js";
 import { makeForm } from "./define-form.js";
 import type { FormField } from "./field.js";
@@ -129,6 +130,6 @@ function moneySchema(): JsonObject {
 function codeSchema(id: string, field: Extract<FormField, { type: "code" }>, words: FormWords): JsonObject {
   const table = codeWords(id, field, words);
   const oneOf: Json[] = field.codes.map((code) => ({ const: code, title: wordIn(table, code) }));
-  if (field.open === true) oneOf.push({ type: "string", pattern: "^x-[a-z0-9][a-z0-9-]{0,61}$" });
+  if (field.open === true) oneOf.push({ type: "string", pattern: HOST_CODE_PATTERN });
   return { oneOf };
 }

@@ -1,4 +1,5 @@
 import { isInstant, isPlainDate } from "../ground/dates.js";
+import { isHostCode } from "../ground/host-code.js";
 import type { FormIssueDetails, Path } from "../ground/issue.js";
 import type { Json, JsonObject } from "../ground/json.js";
 import { canonicalDecimal, exactQuantity, isNumeral } from "../ground/numeral.js";
@@ -25,12 +26,6 @@ const MOST_MEMBERS = 1000;
 const UNPRINTABLE = /[\u0000\ud800-\udfff]/u;
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const CURRENCY = /^[A-Z]{3}$/;
-const HOST_CODE = /^x-[a-z0-9][a-z0-9-]{0,61}$/;
-
-/** Whether a code is one that hosts may add to an open list. */
-export function isHostCode(code: string): boolean {
-  return HOST_CODE.test(code);
-}
 
 /** Whether a value says that none applies. */
 export function isNotApplicable(value: Json): boolean {

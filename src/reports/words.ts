@@ -1,11 +1,9 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import { print } from "../ground/print.js";
+import type { WordTable } from "../ground/words.js";
 import type { CodeField } from "./field.js";
 import type { Form } from "./form.js";
-
-/** A table of words, as it is looked up: by any id, also a host's. */
-export type FormWordTable = Readonly<Record<string, string>>;
 
 /** The fixed words of reports: the columns that number forms and lines, and two marks for cells. */
 export const REPORT_WORDS = ["sheet", "line", "notApplicable", "none"] as const;
@@ -17,13 +15,13 @@ export interface FormWords {
   /** BCP 47 language tag, such as `"en"`. */
   readonly tag: string;
   /** Names of forms, by id. */
-  readonly forms: FormWordTable;
+  readonly forms: WordTable;
   /** Labels of fields, by id. */
-  readonly formFields: FormWordTable;
+  readonly formFields: WordTable;
   /** Words for codes, by list or field, then by code. */
-  readonly formCodes: Readonly<Record<string, FormWordTable>>;
+  readonly formCodes: Readonly<Record<string, WordTable>>;
   /** Words for the codes of the models' lists, likewise; `formCodes` goes before. */
-  readonly vocabulary: Readonly<Record<string, FormWordTable>>;
+  readonly vocabulary: Readonly<Record<string, WordTable>>;
   readonly answers: { readonly yes: string; readonly no: string };
   readonly reportWords: { readonly [W in ReportWord]: string };
 }
@@ -31,7 +29,7 @@ export interface FormWords {
 const TABLES = ["forms", "formFields", "formCodes", "vocabulary", "answers", "reportWords"] as const;
 
 /** The word for an id; the id itself where there is none. */
-export function wordIn(table: FormWordTable, id: string): string {
+export function wordIn(table: WordTable, id: string): string {
   return (Object.hasOwn(table, id) ? table[id] : undefined) ?? id;
 }
 
@@ -46,9 +44,9 @@ export function labelOf(id: string, { formFields }: FormWords): string {
 }
 
 /** The words for a field's codes. */
-export function codeWords(id: string, { list = id }: CodeField, { formCodes, vocabulary }: FormWords): FormWordTable {
+export function codeWords(id: string, { list = id }: CodeField, { formCodes, vocabulary }: FormWords): WordTable {
   const tables = Object.hasOwn(formCodes, list) ? formCodes : vocabulary;
-  return Object.hasOwn(tables, list) ? (tables[list] as FormWordTable) : {};
+  return Object.hasOwn(tables, list) ? (tables[list] as WordTable) : {};
 }
 
 /** Throws where an argument is no locale. */

@@ -1,3 +1,4 @@
+import { isHostCode } from "../ground/host-code.js";
 import type { Path, PortfolioIssue } from "../ground/issue.js";
 import type { Json, JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
@@ -18,7 +19,6 @@ import { own } from "../portfolio/own.js";
 
 const LONGEST_ID = 128;
 const ID = /^[^\s\p{Cc}]+$/u;
-const HOST_CODE = /^x-[a-z0-9][a-z0-9-]{0,61}$/;
 /** UTF-16 units of a name or another short text, and of a long one. */
 const LINE = 200;
 const PROSE = 20_000;
@@ -115,7 +115,7 @@ function openCode(
   key: string | number,
   allowed: readonly string[],
 ): string | null {
-  if (typeof value === "string" && HOST_CODE.test(value)) return value;
+  if (typeof value === "string" && isHostCode(value)) return value;
   return readCode(reader, value, [...path, key], allowed);
 }
 

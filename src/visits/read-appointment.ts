@@ -1,8 +1,7 @@
 import { isAfter } from "../ground/dates.js";
+import { APPOINTMENT_WAYS, type AppointmentWay } from "../ground/vocabulary.js";
 import type { Appointment } from "../models/record/appointment.js";
 import type { Participant } from "../models/record/participant.js";
-import type { AppointmentWay } from "../models/vocabulary.js";
-import { codesOf } from "./codes.js";
 import { type Fields, idOf, lineOf, linesOf, openCodeOf, proseOf, recordsOf, refuseField, timeOf } from "./fields.js";
 import { present } from "./present.js";
 
@@ -27,7 +26,7 @@ export interface ReadAppointment {
 export function readAppointment(fields: Fields): ReadAppointment {
   const [askedAt, startsAt] = [timeOf(fields, "askedAt"), timeOf(fields, "startsAt")];
   return {
-    way: openCodeOf(fields, "way", codesOf("appointmentWays")),
+    way: openCodeOf(fields, "way", APPOINTMENT_WAYS),
     askedAt,
     confirmedAt: timeAfter(fields, "confirmedAt", askedAt),
     startsAt,

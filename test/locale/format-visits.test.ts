@@ -33,8 +33,8 @@ import {
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
+import type { WordTable } from "../../src/ground/words.js";
 import { paramsOf } from "../../src/locale/fill.js";
-import type { WordTable } from "../../src/locale/locale.js";
 
 /** Parameters of the sentences; the others have none. */
 const PARAMS: Readonly<Record<string, string>> = {

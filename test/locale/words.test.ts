@@ -90,6 +90,8 @@ import {
   type ScorecardIssueDetails,
   type SweepIssueDetails,
 } from "../../src/ground/issue.js";
+import * as vocabulary from "../../src/ground/vocabulary.js";
+import type { WordTable } from "../../src/ground/words.js";
 import { paramsOf } from "../../src/locale/fill.js";
 import type {
   ComparisonWord,
@@ -100,11 +102,9 @@ import type {
   OpportunityWord,
   TableWord,
   TrustWord,
-  WordTable,
 } from "../../src/locale/locale.js";
 import { safeText } from "../../src/locale/safe-text.js";
 import type { ModelIssueDetails } from "../../src/models/issue.js";
-import * as vocabulary from "../../src/models/vocabulary.js";
 
 type Detail<T, C> = C extends keyof T
   ? T[C] extends Readonly<Record<string, never>>

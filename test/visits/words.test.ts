@@ -24,8 +24,8 @@ import { clientSurvey } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
+import type { WordTable } from "../../src/ground/words.js";
 import { paramsOf } from "../../src/locale/fill.js";
-import type { WordTable } from "../../src/locale/locale.js";
 
 const questions = Object.entries(clientSurvey.questions);
 const lists = {

@@ -1,8 +1,10 @@
 import { dayOf } from "../../ground/dates.js";
+import { isHostCode } from "../../ground/host-code.js";
 import type { Path } from "../../ground/issue.js";
 import { exactQuantity, isNumeral } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare, ONE, type Rational, ZERO } from "../../ground/rational.js";
+import type { HostCode } from "../../ground/vocabulary.js";
 import type { ExperienceRecordIssue } from "./derived.js";
 
 /** Where a value stands, and where its faults go. */
@@ -79,6 +81,12 @@ export function oneOf<const C extends string>(codes: readonly C[]): Reader<C> {
     codes.includes(raw as C)
       ? (raw as C)
       : fault(place, { code: "unknown-value", details: { received: print(raw), allowed: codes } });
+}
+
+/** One of a list of codes that hosts may add to. */
+export function openOneOf<const C extends string>(codes: readonly C[]): Reader<C | HostCode> {
+  const known = oneOf(codes);
+  return (raw, place) => (typeof raw === "string" && isHostCode(raw) ? raw : known(raw, place));
 }
 
 const MOST_PARTS = 1_000;

@@ -1,10 +1,10 @@
 import { dayOf } from "../../ground/dates.js";
 import type { DecimalString } from "../../ground/numeral.js";
 import { rational } from "../../ground/rational.js";
+import type { VisitTopic } from "../../ground/vocabulary.js";
 import { alone, byCut, datedBy, outright } from "./derive.js";
 import type { DerivedObservation } from "./derived.js";
 import type { ExperienceCuts } from "./figures.js";
-import type { VisitTopic } from "./records.js";
 import type { ContactRow, Rows } from "./rows.js";
 
 type Cuts = ExperienceCuts<DecimalString>;
@@ -59,11 +59,17 @@ export function fromSpecification(row: Rows["specifications"]): DerivedObservati
 }
 
 const OF_PRICE: readonly VisitTopic[] = ["price", "price-performance"];
-const OF_NEITHER: readonly VisitTopic[] = ["delivery", "other"];
+const OF_WORTH: readonly VisitTopic[] = [
+  "new-applications",
+  "application-support",
+  "technology",
+  "reputation",
+  "complete-system",
+];
 
 /** What counts (B2.2): price among the topics of a visit that tell it. */
 export function fromTopics(row: Rows["visits"], cuts: Cuts): DerivedObservation[] {
-  const telling = [...new Set(row.topics)].filter((topic) => !OF_NEITHER.includes(topic));
+  const telling = [...new Set(row.topics)].filter((topic) => [...OF_WORTH, ...OF_PRICE].includes(topic));
   if (telling.length === 0) return [];
   const dated = datedBy("visit", row);
   const share = ratio(telling.filter((topic) => OF_PRICE.includes(topic)).length, telling.length);

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { Quantity } from "../../ground/numeral.js";
+import type { Attitude, VisitTopic } from "../../ground/vocabulary.js";
 
 /** What a person at the client does there, as far as it tells who decides (B2.1). */
 export const DECIDER_FUNCTIONS = [
@@ -16,26 +17,6 @@ export type DeciderFunction = (typeof DECIDER_FUNCTIONS)[number];
 export const DECIDER_LEVELS = ["senior", "middle", "staff"] as const;
 /** Senior management, middle management, staff. */
 export type DeciderLevel = (typeof DECIDER_LEVELS)[number];
-
-/** Topics of a visit. */
-export const VISIT_TOPICS = [
-  "new-applications",
-  "application-support",
-  "technology",
-  "reputation",
-  "complete-system",
-  "price",
-  "price-performance",
-  "delivery",
-  "other",
-] as const;
-/** What was talked of: new applications (B2.8); support, proven technology, reputation, the complete system, price (B2.2); what tells neither. */
-export type VisitTopic = (typeof VISIT_TOPICS)[number];
-
-/** How warm the client was at a visit (D5.3). */
-export const VISIT_ATTITUDES = ["warm", "neutral", "cold"] as const;
-/** Warm, neutral, cold. */
-export type VisitAttitude = (typeof VISIT_ATTITUDES)[number];
 
 /** Who wrote a specification. */
 export const SPECIFICATION_AUTHORS = ["seller", "joint", "client", "standard"] as const;
@@ -95,7 +76,7 @@ export type SupportRecord = ExperienceRecord;
 
 /** The notes of a visit. */
 export interface VisitRecord extends ExperienceRecord {
-  readonly attitude?: VisitAttitude | null | undefined;
+  readonly attitude?: Attitude | null | undefined;
   readonly topics?: readonly VisitTopic[] | null | undefined;
 }
 

@@ -1,6 +1,20 @@
 import { isAfter } from "../../ground/dates.js";
 import type { Rational } from "../../ground/rational.js";
-import { answer, count, date, fault, listOf, oneOf, optional, type Reader, recordOf, share, text } from "./fields.js";
+import { ATTITUDES, type Attitude, VISIT_TOPICS, type VisitTopic } from "../../ground/vocabulary.js";
+import {
+  answer,
+  count,
+  date,
+  fault,
+  listOf,
+  oneOf,
+  openOneOf,
+  optional,
+  type Reader,
+  recordOf,
+  share,
+  text,
+} from "./fields.js";
 import {
   DECIDER_FUNCTIONS,
   DECIDER_LEVELS,
@@ -8,10 +22,6 @@ import {
   type DeciderLevel,
   SPECIFICATION_AUTHORS,
   type SpecificationAuthor,
-  VISIT_ATTITUDES,
-  VISIT_TOPICS,
-  type VisitAttitude,
-  type VisitTopic,
 } from "./records.js";
 
 /** What every row is read into; `null` means unknown, here as in all other fields. */
@@ -46,7 +56,7 @@ export interface Rows {
     readonly interwoven: boolean | null;
   };
   readonly supportRequests: Row;
-  readonly visits: Row & { readonly attitude: VisitAttitude | null; readonly topics: readonly VisitTopic[] | null };
+  readonly visits: Row & { readonly attitude: Attitude | null; readonly topics: readonly VisitTopic[] | null };
   readonly specifications: Row & { readonly by: SpecificationAuthor | null };
 }
 
@@ -73,8 +83,8 @@ export function rowReaders(): { readonly [K in ListName]: Reader<Rows[K]> } {
     supportRequests: recordOf(head),
     visits: recordOf({
       ...head,
-      attitude: optional(oneOf(VISIT_ATTITUDES)),
-      topics: optional(listOf(oneOf(VISIT_TOPICS))),
+      attitude: optional(oneOf(ATTITUDES)),
+      topics: optional(listOf(openOneOf(VISIT_TOPICS))),
     }),
     specifications: recordOf({ ...head, by: optional(oneOf(SPECIFICATION_AUTHORS)) }),
   };

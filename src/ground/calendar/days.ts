@@ -1,5 +1,5 @@
 import type { PlainDate } from "../dates.js";
-import { isMoment } from "../moment.js";
+import { isMoment, monthLength } from "../moment.js";
 
 // `dayNumber`, `dayText` and `dayOf` by arithmetic, for whoever reads them by the hundred thousand. The Gregorian calendar repeats itself every 400 years;
 // years are counted from March, so that a leap day is the last of its year.
@@ -11,7 +11,6 @@ const YEAR_DAYS = 365;
 const EPOCH = 719_468;
 /** Five months from March on have 153 days: 31, 30, 31, 30, 31; so have the next five. */
 const FIVE_MONTHS = 153;
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY_LENGTH = 10;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
@@ -21,7 +20,7 @@ export function quickDayNumber(text: string): number | null {
   if (text.length !== DAY_LENGTH || text[4] !== "-" || text[7] !== "-") return null;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
-  const isDay = year > 0 && day > 0 && day <= lengthOf(year, month);
+  const isDay = year > 0 && day > 0 && day <= monthLength(year, month);
   return isDay ? numberOf(month > 2 ? year : year - 1, (month + 9) % 12, day) : null;
 }
 
@@ -29,12 +28,6 @@ export function quickDayNumber(text: string): number | null {
 function twoDigits(text: string, at: number): number {
   const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
-}
-
-/** How many days a month has; 0 where there is no such month. */
-function lengthOf(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % CYCLE_YEARS === 0);
-  return month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
 /** Of a year and a month that are counted from March. */

@@ -1,3 +1,4 @@
+import type { Words } from "../../ground/words.js";
 import type { KeyAccountProcessIds } from "../../handbook/key-account-process.js";
 import type { ProjectProcessIds } from "../../handbook/project-process.js";
 import type { AuditFaultCode } from "../../milestones/audit.js";
@@ -41,46 +42,41 @@ export type SharedRefusalCode =
   | "not-a-currency"
   | "too-many"
   | "out-of-order";
-/** A word for each code. */
-export type ProcessWordTable<C extends string> = { readonly [K in C]: string };
-
 /** The words of milestone processes. */
 export interface ProcessWords {
   /** Names of the handbook's processes. */
-  readonly processes: ProcessWordTable<"key-account" | "project">;
+  readonly processes: Words<"key-account" | "project">;
   /** What each milestone means. Their names stand in `vocabulary.milestones`. */
-  readonly definitions: ProcessWordTable<HandbookProcessIds["milestone"]>;
+  readonly definitions: Words<HandbookProcessIds["milestone"]>;
   /** Work standards. */
-  readonly standards: ProcessWordTable<HandbookProcessIds["standard"]>;
-  readonly tasks: ProcessWordTable<HandbookProcessIds["task"]>;
-  readonly forms: ProcessWordTable<HandbookProcessIds["form"]>;
+  readonly standards: Words<HandbookProcessIds["standard"]>;
+  readonly tasks: Words<HandbookProcessIds["task"]>;
+  readonly forms: Words<HandbookProcessIds["form"]>;
   /** Fields of forms. */
-  readonly fields: ProcessWordTable<
-    "number" | "client" | "area" | "industry" | "revenue" | "class" | "source" | "date"
-  >;
-  readonly approvals: ProcessWordTable<HandbookProcessIds["approval"]>;
-  readonly roles: ProcessWordTable<HandbookProcessIds["role"]>;
+  readonly fields: Words<"number" | "client" | "area" | "industry" | "revenue" | "class" | "source" | "date">;
+  readonly approvals: Words<HandbookProcessIds["approval"]>;
+  readonly roles: Words<HandbookProcessIds["role"]>;
   /** Causes of loss. */
-  readonly causes: ProcessWordTable<HandbookProcessIds["cause"]>;
-  readonly rules: ProcessWordTable<MilestoneRule>;
-  readonly statuses: ProcessWordTable<ProcessStatus>;
+  readonly causes: Words<HandbookProcessIds["cause"]>;
+  readonly rules: Words<MilestoneRule>;
+  readonly statuses: Words<ProcessStatus>;
   /** How a stay in a milestone began. */
-  readonly entries: ProcessWordTable<StayEntry>;
+  readonly entries: Words<StayEntry>;
   /** How it ended. */
-  readonly exits: ProcessWordTable<StayExit>;
+  readonly exits: Words<StayExit>;
   /** What can be done. */
-  readonly commands: ProcessWordTable<CommandType>;
+  readonly commands: Words<CommandType>;
   /** What happened. */
-  readonly events: ProcessWordTable<ProcessEventType>;
-  readonly evidenceKinds: ProcessWordTable<EvidenceKind>;
-  readonly fieldKinds: ProcessWordTable<FieldKind>;
-  readonly separations: ProcessWordTable<Separation>;
-  readonly earlyEfforts: ProcessWordTable<EarlyEffort>;
-  readonly effortMeasures: ProcessWordTable<EffortMeasure>;
+  readonly events: Words<ProcessEventType>;
+  readonly evidenceKinds: Words<EvidenceKind>;
+  readonly fieldKinds: Words<FieldKind>;
+  readonly separations: Words<Separation>;
+  readonly earlyEfforts: Words<EarlyEffort>;
+  readonly effortMeasures: Words<EffortMeasure>;
   /** What is wrong with a log: `{number}` of the event and its `{id}`, where it is one. */
-  readonly faults: ProcessWordTable<AuditFaultCode>;
+  readonly faults: Words<AuditFaultCode>;
   /** A sentence for each refusal; its parameters are the refusal's details, ids by their names. Codes that issues have as well have their words there. */
-  readonly refusals: ProcessWordTable<Exclude<RefusalCode, SharedRefusalCode>>;
+  readonly refusals: Words<Exclude<RefusalCode, SharedRefusalCode>>;
   /** A gate on the way that holds: `{milestone}`. */
   readonly ready: string;
 }

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { AppointmentWay } from "../vocabulary.js";
+import type { AppointmentWay } from "../../ground/vocabulary.js";
 import type { Participant } from "./participant.js";
 
 /** An appointment 预约 (A6.3): by phone, fax or letter; settles both sides' participants, time, place and goals. */

@@ -1,5 +1,5 @@
 import type { DecimalString } from "../../ground/numeral.js";
-import type { CreditRecord, MajorBrands } from "../vocabulary.js";
+import type { CreditRecord, MajorBrands } from "../../ground/vocabulary.js";
 import type { Known } from "./known.js";
 
 /** A judgement from 1 (worst) to 5 (best). */

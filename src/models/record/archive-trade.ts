@@ -1,5 +1,5 @@
 import type { DecimalString } from "../../ground/numeral.js";
-import type { AfterSales, BrandLoyalty, ClientPhase, LossImpact, TrustRelation } from "../vocabulary.js";
+import type { AfterSales, BrandLoyalty, ClientPhase, LossImpact, TrustRelation } from "../../ground/vocabulary.js";
 import type { Rating } from "./archive-firm.js";
 import type { Known } from "./known.js";
 

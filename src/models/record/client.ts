@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ClientKind, TargetClass } from "../vocabulary.js";
+import type { ClientKind, TargetClass } from "../../ground/vocabulary.js";
 import type { Archive } from "./archive.js";
 import type { Contact } from "./contact.js";
 import type { TradeRecord } from "./trade.js";

@@ -1,4 +1,4 @@
-import type { Influence, InnovationAttitude, PurchaseRole, RelationDepth, Support } from "../vocabulary.js";
+import type { Influence, InnovationAttitude, PurchaseRole, RelationDepth, Support } from "../../ground/vocabulary.js";
 import type { Known } from "./known.js";
 
 /** A person at the client (D1.4, D4.3, E4.5, E5). Keys of the host's own are kept. */

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { HostCode, IndustryRank, LeadSource, Level } from "../vocabulary.js";
+import type { HostCode, IndustryRank, LeadSource, Level } from "../../ground/vocabulary.js";
 import type { Money } from "./money.js";
 
 /** A lead 客户线索: one row of the lead summary 客户线索汇总表 (E9.1). Keys of the host's own are kept. */

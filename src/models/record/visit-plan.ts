@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
-import type { ActivityKind, ActivityPurpose, ContactWay, VisitFocus, VisitManner } from "../vocabulary.js";
+import type { ActivityKind, ActivityPurpose, ContactWay, VisitFocus, VisitManner } from "../../ground/vocabulary.js";
 import type { Appointment, PreparatoryMeeting } from "./appointment.js";
 import type { Participant } from "./participant.js";
 

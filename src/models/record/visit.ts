@@ -11,7 +11,7 @@ import type {
   VisitManner,
   VisitOutcome,
   VisitTopic,
-} from "../vocabulary.js";
+} from "../../ground/vocabulary.js";
 import type { Known } from "./known.js";
 import type { Participant } from "./participant.js";
 

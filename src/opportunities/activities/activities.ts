@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { ActivityKind, ActivityPurpose } from "../../models/vocabulary.js";
+import type { ActivityKind, ActivityPurpose } from "../../ground/vocabulary.js";
 
 /** What a review takes of an activity: any `Visit` will do. */
 export interface ReviewedActivity {

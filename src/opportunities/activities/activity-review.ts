@@ -1,7 +1,7 @@
 import { printDecimal } from "../../ground/numeral.js";
 import { rational, roundTo } from "../../ground/rational.js";
 import { readDay, readOptions } from "../../ground/reader.js";
-import type { ActivityKind, ActivityPurpose } from "../../models/vocabulary.js";
+import { ACTIVITY_KINDS, ACTIVITY_PURPOSES, type ActivityKind, type ActivityPurpose } from "../../ground/vocabulary.js";
 import type {
   ActivityReview,
   ActivityReviewOptions,
@@ -11,7 +11,7 @@ import type {
   ReviewedActivity,
   ShareBetween,
 } from "./activities.js";
-import { type Activity, KINDS, PURPOSES, readActivities } from "./read-activities.js";
+import { type Activity, readActivities } from "./read-activities.js";
 
 /**
  * What our activities served (E7.4): to win trust, to learn, to strengthen our position, to move the project on. One that served none is waste; one of which nobody has
@@ -72,7 +72,7 @@ function idsOf(activities: readonly Activity[]): string[] {
 
 function purposeSums(all: readonly Activity[]): PurposeSum[] {
   const served = groupBy(all, ({ purposes }) => purposes ?? []);
-  return inOrder<ActivityPurpose>(Object.keys(PURPOSES) as ActivityPurpose[], served.keys()).map((purpose) => {
+  return inOrder<ActivityPurpose>(ACTIVITY_PURPOSES, served.keys()).map((purpose) => {
     return { purpose, ...sumOf(served.get(purpose) ?? []) };
   });
 }
@@ -80,7 +80,7 @@ function purposeSums(all: readonly Activity[]): PurposeSum[] {
 function kindSums(all: readonly Activity[]): KindSum[] {
   const groups = groupBy(all, ({ kind }) => [kind]);
   const known = [...groups.keys()].filter((kind) => kind !== null);
-  return [...inOrder<ActivityKind>(Object.keys(KINDS) as ActivityKind[], known), null].flatMap((activity) => {
+  return [...inOrder<ActivityKind>(ACTIVITY_KINDS, known), null].flatMap((activity) => {
     const some = groups.get(activity);
     if (some === undefined) return [];
     const waste = some.filter(({ purposes }) => purposes?.length === 0).length;

@@ -1,4 +1,5 @@
 import { isAfter, isInstant } from "../../ground/dates.js";
+import { isHostCode } from "../../ground/host-code.js";
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
@@ -14,7 +15,7 @@ import {
   readText,
   refuse,
 } from "../../ground/reader.js";
-import type { ActivityKind, ActivityPurpose } from "../../models/vocabulary.js";
+import { ACTIVITY_KINDS, ACTIVITY_PURPOSES, type ActivityKind, type ActivityPurpose } from "../../ground/vocabulary.js";
 
 /** An activity, read; `null` is unknown. */
 export interface Activity {
@@ -24,27 +25,8 @@ export interface Activity {
   readonly minutes: number | null;
 }
 
-/** The handbook's purposes, in order. */
-export const PURPOSES: { readonly [P in Exclude<ActivityPurpose, `x-${string}`>]: true } = {
-  "win-trust": true,
-  learn: true,
-  "strengthen-position": true,
-  "advance-project": true,
-};
-/** The handbook's kinds of activity, in order. */
-export const KINDS: { readonly [K in Exclude<ActivityKind, `x-${string}`>]: true } = {
-  "sales-visit": true,
-  "technical-talk": true,
-  "project-exchange": true,
-  demonstration: true,
-  "executive-visit": true,
-  "site-inspection": true,
-  negotiation: true,
-};
-
 const MOST_MINUTES = 527_040;
 const MINUTE_MS = 60_000;
-const HOST_CODE = /^x-[a-z0-9-]+$/;
 
 /** Reads activities; one without an id, with one that stands earlier, or after `asOf`, is left out, another faulty field counts as unknown. */
 export function readActivities(
@@ -72,20 +54,20 @@ function readActivity(reader: Reader, row: Json, path: Path, asOf: string | null
   if (id === null || isLater(reader, startedAt, [...path, "startedAt"], asOf)) return null;
   return {
     id,
-    kind: readOpenCode(reader, fields["activity"], [...path, "activity"], KINDS) as ActivityKind | null,
+    kind: readOpenCode(reader, fields["activity"], [...path, "activity"], ACTIVITY_KINDS) as ActivityKind | null,
     purposes: readPurposes(reader, fields["purposes"], [...path, "purposes"]),
     minutes: readMinutes(reader, fields, startedAt, path),
   };
 }
 
 /** A code of a list that hosts may add to. */
-function readOpenCode(reader: Reader, value: Json | undefined, path: Path, codes: object): string | null {
+function readOpenCode(reader: Reader, value: Json | undefined, path: Path, codes: readonly string[]): string | null {
   const text = readText(reader, value, path);
-  if (text === null || Object.hasOwn(codes, text) || HOST_CODE.test(text)) return text;
+  if (text === null || codes.includes(text) || isHostCode(text)) return text;
   return refuse(reader, {
     code: "unknown-value",
     path,
-    details: { received: print(text), allowed: Object.keys(codes) },
+    details: { received: print(text), allowed: [...codes] },
   });
 }
 
@@ -94,7 +76,7 @@ function readPurposes(reader: Reader, value: Json | undefined, path: Path): read
   const list = readList(reader, value, path);
   if (list === null) return null;
   const codes = list.map((code, index) =>
-    demand(reader, readOpenCode(reader, code, [...path, index], PURPOSES), [...path, index]),
+    demand(reader, readOpenCode(reader, code, [...path, index], ACTIVITY_PURPOSES), [...path, index]),
   );
   return codes.includes(null) ? null : ([...new Set(codes)] as ActivityPurpose[]);
 }

@@ -1,7 +1,7 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
+import type { Influence, InnovationAttitude, RelationDepth, Support, VisitManner } from "../../ground/vocabulary.js";
 import type { Contact } from "../../models/record/contact.js";
 import type { Known } from "../../models/record/known.js";
-import type { Influence, InnovationAttitude, RelationDepth, Support, VisitManner } from "../../models/vocabulary.js";
 import type { BuyingPart } from "./parts.js";
 
 /** What a map takes of a contact: any `Contact` will do. Absent, or a value of `null`, is unknown. */

@@ -1,4 +1,4 @@
-import type { Influence, PurchaseRole, RelationDepth, Support } from "../../models/vocabulary.js";
+import type { Influence, PurchaseRole, RelationDepth, Support } from "../../ground/vocabulary.js";
 
 /** The parts that are played in buying, each once: the handbook's two lists (E5.1, E4.5) overlap. */
 export const BUYING_PARTS = ["approver", "decider", "evaluator", "buyer", "user", "influencer", "initiator"] as const;

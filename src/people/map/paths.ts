@@ -1,4 +1,4 @@
-import type { Influence } from "../../models/vocabulary.js";
+import type { Influence } from "../../ground/vocabulary.js";
 import { type DeciderPaths, type InfluencePath, LINE_KINDS } from "./decision-map.js";
 import type { Arc, Graph } from "./lines.js";
 import { DECIDING_PARTS, INFLUENCE_RANK, SIDE_BY_SUPPORT } from "./parts.js";

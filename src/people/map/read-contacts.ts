@@ -11,8 +11,19 @@ import {
   recordOf,
   refuse,
 } from "../../ground/reader.js";
-import type { Influence, InnovationAttitude, PurchaseRole, RelationDepth, Support } from "../../models/vocabulary.js";
-import { BUYING_PARTS, type BuyingPart, DEPTH_RANK, INFLUENCE_RANK, PART_BY_ROLE, SIDE_BY_SUPPORT } from "./parts.js";
+import {
+  INFLUENCES,
+  INNOVATION_ATTITUDES,
+  type Influence,
+  type InnovationAttitude,
+  PURCHASE_ROLES,
+  type PurchaseRole,
+  RELATION_DEPTHS,
+  type RelationDepth,
+  SUPPORTS,
+  type Support,
+} from "../../ground/vocabulary.js";
+import { BUYING_PARTS, type BuyingPart, PART_BY_ROLE } from "./parts.js";
 
 /** A contact, read; `null` is unknown. */
 export interface Person {
@@ -30,13 +41,6 @@ export interface Person {
   readonly coveredBy: readonly string[] | null;
 }
 
-const INNOVATIONS: { readonly [I in InnovationAttitude]: true } = {
-  innovator: true,
-  visionary: true,
-  pragmatist: true,
-  conservative: true,
-  laggard: true,
-};
 const MOST_CONTACTS = 10_000;
 
 /** Reads contacts, sorted by id; one without an id, or with one that stands earlier, is left out, another faulty field counts as unknown. */
@@ -65,27 +69,22 @@ function readContact(reader: Reader, row: Json, index: number, unlessTold: Relat
   if (fields === null) return null;
   const id = demand(reader, readText(reader, fields["id"], [...path, "id"]) || null, [...path, "id"]);
   if (id === null) return null;
-  const known = <C extends string>(key: string, codes: Readonly<Record<C, unknown>>): C | null =>
-    readCode(reader, knownValue(reader, fields[key], [...path, key]), [...path, key], codesOf(codes));
+  const known = <C extends string>(key: string, codes: readonly C[]): C | null =>
+    readCode(reader, knownValue(reader, fields[key], [...path, key]), [...path, key], codes);
   return {
     id,
     index,
     name: readText(reader, fields["name"], [...path, "name"]),
     parts: readParts(reader, fields["roles"], [...path, "roles"]),
-    influence: known("influence", INFLUENCE_RANK),
-    innovation: known("innovation", INNOVATIONS),
-    support: known("support", SIDE_BY_SUPPORT),
-    reached: known("relationDepth", DEPTH_RANK),
-    wanted: readCode(reader, fields["relationWanted"], [...path, "relationWanted"], codesOf(DEPTH_RANK)) ?? unlessTold,
+    influence: known("influence", INFLUENCES),
+    innovation: known("innovation", INNOVATION_ATTITUDES),
+    support: known("support", SUPPORTS),
+    reached: known("relationDepth", RELATION_DEPTHS),
+    wanted: readCode(reader, fields["relationWanted"], [...path, "relationWanted"], RELATION_DEPTHS) ?? unlessTold,
     reportsTo: readText(reader, fields["reportsTo"], [...path, "reportsTo"]),
     influences: readIds(reader, fields["influences"], [...path, "influences"]) ?? [],
     coveredBy: readIds(reader, fields["coveredBy"], [...path, "coveredBy"]),
   };
-}
-
-/** The codes of a table, in its order. */
-export function codesOf<C extends string>(table: Readonly<Record<C, unknown>>): readonly C[] {
-  return Object.keys(table) as C[];
 }
 
 /** The value of something known, with or without its provenance; what isn't applicable is as good as unknown. */
@@ -103,7 +102,7 @@ function readParts(reader: Reader, value: Json | undefined, path: Path): readonl
   const list = readList(reader, value, path);
   if (list === null) return null;
   const roles = list.map((role, index) =>
-    demand<PurchaseRole>(reader, readCode(reader, role, [...path, index], codesOf(PART_BY_ROLE)), [...path, index]),
+    demand<PurchaseRole>(reader, readCode(reader, role, [...path, index], PURCHASE_ROLES), [...path, index]),
   );
   const parts = roles.map((role) => role && PART_BY_ROLE[role]);
   return parts.includes(null) ? null : BUYING_PARTS.filter((part) => parts.includes(part));

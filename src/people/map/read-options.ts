@@ -11,10 +11,9 @@ import {
   readText,
   refuse,
 } from "../../ground/reader.js";
-import type { RelationDepth } from "../../models/vocabulary.js";
+import { RELATION_DEPTHS, type RelationDepth } from "../../ground/vocabulary.js";
 import { TEAM_RANKS } from "./decision-map.js";
-import { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, DEPTH_RANK } from "./parts.js";
-import { codesOf } from "./read-contacts.js";
+import { BUYING_PARTS, type BuyingPart, DECISION_NEEDS } from "./parts.js";
 
 /** One of ours, read. */
 export interface Colleague {
@@ -52,7 +51,7 @@ export function readMapOptions(options: unknown): MapSettings {
       ...readNeeds(reader),
       team: readTeam(reader, ranks),
       leastPlace: least === null ? Math.min(1, ranks.length - 1) : ranks.indexOf(least),
-      wanted: readCode(reader, record["relationWanted"], ["relationWanted"], codesOf(DEPTH_RANK)) ?? "regular",
+      wanted: readCode(reader, record["relationWanted"], ["relationWanted"], RELATION_DEPTHS) ?? "regular",
       most: readInteger(reader, record["most"], ["most"], { least: 1, most: MOST_SHOWN }) ?? SHOWN,
     };
   });

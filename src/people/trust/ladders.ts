@@ -1,4 +1,4 @@
-import type { TrustRelation } from "../../models/vocabulary.js";
+import type { TrustRelation } from "../../ground/vocabulary.js";
 import { RUNGS_BY_LADDER, TRUST_LADDERS, type TrustLadder, type TrustStepKind } from "./trust.js";
 
 /** A rung of a ladder. */

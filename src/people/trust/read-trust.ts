@@ -16,7 +16,7 @@ import {
   readText,
   refuse,
 } from "../../ground/reader.js";
-import type { TrustRelation } from "../../models/vocabulary.js";
+import type { TrustRelation } from "../../ground/vocabulary.js";
 import { EVIDENCE_BY_RELATION, TRUST_EVIDENCE, type TrustEvidence } from "./trust.js";
 
 /** An entry, read; `null` is unknown. */

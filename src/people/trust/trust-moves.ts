@@ -1,4 +1,4 @@
-import type { TrustRelation } from "../../models/vocabulary.js";
+import type { TrustRelation } from "../../ground/vocabulary.js";
 import { advance, below, between, type Rung, relationOn, rungsOf } from "./ladders.js";
 import { type Entry, readTrust, readTrustOptions, type Today } from "./read-trust.js";
 import {

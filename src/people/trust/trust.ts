@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { TrustRelation } from "../../models/vocabulary.js";
+import type { TrustRelation } from "../../ground/vocabulary.js";
 
 /** The two allowed ways from outsider to partner (E6.2). */
 export const TRUST_LADDERS = ["friend-first", "supplier-first"] as const;

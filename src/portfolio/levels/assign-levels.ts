@@ -1,6 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
-import type { ClientPhase, Level } from "../../models/vocabulary.js";
+import { CLIENT_PHASES, type ClientPhase, LEVELS, type Level } from "../../ground/vocabulary.js";
 import { checkIterable, checkKeys, checkOneOf, checkRecord, integerIn } from "../arguments.js";
 import { byId } from "../order.js";
 import { answer, type ReadRow, rank, readRows } from "../rows.js";
@@ -18,8 +18,6 @@ import {
 } from "./levels.js";
 
 const FIELDS = { salesRank: rank, profitRank: rank, buys: answer, inDevelopment: answer };
-const LEVELS = ["A", "B", "C", "D"] as const satisfies readonly Level[];
-const PHASES = ["producing", "incubating", "potential"] as const satisfies readonly ClientPhase[];
 const MOST_RANK = 1_000_000_000;
 
 interface Rule {
@@ -61,7 +59,7 @@ export function assignLevels(clients: Iterable<LevelClient>, options: LevelOptio
       places.map(({ level }) => level),
     ),
     phases: summariesBy(
-      PHASES,
+      CLIENT_PHASES,
       places.map(({ phase }) => phase),
     ),
     clients: [

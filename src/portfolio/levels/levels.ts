@@ -1,5 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { ClientPhase, Level } from "../../models/vocabulary.js";
+import type { ClientPhase, Level } from "../../ground/vocabulary.js";
 import type { ClientsSummary } from "../summary.js";
 
 /** How a client is cared for (E4.8). */

@@ -1,5 +1,5 @@
+import { isHostCode } from "../../ground/host-code.js";
 import type { CodeField } from "../field.js";
-import { isHostCode } from "../read-value.js";
 import { codeWords, type FormWords } from "../words.js";
 
 /** The code that a cell means: a code as it is, or the word for it, in the first language that has it. */

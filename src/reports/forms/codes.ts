@@ -1,4 +1,4 @@
-import type {
+import {
   ACTIVITY_KINDS,
   ACTIVITY_PURPOSES,
   ATTITUDES,
@@ -11,18 +11,13 @@ import type {
   VISIT_FOCUSES,
   VISIT_MANNERS,
   VISIT_OUTCOMES,
-} from "../../models/vocabulary.js";
-
-/**
- * The models' closed lists as code fields. They stand here again because loading the models loads zod; the types are the models', so that none can
- * differ from its model by a single code.
- */
+} from "../../ground/vocabulary.js";
 
 /** {@link ATTITUDES} */
 export const attitude: { type: "code"; list: string; codes: typeof ATTITUDES } = {
   type: "code",
   list: "attitudes",
-  codes: ["warm", "neutral", "cold"],
+  codes: ATTITUDES,
 };
 
 /** {@link CONTACT_WAYS} */
@@ -30,7 +25,7 @@ export const contactWay: { type: "code"; list: string; open: true; codes: typeof
   type: "code",
   list: "contactWays",
   open: true,
-  codes: ["visit", "presentation", "mailed-material", "letter", "phone", "e-mail", "fax"],
+  codes: CONTACT_WAYS,
 };
 
 /** {@link VISIT_MANNERS} */
@@ -38,14 +33,14 @@ export const visitManner: { type: "code"; list: string; open: true; codes: typeo
   type: "code",
   list: "visitManners",
   open: true,
-  codes: ["single-level", "multi-level-joint", "multi-level-superior"],
+  codes: VISIT_MANNERS,
 };
 
 /** {@link VISIT_FOCUSES} */
 export const visitFocus: { type: "code"; list: string; codes: typeof VISIT_FOCUSES } = {
   type: "code",
   list: "visitFocuses",
-  codes: ["impression", "listening", "deepening", "negotiation"],
+  codes: VISIT_FOCUSES,
 };
 
 /** {@link ACTIVITY_KINDS} */
@@ -53,15 +48,7 @@ export const activityKind: { type: "code"; list: string; open: true; codes: type
   type: "code",
   list: "activityKinds",
   open: true,
-  codes: [
-    "sales-visit",
-    "technical-talk",
-    "project-exchange",
-    "demonstration",
-    "executive-visit",
-    "site-inspection",
-    "negotiation",
-  ],
+  codes: ACTIVITY_KINDS,
 };
 
 /** {@link ACTIVITY_PURPOSES} */
@@ -76,7 +63,7 @@ export const activityPurposes: {
   list: "activityPurposes",
   open: true,
   many: true,
-  codes: ["win-trust", "learn", "strengthen-position", "advance-project"],
+  codes: ACTIVITY_PURPOSES,
 };
 
 /** {@link DEVELOPMENT_STEPS} */
@@ -84,14 +71,14 @@ export const developmentStep: { type: "code"; list: string; open: true; codes: t
   type: "code",
   list: "developmentSteps",
   open: true,
-  codes: ["first-contact", "product-explanation", "demonstration", "proposal", "signing"],
+  codes: DEVELOPMENT_STEPS,
 };
 
 /** {@link VISIT_OUTCOMES} */
 export const visitOutcome: { type: "code"; list: string; codes: typeof VISIT_OUTCOMES } = {
   type: "code",
   list: "visitOutcomes",
-  codes: ["good", "open", "no-result"],
+  codes: VISIT_OUTCOMES,
 };
 
 /** {@link FAILURE_CAUSES} */
@@ -100,14 +87,14 @@ export const failureCauses: { type: "code"; list: string; open: true; many: true
   list: "failureCauses",
   open: true,
   many: true,
-  codes: ["need-not-met", "mismatch", "client-obstacles", "bound-to-rival"],
+  codes: FAILURE_CAUSES,
 };
 
 /** {@link TARGET_CLASSES} */
 export const targetClass: { type: "code"; list: string; codes: typeof TARGET_CLASSES } = {
   type: "code",
   list: "targetClasses",
-  codes: ["core-dealer", "ordinary-dealer", "distributor"],
+  codes: TARGET_CLASSES,
 };
 
 /** {@link LEVELS} */
@@ -115,7 +102,7 @@ export const level: { type: "code"; list: string; open: true; codes: typeof LEVE
   type: "code",
   list: "levels",
   open: true,
-  codes: ["A", "B", "C", "D"],
+  codes: LEVELS,
 };
 
 /** {@link LEAD_SOURCES} */
@@ -123,17 +110,5 @@ export const leadSource: { type: "code"; list: string; open: true; codes: typeof
   type: "code",
   list: "leadSources",
   open: true,
-  codes: [
-    "project-site",
-    "client-site",
-    "search",
-    "industry-news",
-    "trade-paper",
-    "magazine",
-    "local-paper",
-    "client-referral",
-    "client-project-list",
-    "other-sellers",
-    "yearly-report",
-  ],
+  codes: LEAD_SOURCES,
 };

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../ground/dates.js";
 import type { DecimalString } from "../../ground/numeral.js";
-import type { Attitude, ContactWay, TargetClass, VisitOutcome } from "../../models/vocabulary.js";
+import type { Attitude, ContactWay, TargetClass, VisitOutcome } from "../../ground/vocabulary.js";
 import { defineForm } from "../define-form.js";
 import type { Form } from "../form.js";
 import { attitude, contactWay, targetClass, visitOutcome } from "./codes.js";

@@ -6,7 +6,7 @@ import type {
   DevelopmentStep,
   FailureCause,
   VisitOutcome,
-} from "../../models/vocabulary.js";
+} from "../../ground/vocabulary.js";
 import { defineForm } from "../define-form.js";
 import type { NotApplicable } from "../field.js";
 import type { Form } from "../form.js";

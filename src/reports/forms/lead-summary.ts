@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../ground/dates.js";
+import type { HostCode, LeadSource, Level } from "../../ground/vocabulary.js";
 import type { Money } from "../../models/record/money.js";
-import type { HostCode, LeadSource, Level } from "../../models/vocabulary.js";
 import { defineForm } from "../define-form.js";
 import type { Form, NoFields } from "../form.js";
 import { leadSource, level } from "./codes.js";

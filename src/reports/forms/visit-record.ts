@@ -9,7 +9,7 @@ import type {
   VisitFocus,
   VisitManner,
   VisitOutcome,
-} from "../../models/vocabulary.js";
+} from "../../ground/vocabulary.js";
 import { defineForm } from "../define-form.js";
 import type { Form, NoFields } from "../form.js";
 import {

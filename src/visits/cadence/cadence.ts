@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { Level } from "../../models/vocabulary.js";
+import type { Level } from "../../ground/vocabulary.js";
 import type { CareManner, FollowWay } from "../../portfolio/levels/levels.js";
 
 /** How often a kind of client is seen. */

@@ -1,4 +1,4 @@
-import type { Level } from "../../models/vocabulary.js";
+import type { Level } from "../../ground/vocabulary.js";
 import { distinctById } from "../fields.js";
 import { readRowList } from "../rows.js";
 import {

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { ContactWay } from "../../models/vocabulary.js";
+import type { ContactWay } from "../../ground/vocabulary.js";
 
 /** Days within which a client's opinion of a visit is asked for (D4.6). */
 export const FOLLOW_UP_DAYS = 7;

@@ -1,9 +1,9 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { dayText, isAfter, type PlainDate } from "../../ground/dates.js";
 import { demand, readOptions } from "../../ground/reader.js";
+import { CONTACT_WAYS } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import { calendarOf, dayIn, workingDayAfter, workingDayUpTo } from "../calendar-days.js";
-import { codesOf } from "../codes.js";
 import { integerOf, openCodesOf, rootFields, timeOf } from "../fields.js";
 import { type ReadVisit, readVisits } from "../record/read-visits.js";
 import { readRowList } from "../rows.js";
@@ -129,7 +129,7 @@ function readRule(options: FollowUpOptions): Rule {
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
       calendar: calendarOf(root),
       within: integerOf(root, "withinDays", { least: 1, most: MOST_DAYS }) ?? FOLLOW_UP_DAYS,
-      ways: openCodesOf(root, "ways", codesOf("ways")) ?? ["visit"],
+      ways: openCodesOf(root, "ways", CONTACT_WAYS) ?? ["visit"],
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { TargetClass } from "../../models/vocabulary.js";
+import type { TargetClass } from "../../ground/vocabulary.js";
 import type { GivenAnswer } from "../survey/progress.js";
 
 /** The facts by which a target client is known (A5.1), each a rating from 1 to 5; long-term ones first. */

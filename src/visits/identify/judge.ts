@@ -1,6 +1,6 @@
 import { exactly } from "../../ground/numeral.js";
 import { compare, type Rational } from "../../ground/rational.js";
-import type { TargetClass } from "../../models/vocabulary.js";
+import type { TargetClass } from "../../ground/vocabulary.js";
 import {
   TARGET_FACTS,
   type TargetFact,

@@ -1,5 +1,4 @@
-import type { VisitFocus } from "../../models/vocabulary.js";
-import { codesOf } from "../codes.js";
+import { VISIT_FOCUSES, type VisitFocus } from "../../ground/vocabulary.js";
 import type { Fields } from "../fields.js";
 import { type ReadVisit, readVisits } from "../record/read-visits.js";
 import type { PlanReason } from "./plan.js";
@@ -29,7 +28,7 @@ export function historyOf(records: readonly Fields[] | null, clientId: string, a
 /** The first step that no visit has done; a visit without result did none. */
 function nextFocus(visits: readonly ReadVisit[]): VisitFocus | null {
   const done = new Set(visits.flatMap(({ focus, outcome }) => (outcome === "no-result" ? [] : focus)));
-  return codesOf("focuses").find((focus) => !done.has(focus)) ?? null;
+  return VISIT_FOCUSES.find((focus) => !done.has(focus)) ?? null;
 }
 
 function unrecorded(visits: readonly ReadVisit[]): PlanReason[] {

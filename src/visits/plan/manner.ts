@@ -1,4 +1,4 @@
-import type { VisitManner } from "../../models/vocabulary.js";
+import type { VisitManner } from "../../ground/vocabulary.js";
 import { type Fields, flagOf, lineOf, listOf } from "../fields.js";
 import type { History } from "./history.js";
 import type { PlanReason } from "./plan.js";

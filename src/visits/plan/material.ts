@@ -1,5 +1,5 @@
+import type { MilestoneCode } from "../../ground/vocabulary.js";
 import type { PlannedTopic, VisitPlan } from "../../models/record/visit-plan.js";
-import type { MilestoneCode } from "../../models/vocabulary.js";
 import type { Chosen } from "./read-library.js";
 import { MATERIAL_BY_MILESTONE, MATERIAL_BY_WAY, PREPARED_WITH } from "./rules.js";
 

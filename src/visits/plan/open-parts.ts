@@ -1,4 +1,4 @@
-import type { VisitManner } from "../../models/vocabulary.js";
+import type { VisitManner } from "../../ground/vocabulary.js";
 import type { ReadAppointment } from "../read-appointment.js";
 import type { History } from "./history.js";
 import type { Side } from "./participants.js";

@@ -1,5 +1,5 @@
+import type { VisitManner } from "../../ground/vocabulary.js";
 import type { Participant } from "../../models/record/participant.js";
-import type { VisitManner } from "../../models/vocabulary.js";
 import type { OpenPart, PlanReason } from "./plan.js";
 import type { Aim, Member, Team, TheirPerson } from "./read-people.js";
 import type { VisitTask } from "./rules.js";

@@ -1,6 +1,11 @@
+import {
+  CLIENT_KINDS,
+  CONTACT_WAYS,
+  type ContactWay,
+  MILESTONES,
+  type MilestoneCode,
+} from "../../ground/vocabulary.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
-import type { ContactWay, MilestoneCode } from "../../models/vocabulary.js";
-import { codesOf } from "../codes.js";
 import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.js";
 import { present } from "../present.js";
 import { asAppointment, readAppointment } from "../read-appointment.js";
@@ -127,12 +132,12 @@ const MOST_OPEN = 1000;
 function readBasics({ root, client, clientId, asOf }: Situation) {
   const appointment = recordOf(root, "appointment");
   return {
-    kind: codeOf(client, "kind", codesOf("kinds")),
+    kind: codeOf(client, "kind", CLIENT_KINDS),
     managedBy: idsOf(client, "managedBy") ?? [],
     contacts: readContacts(client),
     grade: certainGrade(recordOf(root, "evaluation")),
-    milestone: codeOf<MilestoneCode>(root, "milestone", codesOf("milestones")),
-    way: openCodeOf(root, "way", codesOf("ways")) ?? "visit",
+    milestone: codeOf<MilestoneCode>(root, "milestone", MILESTONES),
+    way: openCodeOf(root, "way", CONTACT_WAYS) ?? "visit",
     history: historyOf(recordsOf(root, "visits"), clientId, asOf),
     library: recordOf(root, "library"),
     appointment: appointment && readAppointment(appointment),

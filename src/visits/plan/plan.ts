@@ -1,10 +1,10 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
+import type { ClientKind, ContactWay, MilestoneCode, VisitFocus } from "../../ground/vocabulary.js";
 import type { Appointment, PreparatoryMeeting } from "../../models/record/appointment.js";
 import type { Client } from "../../models/record/client.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
-import type { ClientKind, ContactWay, MilestoneCode, VisitFocus } from "../../models/vocabulary.js";
 import type { ConductRule, FirstVisitStep, VisitorRank } from "./rules.js";
 
 /** One of our people. */

@@ -1,5 +1,5 @@
 import type { Json } from "../../ground/json.js";
-import { codesOf } from "../codes.js";
+import { CLIENT_KINDS, CONTACT_WAYS, MILESTONES, VISIT_FOCUSES } from "../../ground/vocabulary.js";
 import {
   type Fields,
   flagOf,
@@ -14,8 +14,15 @@ import {
 import type { OpenPart } from "./plan.js";
 
 const MOST = 500;
-const CONDITIONS = ["milestones", "focuses", "ways", "kinds", "grades"] as const;
-type Condition = (typeof CONDITIONS)[number];
+/** What an entry may be for, with the codes that it may name; grades are the scorecard's own. */
+const CONDITIONS = {
+  milestones: MILESTONES,
+  focuses: VISIT_FOCUSES,
+  ways: CONTACT_WAYS,
+  kinds: CLIENT_KINDS,
+  grades: null,
+} as const;
+type Condition = keyof typeof CONDITIONS;
 
 /** What an entry's conditions are held against; `null` is unknown. */
 export interface Context {
@@ -81,7 +88,7 @@ function fits(when: Fields | null, context: Context): boolean {
   if (when === null) return true;
   const first = flagOf(when, "firstVisit");
   const isFirst = first === null || first === context.firstVisit;
-  const holds = CONDITIONS.map((key) => {
+  const holds = (Object.keys(CONDITIONS) as Condition[]).map((key) => {
     const told = allowedIn(when, key);
     return told === null || told.includes(context[key]);
   });
@@ -89,5 +96,6 @@ function fits(when: Fields | null, context: Context): boolean {
 }
 
 function allowedIn(when: Fields, key: Condition): readonly Json[] | null {
-  return key === "grades" ? listOf(when, key) : openCodesOf(when, key, codesOf(key));
+  const codes = CONDITIONS[key];
+  return codes === null ? listOf(when, key) : openCodesOf(when, key, codes);
 }

@@ -1,4 +1,4 @@
-import { codesOf } from "../codes.js";
+import { PURCHASE_ROLES } from "../../ground/vocabulary.js";
 import {
   demandId,
   distinctById,
@@ -102,7 +102,7 @@ export function readContacts(client: Fields): ReadonlyMap<string, TheirPerson> {
   const people = distinctById(recordsOf(client, "contacts") ?? [], (one) => {
     const id = demandId(one, "id");
     if (id === null) return null;
-    const role = (listOf(one, "roles") ?? []).find((code) => codesOf("roles").some((known) => known === code));
+    const role = (listOf(one, "roles") ?? []).find((code) => PURCHASE_ROLES.some((known) => known === code));
     const name = lineOf(one, "name") ?? id;
     return { id, name, position: lineOf(one, "position"), role: (role as string | undefined) ?? null };
   });

@@ -1,4 +1,4 @@
-import type { ActivityPurpose, ContactWay, HostCode, MilestoneCode, VisitFocus } from "../../models/vocabulary.js";
+import type { ActivityPurpose, ContactWay, HostCode, MilestoneCode, VisitFocus } from "../../ground/vocabulary.js";
 
 /** The first visit, in order (A6.4). */
 export const FIRST_VISIT_STEPS = [

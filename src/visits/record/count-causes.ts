@@ -1,5 +1,5 @@
 import { dayOf } from "../../ground/dates.js";
-import type { FailureCause } from "../../models/vocabulary.js";
+import type { FailureCause } from "../../ground/vocabulary.js";
 import { shareOf } from "../../portfolio/share.js";
 import { groupBy } from "../group.js";
 import type { CauseChange, CauseCount, CauseShare, SegmentFailures } from "./failures.js";

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { Attitude, FailureCause, VisitOutcome } from "../../models/vocabulary.js";
+import type { Attitude, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
 
 /** To which segment a client belongs: an industry, an area, a class. */
 export interface ClientSegment {

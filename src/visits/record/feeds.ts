@@ -2,7 +2,7 @@ import type { VisitRecord } from "../../experience/observe/records.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
-import type { MilestoneCode } from "../../models/vocabulary.js";
+import type { MilestoneCode } from "../../ground/vocabulary.js";
 import type { EffortContact } from "../../portfolio/worth/effort.js";
 
 /** Which visits feed. */

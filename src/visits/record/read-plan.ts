@@ -1,5 +1,4 @@
-import type { VisitFocus } from "../../models/vocabulary.js";
-import { codesOf } from "../codes.js";
+import { CONTACT_WAYS, VISIT_FOCUSES, VISIT_MANNERS, type VisitFocus } from "../../ground/vocabulary.js";
 import { codeOf, type Fields, idOf, integerOf, lineOf, openCodeOf, recordsOf, timeOf } from "../fields.js";
 import { minutesBetween } from "../time.js";
 import { type ReadParticipant, readParticipant } from "./read-visits.js";
@@ -33,9 +32,9 @@ export function readPlan(fields: Fields): ReadPlan {
     endsAt,
     minutes: integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }) ?? minutesBetween(startsAt, endsAt),
     place: lineOf(fields, "place"),
-    way: openCodeOf(fields, "way", codesOf("ways")),
-    manner: openCodeOf(fields, "manner", codesOf("manners")),
-    focus: codeOf(fields, "focus", codesOf("focuses")),
+    way: openCodeOf(fields, "way", CONTACT_WAYS),
+    manner: openCodeOf(fields, "manner", VISIT_MANNERS),
+    focus: codeOf(fields, "focus", VISIT_FOCUSES),
     ours: recordsOf(fields, "ours")?.map(readParticipant) ?? null,
     theirs: recordsOf(fields, "theirs")?.map(readParticipant) ?? null,
     learn: [...new Set(recordsOf(fields, "learn")?.flatMap((one) => idOf(one, "field") ?? []) ?? [])],

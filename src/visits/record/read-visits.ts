@@ -2,8 +2,19 @@ import { isAfter } from "../../ground/dates.js";
 import { isSafeId } from "../../ground/id.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { demand, isLater, isRecord } from "../../ground/reader.js";
-import type { Attitude, VisitFocus, VisitOutcome } from "../../models/vocabulary.js";
-import { codesOf } from "../codes.js";
+import {
+  ATTITUDES,
+  type Attitude,
+  CONTACT_WAYS,
+  DEVELOPMENT_STEPS,
+  FAILURE_CAUSES,
+  VISIT_FOCUSES,
+  VISIT_MANNERS,
+  VISIT_OUTCOMES,
+  VISIT_TOPICS,
+  type VisitFocus,
+  type VisitOutcome,
+} from "../../ground/vocabulary.js";
 import {
   codeOf,
   demandId,
@@ -80,7 +91,7 @@ export function readVisit(fields: Fields, asOf: string | null): ReadVisit | null
   const { reader, path } = fields;
   const [id, clientId] = [demandId(fields, "id"), demandId(fields, "clientId")];
   const startedAt = demand(reader, timeOf(fields, "startedAt"), [...path, "startedAt"]);
-  const way = demand(reader, openCodeOf(fields, "way", codesOf("ways")), [...path, "way"]);
+  const way = demand(reader, openCodeOf(fields, "way", CONTACT_WAYS), [...path, "way"]);
   if (id === null || clientId === null || startedAt === null || way === null) return null;
   if (isLater(reader, startedAt, [...path, "startedAt"], asOf)) return null;
   return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt) };
@@ -94,12 +105,12 @@ function readDetails(fields: Fields, startedAt: string): ReadDetails {
     endedAt,
     minutes: integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }) ?? minutesBetween(startedAt, endedAt),
     place: lineOf(fields, "place"),
-    manner: openCodeOf(fields, "manner", codesOf("manners")),
-    focus: codeOf(fields, "focus", codesOf("focuses")),
+    manner: openCodeOf(fields, "manner", VISIT_MANNERS),
+    focus: codeOf(fields, "focus", VISIT_FOCUSES),
     ours: recordsOf(fields, "ours")?.map(readParticipant) ?? null,
     theirs: recordsOf(fields, "theirs")?.map(readParticipant) ?? null,
     productLine: lineOf(fields, "productLine"),
-    topics: openCodesOf(fields, "topics", codesOf("topics")),
+    topics: openCodesOf(fields, "topics", VISIT_TOPICS),
     cost: fieldOf(fields, "cost") ?? null,
   };
 }
@@ -109,9 +120,9 @@ function readResult(fields: Fields, startedAt: string): ReadResult {
     mainPoints: proseOf(fields, "mainPoints"),
     clientIdeas: proseOf(fields, "clientIdeas"),
     advice: proseOf(fields, "advice"),
-    attitude: codeOf(fields, "attitude", codesOf("attitudes")),
-    progress: openCodeOf(fields, "progress", codesOf("steps")),
-    outcome: codeOf(fields, "outcome", codesOf("outcomes")),
+    attitude: codeOf(fields, "attitude", ATTITUDES),
+    progress: openCodeOf(fields, "progress", DEVELOPMENT_STEPS),
+    outcome: codeOf(fields, "outcome", VISIT_OUTCOMES),
     failureCauses: readCauses(fields),
     learnt: readLearnt(fields),
     nextStep: readNextStep(fields),
@@ -137,7 +148,7 @@ function readCauses(fields: Fields): { cause: string; notes: string | null }[] |
   if (causes === null) return null;
   const seen = new Set<string>();
   return causes.flatMap((one) => {
-    const cause = openCodeOf(one, "cause", codesOf("causes"));
+    const cause = openCodeOf(one, "cause", FAILURE_CAUSES);
     if (cause === null || seen.size === seen.add(cause).size) return [];
     return [{ cause, notes: proseOf(one, "notes") }];
   });
@@ -199,5 +210,5 @@ function readFollowUp(
   const followUp = recordOf(fields, "followUp");
   const doneAt = followUp && notBefore(followUp, "doneAt", startedAt);
   if (followUp === null || doneAt === null) return null;
-  return { doneAt, way: openCodeOf(followUp, "way", codesOf("ways")), opinion: proseOf(followUp, "opinion") };
+  return { doneAt, way: openCodeOf(followUp, "way", CONTACT_WAYS), opinion: proseOf(followUp, "opinion") };
 }

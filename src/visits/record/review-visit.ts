@@ -1,8 +1,8 @@
 import { dayOf } from "../../ground/dates.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
+import type { DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
-import type { DevelopmentStep, FailureCause, VisitOutcome } from "../../models/vocabulary.js";
 import { integerOf, recordOf, rootFields, timeOf } from "../fields.js";
 import { compareParts } from "./compare.js";
 import { findingsOf, type ReviewRule } from "./findings.js";

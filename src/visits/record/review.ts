@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
-import type { Attitude, DevelopmentStep, FailureCause, VisitOutcome } from "../../models/vocabulary.js";
+import type { Attitude, DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
 
 /** What of a plan is held against what happened. */
 export const REVIEWED_PARTS = [

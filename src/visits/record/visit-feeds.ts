@@ -1,8 +1,7 @@
-import type { VisitTopic } from "../../experience/observe/records.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { demand, readOptions } from "../../ground/reader.js";
+import type { MilestoneCode, VisitTopic } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
-import type { MilestoneCode } from "../../models/vocabulary.js";
 import { demandId, rootFields, timeOf } from "../fields.js";
 import { groupBy } from "../group.js";
 import { readRowList } from "../rows.js";
@@ -15,7 +14,7 @@ import { type LearntAnswer, type ReadVisit, readVisits } from "./read-visits.js"
  * survey takes visits as they are. So the loop closes: evaluate, plan, visit, record, evaluate.
  *
  * Of several answers to a field the latest holds (its own day, else the visit's), then the later visit's, then that of the greater visit id; an answer that is still unknown
- * takes nothing back. Topics of the host's own are `"other"`. Visits that can't be read, and those after `asOf`, are left out and listed. Faulty options throw a `KeyAccountError`.
+ * takes nothing back. Visits that can't be read, and those after `asOf`, are left out and listed. Faulty options throw a `KeyAccountError`.
  *
  * @example
  * ```ts
@@ -45,7 +44,7 @@ export function visitFeeds(visits: readonly Visit[], options: FeedOptions): Visi
       productLine,
       at: startedAt,
       attitude,
-      topics: topics && [...new Set(topics.map(topicOf))],
+      topics: topics as readonly VisitTopic[] | null,
     })),
     contacts: own.map(({ id, startedAt, milestoneId, minutes, cost }) => ({
       id,
@@ -58,10 +57,6 @@ export function visitFeeds(visits: readonly Visit[], options: FeedOptions): Visi
     meetings: meetingsOf(own),
     issues: rows.issues(),
   };
-}
-
-function topicOf(topic: string): VisitTopic {
-  return topic.startsWith("x-") ? "other" : (topic as VisitTopic);
 }
 
 interface Found {

@@ -1,8 +1,8 @@
 import { dayOf } from "../../ground/dates.js";
 import { type Json, type JsonObject, readJson } from "../../ground/json.js";
 import { isRecord } from "../../ground/reader.js";
+import type { RelationDepth } from "../../ground/vocabulary.js";
 import type { Known } from "../../models/record/known.js";
-import type { RelationDepth } from "../../models/vocabulary.js";
 import { own } from "../../portfolio/own.js";
 import type { ContactMeeting } from "./feeds.js";
 

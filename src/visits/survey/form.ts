@@ -1,6 +1,6 @@
 import type { KnownFact, NotApplicable } from "../../evaluation/facts.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
-import type { HostCode } from "../../models/vocabulary.js";
+import type { HostCode } from "../../ground/vocabulary.js";
 
 /** The four facets of a survey (A4.2). */
 export const SURVEY_FACETS = ["environment", "channel", "rivals", "consumers"] as const;

@@ -9,13 +9,13 @@ import {
   record,
   type Shape,
 } from "../../evaluation/definition/shape.js";
+import { isHostCode } from "../../ground/host-code.js";
 import { QUESTION_KINDS, type QuestionKind, SURVEY_FACETS, SURVEY_UNITS } from "./form.js";
 
 const LONGEST_AGE = 36_525;
-const HOST_UNIT = /^x-[a-z0-9][a-z0-9-]{0,61}$/;
 
 const unit: Shape = (value, path, issues) =>
-  typeof value === "string" && HOST_UNIT.test(value) ? value : oneOf(SURVEY_UNITS)(value, path, issues);
+  typeof value === "string" && isHostCode(value) ? value : oneOf(SURVEY_UNITS)(value, path, issues);
 
 /** What each kind has besides `facet`, `kind`, `required`, `fact` and `maxAgeDays`. */
 const ofKind = (): { readonly [K in QuestionKind]: Readonly<Record<string, Shape>> } => {

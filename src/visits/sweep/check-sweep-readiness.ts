@@ -1,6 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
+import { isHostCode } from "../../ground/host-code.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import type { HostCode } from "../../models/vocabulary.js";
+import type { HostCode } from "../../ground/vocabulary.js";
 import { checkRecord, show } from "../../portfolio/arguments.js";
 import {
   type PreparationState,
@@ -11,8 +12,6 @@ import {
 } from "./readiness.js";
 
 type Item = SweepPreparation | HostCode;
-
-const HOST_ITEM = /^x-[a-z0-9][a-z0-9-]{0,61}$/;
 
 /**
  * Whether the resources for a sweep are there (A3.1 sales policy, A3.2 material, A3.3 trained people, A3.4 forms of control, A4.1 the rest). Nothing is ready
@@ -40,7 +39,7 @@ export function checkSweepReadiness(prepared: SweepPreparations): SweepReadiness
   const own = Object.keys(given)
     .filter((key) => !SWEEP_PREPARATIONS.includes(key as SweepPreparation))
     .sort();
-  for (const key of own.filter((one) => !HOST_ITEM.test(one))) {
+  for (const key of own.filter((one) => !isHostCode(one))) {
     issues.push({ code: "unknown-key", path: [key], details: { key, allowed: [...SWEEP_PREPARATIONS] } });
   }
   const items = [...SWEEP_PREPARATIONS, ...(own as HostCode[])].map((item) => {

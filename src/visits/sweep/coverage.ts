@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue, SweepIssue } from "../../ground/issue.js";
 import type { Failed, Ok } from "../../ground/result.js";
-import type { ContactWay } from "../../models/vocabulary.js";
+import type { ContactWay } from "../../ground/vocabulary.js";
 
 /** A visit that was made: any stored `Visit` will do. */
 export interface SweepVisit {

@@ -1,4 +1,4 @@
-import type { HostCode } from "../../models/vocabulary.js";
+import type { HostCode } from "../../ground/vocabulary.js";
 
 /** What is prepared before a sweep (A3.1 … A3.4, A4.1). */
 export const SWEEP_PREPARATIONS = [

@@ -207,9 +207,11 @@ describe("visits", () => {
   });
 
   test("B2.2 topics that tell nothing are no evidence", () => {
-    expect(observe({ visits: [{ ...head("v"), topics: ["other"] }, { ...head("w"), topics: [] }, head("x")] })).toEqual(
-      [],
-    );
+    expect(
+      observe({
+        visits: [{ ...head("v"), topics: ["other", "delivery", "x-weather"] }, { ...head("w"), topics: [] }, head("x")],
+      }),
+    ).toEqual([]);
   });
 
   test("B2.8 interest: new applications were a topic, and the client wasn't cold", () => {
@@ -340,6 +342,10 @@ test.each<[unknown, string[]]>([
     ["unknown-value decisions.0.contacts.0.function"],
   ],
   [{ decisions: [{ ...head("d"), contacts: new Array(1001) }] }, ["too-many decisions.0.contacts"]],
+  [
+    { visits: [{ ...head("v"), topics: ["price", "weather", "x-"] }] },
+    ["unknown-value visits.0.topics.1", "unknown-value visits.0.topics.2"],
+  ],
   [{ supportSince: "today" }, ["not-a-date supportSince"]],
   [{ orders: [{ id: "o", client: "acme" }] }, ["required orders.0.at"]],
 ])("hostile records %#", (records, faults) => {

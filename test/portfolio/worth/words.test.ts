@@ -18,9 +18,9 @@ import {
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
+import { MILESTONES } from "../../../src/ground/vocabulary.js";
+import type { WordTable } from "../../../src/ground/words.js";
 import { paramsOf } from "../../../src/locale/fill.js";
-import type { WordTable } from "../../../src/locale/locale.js";
-import { MILESTONES } from "../../../src/models/vocabulary.js";
 
 const lists = {
   lifetimeTimings: LIFETIME_TIMINGS,
