@@ -7,7 +7,7 @@ import type { LineRow } from "./data.js";
 import { listValue, salesValue } from "./money.js";
 
 const Named = z.object({
-  Products: z.array(z.object({ Id: z.int(), CategoryId: z.int() })),
+  Products: z.array(z.object({ Id: z.int(), CategoryId: z.int(), ProductName: z.string(), Discontinued: z.int() })),
   Categories: z.array(z.object({ Id: z.int(), CategoryName: z.string() })),
 });
 
@@ -23,6 +23,8 @@ export interface CategoryHistory {
   readonly client: string;
   readonly category: string;
   readonly orders: readonly CategoryOrder[];
+  /** Products of the category that are still sold and that the client has never ordered, by name. */
+  readonly neverOrdered: readonly string[];
 }
 
 /** Every client's orders, category by category, in the order of their names. */
@@ -35,7 +37,11 @@ export function categoryHistories(accounts: readonly Account[]): CategoryHistory
         const lines = all.filter(({ ProductId }) => categoryOf.get(ProductId) === Id);
         return lines.length === 0 ? [] : [{ id, at, lines }];
       });
-      return own.length === 0 ? [] : [{ client: client.id, category: CategoryName, orders: own }];
+      const bought = new Set(own.flatMap(({ lines }) => lines.map(({ ProductId }) => ProductId)));
+      const neverOrdered = Products.filter(
+        (one) => one.CategoryId === Id && one.Discontinued === 0 && !bought.has(one.Id),
+      ).map(({ ProductName }) => ProductName);
+      return own.length === 0 ? [] : [{ client: client.id, category: CategoryName, orders: own, neverOrdered }];
     }),
   );
 }

@@ -5,6 +5,9 @@ const DAY = 86_400_000;
 /** `"2014-05-06"` → `"2014-05-07"`. */
 export const dayAfter = (day: string): string => dayText(Date.parse(day) + DAY);
 
+/** `"2014-05-07"` → `"2014-05-06"`. */
+export const dayBefore = (day: string): string => dayText(Date.parse(day) - DAY);
+
 /** The month of a day: `"2014-05-06"` → `"2014-05"`. */
 export const monthOf = (day: string): string => day.slice(0, 7);
 

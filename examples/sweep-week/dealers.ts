@@ -65,3 +65,8 @@ export const DEALERS: readonly TownDealer[] = ROWS.trim()
     const [id = "", name = "", district = "", latitude = "-", longitude = "-"] = row.split(" ");
     return { id, name, district, latitude: known(latitude), longitude: known(longitude) };
   });
+
+const NAMES = new Map(DEALERS.map(({ id, name }) => [id, name]));
+
+/** A dealer's name; its id, where there is none. */
+export const nameOf = (id: string): string => NAMES.get(id) ?? id;

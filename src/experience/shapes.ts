@@ -1,4 +1,23 @@
-import { record, type Shape } from "../evaluation/definition/shape.js";
+import { record, type Shape, text } from "../evaluation/definition/shape.js";
+import { dayOf } from "../ground/dates.js";
+import type { IssueOf, PortfolioIssueDetails, ScorecardIssue } from "../ground/issue.js";
+import { print } from "../ground/print.js";
+
+/** Adds an issue that no definition of a scorecard can have. */
+export function report(
+  issues: ScorecardIssue[],
+  issue: IssueOf<Pick<PortfolioIssueDetails, "not-a-date" | "out-of-order" | "conflicting-values">>,
+): void {
+  (issues as unknown[]).push(issue);
+}
+
+/** A day or moment. */
+export const date: Shape = (value, path, issues) => {
+  if (typeof value !== "string") return text(value, path, issues);
+  if (dayOf(value) !== null) return value;
+  report(issues, { code: "not-a-date", path, details: { received: print(value) } });
+  return undefined;
+};
 
 /** A shape that may be absent or `null`; then it stands for `fallback`. */
 export function known(shape: Shape, fallback: unknown = null): Shape {

@@ -324,6 +324,10 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
   readonly "observed-after-as-of": FactIssueDetails["observed-after-as-of"];
   /** Says at once two things that exclude each other. */
   readonly "contradictory-fact": FactIssueDetails["contradictory-fact"];
+  /** Two places say different things of the same: this one `second`, another one `first`. */
+  readonly "conflicting-values": { readonly first: string; readonly second: string };
+  /** Judged as of another day than the others. */
+  readonly "judged-as-of-another-day": { readonly expected: string; readonly received: string };
   /** Two values in the wrong order: `later` lies before `earlier`. */
   readonly "out-of-order": ArgumentIssueDetails["out-of-order"];
   /** The same id stands earlier in the list. */

@@ -58,7 +58,7 @@ export function recordOf(value: Json | undefined): JsonObject | null {
 }
 
 /** Whether a JSON value is an object. */
-export function isRecord(value: Json | undefined): value is JsonObject {
+function isRecord(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -180,7 +180,7 @@ export function refuse(reader: Reader, issue: PortfolioIssue): null {
 }
 
 /** The issue of a value of another type. */
-export function wrongType(
+function wrongType(
   expected: "object" | "decimal" | "integer" | "array" | "string" | "boolean",
   value: Json,
   path: Path,

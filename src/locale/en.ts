@@ -1717,6 +1717,8 @@ export const en: Locale = {
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
     "mapping-failed": "The facts of this row could not be read[: {message}].",
     "length-mismatch": "The column has {received} rows; the others have {expected}.",
+    "conflicting-values": '"{second}" here, but "{first}" elsewhere; only one of them can be true.',
+    "judged-as-of-another-day": "Judged as of {received}, the others as of {expected}.",
     "contradictory-fact":
       "This says at once two things that exclude each other, such as a value and that there is none.",
     negative: "{received} must not be below zero.",

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { DecisionMap, DecisionPerson } from "../people/map/decision-map.js";
 import { personNames } from "./decision-map-names.js";
 import { decisionMapSummary } from "./decision-map-summary.js";
@@ -31,6 +32,10 @@ const TWO_COLUMNS: readonly Align[] = ["left", "left"];
  * ```
  */
 export function formatDecisionMap(map: DecisionMap, locale: Locale): string {
+  return ofShape({ map, locale }, () => write(map, locale));
+}
+
+function write(map: DecisionMap, locale: Locale): string {
   const nameOf = personNames(map);
   const heads = COLUMNS.map((column) => locale.decisionMap[column]);
   return [

@@ -1,5 +1,9 @@
 import type { ExperienceResult } from "../experience/result/result.js";
+import { throwIssues } from "../ground/error.js";
+import type { ArgumentIssue } from "../ground/issue.js";
 import { ofShape } from "../ground/of-shape.js";
+import { print } from "../ground/print.js";
+import { checkRecord } from "../portfolio/arguments.js";
 import { headed } from "./evaluation-summary.js";
 import {
   againstLines,
@@ -62,7 +66,29 @@ export function formatExperience<S>(
   locale: Locale,
   options: ExperienceStoryOptions = {},
 ): string {
-  return ofShape({ result, locale, options }, () => tell(result as unknown as Result, locale, options));
+  const told = readOptions(options);
+  return ofShape({ result, locale }, () => tell(result as unknown as Result, locale, told));
+}
+
+/** Anything else than a record, a list of warnings for one, would silently drop the warnings. Its other keys are left alone: a whole review will do. */
+function readOptions(options: unknown): ExperienceStoryOptions {
+  const issues: ArgumentIssue[] = [];
+  const { warnings } = checkRecord(options, ["options"], issues);
+  if (warnings !== undefined && warnings !== null && !isList(warnings)) {
+    const details = { expected: "array", received: print(warnings) } as const;
+    issues.push({ code: "wrong-type", path: ["options", "warnings"], details });
+  }
+  throwIssues(issues);
+  return { warnings: warnings as ExperienceStoryOptions["warnings"] };
+}
+
+/** A revoked proxy is none. */
+function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 function tell(shown: Result, locale: Locale, { warnings }: ExperienceStoryOptions): string {

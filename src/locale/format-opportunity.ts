@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { GroupQualification, OpportunityQualification } from "../opportunities/qualify/qualification.js";
 import { headed, limitLines } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
@@ -36,7 +37,10 @@ export function formatOpportunity<I, R extends string>(
   qualification: OpportunityQualification<I, R>,
   locale: Locale,
 ): string {
-  const shown = qualification as unknown as OpportunityQualification;
+  return ofShape({ qualification, locale }, () => write(qualification as unknown as OpportunityQualification, locale));
+}
+
+function write(shown: OpportunityQualification, locale: Locale): string {
   const { opportunity: words, table } = locale;
   return [
     ...tableLines(

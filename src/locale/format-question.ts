@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { SurveyForm, SurveyQuestion } from "../visits/survey/form.js";
 import { fill } from "./fill.js";
@@ -23,8 +24,12 @@ import { safeText } from "./safe-text.js";
 export function formatQuestion<A>(
   form: SurveyForm<A>,
   id: keyof A & string,
-  { locale }: { readonly locale: Locale },
+  options: { readonly locale: Locale },
 ): string {
+  return ofShape({ form, id, options }, () => write(form, id, options.locale));
+}
+
+function write<A>(form: SurveyForm<A>, id: keyof A & string, locale: Locale): string {
   const question = wordFor(locale.surveyQuestions, id);
   const asked: SurveyQuestion | undefined = Object.hasOwn(form.questions, id) ? form.questions[id] : undefined;
   const hints = asked === undefined ? [] : hintsOf(id, asked, locale);

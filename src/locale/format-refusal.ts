@@ -1,6 +1,7 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { AuditFault } from "../milestones/audit.js";
-import type { PathStep } from "../milestones/queries.js";
+import type { PathStep } from "../milestones/path-to.js";
 import type { Refusal } from "../milestones/refusal.js";
 import { fill } from "./fill.js";
 import { formatIssue } from "./format-issue.js";
@@ -24,6 +25,10 @@ import { safeText } from "./safe-text.js";
  * ```
  */
 export function formatRefusal(refusal: Refusal, locale: Locale): string {
+  return ofShape({ refusal, locale }, () => writeRefusal(refusal, locale));
+}
+
+function writeRefusal(refusal: Refusal, locale: Locale): string {
   const words: WordTable = locale.process.refusals;
   if (!Object.hasOwn(words, refusal.code)) return formatIssue(refusal, locale);
   const details: Readonly<Record<string, unknown>> = { ...refusal.details };
@@ -75,7 +80,11 @@ function tableOf(name: string, { process, vocabulary }: Locale, code: string): W
  * formatPathStep({ milestone: "bid", missing: [] }, en); // => "Nothing is missing (bid)."
  * ```
  */
-export function formatPathStep({ milestone, missing }: PathStep, locale: Locale): string {
+export function formatPathStep(step: PathStep, locale: Locale): string {
+  return ofShape({ step, locale }, () => writeStep(step, locale));
+}
+
+function writeStep({ milestone, missing }: PathStep, locale: Locale): string {
   const { ready } = locale.process;
   const name = wordFor(locale.vocabulary.milestones, milestone);
   if (missing.length === 0) return safeText(fill(ready, { milestone: name }));
@@ -93,7 +102,11 @@ export function formatPathStep({ milestone, missing }: PathStep, locale: Locale)
  * formatAuditFault({ code: "not-allowed", index: 2, id: "e3", reasons: [] }, en); // => "Entry 3 (e3) is a move that wasn't allowed."
  * ```
  */
-export function formatAuditFault({ code, index, id }: AuditFault, locale: Locale): string {
+export function formatAuditFault(fault: AuditFault, locale: Locale): string {
+  return ofShape({ fault, locale }, () => writeFault(fault, locale));
+}
+
+function writeFault({ code, index, id }: AuditFault, locale: Locale): string {
   const params = { ...(index === null ? {} : { number: String(index + 1) }), ...(id === null ? {} : { id }) };
   return safeText(fill(wordFor(locale.process.faults, code), params));
 }

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { TrustMove, TrustMoves, TrustStep } from "../people/trust/trust.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
@@ -27,6 +28,10 @@ const TWO_COLUMNS: readonly Align[] = ["left", "left"];
  * ```
  */
 export function formatTrust(moves: TrustMoves, locale: Locale): string {
+  return ofShape({ moves, locale }, () => write(moves, locale));
+}
+
+function write(moves: TrustMoves, locale: Locale): string {
   const { when, from, to, step, unproven } = locale.trust;
   const heads = [when, from, to, step, unproven];
   return [

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
 import type { PlannedVisit } from "../visits/plan/plan.js";
@@ -31,6 +32,10 @@ const COLUMNS: readonly Align[] = ["left", "left"];
  * ```
  */
 export function formatVisitPlan(planned: PlannedVisit, locale: Locale): string {
+  return ofShape({ planned, locale }, () => write(planned, locale));
+}
+
+function write(planned: PlannedVisit, locale: Locale): string {
   const words = locale.visits.plan;
   const title = fill(words.title, { client: planned.plan.clientId, asOf: planned.asOf });
   const rows = [...basicLines(planned, locale), ...contentLines(planned, locale), ...ruleLines(planned, locale)];

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { AppointmentFinding } from "../visits/appointment/check.js";
 import type { CadenceReason } from "../visits/cadence/cadence.js";
@@ -26,6 +27,10 @@ export type VisitReason = OpenPart | PlanReason | AppointmentFinding | CadenceRe
  * ```
  */
 export function formatVisitReason(reason: VisitReason, locale: Locale): string {
+  return ofShape({ reason, locale }, () => write(reason, locale));
+}
+
+function write(reason: VisitReason, locale: Locale): string {
   const { code, ...params } = reason;
   const words = Object.entries(params).flatMap(([name, value]): [string, string][] =>
     value === null ? [] : [[name, paramWord(name, String(value), locale)]],

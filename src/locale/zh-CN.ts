@@ -1625,6 +1625,8 @@ export const zhCN: Locale = {
     "observed-after-as-of": "观察日期{observedAt}晚于评价日期{asOf}。",
     "mapping-failed": "无法读取该行的数据[：{message}]。",
     "length-mismatch": "该列有 {received} 行，其他列有 {expected} 行。",
+    "conflicting-values": "此处为“{second}”，别处为“{first}”，两者只能有一个成立。",
+    "judged-as-of-another-day": "以{received}为准判定，其余以{expected}为准。",
     "contradictory-fact": "给出的内容互相矛盾，例如既给出了值，又说明不适用。",
     negative: "{received}不应小于零。",
     "not-a-share": "“{received}”不是 0 到 1 的比例（如 0.35）。",

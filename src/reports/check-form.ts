@@ -21,7 +21,7 @@ export interface CheckedForm {
 }
 
 const FORM_KEYS = ["v", "id", "version", "fields", "rows", "sort"];
-const COMMON = ["type", "required", "mayNotApply", "many"];
+const COMMON = ["type", "required", "mayNotApply", "many", "asked"];
 const OWN: Readonly<Record<string, readonly string[]>> = {
   text: ["longest"],
   integer: ["least", "most"],
@@ -91,7 +91,7 @@ function checkField(field: Json, part: "fields" | "rows", path: Path, issues: Ar
   }
   const own = OWN[plainText(type)] ?? [];
   checkKeys(field, [...COMMON, ...own, ...(part === "fields" ? ["computed"] : [])], path, issues);
-  for (const key of ["required", "mayNotApply", "many", "open"]) checkTrue(field[key], [...path, key], issues);
+  for (const key of ["required", "mayNotApply", "many", "asked", "open"]) checkTrue(field[key], [...path, key], issues);
   checkBounds(field, path, issues);
   if (type === "code") checkCodes(field, path, issues);
   return field as unknown as FormField;

@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, FormField>>;
 
 /** Computes a form's computed fields, in their order, from its rows. */
 export function computeFields(fields: Fields, rowFields: Fields, rows: readonly JsonObject[]): Record<string, Json> {
-  const computed: Record<string, Json> = {};
+  const computed: Record<string, Json> = Object.create(null) as Record<string, Json>;
   for (const [id, { computed: computation }] of Object.entries(fields)) {
     if (computation !== undefined) computed[id] = computeField(computation, computed, rowFields, rows);
   }

@@ -2,7 +2,7 @@ import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import { freezeJson } from "../ground/json.js";
 import { checkForm } from "./check-form.js";
-import type { FormField } from "./field.js";
+import { type FormField, withoutPrototype } from "./field.js";
 import type { Form, FormDefinition, FormFields, NoFields, ValuesOf } from "./form.js";
 import { readRecord } from "./keys.js";
 
@@ -58,7 +58,7 @@ function isSound(form: unknown): form is Form {
 function withConsequences(fields: Readonly<Record<string, FormField>>): Readonly<Record<string, FormField>> {
   const entries = Object.entries(fields).map(([id, field]): [string, FormField] => [
     id,
-    field.computed?.given === undefined ? field : { ...field, mayNotApply: true },
+    field.computed?.given === undefined ? field : withoutPrototype({ ...field, mayNotApply: true }),
   ]);
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,8 @@
 import type { FormIssue } from "../ground/issue.js";
 import type { Json } from "../ground/json.js";
 import { print } from "../ground/print.js";
+import { noFields } from "../ground/reader.js";
+import { withoutPrototype } from "./field.js";
 import type { ExtraCell } from "./form.js";
 import { isRecord, readValue } from "./read-value.js";
 
@@ -28,7 +30,7 @@ function readCells(json: Json, line: number, issues: FormIssue[]): ExtraCell[] {
   const cells: readonly Json[] = Array.isArray(json) ? json : [json];
   const names = new Set<Json>();
   return cells.flatMap((cell, index) => {
-    const { column = null, text = null } = isRecord(cell) ? cell : {};
+    const { column = null, text = null } = isRecord(cell) ? cell : noFields();
     const isCell = [column, text].map((value, at) =>
       isText(value, [line, index, at === 0 ? "column" : "text"], issues),
     );
@@ -40,7 +42,7 @@ function readCells(json: Json, line: number, issues: FormIssue[]): ExtraCell[] {
 }
 
 function isText(value: Json, path: readonly (string | number)[], issues: FormIssue[]): boolean {
-  const reading = readValue({ type: "text", required: true, longest: LONGEST_CELL }, value);
+  const reading = readValue(withoutPrototype({ type: "text", required: true, longest: LONGEST_CELL }), value);
   if ("value" in reading) return true;
   for (const { code, details } of reading.faults) issues.push({ code, details, path: [...PATH, ...path] } as FormIssue);
   return false;

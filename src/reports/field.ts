@@ -29,8 +29,15 @@ export interface FieldCommon {
   readonly mayNotApply?: true | undefined;
   /** It takes a list; an empty one says that there are none. */
   readonly many?: true | undefined;
+  /** It is a question of a survey: its label and its codes' words are those of the locale's `surveyQuestions` and `surveyOptions`, where those have any. */
+  readonly asked?: true | undefined;
   /** It is computed from the rows and never typed. */
   readonly computed?: Computation | undefined;
+}
+
+/** A field that has what it says, and nothing from a polluted prototype. */
+export function withoutPrototype(field: FormField): FormField {
+  return Object.assign(Object.create(null) as object, field);
 }
 
 /** A field for text. */

@@ -70,7 +70,7 @@ function fieldSchema(id: string, field: FormField, words: FormWords): JsonObject
     ...(required === true && computed === undefined ? [] : [{ type: "null" }]),
   ];
   return {
-    title: labelOf(id, words),
+    title: labelOf(id, field, words),
     ...(computed === undefined ? {} : { readOnly: true }),
     ...(others.length === 0 ? value : { anyOf: [value, ...others] }),
   };

@@ -1,7 +1,8 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue, Path } from "../ground/issue.js";
-import { type JsonObject, readJson } from "../ground/json.js";
+import type { JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
+import { readPlain } from "./read-plain.js";
 import { isRecord } from "./read-value.js";
 
 /** A definition is small. */
@@ -9,7 +10,7 @@ const BOUNDS = { depth: 8, values: 100_000, text: 1000 };
 
 /** A plain copy of a record that a programmer gives; throws where it is none. */
 export function readRecord(given: unknown, path: Path = []): JsonObject {
-  const { json, issues } = readJson(given, BOUNDS);
+  const { json, issues } = readPlain(given, BOUNDS);
   throwIssues(issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
   if (isRecord(json)) return json;
   throwIssues([{ code: "wrong-type", path, details: { expected: "object", received: print(json) } }]);

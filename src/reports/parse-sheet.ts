@@ -1,12 +1,14 @@
 import type { FormIssue, Path } from "../ground/issue.js";
-import { canonicalJson, type Json, type JsonObject, readJson } from "../ground/json.js";
+import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
+import { noFields } from "../ground/reader.js";
 import { type Result, resultOf } from "../ground/result.js";
 import { computeFields } from "./compute.js";
 import { makeForm } from "./define-form.js";
 import { type Extra, readExtra } from "./extra.js";
 import type { FormField } from "./field.js";
 import type { Form, FormSheet } from "./form.js";
+import { readPlain } from "./read-plain.js";
 import { type Fault, isRecord, type Reading, readValue } from "./read-value.js";
 
 type Fields = Readonly<Record<string, FormField>>;
@@ -37,7 +39,7 @@ export const MOST_FORM_ISSUES = 1000;
  */
 export function parseSheet<F, R>(form: Form<F, R>, input: unknown): Result<FormSheet<F, R>, FormIssue> {
   const sound = makeForm(form);
-  const { json, issues: unreadable } = readJson(input, BOUNDS);
+  const { json, issues: unreadable } = readPlain(input, BOUNDS);
   const issues: FormIssue[] = [];
   const sheet = readSheet(sound, json, issues);
   const all = [...unreadable, ...withoutHoles(issues, unreadable)].slice(0, MOST_FORM_ISSUES);
@@ -57,7 +59,7 @@ function withoutHoles(issues: readonly FormIssue[], unreadable: readonly FormIss
 /** Reads a filled form out of plain JSON. */
 export function readSheet(form: Form, json: Json, issues: FormIssue[]): FormSheet {
   if (!isRecord(json)) issues.push(wrongType("object", json, []));
-  const given = isRecord(json) ? json : {};
+  const given = isRecord(json) ? json : noFields();
   const before = issues.length;
   checkFrame(form, given, issues);
   const rows = readRows(form.rows, given["rows"] ?? [], issues);
@@ -148,7 +150,7 @@ export function readFields(
   tell: "given" | "computed" = "given",
 ): JsonObject {
   if (!isRecord(json)) issues.push(wrongType("object", json, path));
-  const given = isRecord(json) ? json : {};
+  const given = isRecord(json) ? json : noFields();
   for (const key of Object.keys(given)) {
     if (Object.hasOwn(fields, key)) continue;
     issues.push({ code: "unknown-key", path: [...path, key], details: { key, allowed: Object.keys(fields) } });

@@ -1,12 +1,13 @@
 import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
-import { canonicalJson, type Json, type JsonObject, readJson } from "../ground/json.js";
+import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormSheet, FormValues } from "./form.js";
 import { comparator } from "./order.js";
 import { ownFields } from "./own-fields.js";
 import { MOST_FORM_ISSUES, readFields, sheetOf } from "./parse-sheet.js";
+import { readPlain } from "./read-plain.js";
 import { isRecord } from "./read-value.js";
 
 /** What some fields are to hold; an absent one is unknown. */
@@ -120,7 +121,7 @@ function readParts(parts: unknown): Mapping {
 
 /** Plain copies of the records, and what isn't plain in them. Too many of them are a programming error: half of them would be taken for all. */
 export function readRecords(records: unknown): Records {
-  const { json, issues } = readJson(records, BOUNDS);
+  const { json, issues } = readPlain(records, BOUNDS);
   throwIssues(issues.filter(({ code, path }) => path.length === 0 || code === "too-many-values"));
   if (Array.isArray(json)) return { list: json, issues };
   throwIssues([{ code: "wrong-type", path: [], details: { expected: "array", received: print(json) } }]);
@@ -153,7 +154,7 @@ function readOne(
 }
 
 function readPart(fields: Form["fields"], given: unknown, issues: FormIssue[]): JsonObject {
-  const { json, issues: unreadable } = readJson(given ?? {}, BOUNDS);
+  const { json, issues: unreadable } = readPlain(given ?? {}, BOUNDS);
   issues.push(...unreadable);
   return readFields(fields, json, [], issues);
 }

@@ -1,8 +1,9 @@
 import { throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
-import { type Json, readJson } from "../ground/json.js";
+import type { Json } from "../ground/json.js";
 import type { Form, FormSheet } from "./form.js";
 import { readSheet } from "./parse-sheet.js";
+import { readPlain } from "./read-plain.js";
 
 const BOUNDS = { depth: 9, values: 10_000_000, text: 100_000 };
 
@@ -11,7 +12,7 @@ export type Sheets<F, R> = FormSheet<F, R> | readonly FormSheet<F, R>[];
 
 /** One filled form or several, checked; throws what is wrong with them. */
 export function checkSheets(form: Form, sheets: unknown): readonly FormSheet[] {
-  const { json, issues: unreadable } = readJson(sheets, BOUNDS);
+  const { json, issues: unreadable } = readPlain(sheets, BOUNDS);
   throwIssues(unreadable.map((issue) => ({ ...issue, path: ["sheets", ...issue.path] })));
   const list: readonly Json[] = Array.isArray(json) ? json : [json];
   const issues = Object.keys(form.fields).length === 0 ? countIssues(list.length) : [];

@@ -63,7 +63,8 @@ function bounded({ min, max }: JsonObject): JsonObject {
 
 /**
  * The client survey form 客户调查表 (A4.3) of a survey: a form with a field for each of its questions, in their order, that may not apply. Its id is
- * `client-survey`, its version the survey's id and version.
+ * `client-survey`, its version the survey's id and version. Its labels are the questions themselves and the words of their options, from the locale's `surveyQuestions` and
+ * `surveyOptions`; a host's own question has its words there too.
  *
  * Throws `KeyAccountError`: for a kind of question that there isn't (`unknown-value`), and for a question that is called as one of the form's own fields
  * (`duplicate-id`).
@@ -90,8 +91,13 @@ export function clientSurveyForm<A>(survey: SurveyLike<A>): Form<SurveyFields<A>
   return makeForm({
     id: "client-survey",
     version: `${print(id)} ${print(version)}`.slice(0, 64),
-    fields: { ...HEAD, ...Object.fromEntries(fields) },
+    fields: { ...HEAD, openQuestions: openField(fields.map(([name]) => name)), ...Object.fromEntries(fields) },
   }) as unknown as Form<SurveyFields<A>, NoFields>;
+}
+
+/** Questions to choose from, in their own words. */
+function openField(codes: readonly string[]): JsonObject {
+  return { type: "code", codes, list: "surveyQuestions", many: true, asked: true };
 }
 
 function fieldOf(id: string, question: Json, issues: ArgumentIssue[]): JsonObject {
@@ -99,7 +105,7 @@ function fieldOf(id: string, question: Json, issues: ArgumentIssue[]): JsonObjec
   if (Object.hasOwn(HEAD, id)) issues.push({ code: "duplicate-id", path, details: { id } });
   const kind = isRecord(question) ? (question["kind"] ?? null) : null;
   const make = typeof kind === "string" && Object.hasOwn(FIELDS, kind) ? FIELDS[kind] : undefined;
-  if (make !== undefined) return { ...make(question as JsonObject, id), mayNotApply: true };
+  if (make !== undefined) return { ...make(question as JsonObject, id), mayNotApply: true, asked: true };
   issues.push({
     code: "unknown-value",
     path: [...path, "kind"],

@@ -1,11 +1,7 @@
-import type { Json } from "../ground/json.js";
-import { makeForm } from "./define-form.js";
-import type { FormField } from "./field.js";
-import type { Form, FormFields, FormSheet } from "./form.js";
-import { type FormTextOptions, readLocale } from "./print-options.js";
-import { checkSheets, type Sheets } from "./sheets.js";
-import { valueText } from "./value-text.js";
-import { type FormWords, labelOf, nameOf } from "./words.js";
+import type { Form } from "./form.js";
+import type { FormTextOptions } from "./print-options.js";
+import type { Sheets } from "./sheets.js";
+import { type Written, writeSheets } from "./written.js";
 
 /**
  * Filled forms as Markdown (GitHub's, with tables): the form's name, a list of its fields, a table of its rows. What is unknown is left empty. Nothing
@@ -27,34 +23,16 @@ export function toMarkdown<F, R>(
   sheets: Sheets<NoInfer<F>, NoInfer<R>>,
   options: FormTextOptions,
 ): string {
-  const sound = makeForm(form);
-  const words = readLocale(options);
-  return checkSheets(sound, sheets)
-    .map((sheet) => sheetText(sound, sheet, words))
-    .join("\n");
+  return writeSheets(form, sheets, options, escape).map(textOf).join("\n");
 }
 
-function sheetText(form: Form, { fields, rows }: FormSheet, words: FormWords): string {
-  const head = Object.keys(form.fields).map((id) => {
-    const value = cell(form.fields, fields, id, words);
-    return `- **${escape(labelOf(id, words))}**${value === "" ? "" : `: ${value}`}`;
-  });
-  const columns = Object.keys(form.rows);
-  const table = [
-    columns.map((id) => escape(labelOf(id, words))),
-    columns.map(() => "---"),
-    ...rows.map((row) => columns.map((id) => cell(form.rows, row, id, words))),
-  ].map((cells) => `| ${cells.join(" | ")} |`);
-  const parts = [[`## ${escape(nameOf(form, words))}`], head, columns.length > 0 ? table : []];
-  return parts
+function textOf({ title, head, columns, rows }: Written): string {
+  const list = head.map(([label, value]) => `- **${label}**${value === "" ? "" : `: ${value}`}`);
+  const table = [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return [[`## ${title}`], list, columns.length > 0 ? table : []]
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
-}
-
-function cell(fields: FormFields, values: object, id: string, words: FormWords): string {
-  const value = (values as Readonly<Record<string, Json>>)[id] ?? null;
-  return escape(valueText(id, fields[id] as FormField, value, words));
 }
 
 /** What begins something in Markdown where it stands inside of a line. */

@@ -2,7 +2,7 @@ import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import { print } from "../ground/print.js";
 import type { WordTable } from "../ground/words.js";
-import type { CodeField } from "./field.js";
+import type { CodeField, FormField } from "./field.js";
 import type { Form } from "./form.js";
 
 /** The fixed words of reports: the columns that number forms and lines, and two marks for cells. */
@@ -22,6 +22,10 @@ export interface FormWords {
   readonly formCodes: Readonly<Record<string, WordTable>>;
   /** Words for the codes of the models' lists, likewise; `formCodes` goes before. */
   readonly vocabulary: Readonly<Record<string, WordTable>>;
+  /** The questions of surveys, by id: the labels of a client survey form's answers. */
+  readonly surveyQuestions?: WordTable | undefined;
+  /** Words for their options, by question, then by code. */
+  readonly surveyOptions?: Readonly<Record<string, WordTable>> | undefined;
   readonly answers: { readonly yes: string; readonly no: string };
   readonly reportWords: { readonly [W in ReportWord]: string };
 }
@@ -38,15 +42,16 @@ export function nameOf({ id }: Form, { forms }: FormWords): string {
   return wordIn(forms, id);
 }
 
-/** A field's label. */
-export function labelOf(id: string, { formFields }: FormWords): string {
-  return wordIn(formFields, id);
+/** A field's label; a survey's question is its own. */
+export function labelOf(id: string, { asked }: FormField, { formFields, surveyQuestions = {} }: FormWords): string {
+  return asked === true && Object.hasOwn(surveyQuestions, id) ? wordIn(surveyQuestions, id) : wordIn(formFields, id);
 }
 
 /** The words for a field's codes. */
-export function codeWords(id: string, { list = id }: CodeField, { formCodes, vocabulary }: FormWords): WordTable {
-  const tables = Object.hasOwn(formCodes, list) ? formCodes : vocabulary;
-  return Object.hasOwn(tables, list) ? (tables[list] as WordTable) : {};
+export function codeWords(id: string, { list = id, asked }: CodeField, words: FormWords): WordTable {
+  const { surveyQuestions = {}, surveyOptions = {}, formCodes, vocabulary } = words;
+  const tables = [...(asked === true ? [surveyOptions, { surveyQuestions }] : []), formCodes, vocabulary];
+  return tables.find((table) => Object.hasOwn(table, list))?.[list] ?? {};
 }
 
 /** Throws where an argument is no locale. */

@@ -4,18 +4,16 @@ import type { Json, JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import {
   demand,
-  isRecord,
   type Range,
   type Reader,
   readCode,
   readDay,
   readInteger,
   readList,
+  readRecord,
   readText,
   refuse,
-  wrongType,
 } from "../ground/reader.js";
-import { own } from "../portfolio/own.js";
 
 const LONGEST_ID = 128;
 const ID = /^[^\s\p{Cc}]+$/u;
@@ -25,7 +23,7 @@ const PROSE = 20_000;
 /** Characters of a faulty value that an issue shows. */
 const SHOWN = 64;
 
-/** A record that is read: its fields and where it stands. */
+/** A record that is read: its own fields, on no prototype, and where it stands. */
 export interface Fields {
   readonly reader: Reader;
   readonly record: JsonObject;
@@ -37,9 +35,9 @@ export function rootFields(reader: Reader): Fields {
   return { reader, record: reader.record, path: [] };
 }
 
-/** A field of its own, never one of a polluted prototype. */
+/** A field as it was given. */
 export function fieldOf({ record }: Fields, key: string): Json | undefined {
-  return own(record, key) as Json | undefined;
+  return record[key];
 }
 
 /** An issue about a field. */
@@ -156,8 +154,8 @@ export function recordsOf(fields: Fields, key: string): readonly Fields[] | null
 }
 
 function asFields(reader: Reader, value: Json | undefined, path: Path): Fields | null {
-  if (value === undefined || value === null) return null;
-  return isRecord(value) ? { reader, record: value, path } : refuse(reader, wrongType("object", value, path));
+  const record = readRecord(reader, value, path);
+  return record && { reader, record, path };
 }
 
 /** What was read of records with ids, each id once; a second one is an issue and left out. */

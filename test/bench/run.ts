@@ -11,7 +11,7 @@ import { machine } from "./machine.js";
 import { pageWith } from "./report.js";
 import type { Outcome } from "./suite.js";
 
-const SUITES = ["evaluate-suite", "column-suite", "warehouse-suite", "process-suite"];
+const SUITES = ["evaluate-suite", "column-suite", "warehouse-suite", "process-suite", "experience-suite"];
 const PAGE = "docs/benchmarks.md";
 const RIVALS = [
   "@duckdb/node-api",

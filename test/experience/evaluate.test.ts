@@ -1,4 +1,4 @@
-import { evaluateExperience, type LabelledHistory } from "keyaccount";
+import { calibrateExperience, evaluateExperience, type LabelledHistory } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { tendersModel } from "./models.js";
 
@@ -40,13 +40,13 @@ describe("B2.9 evaluateExperience", () => {
           { raisedAt: "2025-12-01" },
         ],
       },
-      { ...history, warnings: [] },
-      history,
+      { ...history, client: "bolt", warnings: [] },
+      { ...history, client: "core" },
     ];
     const { warnings } = evaluateExperience(tendersModel, labelled);
     expect(warnings.shifts.map(({ client, warnedAt, leadDays }) => [client, warnedAt, leadDays])).toEqual([
       ["acme", "2025-04-02", 90],
-      ["acme", null, null],
+      ["bolt", null, null],
     ]);
     // 2024-01-01 … 2025-01-01 = 366 days for each of the two; 732 × 4 ÷ 1461 = 2.00411 years.
     expect(warnings).toMatchObject({
@@ -65,6 +65,46 @@ describe("B2.9 evaluateExperience", () => {
       clientYears: 0,
       falseAlarmsPerClientYear: null,
     });
+  });
+
+  test("B2 a history that stands twice counts once, and is told; those of nobody in particular may be of several", () => {
+    const { histories, issues } = evaluateExperience(tendersModel, [history, { ...history, warnings: [] }]);
+    expect([histories, issues]).toEqual([1, [{ code: "duplicate-id", path: [1], details: { id: "acme/drives" } }]]);
+    const { productLine: _line, ...whole } = history;
+    expect(evaluateExperience(tendersModel, [whole, history, whole]).issues).toEqual([
+      { code: "duplicate-id", path: [2], details: { id: "acme" } },
+    ]);
+    const { client: _client, ...nobody } = history;
+    expect(evaluateExperience(tendersModel, [nobody, nobody]).histories).toBe(2);
+  });
+
+  test("B2 what is no list of histories ends in a typed error: a revoked proxy, and more than can be read, too", () => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    const endless = new Array<never>(1_000_001);
+    for (const [labelled, code] of [
+      [proxy, "unreadable"],
+      [endless, "too-many"],
+      [5, "wrong-type"],
+    ] as const) {
+      const error = expect.objectContaining({ name: "KeyAccountError", code }) as Error;
+      const options = { id: "o", version: "1", smoothing: { signals: 1, transitions: 1, prior: 1 } };
+      expect(() => evaluateExperience(tendersModel, labelled as never)).toThrow(error);
+      expect(() => calibrateExperience(tendersModel, labelled as never, options)).toThrow(error);
+    }
+  });
+
+  test("B2 holes, endless labels and endless warnings are told in bounded time; of many issues a thousand, and how many", () => {
+    const { issues } = evaluateExperience(tendersModel, new Array<never>(5_000));
+    expect(issues.length).toBe(1_001);
+    expect(issues.at(-1)).toEqual({ code: "too-many", path: ["issues"], details: { most: 1_000, received: 5_000 } });
+    const endless = new Array<never>(1_000_000_000);
+    const codes = (more: object): string[] =>
+      evaluateExperience(tendersModel, [{ ...history, ...more }]).issues.map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      );
+    expect(codes({ labels: endless })).toEqual(["too-many 0.labels"]);
+    expect(codes({ warnings: endless })).toEqual(["too-many 0.warnings"]);
   });
 
   test("B2.9 a warning before the last change of label belongs to no later shift; nothing at all has no accuracy", () => {

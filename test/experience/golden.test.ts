@@ -325,3 +325,27 @@ test("B2.11 the same client is at different stages for different product lines, 
   expect([robots?.client, robots?.productLine, robots?.stage]).toEqual(["acme", "robots", "generalist"]);
   expect([parts?.client, parts?.productLine, parts?.stage]).toEqual(["acme", "parts", "specialist"]);
 });
+
+/** How likely a level is for a specialist against a generalist, as the ledger tells it. */
+const ratioOf = (signal: string, level: string): number | undefined =>
+  classifyExperience({ observations: [{ at: "2026-11-03", levels: { [signal]: level } }] }, { asOf: "2026-11-21" })
+    .ledger[0]?.ratio;
+
+test("B2.2 support and proven technology speak for a generalist, price against performance for a specialist", () => {
+  expect([ratioOf("buyingCriteria", "application-support"), ratioOf("buyingCriteria", "price-performance")]).toEqual([
+    0.1538, 6.5,
+  ]);
+});
+
+test("B2.5 who leans on the seller from start to end is a generalist, who needs little guidance a specialist", () => {
+  expect([ratioOf("guidance", "start-to-end"), ratioOf("guidance", "little")]).toEqual([0.1538, 6.5]);
+});
+
+test("B2.7 high price sensitivity speaks for a specialist, low for a generalist, and neither as clearly as an order that was split", () => {
+  expect([ratioOf("priceSensitivity", "low"), ratioOf("priceSensitivity", "high")]).toEqual([0.1538, 6.5]);
+  expect(ratioOf("buyingManner", "unbundled")).toBe(14);
+});
+
+test("B2.8 interest in new applications speaks for a generalist, its fall for a specialist", () => {
+  expect([ratioOf("newApplications", "high"), ratioOf("newApplications", "falling")]).toEqual([0.0667, 14]);
+});

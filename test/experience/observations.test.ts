@@ -1,4 +1,12 @@
-import { classifyExperience, type ExperienceResult, isKeyAccountError } from "keyaccount";
+import {
+  advanceExperience,
+  classifyExperience,
+  type ExperienceResult,
+  experienceWarnings,
+  isKeyAccountError,
+  observeExperience,
+  reviewExperience,
+} from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { tendersModel } from "./models.js";
 
@@ -203,4 +211,44 @@ describe("faulty options throw with all faults", () => {
       classifyExperience({ observations }, { asOf, model: tendersModel }),
     );
   });
+});
+
+test("B2 a million holes are a thousand issues and one that counts them; going on from there counts on", () => {
+  const holes = new Array<never>(1_000_000);
+  const options = { asOf: "2026-11-21" };
+  const { issues } = classifyExperience({ observations: holes }, options);
+  expect(issues.length).toBe(1_001);
+  expect(issues[999]).toEqual({ code: "required", path: ["observations", 999], details: {} });
+  expect(issues[1_000]).toEqual({ code: "too-many", path: ["issues"], details: { most: 1_000, received: 1_000_000 } });
+  expect(experienceWarnings({ observations: holes }, options).issues.length).toBe(1_001);
+  expect(observeExperience({ orders: holes, visits: holes.slice(0, 10) }).issues.at(-1)?.details).toEqual({
+    most: 1_000,
+    received: 1_000_010,
+  });
+});
+
+test("B2 going on observation by observation lists and counts faults as classifying the whole does", () => {
+  const options = { asOf: "2026-11-21" };
+  const more = [{ at: "2026-11-03", levels: { smell: "bad", sound: "loud" } }, null, { at: "soon", levels: {} }];
+  for (const faults of [997, 998, 999, 1_000, 1_005]) {
+    const observations = Array.from({ length: faults }, () => null) as never[];
+    const start = classifyExperience({ observations }, options);
+    const last = more.reduce((before, one) => {
+      const next = advanceExperience(before, one as never, options);
+      if (!next.ok) throw new Error(next.issues[0].code);
+      return next.value;
+    }, start);
+    expect(last).toEqual(classifyExperience({ observations: [...observations, ...more] as never }, options));
+    const other = advanceExperience(last, more[0] as never, { asOf: "2026-11-22" });
+    expect(other.ok).toBe(false);
+  }
+});
+
+test("B2 a revoked proxy as `asOf` ends in a typed error", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const make of [classifyExperience, experienceWarnings, reviewExperience] as const)
+    expect(() => make({ observations: [] }, { asOf: proxy as never })).toThrow(
+      expect.objectContaining({ name: "KeyAccountError", code: "not-a-date" }) as Error,
+    );
 });

@@ -47,6 +47,15 @@ test("rules have the model's signals and levels", () => {
   experienceWarnings({ observations: [] }, { asOf, model, rules: [{ ...rule, signal: "risk" }] });
   // @ts-expect-error "many" is no level of "tenders"
   defineWarningRules([{ ...rule, to: ["many"] }], model);
+  // @ts-expect-error without a model the signals are the handbook's, and it has none of "tenders"
+  defineWarningRules([rule]);
+  // @ts-expect-error without a model the signals are the handbook's
+  experienceWarnings({ observations: [] }, { asOf, rules: [rule] });
+  // @ts-expect-error without a model the signals are the handbook's
+  reviewExperience({ observations: [] }, { asOf, rules: [rule] });
+  // @ts-expect-error "much" is no level of the handbook's "risk"
+  defineWarningRules([{ ...rule, signal: "risk", after: ["avoids"], to: ["much"] }]);
+  defineWarningRules([{ ...rule, signal: "risk", after: ["avoids"], to: ["takes"] }]);
   // @ts-expect-error a rule that joins others doesn't persist by itself
   defineWarningRules([{ kind: "join", code: "j", joins: ["a", "b"], within: 9, persist: 2 }]);
 });

@@ -34,6 +34,66 @@ const rows: ExperienceClient[] = [
   },
 ];
 
+test("B2.11 a row whose classification is another client's, or another line's, is left out and told", () => {
+  const options = { asOf: "2026-11-21" };
+  const of = (client: string | undefined, productLine: string | undefined) =>
+    classifyExperience({ client, productLine, observations: [] }, options);
+  const { lines, issues } = portfolioExperience([
+    { client: "a", productLine: "x", experience: of("a", "x") },
+    { client: "b", productLine: "x", experience: of("a", "y") },
+    { client: "c", productLine: "x", experience: of(undefined, undefined) },
+  ]);
+  expect(lines.map(({ client }) => client)).toEqual(["a", "c"]);
+  expect(issues).toEqual([
+    { code: "conflicting-values", path: [1, "experience", "client"], details: { first: "b", second: "a" } },
+    { code: "conflicting-values", path: [1, "experience", "productLine"], details: { first: "x", second: "y" } },
+  ]);
+});
+
+test("B2.10 rows judged as of an earlier day than the latest are left out and told, in whatever order they come", () => {
+  const of = (client: string, asOf: string) => ({
+    client,
+    productLine: "x",
+    experience: classifyExperience({ observations: [] }, { asOf }),
+  });
+  const given = [of("a", "2026-10-31"), of("b", "2026-11-21T08:00:00Z"), of("c", "2026-11-21"), of("d", "2026-11-20")];
+  const plain = { client: "e", productLine: "x", experience: at("generalist", "steady") };
+  const seen = (all: readonly ExperienceClient[]) => {
+    const { lines, issues } = portfolioExperience(all);
+    return [
+      lines.map(({ client }) => client),
+      issues.map(({ code, details }) => JSON.stringify([code, details])).sort(),
+    ];
+  };
+  const stale = (received: string) =>
+    JSON.stringify(["judged-as-of-another-day", { expected: "2026-11-21", received }]);
+  const expected = [
+    ["b", "c", "e"],
+    [stale("2026-10-31"), stale("2026-11-20")],
+  ];
+  expect(seen([...given, plain])).toEqual(expected);
+  expect(seen([plain, ...given.toReversed()])).toEqual(expected);
+});
+
+test("B2.9 days of told warnings are read: no day, or an end before the beginning, is a fault", () => {
+  const told = (warning: object) =>
+    portfolioExperience([
+      { client: "a", productLine: "x", experience: at("generalist", "steady"), warnings: [warning as never] },
+    ]).issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+  const code = "orders-unbundled";
+  expect(told({ code, raisedAt: "2026-02-30" })).toEqual(["not-a-date 0.warnings.0.raisedAt"]);
+  expect(told({ code })).toEqual(["required 0.warnings.0.raisedAt"]);
+  expect(told({ code, raisedAt: "2026-02-03", endedAt: "soon" })).toEqual(["not-a-date 0.warnings.0.endedAt"]);
+  expect(told({ code, raisedAt: "2026-02-03", endedAt: "2026-02-02" })).toEqual(["out-of-order 0.warnings.0.endedAt"]);
+  expect(told({ code, raisedAt: "2026-02-03", endedAt: "2026-02-03" })).toEqual([]);
+});
+
+test("B2.10 of thousands of faulty rows a thousand issues are listed, and how many there are", () => {
+  const { issues } = portfolioExperience(new Array<never>(3_000));
+  expect(issues.length).toBe(1_001);
+  expect(issues.at(-1)).toMatchObject({ code: "too-many", details: { most: 1_000, received: 3_000 } });
+});
+
 describe("B2.10 portfolioExperience", () => {
   const portfolio = portfolioExperience(deepFreeze(rows));
 

@@ -158,3 +158,62 @@ describe("B3 recommendSelling", () => {
     expect(Object.keys(SELLING_RULES)).toHaveLength(6);
   });
 });
+
+test("B2.9 a told warning without a day, and evidence without one, are faults", () => {
+  const raisedAt = "last year";
+  expect(() => recommendSelling({ warnings: [{ code: "orders-unbundled", raisedAt }] })).toThrow("not-a-date");
+  const evidence = { signal: "risk", handbook: "B2.6", level: "takes", leaning: "specialist", current: true } as const;
+  const experience = { stage: "generalist", ledger: [{ ...evidence, at: "2026-13-01" }] } as const;
+  expect(() => recommendSelling({ experience })).toThrow("not-a-date");
+});
+
+const optionOf = (facts: SellingSituation, strategy: string) =>
+  recommendSelling(facts).options.find((option) => option.strategy === strategy);
+
+test("B3.1 account management fits while rivals can't copy the core technology, slows the shift only, and costs people and ever more value", () => {
+  const facts = {
+    experience: { stage: "generalist" },
+    coreCopyable: false,
+    topWithinReach: true,
+    worthTheCost: true,
+    applicationsToOffer: true,
+  } as const satisfies SellingSituation;
+  const option = optionOf(facts, "account-management");
+  expect([option?.fit, option?.costs]).toEqual(["fits", ["people-at-several-levels", "ever-more-value"]]);
+  expect(option?.against.map(({ objection }) => objection)).toEqual(["slows-only"]);
+  expect(optionOf({ ...facts, coreCopyable: true }, "account-management")?.fit).toBe("unfit");
+});
+
+test("B3.2 new applications release buying power at every stage, of a specialist too; without any to offer they don't", () => {
+  for (const stage of ["generalist", "in-transition", "specialist", "undetermined"] as const) {
+    const facts = { experience: { stage }, applicationsToOffer: true } as const;
+    expect(recommendSelling(facts).strategies).toContain("new-applications");
+    expect(optionOf({ ...facts, applicationsToOffer: false }, "new-applications")?.fit).toBe("unfit");
+  }
+});
+
+test("B3.3 an experienced client gets an unbundled offer at low cost to serve; a generalist gets neither", () => {
+  const offer = { partsSeparable: true, marginLeft: true, costReducible: true } as const;
+  const stages = ["generalist", "in-transition", "specialist"] as const;
+  const strategies = stages.map((stage) => recommendSelling({ experience: { stage }, ...offer }).strategies);
+  expect(strategies).toEqual([[], ["unbundled-offer"], ["unbundled-offer", "low-cost-to-serve"]]);
+});
+
+test("B3.4 late entrants that imitate and undercut speak against account management and services, and rule neither out", () => {
+  const facts = { experience: { stage: "generalist" }, servicesToAdd: true, lateEntrants: true } as const;
+  const services = optionOf(facts, "added-services");
+  expect([services?.fit, services?.against]).toEqual([
+    "fits",
+    [{ objection: "late-entrants-undercut", signals: [], warnings: [] }],
+  ]);
+  expect(optionOf({ ...facts, lateEntrants: false }, "added-services")?.against).toEqual([]);
+});
+
+test("B2.10 the market's maturity is a force of its own: it speaks against, whatever the client's stage, and decides no condition", () => {
+  const facts = { experience: { stage: "specialist" }, partsSeparable: true, marginLeft: true } as const;
+  const at = (productMaturity: "introduction" | "maturity") =>
+    optionOf({ ...facts, productMaturity }, "unbundled-offer");
+  expect(at("introduction")?.against.map(({ objection }) => objection)).toEqual(["market-young"]);
+  expect(at("maturity")?.against).toEqual([]);
+  expect(at("introduction")?.conditions).toEqual(at("maturity")?.conditions);
+});

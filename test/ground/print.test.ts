@@ -30,3 +30,9 @@ test("printing runs no foreign code", () => {
   expect(print(Object.assign(() => 1, hostile))).toBe("function");
   expect(print(Object.create(null))).toBe("object");
 });
+
+test("a revoked proxy prints as what it was", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  expect(print(proxy)).toBe("object");
+});

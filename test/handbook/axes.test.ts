@@ -58,3 +58,10 @@ describe("C4 sellingScorecard", () => {
     expect(evaluate(sellingScorecard, { sellThrough: 2, salesGrowth: "-0.05" }).score).toBe(28);
   });
 });
+
+test("E4.1 attitude to brands: loyal, a switcher, none; a fifth of loyalty's points, three tenths of them, none of them", () => {
+  const points = (brandLoyalty: "loyal" | "switcher" | "none"): unknown =>
+    pointsOf(evaluate(loyaltyScorecard, { brandLoyalty }))["brandLoyalty"];
+  expect([points("loyal"), points("switcher"), points("none")]).toEqual([20, 6, 0]);
+  expect(evaluate(loyaltyScorecard, {}).indicators.brandLoyalty.points).toBeNull();
+});

@@ -99,3 +99,18 @@ test("evaluations and issues of any scorecard can be written", () => {
   // @ts-expect-error an evaluation is written in one language
   formatEvaluation(evaluation);
 });
+
+test("a host's language is checked table by table: a day without its word doesn't compile, nor one too many", () => {
+  const days = { monday: "lundi", tuesday: "mardi", wednesday: "mercredi", thursday: "jeudi", friday: "vendredi" };
+  const weekdays: Locale["weekdays"] = { ...days, saturday: "samedi", sunday: "dimanche" };
+  // @ts-expect-error sunday has no word
+  const short: Locale["weekdays"] = { ...days, saturday: "samedi" };
+  // @ts-expect-error there is no eighth day
+  const long: Locale["weekdays"] = { ...weekdays, eighth: "huitième" };
+  const { weekdays: _, ...tables } = en;
+  // @ts-expect-error the table weekdays is missing
+  const without: Locale = { ...tables, tag: "fr" };
+  const whole: Locale = { ...tables, weekdays, tag: "fr" };
+  expectTypeOf([short, long]).toEqualTypeOf<Locale["weekdays"][]>();
+  expectTypeOf([without, whole]).toEqualTypeOf<Locale[]>();
+});

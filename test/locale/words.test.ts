@@ -181,6 +181,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "observed-after-as-of": { observedAt: true, asOf: true },
   "mapping-failed": { message: true },
   "length-mismatch": { expected: true, received: true },
+  "conflicting-values": { first: true, second: true },
+  "judged-as-of-another-day": { expected: true, received: true },
   "contradictory-fact": {},
   negative: { received: true },
   "not-a-share": { received: true },

@@ -109,7 +109,9 @@ describe("E9.9 a key that a command doesn't have", () => {
   test("E9.9 a long one is named by its beginning; what isn't a record has none", () => {
     expect(paths({ type: "meet", standard: "s", ["k".repeat(100)]: 1 })).toEqual(["k".repeat(64)]);
     expect(paths({ type: "meet", standard: "s", evidence: [1, null] })).toEqual([]);
-    expect(paths({ type: "meet", standard: "s", evidence: Array(51).fill({ url: 1 }) })).toEqual([]);
+    expect(paths({ type: "meet", standard: "s", evidence: Array.from({ length: 51 }, () => ({ url: 1 })) })).toEqual(
+      [],
+    );
     expect(paths({ type: "advance", with: [1] })).toEqual([]);
     expect(paths({ type: "advance", with: { standards: 1, forms: ["f"] } })).toEqual([]);
     expect(paths({ type: "advance", with: { standards: { s: 1 }, forms: { f: null } } })).toEqual([]);

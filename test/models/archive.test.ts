@@ -136,3 +136,16 @@ describe("E3 archiveFacts", () => {
     expect(evaluate(keyAccountScorecard, archiveFacts(archive), { asOf: "2026-11-21" }).coverage).toBeGreaterThan(0);
   });
 });
+
+test("D1.5 what influences buying is kept with its source: purchase cost, technical content, policy; the people involved are a decimal text", () => {
+  const buying = {
+    technicalContent: { value: 3, source: "v-1", observedAt: "2026-11-16" },
+    peopleInvolved: { value: "4" },
+    policyInfluence: { value: "GB 18613" },
+  };
+  const read = parseArchive({ v: 1, buying });
+  expect(read.ok && read.value.buying).toEqual(buying);
+  expect(faults(parseArchive({ v: 1, buying: { peopleInvolved: { value: 4 } } }))).toEqual([
+    "decimal-not-text at buying.peopleInvolved.value",
+  ]);
+});

@@ -6,7 +6,7 @@ const only = (...measures: (typeof CARE_MEASURES)[number][]): CareOptions["days"
   Object.fromEntries(CARE_MEASURES.filter((one) => !measures.includes(one)).map((one) => [one, null]));
 
 describe("E8 recommendCare", () => {
-  test("by hand: never done first, then the longest overdue, then what is next", () => {
+  test("E8 by hand: never done first, then the longest overdue, then what is next", () => {
     const { measures } = recommendCare(
       deepFreeze({
         lastTaken: {

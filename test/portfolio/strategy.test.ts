@@ -114,3 +114,11 @@ describe("A1 recommendDevelopmentStrategy", () => {
     );
   });
 });
+
+test("A1.1 a maker new to the industry, and a channel that doesn't know its product: two steps, with both reasons", () => {
+  const { strategy, certain, options } = recommendDevelopmentStrategy(deepFreeze({ ...NEW, ...NO_REFERENCE, ...WEAK }));
+  expect([strategy, certain]).toEqual(["two-step", true]);
+  expect(options.find((one) => one.strategy === "two-step")?.fit).toBe("fits");
+  const known = recommendDevelopmentStrategy({ ...NEW, channelKnowsProduct: true, ...NO_REFERENCE, ...WEAK });
+  expect(known.strategy).toBeNull();
+});

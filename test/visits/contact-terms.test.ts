@@ -17,7 +17,7 @@ describe("D3.1, D3.2, D3.3 the way in is chosen once all developers are heard", 
   const say = (id: string, way: WayIn) => ({ id, way });
   const wayIn = (facts: FirstContactFacts) => contact(facts).wayIn;
 
-  test("the way with most voices; of equals the first", () => {
+  test("D3.1, D3.2, D3.3 the way in with most voices; of equals the first: presentation, mailed material, visit", () => {
     const proposals = [say("a", "visit"), say("b", "visit"), say("c", "presentation")];
     expect(wayIn({ developers: ["c", "a", "b"], proposals })).toEqual({
       way: "visit",
@@ -34,7 +34,7 @@ describe("D3.1, D3.2, D3.3 the way in is chosen once all developers are heard", 
     );
   });
 
-  test("none while somebody is unheard, nobody is named, or nobody has a proposal", () => {
+  test("D3.1 no way in while somebody is unheard, nobody is named, or nobody has a proposal", () => {
     expect(wayIn({ developers: ["z", "a", "y"], proposals: [say("a", "visit")] })).toMatchObject({
       way: null,
       unheard: ["y", "z"],

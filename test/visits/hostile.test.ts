@@ -153,20 +153,6 @@ describe.each(Object.entries(calls))("%s", (_, variants) => {
   });
 });
 
-test("a polluted prototype fills no field", () => {
-  const polluted = ["lastVisit", "level", "startedAt", "managedBy"];
-  try {
-    for (const key of polluted)
-      Reflect.defineProperty(Object.prototype, key, { configurable: true, value: "2026-11-01", writable: true });
-    expect(visitCadence([{ id: "a" }], { asOf }).clients[0]?.state).toBe("unknown");
-    expect(
-      followUps([{ id: "a", clientId: "c", way: "visit" } as never], { asOf }).issues.map(({ code }) => code),
-    ).toEqual(["required"]);
-  } finally {
-    for (const key of polluted) Reflect.deleteProperty(Object.prototype, key);
-  }
-});
-
 test("ten thousand clients are planned within seconds", () => {
   const ids = Array.from({ length: 10_000 }, (_, index) => `c${String(index)}`);
   const { clients } = visitCadence(

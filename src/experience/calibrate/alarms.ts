@@ -2,7 +2,8 @@ import { dayOf } from "../../ground/dates.js";
 import { roundHalfAway } from "../../ground/rational.js";
 import { EXPERIENCE_STAGES } from "../model/model.js";
 import type { ForeseenShift, WarningEvaluation } from "./evaluation.js";
-import type { ReadLabel, ReadLabelled } from "./read-labelled.js";
+import type { ReadLabelled } from "./read-labelled.js";
+import type { ReadLabel } from "./read-labels.js";
 
 const UNIT = 10_000n;
 /** Four years are 1,461 days. */

@@ -3,7 +3,8 @@ import { weighPeriod } from "../filter/weigh-period.js";
 import { EXPERIENCE_STAGES, type ExperienceStage } from "../model/model.js";
 import { firstDayOf, periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
-import type { ReadLabel, ReadLabelled } from "./read-labelled.js";
+import type { ReadLabelled } from "./read-labelled.js";
+import type { ReadLabel } from "./read-labels.js";
 
 /** Counts by stage (first index) and by level or stage (second), both in the model's order. */
 export type Table = number[][];

@@ -1,21 +1,14 @@
 import { dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import type { CountedObservation } from "../filter/state.js";
 import type { ExperienceIssue } from "../history/issue.js";
+import { cutIssues, restOf } from "../history/issue-cap.js";
 import { readHistory } from "../history/read-history.js";
 import { countedOf, isFields } from "../history/read-observation.js";
-import { EXPERIENCE_STAGES, type ExperienceStage } from "../model/model.js";
-import { periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
-
-/** A label that was read. */
-export interface ReadLabel {
-  readonly day: number;
-  readonly from: string;
-  readonly period: number;
-  readonly stage: ExperienceStage;
-}
+import { type ReadLabel, readDay, readLabels, readWarnings } from "./read-labels.js";
 
 /** A labelled history that was read. */
 export interface ReadLabelled {
@@ -29,16 +22,59 @@ export interface ReadLabelled {
   readonly warnings: readonly string[] | null;
 }
 
-/** Reads labelled histories. One with a fault of its labels, `until` or warnings is left out; faulty observations are, alone. */
+const MOST_HISTORIES = 1_000_000;
+
+/**
+ * Reads labelled histories. One with a fault of its labels, `until` or warnings is left out, and so is a second one of a client and product line, which would count
+ * twice; faulty observations are, alone.
+ */
 export function readLabelled(input: unknown, resolved: ResolvedModel, issues: ExperienceIssue[]): ReadLabelled[] {
-  if (!Array.isArray(input))
-    throwIssues([{ code: "wrong-type", path: ["labelled"], details: { expected: "array", received: print(input) } }]);
-  return Array.from(input as readonly unknown[]).flatMap((raw, index) => {
+  const seen = new Set<string>();
+  let dropped = 0;
+  const labelled = listOf(input).flatMap((raw, index) => {
     const own: ExperienceIssue[] = [];
-    const read = tryOne(raw, resolved, own);
+    const read = onlyOnce(tryOne(raw, resolved, own), seen, own);
     issues.push(...own.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+    dropped += cutIssues(issues);
     return read === undefined ? [] : [read];
   });
+  issues.push(...restOf(dropped));
+  return labelled;
+}
+
+/** A plain copy, without holes. That there is no list is a programming error. */
+function listOf(input: unknown): readonly unknown[] {
+  const path = ["labelled"];
+  const issues: ArgumentIssue[] = [];
+  try {
+    if (Array.isArray(input) && input.length <= MOST_HISTORIES) return Array.from<unknown>(input);
+    issues.push(
+      Array.isArray(input)
+        ? { code: "too-many", path, details: { most: MOST_HISTORIES, received: input.length } }
+        : { code: "wrong-type", path, details: { expected: "array", received: print(input) } },
+    );
+  } catch {
+    issues.push({ code: "unreadable", path, details: {} });
+  }
+  throwIssues(issues);
+  return [];
+}
+
+/** Histories of nobody in particular may be of different clients. */
+function onlyOnce(
+  read: ReadLabelled | undefined,
+  seen: Set<string>,
+  issues: ExperienceIssue[],
+): ReadLabelled | undefined {
+  if (read === undefined || read.client === null) return read;
+  const key = JSON.stringify([read.client, read.productLine]);
+  if (!seen.has(key)) {
+    seen.add(key);
+    return read;
+  }
+  const id = read.productLine === null ? read.client : `${read.client}/${read.productLine}`;
+  issues.push({ code: "duplicate-id", path: [], details: { id } });
+  return undefined;
 }
 
 function tryOne(raw: unknown, resolved: ResolvedModel, issues: ExperienceIssue[]): ReadLabelled | undefined {
@@ -77,68 +113,4 @@ function readOne(raw: unknown, resolved: ResolvedModel, issues: ExperienceIssue[
     warnings,
     observations: observations.flatMap(countedOf),
   };
-}
-
-function readDay(value: unknown, path: (string | number)[], issues: ExperienceIssue[]): string | undefined {
-  if (value === undefined || value === null) issues.push({ code: "required", path, details: {} });
-  else if (dayOf(value) !== null) return value as string;
-  else issues.push({ code: "not-a-date", path, details: { received: print(value) } });
-  return undefined;
-}
-
-function readLabels(list: unknown, resolved: ResolvedModel, issues: ExperienceIssue[]): ReadLabel[] {
-  if (!Array.isArray(list) || list.length === 0) {
-    issues.push(
-      Array.isArray(list)
-        ? { code: "required", path: ["labels", 0], details: {} }
-        : { code: "wrong-type", path: ["labels"], details: { expected: "array", received: print(list) } },
-    );
-    return [];
-  }
-  const labels: ReadLabel[] = [];
-  Array.from(list as readonly unknown[]).forEach((one, index) => {
-    const label = readLabel(one, index, resolved, issues);
-    const before = labels.at(-1);
-    if (label === undefined) return;
-    if (before !== undefined && label.day <= before.day) {
-      const details = { earlier: before.from, later: label.from };
-      issues.push({ code: "out-of-order", path: ["labels", index, "from"], details });
-    }
-    labels.push(label);
-  });
-  return labels;
-}
-
-function readLabel(
-  one: unknown,
-  index: number,
-  { model }: ResolvedModel,
-  issues: ExperienceIssue[],
-): ReadLabel | undefined {
-  const path = ["labels", index];
-  if (!isFields(one)) {
-    issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(one) } });
-    return undefined;
-  }
-  const from = readDay(one["from"], [...path, "from"], issues);
-  const stage = EXPERIENCE_STAGES.find((name) => name === one["stage"]);
-  if (stage === undefined) {
-    const details = { received: print(one["stage"]), allowed: EXPERIENCE_STAGES };
-    issues.push({ code: "unknown-value", path: [...path, "stage"], details });
-  }
-  if (from === undefined || stage === undefined) return undefined;
-  return { from, day: dayOf(from) as number, period: periodOf(from, model.period), stage };
-}
-
-function readWarnings(list: unknown, issues: ExperienceIssue[]): readonly string[] | null {
-  if (list === undefined || list === null) return null;
-  if (!Array.isArray(list)) {
-    issues.push({ code: "wrong-type", path: ["warnings"], details: { expected: "array", received: print(list) } });
-    return null;
-  }
-  const days = Array.from(list as readonly unknown[]).flatMap((one, index) => {
-    const day = readDay(isFields(one) ? one["raisedAt"] : undefined, ["warnings", index, "raisedAt"], issues);
-    return day === undefined ? [] : [day.slice(0, 10)];
-  });
-  return [...new Set(days)].sort();
 }

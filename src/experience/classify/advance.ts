@@ -4,6 +4,7 @@ import { resultOf } from "../../ground/result.js";
 import type { CountedObservation } from "../filter/state.js";
 import { walkOn } from "../filter/walk.js";
 import type { ExperienceIssue } from "../history/issue.js";
+import { cutIssues, restOf, takeRest } from "../history/issue-cap.js";
 import type { ExperienceObservation } from "../history/observation.js";
 import { countedOf, type Reading, readObservation } from "../history/read-observation.js";
 import type { HandbookSignals } from "../model/model.js";
@@ -63,21 +64,24 @@ function tryOn(previous: Previous, raw: unknown, options: ReadOptions): Result<u
 }
 
 function goOn(previous: Previous, raw: unknown, { asOf, resolved }: ReadOptions): Result<unknown, ExperienceIssue> {
-  const { told, snapshot, earlier } = previous;
+  const { told, snapshot } = previous;
+  const { issues: earlier, dropped } = takeRest(told.issues);
   const reading: Reading = {
     resolved,
     asOf,
     interwoven: told.interwoven,
     silent: new Set(told.silent),
-    issues: [...told.issues],
+    issues: earlier,
   };
   const read = readObservation(raw, ["observations", told.read], reading);
   const [observation] = read === undefined ? [] : countedOf(read);
   const refusals = refusalsOf(previous, observation, { asOf, resolved });
   return resultOf(refusals, () => {
     const more = observation === undefined ? [] : [observation];
-    const walked = walkOn(snapshot, more, asOf, resolved, earlier);
-    const { silent, issues } = reading;
+    const walked = walkOn(snapshot, more, asOf, resolved, previous.earlier);
+    const { silent } = reading;
+    const rest = restOf(dropped + cutIssues(reading.issues));
+    const issues = [...reading.issues, ...rest];
     return buildResult(walked, { ...told, read: told.read + 1, silent, issues }, asOf, resolved);
   });
 }
@@ -106,8 +110,8 @@ function outOfOrder(path: ExperienceIssue["path"], earlier: string, later: strin
   return { code: "out-of-order", path, details: { earlier, later } };
 }
 
-/** Whether another `asOf` would count other observations: one was left out because of it, or the first ones would now be. */
+/** Whether another `asOf` would count other observations: one was left out because of it (or nobody knows why), or the first ones would now be. */
 function isJudgedByAsOf({ told, first }: Previous, now: number, period: Parameters<typeof periodOf>[1]): boolean {
   const isOld = first !== null && periodOf(first, period) <= now - MOST_PERIODS;
-  return isOld || told.issues.some(({ code }) => AS_OF_ISSUES.includes(code));
+  return isOld || takeRest(told.issues).dropped > 0 || told.issues.some(({ code }) => AS_OF_ISSUES.includes(code));
 }

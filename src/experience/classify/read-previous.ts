@@ -10,6 +10,7 @@ import type { SignalLevels } from "../model/model.js";
 import { periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceHistoryPeriod, ExperienceResult } from "../result/result.js";
+import { isConsistent } from "./consistent.js";
 import { isObject, isStored } from "./stored.js";
 
 /** A result that can be gone on from. */
@@ -33,7 +34,10 @@ export function readPrevious(input: unknown, resolved: ResolvedModel): Result<Pr
   const { json, issues } = readJson(input, { values: MOST_VALUES });
   const fault = issues.length > 0 ? unreadable() : faultOf(json, resolved);
   if (fault !== undefined) return { ok: false, issues: [fault] };
-  return { ok: true, value: previousOf(json as unknown as Stored, resolved) };
+  const stored = json as unknown as Stored;
+  const previous = previousOf(stored, resolved);
+  if (!isConsistent(previous, stored.history, resolved)) return { ok: false, issues: [unreadable()] };
+  return { ok: true, value: previous };
 }
 
 function previousOf(stored: Stored, resolved: ResolvedModel): Previous {

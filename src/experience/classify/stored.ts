@@ -60,7 +60,14 @@ export const isStored: Check = (value) => {
     seen: tableOf(seen),
     open: listOf(recordOf({ ...provenance, at: isDay, levels: tableOf(isText) })),
   });
-  const period = recordOf({ period: isDay, probabilities: byStage(isNumber), shifts: tableOf(isNumber) });
+  const period = recordOf({
+    period: isDay,
+    stage: isText,
+    probabilities: byStage(isNumber),
+    position: isNumber,
+    drift: isNumber,
+    shifts: tableOf(isNumber),
+  });
   return recordOf({
     client: orNull(isText),
     productLine: orNull(isText),

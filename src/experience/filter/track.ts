@@ -1,4 +1,3 @@
-import type { PlainDate } from "../../ground/dates.js";
 import type { SignalLevels } from "../model/model.js";
 import { firstDayOf, periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
@@ -6,7 +5,7 @@ import type { ExperienceHistoryPeriod, NamedStage, UndeterminedReason } from "..
 import { moveBoundary, stageBetween, UNCLEAR, whyUndetermined } from "./boundary.js";
 import { type Chances, predict, probabilitiesOf, type Reach, reachOf, TICKS } from "./chances.js";
 import type { CountedObservation, SeenSignal, StageBoundary } from "./state.js";
-import { sumOf, type WeighedPeriod, weighPeriod } from "./weigh-period.js";
+import { sumOf, weighPeriod } from "./weigh-period.js";
 
 /** The two boundaries, into transition and out of it. */
 export type Boundaries = readonly [StageBoundary, StageBoundary];
@@ -57,18 +56,22 @@ export function walkEvidence(walk: Walk, observations: readonly CountedObservati
   const drift = sumOf(reachOf(track.chances)) - sumOf(track.reach);
   const weighed = weighPeriod(track.chances, observations, day, resolved);
   const seen = new Map([...track.seen, ...weighed.seen]);
-  const boundaries = isThin(seen, period, resolved)
-    ? track.boundaries
-    : moved(track.boundaries, weighed, day, resolved);
+  const boundaries = boundariesAfter(track.boundaries, weighed.reach, seen, period, resolved);
   leave(walk, { chances: weighed.chances, reach: weighed.reach, boundaries, seen }, period, drift, weighed.shifts);
 }
 
-function moved(
-  [into, beyond]: Boundaries,
-  { reach }: WeighedPeriod,
-  day: PlainDate,
-  { enter, leave: least, model }: ResolvedModel,
+/** The boundaries after the evidence of a period: as they were where evidence is thin. */
+export function boundariesAfter(
+  boundaries: Boundaries,
+  reach: Reach,
+  seen: ReadonlyMap<string, SeenSignal>,
+  period: number,
+  resolved: ResolvedModel,
 ): Boundaries {
+  if (isThin(seen, period, resolved)) return boundaries;
+  const [into, beyond] = boundaries;
+  const { enter, leave: least, model } = resolved;
+  const day = firstDayOf(period, model.period);
   const rule = { enter, leave: least, dwell: model.dwell };
   return [moveBoundary(into, reach.transition, day, rule), moveBoundary(beyond, reach.specialist, day, rule)];
 }

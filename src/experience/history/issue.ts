@@ -23,8 +23,10 @@ export interface ExperienceIssueDetails {
   readonly "unknown-signal": ExperienceModelIssueDetails["unknown-signal"];
   /** Not one of the signal's levels; the observation's other signals count. */
   readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
-  /** More observations than can be read at once. */
+  /** More observations than can be read at once; with the path `issues`: more issues than are listed. */
   readonly "too-many": ArgumentIssueDetails["too-many"];
+  /** A labelled history of this client and product line stands earlier in the list. */
+  readonly "duplicate-id": ArgumentIssueDetails["duplicate-id"];
   /** Looking at the observation, or at the result to carry on, threw. */
   readonly unreadable: JsonIssueDetails["unreadable"];
   /** The observation lies in a period before the last one: classify the whole history again. */

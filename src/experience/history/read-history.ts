@@ -1,5 +1,6 @@
 import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceIssue } from "./issue.js";
+import { cutIssues, restOf } from "./issue-cap.js";
 import {
   insteadOf,
   isFields,
@@ -39,11 +40,14 @@ export function readHistory(history: unknown, asOf: string, resolved: ResolvedMo
   const issues: ExperienceIssue[] = [];
   const { list, ...head } = readHead(history, { asOf, resolved, interwoven: false, silent, issues });
   const reading: Reading = { asOf, resolved, interwoven: head.interwoven, silent, issues };
+  let dropped = 0;
   const observations = list.flatMap((raw, index) => {
     const read = readObservation(raw, ["observations", index], reading);
+    dropped += cutIssues(issues);
     return read === undefined ? [] : [{ ...read, index }];
   });
-  return { told: { ...head, read: list.length, silent, issues }, observations };
+  const listed = [...issues, ...restOf(dropped)];
+  return { told: { ...head, read: list.length, silent, issues: listed }, observations };
 }
 
 interface Head extends Pick<Told, "client" | "productLine" | "interwoven"> {

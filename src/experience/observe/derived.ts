@@ -53,7 +53,7 @@ export interface DerivedHistory extends ExperienceHistory<HandbookSignals> {
 export interface ExperienceRecordIssueDetails extends PortfolioIssueDetails {
   /** A list that there isn't. */
   readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
-  /** More rows than can be read at once. */
+  /** More rows than can be read at once; with the path `issues`: more issues than are listed. */
   readonly "too-many": ArgumentIssueDetails["too-many"];
   /** The order lies before the inquiry. */
   readonly "out-of-order": ArgumentIssueDetails["out-of-order"];

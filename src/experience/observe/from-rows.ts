@@ -12,7 +12,7 @@ type Cuts = ExperienceCuts<DecimalString>;
 /** Who decides (B2.1): purchasers and product experts among those whose side is known; and who took part, whatever their side. */
 export function fromDecision(row: Rows["decisions"], cuts: Cuts): DerivedObservation[] {
   const dated = datedBy("decision", row);
-  const contacts = [...new Set(row.contacts.map(({ id }) => id))];
+  const contacts = row.contacts.map(({ id }) => id);
   const sides = row.contacts.map(isExpert).filter((one) => one !== null);
   if (sides.length === 0) {
     const { at, source, ref } = dated;

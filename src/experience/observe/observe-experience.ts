@@ -4,7 +4,7 @@ import { fromDecision, fromOrder, fromQuotation, fromSpecification, fromTopics }
 import { fromInterest, fromSupport } from "./from-windows.js";
 import { groupsOf } from "./groups.js";
 import { type ObserveOptions, type ReadObserveOptions, readObserveOptions } from "./options.js";
-import { type ReadLists, type ReadRecords, readRecords } from "./read-records.js";
+import { type ReadLists, readRecords } from "./read-records.js";
 import type { ExperienceRecords } from "./records.js";
 
 /**
@@ -14,8 +14,8 @@ import type { ExperienceRecords } from "./records.js";
  *
  * Every observation tells one signal, its figure, the cut that it was compared with and the ids of its records; figures are compared exactly
  * and given to four decimals, ties away from zero. A figure on a bound speaks for that side. No observation looks at records later than its own day,
- * so later records never change earlier observations (unless `supportSince` isn't told and an earlier first request appears). What is unknown is
- * skipped. Records in another order give the same result; no records give no histories.
+ * nor at those of another client or product line, so neither ever changes it (unless `supportSince` isn't told and an earlier first request of its own appears). What is unknown is
+ * skipped: that nobody asked for support counts only since requests are recorded. A person who stands twice in a decision counts once; one with two functions is a fault. Records in another order give the same result; no records give no histories.
  *
  * Data never throws: records with a fault are left out, with all their faults in `issues`. Faulty options throw a `KeyAccountError`.
  *
@@ -38,18 +38,17 @@ export function observeExperience(records: ExperienceRecords, options: ObserveOp
   const read = readObserveOptions(options);
   const issues: ExperienceRecordIssue[] = [];
   const { lists, supportSince } = readRecords(records, issues);
-  const since = sinceOf({ lists, supportSince });
   const histories = groupsOf(lists).map(({ client, productLine, lists: own }): DerivedHistory => {
-    const observations = observationsOf(own, since, read);
+    const observations = observationsOf(own, sinceOf(own, supportSince), read);
     return productLine === null ? { client, observations } : { client, productLine, observations };
   });
   return { histories: histories.filter(({ observations }) => observations.length > 0), issues, ...read };
 }
 
-/** The day since which requests for support are recorded; `null` where none is known of. */
-function sinceOf({ lists, supportSince }: ReadRecords): number | null {
+/** The day since which requests for support of a client and product line are recorded: told by the host, or that of the first one; `null` where none is known of. */
+function sinceOf({ supportRequests }: ReadLists, supportSince: string | null): number | null {
   if (supportSince !== null) return dayOf(supportSince);
-  return lists.supportRequests.reduce<number | null>((first, { at }) => {
+  return supportRequests.reduce<number | null>((first, { at }) => {
     const day = dayOf(at) as number;
     return first === null || day < first ? day : first;
   }, null);

@@ -1,4 +1,5 @@
 import { print } from "../../ground/print.js";
+import { cutIssues, restOf } from "../history/issue-cap.js";
 import type { ExperienceRecordIssue } from "./derived.js";
 import { date, fault, optional, type Place, type Reader, wrong } from "./fields.js";
 import { type ListName, type Row, type Rows, rowReaders } from "./rows.js";
@@ -16,13 +17,19 @@ export interface ReadRecords {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Reads all lists; what is faulty in them is left out, with its issues. Nothing that they hold can make this throw. */
+/** Faults of all lists; those that weren't listed are counted. */
+interface Faults extends Place {
+  dropped: number;
+}
+
+/** Reads all lists; what is faulty in them is left out, with its issues, a thousand at most. Nothing that they hold can make this throw. */
 export function readRecords(records: unknown, issues: ExperienceRecordIssue[]): ReadRecords {
   const readers = rowReaders();
   const given = givenOf(records, [...Object.keys(readers), "supportSince"], { path: [], issues });
+  const faults: Faults = { path: [], issues, dropped: 0 };
   const read = <K extends ListName>(key: K): readonly Rows[K][] =>
-    readList<Rows[K]>(given[key], readers[key], { path: [key], issues });
-  return {
+    readList<Rows[K]>(given[key], readers[key], key, faults);
+  const all: ReadRecords = {
     lists: {
       decisions: read("decisions"),
       orders: read("orders"),
@@ -33,6 +40,9 @@ export function readRecords(records: unknown, issues: ExperienceRecordIssue[]): 
     },
     supportSince: optional(date)(given["supportSince"], { path: ["supportSince"], issues }) ?? null,
   };
+  faults.dropped += cutIssues(issues);
+  issues.push(...restOf(faults.dropped));
+  return all;
 }
 
 /** The lists that were given; a key that there isn't is most often a misspelling. */
@@ -54,11 +64,14 @@ function givenOf(records: unknown, allowed: readonly string[], { issues }: Place
   }
 }
 
-function readList<T extends Row>(list: unknown, reader: Reader<T>, { path, issues }: Place): readonly T[] {
+function readList<T extends Row>(list: unknown, reader: Reader<T>, name: ListName, faults: Faults): readonly T[] {
   if (list === undefined || list === null) return [];
+  const { issues } = faults;
+  const path = [name];
   const rows = copyOf(list, { path, issues });
   const seen = new Set<string>();
   return rows.flatMap((raw, index) => {
+    faults.dropped += cutIssues(issues);
     const row = reader(raw, { path: [...path, index], issues });
     if (row === undefined) return [];
     if (seen.has(row.id)) {

@@ -91,7 +91,7 @@ export interface ExperienceRecords {
   readonly orders?: readonly OrderRecord[] | null | undefined;
   readonly quotations?: readonly QuotationRecord[] | null | undefined;
   readonly supportRequests?: readonly SupportRecord[] | null | undefined;
-  /** Since when all requests are in the list; unless told, since the day of the first one of any client. */
+  /** Since when all requests of all clients are in the list; unless told, those of a client and product line since the day of their own first one. */
   readonly supportSince?: PlainDate | Instant | null | undefined;
   readonly visits?: readonly VisitRecord[] | null | undefined;
   readonly specifications?: readonly SpecificationRecord[] | null | undefined;

@@ -10,6 +10,7 @@ import {
   oneOf,
   openOneOf,
   optional,
+  type Place,
   type Reader,
   recordOf,
   share,
@@ -77,7 +78,7 @@ export function rowReaders(): { readonly [K in ListName]: Reader<Rows[K]> } {
   const days = { inquiredAt: optional(date), orderedAt: optional(date), interwoven: optional(answer) };
   const quotation = recordOf({ ...head, discountAsked: optional(share), ...days });
   return {
-    decisions: recordOf({ ...head, contacts: listOf(contact) }),
+    decisions: checked(recordOf({ ...head, contacts: listOf(contact) }), onePerPerson),
     orders: checked(order, partsFit),
     quotations: checked(quotation, daysFit),
     supportRequests: recordOf(head),
@@ -95,6 +96,33 @@ function checked<T>(reader: Reader<T>, rule: Reader<T>): Reader<T> {
   return (raw, place) => {
     const row = reader(raw, place);
     return row === undefined ? undefined : rule(row, place);
+  };
+}
+
+/** Each person once: what stands in several places is put together. Two functions or levels of one person are a fault. */
+const onePerPerson = ((row: Rows["decisions"], { path, issues }) => {
+  const before = issues.length;
+  const people = new Map<string, ContactRow>();
+  row.contacts.forEach((contact, index) => {
+    const known = people.get(contact.id);
+    const place = { path: [...path, "contacts", index], issues };
+    people.set(contact.id, known === undefined ? contact : together(known, contact, place));
+  });
+  return issues.length === before ? { ...row, contacts: [...people.values()] } : undefined;
+}) as Reader<Rows["decisions"]>;
+
+function together(known: ContactRow, { id, ...more }: ContactRow, { path, issues }: Place): ContactRow {
+  for (const key of ["function", "level"] as const) {
+    const [first, second] = [known[key], more[key]];
+    if (first === null || second === null || first === second) continue;
+    fault({ path: [...path, key], issues }, { code: "conflicting-values", details: { first, second } });
+  }
+  const roles = [known.roles, more.roles].flatMap((some) => some ?? []);
+  return {
+    id,
+    function: known.function ?? more.function,
+    roles: roles.length === 0 ? null : roles,
+    level: known.level ?? more.level,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
 import type { ExperiencePeriod } from "../model/model.js";
@@ -12,6 +13,11 @@ export interface ExperiencePosition {
   readonly movement: Pick<ExperienceMovement, "periods" | "change">;
   readonly speed: Pick<ExperienceSpeed, "toward" | "periods"> | null;
   readonly model: { readonly period: ExperiencePeriod };
+  /** Whose it is: where it is told, the row must say the same. */
+  readonly client?: string | null | undefined;
+  readonly productLine?: string | null | undefined;
+  /** All must be judged as of one day: as of the latest one that is told. */
+  readonly asOf?: PlainDate | Instant | null | undefined;
 }
 
 /** A client and one of its product lines (B2.11). */

@@ -4,7 +4,7 @@ import type { ScorecardIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
 import { EXPERIENCE_STAGES } from "../model/model.js";
 import { EXPERIENCE_DIRECTIONS, LEANINGS } from "../result/result.js";
-import { known, parts } from "../shapes.js";
+import { date, known, parts } from "../shapes.js";
 import { toldWarnings } from "../warnings/standing.js";
 import { PRODUCT_MATURITIES } from "./codes.js";
 import type { SellingEvidence, SellingExperience, SellingSituation } from "./selling.js";
@@ -34,7 +34,7 @@ const experience: Shape = (value, path, issues) =>
   })(value, path, issues);
 
 const evidence: Shape = (value, path, issues) =>
-  parts({ signal: text, handbook: known(text), level: text, leaning: oneOf(LEANINGS), at: text, current: answer })(
+  parts({ signal: text, handbook: known(text), level: text, leaning: oneOf(LEANINGS), at: date, current: answer })(
     value,
     path,
     issues,

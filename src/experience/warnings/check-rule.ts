@@ -44,8 +44,10 @@ export function checkRule(rule: Json, path: Path, resolved: ResolvedModel, issue
     return;
   }
   checkBase(given, [...BASE_KEYS, ...KEYS[kind]], path, issues);
+  const before = issues.length;
   if (kind !== "join") checkCount(given["persist"], MOST_PERSIST, [...path, "persist"], issues);
   checkCount(given["within"], MOST_DAYS, [...path, "within"], issues);
+  if (issues.length === before) checkFits(given, path, issues);
   if (kind === "level") checkLevels(given, path, resolved, issues);
   if (kind === "join") checkList(given["joins"], null, 2, [...path, "joins"], issues);
 }
@@ -66,6 +68,13 @@ function checkCount(value: Json | undefined, most: number, path: Path, issues: I
     issues.push({ code: "out-of-range", path, details: { received: print(value), least: 1, most } });
 }
 
+/** So many different days need as many at least: a rule that asks for more could never raise its warning. */
+function checkFits({ persist, within }: JsonObject, path: Path, issues: Issues): void {
+  if (typeof persist !== "number" || persist <= (within as number)) return;
+  const details = { received: print(persist), least: 1, most: within as number };
+  issues.push({ code: "out-of-range", path: [...path, "persist"], details });
+}
+
 function checkLevels(given: JsonObject, path: Path, { signals, places }: ResolvedModel, issues: Issues): void {
   const { signal: id } = given as { signal?: Json };
   if (typeof id !== "string") return refuse(issues, [...path, "signal"], "string", id);
@@ -78,9 +87,10 @@ function checkLevels(given: JsonObject, path: Path, { signals, places }: Resolve
   const levels = [...signal.places.keys()];
   checkList(given["after"], levels, 0, [...path, "after"], issues);
   const after = Array.isArray(given["after"]) ? (given["after"] as readonly Json[]) : [];
+  const first = levels.find((level) => after.includes(level));
   checkList(
     given["to"],
-    levels.filter((level) => !after.includes(level)),
+    levels.filter((level) => level !== first),
     1,
     [...path, "to"],
     issues,

@@ -2,7 +2,7 @@ import type { ExperienceWarningRule } from "./rule.js";
 
 /**
  * The rules that `experienceWarnings` goes by unless told. Each wants the sign on two days within two years, and (own specifications apart, which
- * appear out of nothing) the opposite before: a client that always bought so doesn't change. The last one is B2.9 word for word: the first two at
+ * appear out of nothing) a level nearer to the generalist before, be it the middle one: a client that always bought so doesn't change. The last one is B2.9 word for word: the first two at
  * the same time. Order is that of the warnings of one day.
  */
 export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
@@ -13,7 +13,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     code: "purchasing-takes-over",
     handbook: "B2.1",
     signal: "decisionMakers",
-    after: ["senior-management"],
+    after: ["senior-management", "mixed"],
     to: ["mixed", "purchasing-experts"],
   },
   {
@@ -23,7 +23,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     code: "application-interest-drops",
     handbook: "B2.8",
     signal: "newApplications",
-    after: ["high"],
+    after: ["high", "moderate"],
     to: ["moderate", "falling"],
   },
   {
@@ -43,7 +43,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     code: "orders-unbundled",
     handbook: "B2.3",
     signal: "buyingManner",
-    after: ["whole-system"],
+    after: ["whole-system", "partly-split"],
     to: ["partly-split", "unbundled"],
   },
   {
@@ -65,7 +65,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     code: "decision-time-collapses",
     handbook: "B2.4",
     signal: "decisionTime",
-    after: ["long"],
+    after: ["long", "medium"],
     to: ["short"],
   },
   {

@@ -7,8 +7,8 @@ import type { ExperienceWarningRule } from "./rule.js";
 
 /**
  * Checks rules of early warnings (B2.9) against a model (the handbook's unless told) and gives them back as a frozen copy. Throws a `KeyAccountError`
- * with all faults: a signal or level that the model doesn't have, a level both before and after, a code that stands twice, a rule that joins what it can't, a count out of range
- * (`persist` 1 … 1000, `within` 1 … 36500 days). No rules are allowed: no warnings.
+ * with all faults: a signal or level that the model doesn't have, a sign that is the first of the levels before it, a code that stands twice, a rule that joins what it can't, a count out of range
+ * (`persist` 1 … 1000, `within` 1 … 36500 days), more days than lie within (`persist` above `within` could never raise anything). No rules are allowed: no warnings.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ import type { ExperienceWarningRule } from "./rule.js";
  * ```
  */
 export function defineWarningRules<S = HandbookSignals>(
-  rules: readonly ExperienceWarningRule<NoInfer<S>>[],
+  rules: readonly ExperienceWarningRule<[S][S extends unknown ? 0 : never]>[],
   model?: ExperienceModel<S>,
 ): readonly ExperienceWarningRule<S>[] {
   const read = readRules(rules, resolvedModel(model ?? HANDBOOK_MODEL), []);

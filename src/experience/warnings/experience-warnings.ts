@@ -3,14 +3,15 @@ import { readOptions } from "../classify/options.js";
 import { inOrder } from "../history/in-order.js";
 import type { ExperienceHistory } from "../history/observation.js";
 import { type PlacedObservation, readHistory } from "../history/read-history.js";
-import type { HandbookSignals, SignalLevels } from "../model/model.js";
+import type { HandbookSignals } from "../model/model.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
+import { cutsOf, mergeWarnings } from "./cuts.js";
 import { EXPERIENCE_WARNING_RULES } from "./default-rules.js";
 import { join } from "./join.js";
 import { raise, type Warning } from "./raise.js";
 import { readRules } from "./read-rules.js";
 import type { ExperienceWarning, ExperienceWarningOptions, ExperienceWarnings } from "./result.js";
-import type { AnyRule, LevelRule } from "./rule.js";
+import type { AnyLevelRule, AnyRule } from "./rule.js";
 import { sightingsOf } from "./sightings.js";
 import { splitRules } from "./split-rules.js";
 
@@ -20,7 +21,8 @@ import { splitRules } from "./split-rules.js";
  * appear, the first contact withdraws, decision time collapses; purchasing takes over while interest in applications drops; or a host's own rules.
  *
  * A rule's sign must be seen on `persist` days in a row (days that tell something else begin anew; days that tell nothing of the signal don't count), the
- * last less than `within` days after the first, and where the rule says `after`, one of those levels must have been seen before. A day with several
+ * last less than `within` days after the first, and where the rule says `after`, one of those levels must have been seen before: so one who goes from the middle level on to the
+ * specialist's is warned of, one who has been there from the beginning isn't. A day with several
  * observations says what more than half of them say. A warning ends once anything else has been seen as often in a row, and may be
  * raised again. A rule that joins others raises its warning with the last of theirs, while all stand. Nothing later than a day decides what was raised on it. Decision time says nothing where parts are tightly interwoven.
  *
@@ -54,7 +56,7 @@ export function experienceWarnings<S = HandbookSignals>(
   const rules = given === undefined ? defaultRulesFor(resolved) : readRules(given, resolved, ["rules"]);
   const { told, observations } = readHistory(history, asOf, resolved);
   const { client, productLine, issues } = told;
-  const warnings = raiseAll(rules, inOrder(observations))
+  const warnings = raiseAll(rules, inOrder(observations), resolved)
     .map((warning, place) => ({ warning, place, key: sortable(warning.raisedAt) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
     .map(({ warning }) => warning as unknown as ExperienceWarning<S>);
@@ -62,17 +64,23 @@ export function experienceWarnings<S = HandbookSignals>(
 }
 
 /** The warnings of each rule, those that join others too, in the order of the rules. */
-function raiseAll(rules: readonly AnyRule[], observations: readonly PlacedObservation[]): Warning[] {
+function raiseAll(
+  rules: readonly AnyRule[],
+  observations: readonly PlacedObservation[],
+  resolved: ResolvedModel,
+): Warning[] {
   const raised = new Map<string, Warning[]>();
   for (const rule of rules) {
-    if (rule.kind !== "join") raised.set(rule.code, raise(rule, sightingsOf(rule, observations)));
+    if (rule.kind === "join") continue;
+    const cuts = rule.kind === "level" ? cutsOf(rule, resolved) : [rule];
+    raised.set(rule.code, mergeWarnings(cuts.map((cut) => raise(cut, sightingsOf(cut, observations)))));
   }
   return rules.flatMap((rule) => (rule.kind === "join" ? join(rule, raised) : (raised.get(rule.code) as Warning[])));
 }
 
 /** Those of the handbook's rules that the model has the signals and levels for, and that join none for which it hasn't. */
 function defaultRulesFor({ signals, places }: ResolvedModel): AnyRule[] {
-  const has = ({ signal, after, to }: LevelRule<SignalLevels, string>): boolean => {
+  const has = ({ signal, after, to }: AnyLevelRule): boolean => {
     const levels = signals[places.get(signal) ?? -1]?.places;
     return levels !== undefined && [...after, ...to].every((level) => levels.has(level));
   };

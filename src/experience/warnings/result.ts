@@ -6,8 +6,8 @@ import type { ExperienceWarningRule } from "./rule.js";
 
 /** How warnings are raised. */
 export interface ExperienceWarningOptions<S = HandbookSignals> extends ExperienceOptions<S> {
-  /** `EXPERIENCE_WARNING_RULES` unless told. */
-  readonly rules?: readonly ExperienceWarningRule<NoInfer<S>>[] | undefined;
+  /** `EXPERIENCE_WARNING_RULES` unless told. Signals are the model's, never inferred from the rules themselves: a mapped type lets inference through `NoInfer`. */
+  readonly rules?: readonly ExperienceWarningRule<[S][S extends unknown ? 0 : never]>[] | undefined;
 }
 
 /** An observation that a warning rests on. */

@@ -33,7 +33,10 @@ export interface ObservedRule extends RuleBase {
 export interface LevelRule<S = HandbookSignals, K extends keyof S = keyof S> extends ObservedRule {
   readonly kind: "level";
   readonly signal: K & string;
-  /** Levels that must have been seen before; none: the sign may be there from the beginning. */
+  /**
+   * Levels of which one must have been seen before; none: the sign may be there from the beginning. A level may stand in `to` too, unless it is the first of these in
+   * the model's order: it is a sign after an earlier one, and the beginning of a move to a later one.
+   */
   readonly after: readonly (S[K] & string)[];
   /** Levels that are the sign. */
   readonly to: readonly (S[K] & string)[];
@@ -62,6 +65,8 @@ export type ExperienceWarningRule<S = HandbookSignals> =
   | JoinRule;
 
 /** A rule of any model that looks at observations. */
-export type SimpleRule = LevelRule<SignalLevels, string> | ContactRule;
+export type SimpleRule = AnyLevelRule | ContactRule;
+/** A rule of any model that looks at levels. */
+export type AnyLevelRule = LevelRule<SignalLevels, string>;
 /** A rule of any model. */
 export type AnyRule = SimpleRule | JoinRule;

@@ -1,5 +1,5 @@
 import { throwIssues } from "../../ground/error.js";
-import type { FormField } from "../field.js";
+import { type FormField, withoutPrototype } from "../field.js";
 import type { Form } from "../form.js";
 import { type FormWords, labelOf } from "../words.js";
 
@@ -10,7 +10,7 @@ export interface Column {
   readonly field: FormField;
 }
 
-const NUMBER: FormField = { type: "integer", least: 1 };
+const NUMBER = { type: "integer", least: 1 } as const;
 
 /**
  * A form's columns in their order. Where forms with rows have fields of their own, one form takes several lines: its fields stand on each, and
@@ -22,16 +22,16 @@ export function columnsOf({ fields, rows }: Form): readonly Column[] {
   const [heads, cells] = [of("fields", fields), of("rows", rows)];
   if (heads.length === 0 || cells.length === 0) return [...heads, ...cells];
   return [
-    { part: "sheet", id: "sheet", field: NUMBER },
+    { part: "sheet", id: "sheet", field: withoutPrototype(NUMBER) },
     ...heads,
-    { part: "line", id: "line", field: NUMBER },
+    { part: "line", id: "line", field: withoutPrototype(NUMBER) },
     ...cells,
   ];
 }
 
 /** A column's header in a language. */
-function headerOf({ part, id }: Column, words: FormWords): string {
-  return part === "sheet" || part === "line" ? words.reportWords[part] : labelOf(id, words);
+function headerOf({ part, id, field }: Column, words: FormWords): string {
+  return part === "sheet" || part === "line" ? words.reportWords[part] : labelOf(id, field, words);
 }
 
 /** The headers of all columns; throws where two are the same, for then nobody could tell the columns apart. */

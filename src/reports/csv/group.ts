@@ -41,7 +41,7 @@ function missingColumns(
 ): [number, string][] {
   return Object.entries(fields)
     .filter(([id, { required, computed }]) => required === true && computed === undefined && !present.has(id))
-    .map(([id]) => [0, ownLabel(id, headers)]);
+    .map(([id, field]) => [0, ownLabel(id, field, headers)]);
 }
 
 /** The lines that belong to one form: all of a mere table, one of a form without rows, else those with one number or one head. */
@@ -105,8 +105,8 @@ function headerOf(id: string, { headers }: Context): string {
 }
 
 /** The label of a column that a text doesn't have, in the text's language. */
-function ownLabel(id: string, { languages: { own } }: Headers): string {
-  return labelOf(id, own[0] as FormWords);
+function ownLabel(id: string, field: FormField, { languages: { own } }: Headers): string {
+  return labelOf(id, field, own[0] as FormWords);
 }
 
 /** A later line of a form says the same about it as the first, or nothing. */

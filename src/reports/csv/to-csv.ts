@@ -1,5 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { Json } from "../../ground/json.js";
+import { noFields } from "../../ground/reader.js";
 import { makeForm } from "../define-form.js";
 import type { ExtraCell, Form, FormSheet } from "../form.js";
 import { checkSheets, type Sheets } from "../sheets.js";
@@ -65,7 +66,7 @@ function extraColumns(
   ids: readonly string[],
 ): readonly string[] {
   const names = new Set<string>();
-  for (const { extra = [] } of sheets) for (const cells of extra) for (const { column } of cells) names.add(column);
+  for (const { column } of sheets.flatMap(extraOf).flat()) names.add(column);
   const taken = new Set([...headers, ...ids]);
   const again = [...names].filter((name) => taken.has(name.trim()));
   throwIssues(again.map((name) => ({ code: "duplicate-column", path: ["sheets", "extra"], details: { name } })));
@@ -80,13 +81,17 @@ function linesOf(
   words: FormWords,
 ): string[][] {
   const hasHead = columns.some(({ part }) => part === "fields");
-  const rows = sheet.rows.length === 0 && hasHead ? [{}] : sheet.rows;
+  const rows = sheet.rows.length === 0 && hasHead ? [noFields()] : sheet.rows;
   return rows.map((row, at) => {
     const numbers = { sheet: index + 1, line: sheet.rows.length === 0 ? null : at + 1 };
     const parts: Record<Column["part"], object> = { sheet: numbers, line: numbers, fields: sheet.fields, rows: row };
     const cells = columns.map(({ part, id, field }) => printCell(id, field, own(parts[part], id), words));
-    return [...cells, ...extras.map((name) => extraCell(sheet.extra?.[at] ?? [], name))];
+    return [...cells, ...extras.map((name) => extraCell(extraOf(sheet)[at] ?? [], name))];
   });
+}
+
+function extraOf(sheet: FormSheet): readonly (readonly ExtraCell[])[] {
+  return (Object.hasOwn(sheet, "extra") ? sheet.extra : undefined) ?? [];
 }
 
 function own(record: object, id: string): Json {

@@ -1,11 +1,13 @@
 import type { FormIssue } from "../../ground/issue.js";
-import { type Json, type JsonObject, readJson } from "../../ground/json.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import { noFields } from "../../ground/reader.js";
 import type { Result } from "../../ground/result.js";
 import { makeForm } from "../define-form.js";
 import type { Form, FormSheet, NoFields } from "../form.js";
 import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
+import { readPlain } from "../read-plain.js";
 import { isRecord } from "../read-value.js";
 import type { ReportClient } from "./clients.js";
 
@@ -58,11 +60,11 @@ export function clientSurvey<F>(
 ): Result<FormSheet<F, NoFields>, FormIssue> {
   const sound = makeForm(form);
   const { client, progress } = ownFields(sources, ["client", "progress"]);
-  const { json } = readJson({ client, progress });
+  const { json } = readPlain({ client, progress });
   const given = recordOf(json, "client");
   const stand = recordOf(json, "progress");
   const { completeness = null, open = null } = recordOf(stand, "whole");
-  const answers = Object.entries(recordOf(stand, "answers")).filter(([id]) => Object.hasOwn(sound.fields, id));
+  const answers = Object.entries(recordOf(stand, "answers")).filter(([id]) => isAsked(sound, id));
   return parseSheet(form, {
     fields: {
       clientId: given["id"],
@@ -71,7 +73,7 @@ export function clientSurvey<F>(
       asOf: dayOfText(stand["asOf"] ?? null),
       surveyVisits: stand["records"],
       completeness,
-      openQuestions: open,
+      openQuestions: Array.isArray(open) ? (open as readonly Json[]).filter((id) => isAsked(sound, id)) : open,
       ...Object.fromEntries(answers.map(([id, answer]) => [id, valueOf(answer)])),
     },
   });
@@ -79,7 +81,12 @@ export function clientSurvey<F>(
 
 function recordOf(json: Json, key: string): JsonObject {
   const value = isRecord(json) ? (json[key] ?? null) : null;
-  return isRecord(value) ? value : {};
+  return isRecord(value) ? value : noFields();
+}
+
+/** Whether the form has a field for a question; what is no text is left for it to refuse. */
+function isAsked({ fields }: Form, id: Json): boolean {
+  return typeof id !== "string" || Object.hasOwn(fields, id);
 }
 
 /** The day of a moment in UTC; any other text as it is. */
@@ -88,7 +95,7 @@ function dayOfText(text: Json): Json {
 }
 
 function valueOf(given: Json): Json {
-  const { state = null } = isRecord(given) ? given : {};
+  const { state = null } = isRecord(given) ? given : noFields();
   const { value = null, notApplicable = false } = recordOf(given, "answer");
   if (state === "stale") return null;
   if (notApplicable === true) return { notApplicable: true };

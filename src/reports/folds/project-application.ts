@@ -1,6 +1,6 @@
 import type { FormIssue } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
-import { readJson } from "../../ground/json.js";
+import { noFields } from "../../ground/reader.js";
 import { type Result, resultOf } from "../../ground/result.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { FormSheet } from "../form.js";
@@ -12,6 +12,7 @@ import {
 } from "../forms/project-application.js";
 import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
+import { readPlain } from "../read-plain.js";
 import { isRecord } from "../read-value.js";
 import { type Entry, fold, readRecords } from "../roll-up.js";
 import type { ReportClient } from "./clients.js";
@@ -66,8 +67,8 @@ export function projectApplication(
   const issues: FormIssue[] = [];
   const known = readClient(client, issues);
   const soFar = visits === undefined ? {} : contactsOf(known["clientId"] as Json, visits, offset as Offset, issues);
-  const { json, issues: unreadable } = readJson(application);
-  const written = isRecord(json) ? json : {};
+  const { json, issues: unreadable } = readPlain(application);
+  const written = isRecord(json) ? json : noFields();
   const fields = written["fields"] ?? {};
   const sheet = parseSheet(projectApplicationForm, {
     ...written,
@@ -78,9 +79,9 @@ export function projectApplication(
 }
 
 function readClient(given: unknown, issues: FormIssue[]): JsonObject {
-  const { json, issues: unreadable } = readJson(given);
+  const { json, issues: unreadable } = readPlain(given);
   issues.push(...unreadable.map((issue) => ({ ...issue, path: ["client", ...issue.path] })));
-  const { id = null, name = null, area = null, industry = null, contacts = null } = isRecord(json) ? json : {};
+  const { id = null, name = null, area = null, industry = null, contacts = null } = isRecord(json) ? json : noFields();
   return {
     clientId: id,
     client: name,

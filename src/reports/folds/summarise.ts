@@ -1,6 +1,7 @@
 import { dayText } from "../../ground/dates.js";
 import type { FormIssue } from "../../ground/issue.js";
 import { canonicalJson, type Json, type JsonObject } from "../../ground/json.js";
+import { noFields } from "../../ground/reader.js";
 import type { FormSheet } from "../form.js";
 import {
   SUMMARY_COLUMNS,
@@ -58,7 +59,7 @@ export function weekOf({ rowFrom = null, rowSalesperson = null }: JsonObject): P
 /** A daily report or a summary as a row of a summary. */
 function rowOf(sheet: Json): JsonObject {
   const given = isRecord(sheet) ? (sheet["fields"] ?? null) : null;
-  const fields = isRecord(given) ? given : {};
+  const fields = isRecord(given) ? given : noFields();
   const { date = null, from = date, to = date, salesperson = null } = fields;
   const totals = Object.entries(SUMMARY_COLUMNS).map(([total, column]) => [column, fields[total] ?? null] as const);
   return { rowFrom: from, rowTo: to, rowSalesperson: salesperson, ...Object.fromEntries(totals) };

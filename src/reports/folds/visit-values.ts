@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../ground/json.js";
+import { noFields } from "../../ground/reader.js";
 import type { Visit } from "../../models/record/visit.js";
 import { ownFields } from "../own-fields.js";
 import { isRecord } from "../read-value.js";
@@ -29,7 +30,7 @@ export function visitValues(options: unknown): VisitValues {
     const share = Object.hasOwn(shares, visit.id) ? (shares[visit.id] ?? null) : null;
     return {
       ...plainValues(record),
-      ...clientValues(known.get(record["clientId"] ?? null) ?? {}),
+      ...clientValues(known.get(record["clientId"] ?? null) ?? noFields()),
       ...timeValues(record, clock),
       ...nextValues(record, clock),
       surveyShare: share,
@@ -88,8 +89,8 @@ function timeValues({ startedAt, endedAt, minutes }: JsonObject, offset: Offset)
 }
 
 function nextValues({ nextStep = null, followUp = null }: JsonObject, offset: Offset): JsonObject {
-  const next = isRecord(nextStep) ? nextStep : {};
-  const asked = isRecord(followUp) ? followUp : {};
+  const next = isRecord(nextStep) ? nextStep : noFields();
+  const asked = isRecord(followUp) ? followUp : noFields();
   return {
     nextStep: isRecord(nextStep) ? (next["what"] ?? null) : nextStep,
     nextStepOn: localTime(next["dueOn"], offset).date,

@@ -1,6 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { exactly, printDecimal } from "../../ground/numeral.js";
+import { noFields } from "../../ground/reader.js";
 import { checkKeys, checkRecord, quantityIn, show } from "../../portfolio/arguments.js";
 import { readAsOf, readClientId } from "../survey/read-records.js";
 import { TARGET_MARKS } from "./identify.js";
@@ -35,7 +36,7 @@ export function readIdentifyOptions(options: unknown): ReadIdentifyOptions {
 
 /** `core` is no lower than `enough`. */
 function readMarks(given: unknown, issues: ArgumentIssue[]): Marks {
-  const all = given === undefined ? {} : checkRecord(given, ["marks"], issues);
+  const all = given === undefined ? noFields() : checkRecord(given, ["marks"], issues);
   checkKeys(all, ["enough", "core"], ["marks"], issues);
   const { enough = TARGET_MARKS.enough, core = TARGET_MARKS.core } = all as Partial<Record<keyof Marks, unknown>>;
   const [one, five] = [exactly("1"), exactly("5")];

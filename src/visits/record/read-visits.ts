@@ -1,7 +1,7 @@
 import { isAfter } from "../../ground/dates.js";
 import { isSafeId } from "../../ground/id.js";
-import type { Json, JsonObject } from "../../ground/json.js";
-import { demand, isLater, isRecord } from "../../ground/reader.js";
+import type { Json } from "../../ground/json.js";
+import { demand, isLater, noFields, recordOf as ownFields } from "../../ground/reader.js";
 import {
   ATTITUDES,
   type Attitude,
@@ -175,9 +175,7 @@ function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
   const given = fieldOf(learnt, field) as Json;
   if (!isSafeId(field))
     return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
-  const known = isRecord(given)
-    ? { ...learnt, record: given, path: [...learnt.path, field] }
-    : valueAlone(learnt, field, given);
+  const known = knownOf(learnt, field, given);
   const value = fieldOf(known, "value") ?? null;
   const isOut = fieldOf(known, "notApplicable") === true;
   if (isOut && value !== null) return refuseField(learnt, field, { code: "contradictory-fact", details: {} });
@@ -192,8 +190,8 @@ function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
 }
 
 /** A bare value counts like one with provenance. */
-function valueAlone({ reader, path }: Fields, field: string, value: Json): Fields {
-  const record: JsonObject = { value };
+function knownOf({ reader, path }: Fields, field: string, given: Json): Fields {
+  const record = ownFields(given) ?? Object.assign(noFields(), { value: given });
   return { reader, record, path: [...path, field] };
 }
 

@@ -1,9 +1,8 @@
 import { dayOf } from "../../ground/dates.js";
 import { type Json, type JsonObject, readJson } from "../../ground/json.js";
-import { isRecord } from "../../ground/reader.js";
+import { noFields, recordOf } from "../../ground/reader.js";
 import type { RelationDepth } from "../../ground/vocabulary.js";
 import type { Known } from "../../models/record/known.js";
-import { own } from "../../portfolio/own.js";
 import type { ContactMeeting } from "./feeds.js";
 
 /** What is taken of a contact: any `Contact` will do. */
@@ -30,41 +29,39 @@ export interface MetContact {
  * ```
  */
 export function withMeetings<C extends MetContact>(contacts: readonly C[], meetings: readonly ContactMeeting[]): C[] {
-  const given = readJson({ contacts, meetings }).json as JsonObject;
+  const given = recordOf(readJson({ contacts, meetings }).json);
   const met = new Map(
-    listIn(given, "meetings")
-      .flatMap((one) => readMeeting(one) ?? [])
+    listOf(given?.["meetings"])
+      .flatMap(readMeeting)
       .map((one) => [one.id, one]),
   );
-  return listIn(given, "contacts").map((contact) => {
-    const meeting = isRecord(contact) ? met.get(own(contact, "id") as string) : undefined;
-    return (isRecord(contact) && meeting !== undefined ? brought(contact, meeting) : contact) as unknown as C;
+  return listOf(given?.["contacts"]).map((one) => {
+    const contact = recordOf(one);
+    const meeting = met.get(contact?.["id"] as string);
+    return (contact !== null && meeting !== undefined ? brought(contact, meeting) : one) as unknown as C;
   });
 }
 
-function listIn(given: JsonObject, key: string): readonly Json[] {
-  const list = own(given, key) as Json | undefined;
+function listOf(list: Json | undefined): readonly Json[] {
   return Array.isArray(list) ? (list as readonly Json[]) : [];
 }
 
 type Last = Pick<ContactMeeting, "id" | "lastAt" | "source">;
 
-function readMeeting(meeting: Json): Last | null {
-  if (!isRecord(meeting)) return null;
-  const [id, lastAt, source] = [own(meeting, "id"), own(meeting, "lastAt"), own(meeting, "source")];
-  if (typeof id !== "string" || dayOf(lastAt) === null || typeof source !== "string") return null;
-  return { id, lastAt: lastAt as string, source };
+function readMeeting(meeting: Json): Last[] {
+  const { id, lastAt, source } = recordOf(meeting) ?? noFields();
+  if (typeof id !== "string" || dayOf(lastAt) === null || typeof source !== "string") return [];
+  return [{ id, lastAt: lastAt as string, source }];
 }
 
 function brought(contact: JsonObject, { lastAt, source }: Last): JsonObject {
-  if (!isOpen(own(contact, "relationDepth") as Json | undefined, lastAt)) return contact;
-  return { ...contact, relationDepth: { value: "brief", observedAt: lastAt, source } };
+  const isKnown = !isOpen(contact["relationDepth"], lastAt);
+  return { ...contact, ...(isKnown ? {} : { relationDepth: { value: "brief", observedAt: lastAt, source } }) };
 }
 
 /** Unknown, or none up to the day of the meeting. A depth of none whose day isn't known is older than any meeting. */
-function isOpen(known: Json | undefined, lastAt: string): boolean {
-  if (!isRecord(known)) return true;
-  const value = own(known, "value") ?? null;
-  if (value !== "none") return value === null && own(known, "notApplicable") !== true;
-  return (dayOf(own(known, "observedAt")) ?? -Infinity) <= (dayOf(lastAt) as number);
+function isOpen(depth: Json | undefined, lastAt: string): boolean {
+  const { value = null, notApplicable, observedAt } = recordOf(depth) ?? noFields();
+  if (value !== "none") return value === null && notApplicable !== true;
+  return (dayOf(observedAt) ?? -Infinity) <= (dayOf(lastAt) as number);
 }

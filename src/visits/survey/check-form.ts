@@ -5,6 +5,7 @@ import { freezeJson, readJson } from "../../ground/json.js";
 import { exactQuantity } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare } from "../../ground/rational.js";
+import { noFields } from "../../ground/reader.js";
 import type { SurveyForm, SurveyQuestion } from "./form.js";
 import { question } from "./question-shape.js";
 
@@ -29,10 +30,18 @@ export function soundForm(given: unknown): SurveyForm {
   return form;
 }
 
+/** The questions of a form with what each says itself, and nothing from a polluted prototype. */
+export function ownQuestions({ questions }: Pick<SurveyForm, "questions">): [string, SurveyQuestion][] {
+  return Object.entries(questions).map(([id, one]) => [
+    id,
+    Object.assign(noFields(), one) as unknown as SurveyQuestion,
+  ]);
+}
+
 /** What is wrong though every part is sound. */
 function faultsTogether(questions: Readonly<Record<string, SurveyQuestion>>): ArgumentIssue[] {
   const facts = new Set<string>();
-  return Object.entries(questions).flatMap(([key, one]) => {
+  return ownQuestions({ questions }).flatMap(([key, one]) => {
     const path = ["questions", key];
     return [...rangeFaults(one, path), ...optionFaults(one, path), ...factFaults(one, key, questions, facts)];
   });

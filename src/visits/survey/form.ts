@@ -125,8 +125,18 @@ export interface SurveyForm<A = AnswerTypes> {
 /** The questions whose answers are of a type. */
 export type QuestionFor<T> =
   T extends AnswerType<infer V, infer F>
-    ? SurveyQuestion<QuestionKindFor<V>> & ([F] extends [string] ? { readonly fact: F } : unknown)
+    ? SurveyQuestion<QuestionKindFor<V>> &
+        ([F] extends [string] ? { readonly fact: F } : unknown) &
+        QuestionOptionsFor<V>
     : SurveyQuestion;
+
+/** The options of a question whose answers are of a type, so that a form made of another one's questions has the same answers. */
+export type QuestionOptionsFor<V> =
+  QuestionKindFor<V> extends "choice"
+    ? { readonly options: readonly V[] }
+    : QuestionKindFor<V> extends "ranking"
+      ? { readonly options: V }
+      : unknown;
 
 /** The kinds of question whose answers are of a type. */
 export type QuestionKindFor<V> = [V] extends [boolean]

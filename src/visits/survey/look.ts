@@ -1,7 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import { checkIterable, checkKeys, checkRecord } from "../../portfolio/arguments.js";
-import { soundForm } from "./check-form.js";
+import { ownQuestions, soundForm } from "./check-form.js";
 import type { SurveyForm, SurveyQuestion } from "./form.js";
 import type { GivenAnswer } from "./progress.js";
 import { readAnswer } from "./read-answer.js";
@@ -29,7 +29,7 @@ export function lookAt(form: unknown, records: Iterable<unknown>, options: unkno
   const ours = clientId === null ? all : all.filter((record) => record.clientId === clientId);
   refuseSeveral(ours);
   const { given, asked, beyond } = gather(sound, ours, asOf, issues);
-  const questions = Object.entries(sound.questions).map(([id, question]) => {
+  const questions = ownQuestions(sound).map(([id, question]) => {
     return { id, question, settled: settle(question, given.get(id) ?? [], asked.get(id) ?? 0, asOf) };
   });
   return { form: sound, asOf, records: ours.length, questions, beyond: [...beyond].sort(), issues };
@@ -71,11 +71,11 @@ function gather(form: SurveyForm, records: readonly ReadRecord[], asOf: string, 
 }
 
 /** Questions by id and by the fact that they become. */
-function namesOf({
-  questions,
-}: SurveyForm): ReadonlyMap<string, { readonly id: string; readonly reader: ReturnType<typeof valueReader> }> {
+function namesOf(
+  form: SurveyForm,
+): ReadonlyMap<string, { readonly id: string; readonly reader: ReturnType<typeof valueReader> }> {
   return new Map(
-    Object.entries(questions).flatMap(([id, question]) => {
+    ownQuestions(form).flatMap(([id, question]) => {
       const named = { id, reader: valueReader(question) };
       return [[id, named] as const, [question.fact ?? id, named] as const];
     }),

@@ -10,6 +10,8 @@ import {
   type Shape,
 } from "../../evaluation/definition/shape.js";
 import { isHostCode } from "../../ground/host-code.js";
+import type { Json } from "../../ground/json.js";
+import { noFields, recordOf } from "../../ground/reader.js";
 import { QUESTION_KINDS, type QuestionKind, SURVEY_FACETS, SURVEY_UNITS } from "./form.js";
 
 const LONGEST_AGE = 36_525;
@@ -34,17 +36,17 @@ const ofKind = (): { readonly [K in QuestionKind]: Readonly<Record<string, Shape
 
 /** A question: its kind says which keys it has, so where the kind is wrong the rest can't be read. */
 export const question: Shape = (value, path, issues) => {
-  const kind: unknown = (value as { readonly kind?: unknown } | null | undefined)?.kind;
+  const given = recordOf(value as Json | undefined);
+  const { kind } = given ?? noFields();
   const own = QUESTION_KINDS.includes(kind as QuestionKind) ? ofKind()[kind as QuestionKind] : undefined;
-  if (own === undefined && typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return oneOf(QUESTION_KINDS)(kind, [...path, "kind"], issues);
-  }
-  return record({
+  if (own === undefined && given !== null) return oneOf(QUESTION_KINDS)(kind, [...path, "kind"], issues);
+  const shape = record({
     facet: oneOf(SURVEY_FACETS),
     kind: oneOf(QUESTION_KINDS),
     ...own,
     required: optional(answer, true),
     fact: optional(id),
     maxAgeDays: optional(integer(1, LONGEST_AGE)),
-  })(value, path, issues);
+  });
+  return shape(value, path, issues);
 };

@@ -6,8 +6,9 @@ import { greatCircles, hostDistances, type Matrix, unitsBetween } from "./matrix
 import { type ReadClient, readClients } from "./read-clients.js";
 import { type ReadOptions, readSweepOptions } from "./read-options.js";
 import { MOST_SWEEP_CLIENTS, type SweepClient, type SweepDay, type SweepOptions, type SweepRoute } from "./sweep.js";
+import { improveDays } from "./tour/exchange.js";
 import { improveTour } from "./tour/improve.js";
-import { radialBound, spanningTreeBound } from "./tour/lower-bound.js";
+import { lowerBound } from "./tour/lower-bound.js";
 import { nearestNeighbourTour } from "./tour/nearest-neighbour.js";
 import { daySizes, splitTour } from "./tour/split.js";
 
@@ -16,7 +17,7 @@ import { daySizes, splitTour } from "./tour/split.js";
  * the start and back. As few days as that takes.
  *
  * Distances are metres along great circles, or whatever the host's `distance` says. A round trip over all clients, always on to the nearest, is improved by 2-opt and
- * Or-opt moves, cut into days where that costs least, and every day is improved again. The work is bounded, the way is never longer than `startLength`, and the same clients in any
+ * Or-opt moves, cut into days where that costs least, and improved again within days and by exchanges between them. The work is bounded, the way is never longer than `startLength`, and the same clients in any
  * order give the same route. It is a good route, not a proven best one: `gap` says how far from the best it is at most.
  *
  * A client whose place isn't known is in `unrouted`, with an issue, never dropped; one without a readable id is an issue alone, as is a second one with the same id (the
@@ -68,7 +69,7 @@ function routeOf(clients: readonly ReadClient[], { start, perDay, distance }: Re
   const sizes = daySizes(clients.length, perDay);
   const first = nearestNeighbourTour(matrix);
   const before = splitTour(first, sizes, matrix);
-  const after = splitTour(improveTour(first, matrix), sizes, matrix).map((day) => improveDay(day, matrix));
+  const after = improveDays(splitTour(improveTour(first, matrix), sizes, matrix), sizes, matrix);
   const [startLength, improved] = [lengthOf(before, matrix), lengthOf(after, matrix)];
   const length = Math.min(startLength, improved);
   const days = (improved <= startLength ? after : before).map((day, index) => dayOf(day, index, clients, matrix));
@@ -76,16 +77,8 @@ function routeOf(clients: readonly ReadClient[], { start, perDay, distance }: Re
     days,
     length: length / matrix.scale,
     startLength: startLength / matrix.scale,
-    ...boundOf(matrix, sizes, length, distance === null),
+    ...boundOf(matrix, perDay, length),
   };
-}
-
-/** Shortens a day's round trip. */
-function improveDay(day: Int32Array, matrix: Matrix): Int32Array {
-  const start = matrix.size - 1;
-  const tour = improveTour(Int32Array.from([start, ...day]), matrix);
-  const at = tour.indexOf(start);
-  return Int32Array.from(day, (_, index) => tour[(at + 1 + index) % tour.length] as number);
 }
 
 /** The legs of a day: from the start, from client to client, and back. */
@@ -110,20 +103,12 @@ function dayOf(day: Int32Array, index: number, clients: readonly ReadClient[], m
   };
 }
 
-function boundOf(
-  matrix: Matrix,
-  { large, small, size }: ReturnType<typeof daySizes>,
-  length: number,
-  isRadial: boolean,
-): Pick<SweepRoute, "lowerBound" | "bound" | "gap"> {
-  const days = large + small;
-  const tree = spanningTreeBound(matrix, days, length);
-  const radial = isRadial ? radialBound(matrix, days, large > 0 ? size + 1 : size) : 0;
-  const bound = Math.max(tree, radial);
+function boundOf(matrix: Matrix, perDay: number, length: number): Pick<SweepRoute, "lowerBound" | "bound" | "gap"> {
+  const { units, isRadial } = lowerBound(matrix, perDay, length);
   return {
-    lowerBound: bound / matrix.scale,
-    bound: tree >= radial ? "spanning-tree" : "radial",
-    gap: bound === 0 ? null : gapOf(length, bound),
+    lowerBound: units / matrix.scale,
+    bound: isRadial ? "radial" : "spanning-tree",
+    gap: units === 0 ? null : gapOf(length, units),
   };
 }
 

@@ -45,7 +45,7 @@ export type UnroutedReason = (typeof UNROUTED_REASONS)[number];
 
 /** How a lower bound was found. */
 export const SWEEP_BOUNDS = ["spanning-tree", "radial"] as const;
-/** How a lower bound was found: by spanning trees with weights at the clients (Held & Karp), or by how far out the clients lie. */
+/** How a lower bound was found: by spanning trees with weights (Held & Karp) alone, or with how far out the clients lie. */
 export type SweepBound = (typeof SWEEP_BOUNDS)[number];
 
 /** A day of a sweep. */
@@ -69,7 +69,7 @@ export interface SweepRoute {
   readonly length: number;
   /** What the way was before it was improved: always to the nearest client next. */
   readonly startLength: number;
-  /** No route with as many days, each from the start and back, is shorter than this; the best one is longer most often. */
+  /** No route with as many days, each from the start and back and of at most `perDay` clients, is shorter than this; the best one is longer most often. */
   readonly lowerBound: number;
   readonly bound: SweepBound;
   /** (length − lower bound) ÷ lower bound, four decimals: how far from the best the route is at most. `null` where the bound is 0. */

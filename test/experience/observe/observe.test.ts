@@ -32,12 +32,15 @@ const observe = (records: ExperienceRecords, options?: ObserveOptions): unknown[
 
 describe("B2.1 who decides", () => {
   const eng = { id: "e", function: "design-engineering" } as const;
+  const eng2 = { ...eng, id: "e2" };
   const buyer = { id: "b", function: "purchasing" } as const;
   const expert = { id: "x", function: "product-expert" } as const;
   test.each([
-    [[eng, eng, eng, buyer], 0.25, "senior-management"], // 1 of 4, on the bound
-    [[eng, eng, buyer], 0.3333, "mixed"],
-    [[eng, eng, buyer, expert, buyer], 0.6, "purchasing-experts"], // 3 of 5, on the bound
+    [[eng, eng2, { ...eng, id: "e3" }, buyer], 0.25, "senior-management"], // 1 of 4, on the bound
+    [[eng, eng2, buyer], 0.3333, "mixed"],
+    [[eng, eng2, buyer, expert, { ...buyer, id: "b2" }], 0.6, "purchasing-experts"], // 3 of 5, on the bound
+    [[eng, buyer, buyer, buyer], 0.5, "mixed"], // one buyer, however often
+    [[{ id: "b" }, { id: "b", roles: ["buyer"] }, { id: "b", level: "senior" }, eng], 0.5, "mixed"], // put together
     [
       [
         { id: "a", roles: ["buyer"] },
@@ -50,6 +53,31 @@ describe("B2.1 who decides", () => {
     [[{ id: "a", function: "general-management", roles: ["buyer"] }], 0, "senior-management"],
   ] as const)("%j", (contacts, value, level) => {
     expect(observe({ decisions: [{ ...head("d"), contacts }] })).toEqual([["expert-share", value, level]]);
+  });
+
+  test("B2.1 a contact with two functions, or two levels, is a fault that names both", () => {
+    const contacts = [
+      { id: "b", function: "purchasing", level: "staff" },
+      { id: "e", function: "design-engineering" },
+      { id: "b", function: "general-management", level: "senior" },
+    ] as const;
+    const { histories, issues } = observeExperience({ decisions: [{ ...head("d"), contacts }] });
+    expect(histories).toEqual([]);
+    expect(issues).toEqual([
+      {
+        code: "conflicting-values",
+        path: ["decisions", 0, "contacts", 2, "function"],
+        details: { first: "purchasing", second: "general-management" },
+      },
+      {
+        code: "conflicting-values",
+        path: ["decisions", 0, "contacts", 2, "level"],
+        details: { first: "staff", second: "senior" },
+      },
+    ]);
+    expect(issues.map((issue) => formatIssue(issue, en))[0]).toContain(
+      '"general-management" here, but "purchasing" elsewhere',
+    );
   });
 
   test("where no side is known, only who took part is told", () => {
@@ -190,9 +218,17 @@ describe("B2.5 support requests per order", () => {
     expect(observe({ orders, supportSince: "2026-01-01T00:00:00Z" }, { windows })).toHaveLength(3);
   });
 
-  test("other clients' requests say since when, but don't count", () => {
-    const other = [{ ...head("x", "2025-01-01"), client: "other" }];
-    expect(observe({ orders: [head("o")], supportRequests: other })).toEqual([["support-per-order", 0, "little"]]);
+  test("B2.5 another client's, or line's, requests say nothing of this one's silence; its own do, and so does the host", () => {
+    const client = [{ ...head("x", "2025-01-01"), client: "other" }];
+    const line = [{ ...head("x", "2025-01-01"), productLine: "drives" }];
+    const own = [head("x", "2025-01-01")];
+    const orders = [head("o")];
+    expect(observe({ orders, supportRequests: client })).toEqual([]);
+    expect(observe({ orders, supportRequests: line })).toEqual([]);
+    expect(observe({ orders, supportRequests: own })).toEqual([["support-per-order", 0, "little"]]);
+    expect(observe({ orders, supportRequests: client, supportSince: "2025-01-01" })).toEqual([
+      ["support-per-order", 0, "little"],
+    ]);
   });
 });
 
@@ -427,6 +463,31 @@ describe("laws", () => {
           expect(classifyExperience(history, { asOf: "2026-12-31" }).issues).toEqual([]);
           expect(experienceWarnings(history, { asOf: "2026-12-31" }).issues).toEqual([]);
         }
+      }),
+    );
+  });
+
+  test("B2.11 law: clients and product lines don't touch each other: each alone is seen as it is among all", () => {
+    const ofLine = fc.constantFrom("x", "y", null);
+    const window = { windows: { supportDays: 20, interestVisits: 1 } };
+    const lists = fc.record({
+      orders: rows<unknown>({ productLine: ofLine, suppliers: fc.constantFrom(null, 2) }),
+      visits: rows<unknown>({ productLine: ofLine, topics: fc.constantFrom(["price"], ["new-applications"]) }),
+      supportRequests: rows<unknown>({ productLine: ofLine }),
+    }) as unknown as fc.Arbitrary<Pick<Required<ExperienceRecords>, "orders" | "visits" | "supportRequests">>;
+    fc.assert(
+      fc.property(lists, ({ orders, visits, supportRequests }) => {
+        const all = observeExperience({ orders, visits, supportRequests }, window).histories;
+        const alone = ["a", "b"].flatMap((client) =>
+          [null, "x", "y"].flatMap((productLine) => {
+            const own = <T extends { readonly client: string; readonly productLine?: string | null | undefined }>(
+              list: readonly T[] | null | undefined,
+            ): T[] => (list ?? []).filter((row) => row.client === client && row.productLine === productLine);
+            const few = { orders: own(orders), visits: own(visits), supportRequests: own(supportRequests) };
+            return observeExperience(few, window).histories;
+          }),
+        );
+        expect(all).toEqual(alone);
       }),
     );
   });

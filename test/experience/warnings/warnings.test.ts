@@ -176,7 +176,101 @@ test("B2.9 own specifications appear: those from specifications only, and withou
   expect(raised(course("guidance", ["little", "little"]))).toEqual([]);
 });
 
-test("B2.4 a level that is neither the sign nor the opposite begins no warning, and holds none up", () => {
+describe("B2.9 a client first seen at the middle level", () => {
+  const MIDDLE: readonly Case[] = [
+    ["purchasing-takes-over", "decisionMakers", "mixed", "purchasing-experts"],
+    ["application-interest-drops", "newApplications", "moderate", "falling"],
+    ["price-only-subject", "buyingCriteria", "mixed", "price-performance"],
+    ["orders-unbundled", "buyingManner", "partly-split", "unbundled"],
+    ["decision-time-collapses", "decisionTime", "medium", "short"],
+  ];
+  test.each(MIDDLE)("B2.9 %s: %s goes from %s on to %s", (code, signal, middle, sign) => {
+    expect(raised(course(signal, [middle, sign, sign]))).toEqual([[code, "2026-03-10", null]]);
+    expect(raised(course(signal, [middle, middle, middle]))).toEqual([]);
+    expect(raised(course(signal, [middle, sign, middle, sign]))).toEqual([]);
+    expect(raised(course(signal, [middle, sign, sign, middle, middle, sign, sign]))).toEqual([
+      [code, "2026-03-10", "2026-05-10"],
+      [code, "2026-07-10", null],
+    ]);
+  });
+
+  test("B2.1, B2.8, B2.9 one who goes on from there in both signals is warned of by the rule that joins them", () => {
+    const observations = ["2026-01-10", "2026-02-10", "2026-03-10"].map((at, index) => ({
+      at,
+      levels:
+        index === 0
+          ? ({ decisionMakers: "mixed", newApplications: "moderate" } as const)
+          : ({ decisionMakers: "purchasing-experts", newApplications: "falling" } as const),
+    }));
+    expect(raised({ observations }).map(([code]) => code)).toEqual([
+      "purchasing-takes-over",
+      "application-interest-drops",
+      "purchasing-up-interest-down",
+    ]);
+  });
+
+  test("B2.1 from the generalist's level through the middle to the specialist's it is one warning; it is over where the middle is left for the beginning", () => {
+    const way = ["senior-management", "mixed", "mixed", "purchasing-experts", "purchasing-experts", "mixed", "mixed"];
+    expect(raised(course("decisionMakers", way))).toEqual([["purchasing-takes-over", "2026-03-10", null]]);
+    expect(raised(course("decisionMakers", [...way, "senior-management", "senior-management"]))).toEqual([
+      ["purchasing-takes-over", "2026-03-10", "2026-09-10"],
+    ]);
+  });
+
+  test("B2.1 what it came from is told: the middle level", () => {
+    const { warnings } = experienceWarnings(
+      course("decisionMakers", ["mixed", "purchasing-experts", "purchasing-experts"]),
+      { asOf: "2026-12-31" },
+    );
+    expect(warnings.map(({ before, since }) => [before?.level, before?.at, since])).toEqual([
+      ["mixed", "2026-01-10", "2026-02-10"],
+    ]);
+  });
+
+  test("B2.1 one warning that stands goes on with a second cut's: its end is the later of both", () => {
+    // From "mixed" on to purchasing; a single director's visit in between begins the other cut, which stands when the first is over.
+    const way = ["mixed", "purchasing-experts", "purchasing-experts", "senior-management", "purchasing-experts"];
+    const back = ["purchasing-experts", "mixed", "mixed", "mixed"];
+    expect(raised(course("decisionMakers", [...way, ...back]))).toEqual([
+      ["purchasing-takes-over", "2026-03-10", null],
+    ]);
+  });
+
+  test("B2.1 in a rule of one's own a level may be the sign and the beginning of the next move", () => {
+    const rules = defineWarningRules([
+      {
+        kind: "level",
+        code: "own",
+        signal: "risk",
+        after: ["shares", "takes"],
+        to: ["takes", "avoids"],
+        persist: 1,
+        within: 9,
+      },
+    ]);
+    const days = (levels: readonly string[]): string[] =>
+      experienceWarnings(course("risk", levels), { asOf: "2026-12-31", rules }).warnings.map(
+        ({ raisedAt }) => raisedAt,
+      );
+    expect(days(["shares", "takes"])).toEqual(["2026-02-10"]);
+    expect(days(["takes", "avoids"])).toEqual(["2026-02-10"]);
+    expect(days(["takes", "takes"])).toEqual([]);
+    expect(days(["shares", "shares"])).toEqual([]);
+  });
+});
+
+test("B2.4 a level that is neither the sign nor one before it begins no warning, and holds none up", () => {
+  const rules = EXPERIENCE_WARNING_RULES.map((rule) =>
+    rule.code === "decision-time-collapses" && rule.kind === "level" && rule.signal === "decisionTime"
+      ? { ...rule, after: ["long"] as const }
+      : rule,
+  );
+  const raised = (history: ExperienceHistory): (readonly [string, string, string | null])[] =>
+    experienceWarnings(history, { asOf: "2026-12-31", rules }).warnings.map((one) => [
+      one.code,
+      one.raisedAt,
+      one.endedAt,
+    ]);
   expect(raised(course("decisionTime", ["medium", "short", "short"]))).toEqual([]);
   expect(raised(course("decisionTime", ["long", "medium", "short", "short"]))).toEqual([
     ["decision-time-collapses", "2026-04-10", null],
@@ -313,6 +407,17 @@ describe("rules as data", () => {
     [[{ ...good, after: "x", to: [] }], ["wrong-type 0.after", "too-few 0.to"]],
     [[{ ...good, to: ["avoids", 1, "x"] }], ["unknown-value 0.to.0", "wrong-type 0.to.1", "unknown-value 0.to.2"]],
     [[{ ...good, sources: [] }], ["too-few 0.sources"]],
+    [[{ ...good, persist: 10 }], ["out-of-range 0.persist"]],
+    [[{ ...good, persist: 9 }], []],
+    [[{ ...good, signal: "risk", after: ["shares", "avoids"], to: ["avoids"] }], ["unknown-value 0.to.0"]],
+    [[{ ...good, signal: "risk", after: ["shares", "avoids"], to: ["shares", "takes"] }], []],
+    [
+      [
+        { ...good, signal: "smell" },
+        { ...good, persist: 2, within: 1 },
+      ],
+      ["unknown-signal 0.signal", "out-of-range 1.persist"],
+    ],
     [[good, good], ["duplicate-id 1.code"]],
     [[{ ...good, within: NaN }], ["not-json 0.within"]],
     [[good, { ...good, code: "b" }, { kind: "join", code: "c", joins: ["a", "b"], within: 9 }], []],

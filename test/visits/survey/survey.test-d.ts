@@ -54,6 +54,21 @@ test("A4.4 facts of the handbook's form go into its scorecards", () => {
   void facts.nothing;
 });
 
+test("A4.2 a form made of another one's questions has the same answers", () => {
+  const { afterSales, ownEngineers, buyingCriteria, rivals } = clientSurvey.questions;
+  const ours = defineSurvey({
+    id: "ours",
+    version: "1",
+    questions: { afterSales: { ...afterSales, required: true }, ownEngineers, buyingCriteria, rivals },
+  });
+  const { facts } = factsFromSurvey(ours, [], options);
+  evaluate(dealerScorecard, facts, options);
+  expectTypeOf(ours.questions.afterSales.options).toExtend<readonly ("none" | "with-maker" | "own-team")[]>();
+  expectTypeOf(form.questions.criteria.options).toEqualTypeOf<readonly string[] & readonly ("price" | "service")[]>();
+  // @ts-expect-error a list has no options
+  void ours.questions.rivals.options;
+});
+
 test("stored visits and answers are records", () => {
   expectTypeOf(surveyProgress<Record<never, never>>)
     .parameter(1)

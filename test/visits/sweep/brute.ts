@@ -1,12 +1,21 @@
-import { greatCircleMetres, type SweepClient, type SweepOptions } from "keyaccount";
+import { greatCircleMetres } from "keyaccount";
 
 type Place = { readonly latitude: string; readonly longitude: string };
 
+/** Metres along the great circle. */
+function metres(a: unknown, b: unknown): number {
+  return greatCircleMetres(a as Place, b as Place);
+}
+
 /** The shortest plan of all: every order of the clients, cut in every way into as many days of at most `perDay`. */
-export function shortestPlan(clients: readonly SweepClient[], start: SweepOptions["start"], perDay: number): number {
+export function shortestPlan<C, S>(
+  clients: readonly C[],
+  start: S,
+  perDay: number,
+  way: (a: C | S, b: C | S) => number = metres,
+): number {
   const days = Math.ceil(clients.length / perDay);
-  const way = (a: unknown, b: unknown): number => greatCircleMetres(a as Place, b as Place);
-  const search = (from: unknown, rest: readonly SweepClient[], today: number, left: number): number => {
+  const search = (from: C | S, rest: readonly C[], today: number, left: number): number => {
     if (rest.length === 0) return left === 0 ? way(from, start) : Infinity;
     const onwards =
       today < perDay ? rest.map((next) => way(from, next) + search(next, without(rest, next), today + 1, left)) : [];

@@ -184,6 +184,20 @@ describe("checkSweepReadiness", () => {
     }
   });
 
+  test("A3.1 a policy that beats rivals isn't ready while nobody knows whether own costs can bear it", () => {
+    const { "policy-costs-bearable": _, ...without } = ready;
+    expect(checkSweepReadiness(without)).toMatchObject({ ready: false, open: ["policy-costs-bearable"] });
+    expect(checkSweepReadiness({ ...without, "policy-costs-bearable": true }).ready).toBe(true);
+  });
+
+  test("A3.3 untrained people hold the sweep up; nobody to train doesn't", () => {
+    expect(checkSweepReadiness({ ...ready, "people-trained": false })).toMatchObject({
+      ready: false,
+      open: ["people-trained"],
+    });
+    expect(checkSweepReadiness({ ...ready, "people-trained": { notApplicable: true } }).ready).toBe(true);
+  });
+
   test("all ready; the states are told apart; a host adds its own", () => {
     expect(checkSweepReadiness(deepFreeze(ready))).toMatchObject({ v: 1, ready: true, open: [] });
     const { items } = checkSweepReadiness({

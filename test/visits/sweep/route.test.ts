@@ -232,3 +232,33 @@ test("A4.1 two thousand clients: everybody once, much shorter than the start, wi
   expect(tour.bound).toBe("spanning-tree");
   expect(seconds).toBeLessThan(30);
 });
+
+describe("A4.1 two thousand clients in many days: shorter than cuts of one round trip, and near what no plan can beat", () => {
+  const centre = { latitude: "31.15", longitude: "120.15" };
+  const spread = (seed: number): SweepClient[] => {
+    const random = seededRandom(seed);
+    return Array.from({ length: 2000 }, (_, index) =>
+      at(`c${String(index)}`, 31 + random.next() * 0.3, 120 + random.next() * 0.3),
+    );
+  };
+  const towns = (seed: number): SweepClient[] => {
+    const random = seededRandom(seed);
+    const markets = Array.from({ length: 12 }, () => [31 + random.next() * 0.3, 120 + random.next() * 0.3] as const);
+    return Array.from({ length: 2000 }, (_, index) => {
+      const [latitude, longitude] = markets[index % 12] as readonly [number, number];
+      return at(`c${String(index)}`, latitude + random.next() * 0.02, longitude + random.next() * 0.02);
+    });
+  };
+
+  test.each([
+    ["all over an area, fifty days of 40", spread(7), 40, 0.33],
+    ["in twelve towns, fifty days of 40", towns(7), 40, 0.24],
+  ] as const)("%s", (_, clients, perDay, most) => {
+    const began = process.cpuUsage().user;
+    const route = planSweepRoute(clients, { start: centre, perDay });
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(10);
+    expect(new Set(visited(route)).size).toBe(2000);
+    expect(route.bound).toBe("radial");
+    expect([route.gap, (route.gap ?? 1) < most]).toEqual([route.gap, true]);
+  });
+});

@@ -1,0 +1,50 @@
+import { sortable } from "../../ground/dates.js";
+import type { ResolvedModel } from "../model/resolve-model.js";
+import type { Warning } from "./raise.js";
+import type { AnyLevelRule } from "./rule.js";
+
+/**
+ * The changes that a rule of levels looks for. A level that stands both in `after` and in `to` is a sign where the client came from an earlier one, and how it was
+ * before where the client goes on to a later one (in the model's order): so each such level divides the others once more.
+ */
+export function cutsOf(rule: AnyLevelRule, { signals, places }: ResolvedModel): readonly AnyLevelRule[] {
+  const { after, to, signal } = rule;
+  const order = [...(signals[places.get(signal) ?? -1]?.places.keys() ?? [])];
+  const both = order.filter((level) => after.includes(level) && to.includes(level));
+  if (both.length === 0) return [rule];
+  const [before, signs] = [after, to].map((levels) => levels.filter((level) => !both.includes(level)));
+  return [...both, null]
+    .map((_, place) => ({
+      ...rule,
+      after: [...(before ?? []), ...both.slice(0, place)],
+      to: [...both.slice(place), ...(signs ?? [])],
+    }))
+    .filter((cut) => cut.after.length > 0 && cut.to.length > 0);
+}
+
+/** The warnings of all cuts of one rule as those of one: one that is raised while another stands goes on with it, and is over with the last. */
+export function mergeWarnings(cuts: readonly (readonly Warning[])[]): Warning[] {
+  const merged: Warning[] = [];
+  for (const warning of inOrder(cuts.flat())) {
+    const last = merged.at(-1);
+    if (last === undefined || isOver(last.endedAt, warning.raisedAt)) merged.push(warning);
+    else merged[merged.length - 1] = { ...last, endedAt: laterEnd(last.endedAt, warning.endedAt) };
+  }
+  return merged;
+}
+
+function inOrder(warnings: readonly Warning[]): Warning[] {
+  return warnings
+    .map((warning) => ({ warning, key: sortable(warning.raisedAt) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ warning }) => warning);
+}
+
+function isOver(endedAt: string | null, at: string): boolean {
+  return endedAt !== null && sortable(endedAt) <= sortable(at);
+}
+
+function laterEnd(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return null;
+  return sortable(other) > sortable(one) ? other : one;
+}

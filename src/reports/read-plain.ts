@@ -1,0 +1,15 @@
+import type { JsonIssue } from "../ground/issue.js";
+import { type Json, type JsonBounds, readJson } from "../ground/json.js";
+
+/** A plain copy of what a caller gave, as `readJson` makes it; its records have no prototype, so that a polluted one fills no field. */
+export function readPlain(input: unknown, bounds: Partial<JsonBounds> = {}): { json: Json; issues: JsonIssue[] } {
+  const read = readJson(input, bounds);
+  strip(read.json);
+  return read;
+}
+
+function strip(json: Json): void {
+  if (typeof json !== "object" || json === null) return;
+  if (!Array.isArray(json)) Object.setPrototypeOf(json, null);
+  for (const member of Object.values(json)) strip(member as Json);
+}
