@@ -1,10 +1,11 @@
 import { byId } from "../by-id.js";
 import type { ProcessApproval } from "../definition/process.js";
 import type { Placed } from "../definition/registry.js";
+import { fieldsOf } from "../fields.js";
 import type { ApprovalState } from "../state.js";
 import { type Ask, isIn, named, needed, note, type Outcome, refuse, roleOf } from "./ask.js";
 import { readCures } from "./cures.js";
-import { approvers } from "./gate.js";
+import { approvers, has } from "./gate.js";
 
 /** The approval that a command names, if it belongs to where the deal stands. */
 function approvalOf(ask: Ask): Placed<ProcessApproval> | undefined {
@@ -21,7 +22,7 @@ export function requestApproval(ask: Ask): Outcome {
   const approval = approvalOf(ask);
   const cures = readCures(ask);
   const form = approval?.form ?? null;
-  const isAnew = form !== null && cures?.forms?.[form] !== undefined;
+  const isAnew = form !== null && has(fieldsOf(cures ?? {})["forms"] as object | undefined, form);
   if (approval !== undefined && !isAnew && isPending(byId(ask.state.approvals, approval.id))) {
     refuse(ask.issues, "already-done", ["approval"], {});
   }

@@ -1,3 +1,4 @@
+import { isBlank } from "../../ground/blank.js";
 import type { Path } from "../../ground/issue.js";
 import { isLaterMoment, isMoment } from "../../ground/moment.js";
 import { show } from "../../portfolio/arguments.js";
@@ -29,7 +30,6 @@ const LONGEST_ID = 128;
 /** The longest reason, note or text of evidence. */
 export const LONGEST_TEXT = 2_000;
 const MOST_ROLES = 100;
-const SPACE = 32;
 
 /** Notes why a command is refused. */
 export function refuse<C extends RefusalCode>(
@@ -56,7 +56,7 @@ export function textOf(value: unknown, longest: number, path: Path, issues: Refu
   if (value === undefined || value === null) return refuse(issues, "required", path, {});
   if (typeof value !== "string") return mistyped(issues, "string", path, value);
   if (value.length > longest) return refuse(issues, "too-long", path, { max: longest, length: value.length });
-  return value.charCodeAt(0) > SPACE || value.trim() !== "" ? value : refuse(issues, "required", path, {});
+  return isBlank(value) ? refuse(issues, "required", path, {}) : value;
 }
 
 /** A field of the command that must be a text. */
@@ -154,8 +154,12 @@ export function readList<T>(
   read: (member: unknown, index: number) => T,
 ): T[] {
   const members: T[] = [];
-  if (!Array.isArray(value)) mistyped(issues, "array", path, value);
-  else if (value.length > most) refuse(issues, "too-many", path, { most, received: value.length });
-  else for (let index = 0; index < value.length; index += 1) members.push(read(value[index], index));
+  if (!Array.isArray(value)) {
+    mistyped(issues, "array", path, value);
+    return members;
+  }
+  const { length } = value;
+  if (length > most) refuse(issues, "too-many", path, { most, received: length });
+  else for (let index = 0; index < length; index += 1) members.push(read(value[index], index));
   return members;
 }

@@ -1,3 +1,4 @@
+import { VISIBLE } from "../../ground/blank.js";
 import type { JsonObject } from "../../ground/json.js";
 import { EVIDENCE_KINDS } from "../event.js";
 import type { Process, ProcessField, ProcessForm } from "./process.js";
@@ -7,7 +8,7 @@ export type Schemas = ReadonlyMap<string, JsonObject>;
 
 const LONGEST_TEXT = 2_000;
 /** A text that isn't blank. */
-const TEXT: JsonObject = { type: "string", minLength: 1, maxLength: LONGEST_TEXT, pattern: "\\S" };
+const TEXT: JsonObject = { type: "string", minLength: 1, maxLength: LONGEST_TEXT, pattern: VISIBLE.source };
 const DECIMAL: JsonObject = { type: "string", pattern: "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$", maxLength: 100 };
 const DAY: JsonObject = { type: "string", format: "date" };
 const EVIDENCE: JsonObject = {

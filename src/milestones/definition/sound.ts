@@ -7,6 +7,8 @@ import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
 import { cureOf } from "./cure.js";
 import type { Process, ProcessMilestone } from "./process.js";
+import { readCures } from "./read-cures.js";
+import { readEffort } from "./read-effort.js";
 import { readForm } from "./read-form.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
@@ -30,6 +32,8 @@ export function resolve(input: unknown): Resolved {
     cureOf,
     readForm,
     checkKeys,
+    readCures,
+    readEffort,
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };

@@ -3,6 +3,7 @@ import { exactly, printDecimal } from "../../ground/numeral.js";
 import { plus } from "../../ground/rational.js";
 import { byId, withOne } from "../by-id.js";
 import type { Cures, Evidence, FormContent } from "../event.js";
+import { fieldsOf } from "../fields.js";
 import type { EffortState, Stamp } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
 import { carried } from "./read-event.js";
@@ -38,8 +39,9 @@ export function formAttached(draft: Draft, id: string, { fields, reference }: Fo
 }
 
 /** Does the work that came with a move. */
-export function cured(draft: Draft, cures: Cures | undefined, stamp: Stamp): void {
-  if (cures === undefined) return;
+export function cured(draft: Draft, given: Cures | undefined, stamp: Stamp): void {
+  if (given === undefined) return;
+  const cures: Cures = fieldsOf(given);
   for (const [id, standard] of Object.entries(cures.standards ?? {})) {
     standardMet(draft, id, standard?.evidence ?? [], stamp);
   }
