@@ -9,3 +9,8 @@ export const VISIBLE =
 export function isBlank(text: string): boolean {
   return !VISIBLE.test(text);
 }
+
+/** Whether a text begins or ends with what can't be seen: as an id it would look like another. */
+export function hasBlankEdge(text: string): boolean {
+  return isBlank(text.slice(0, 1)) || isBlank(text.slice(-1));
+}

@@ -1,4 +1,4 @@
-import { isBlank } from "../ground/blank.js";
+import { hasBlankEdge, isBlank } from "../ground/blank.js";
 import { throwIssues } from "../ground/error.js";
 import { hashJson } from "../ground/hash.js";
 import type { Json } from "../ground/json.js";
@@ -31,6 +31,7 @@ export function hashEvent(event: StoredEvent): string {
 export function openRecord<I extends ProcessIds>(process: Process<I>, id: string): ProcessRecord<I> {
   const { name } = resolved(process);
   if (typeof id !== "string" || isBlank(id)) throwIssues([{ code: "required", path: ["id"], details: {} }]);
+  if (hasBlankEdge(id)) throwIssues([{ code: "not-an-id", path: ["id"], details: { received: id } }]);
   return { v: 1, id, process: { ...name }, events: [], head: rootOf(id) };
 }
 

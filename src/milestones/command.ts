@@ -76,9 +76,9 @@ export interface CommandHead {
   readonly at: Instant;
   readonly by: string;
   /** The roles that the host's own records give to `by`; none unless told. */
-  readonly roles?: readonly string[] | undefined;
+  readonly roles?: readonly string[] | null | undefined;
   /** The revision that the writer saw: where another was quicker, the command is refused. */
-  readonly expectedRevision?: number | undefined;
+  readonly expectedRevision?: number | null | undefined;
 }
 
 /** What is to be done, without who and when. */

@@ -42,7 +42,7 @@ function stepAt(known: Resolved, state: ProcessState, id: string): PathStep {
   const gate = known.milestones.get(id) as ResolvedMilestone;
   // Approvals belong to one stay, so those of a later milestone are all still to come.
   const now = id === state.milestone ? state : { ...state, approvals: [] };
-  checkGate(known, gate, now, undefined, missing);
+  checkGate({ known, state: now }, gate, undefined, missing);
   return { milestone: id, missing };
 }
 

@@ -36,11 +36,10 @@ export function requestApproval(ask: Ask): Outcome {
 
 export function giveApproval(ask: Ask): Outcome {
   const approval = judgedBy(ask);
-  const state = approval && byId(ask.state.approvals, approval.id);
-  if (approval !== undefined && approvers(state, approval.role) >= approval.count) {
+  if (approval !== undefined && approvers(approval, ask, {}) >= approval.count) {
     refuse(ask.issues, "already-done", ["approval"], {});
   }
-  if (approval !== undefined && isInvolved(approval, state, ask)) {
+  if (approval !== undefined && ask.known.isInvolved(ask.known, ask.state, approval, ask.head.by)) {
     refuse(ask.issues, "same-person", ["by"], { by: ask.head.by });
   }
   return { type: "approval-given", data: { approval: approval?.id ?? "", role: approval?.role ?? "", ...note(ask) } };
@@ -63,16 +62,4 @@ function judgedBy(ask: Ask): Placed<ProcessApproval> | undefined {
     refuse(ask.issues, "role-missing", ["roles"], { allowed: [role] });
   }
   return approval;
-}
-
-/** Who asked, who approved before and, where the process says so, who did any of the milestone's work approves nothing. */
-function isInvolved(
-  { milestone, separation }: Placed<ProcessApproval>,
-  before: ApprovalState | undefined,
-  { known, state, head: { by } }: Ask,
-): boolean {
-  if (before?.requested.by === by || before?.given.some((given) => given.by === by) === true) return true;
-  const didWork = (kind: "standards" | "tasks" | "forms"): boolean =>
-    state[kind].some((one) => one.by === by && known[kind].get(one.id)?.milestone === milestone);
-  return separation === "contributors" && (didWork("standards") || didWork("tasks") || didWork("forms"));
 }

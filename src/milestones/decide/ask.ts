@@ -1,4 +1,4 @@
-import { isBlank } from "../../ground/blank.js";
+import { hasBlankEdge, isBlank } from "../../ground/blank.js";
 import type { Path } from "../../ground/issue.js";
 import { isLaterMoment, isMoment } from "../../ground/moment.js";
 import { show } from "../../portfolio/arguments.js";
@@ -59,6 +59,13 @@ export function textOf(value: unknown, longest: number, path: Path, issues: Refu
   return isBlank(value) ? refuse(issues, "required", path, {}) : value;
 }
 
+/** An id of a command, person or role: compared as it is given, so it has no edge that can't be seen. */
+function idOf(value: unknown, path: Path, issues: Refusal[]): string {
+  const id = textOf(value, LONGEST_ID, path, issues) ?? "";
+  if (id !== "" && hasBlankEdge(id)) refuse(issues, "not-an-id", path, { received: id });
+  return id;
+}
+
 /** A field of the command that must be a text. */
 export function needed({ command, issues }: Ask, key: string): string {
   return textOf(command[key], LONGEST_TEXT, [key], issues) ?? "";
@@ -102,11 +109,11 @@ export function roleOf({ head: { roles } }: Ask, allowed: readonly string[]): st
 /** Reads who, when and after what, which every command says, and holds it against the state. */
 export function readAsk(known: Resolved, state: ProcessState, command: Fields): Ask {
   const issues: Refusal[] = [];
-  const id = textOf(command["id"], LONGEST_ID, ["id"], issues) ?? "";
-  const by = textOf(command["by"], LONGEST_ID, ["by"], issues) ?? "";
+  const id = idOf(command["id"], ["id"], issues);
+  const by = idOf(command["by"], ["by"], issues);
   const at = momentOf(command["at"], state, issues);
   const roles = readRoles(command["roles"], issues);
-  const expected = command["expectedRevision"];
+  const expected = command["expectedRevision"] ?? undefined;
   if (expected !== undefined && expected !== state.revision) conflict(state.revision, expected, issues);
   checkProcess(known, state, issues);
   return { known, state, command, head: { v: 1, id, revision: state.revision + 1, at, by, roles }, issues };
@@ -135,14 +142,8 @@ function conflict(expected: number, received: unknown, issues: Refusal[]): void 
 }
 
 function readRoles(value: unknown, issues: Refusal[]): readonly string[] {
-  if (value === undefined) return [];
-  return readList(
-    value,
-    MOST_ROLES,
-    ["roles"],
-    issues,
-    (role, index) => textOf(role, LONGEST_ID, ["roles", index], issues) ?? "",
-  );
+  if (value === undefined || value === null) return [];
+  return readList(value, MOST_ROLES, ["roles"], issues, (role, index) => idOf(role, ["roles", index], issues));
 }
 
 /** Reads each member of a list that isn't too long. */

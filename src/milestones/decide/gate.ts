@@ -1,23 +1,26 @@
 import { byId } from "../by-id.js";
 import type { ProcessApproval } from "../definition/process.js";
 import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
-import type { Cures, Unmet } from "../event.js";
+import type { Cures, EventHead, Unmet } from "../event.js";
 import { fieldsOf } from "../fields.js";
 import type { Refusal, RefusalDetails } from "../refusal.js";
-import type { ApprovalState, ProcessState } from "../state.js";
+import type { ProcessState } from "../state.js";
 import { refuse } from "./ask.js";
 
 /** Whether a record has a part of its own: what every object inherits is none. */
 export const has = (parts: object | undefined, id: string): boolean => parts !== undefined && Object.hasOwn(parts, id);
 
+/** Of what is asked, as much as a gate looks at. */
+export interface Asked {
+  readonly known: Resolved;
+  readonly state: ProcessState;
+  /** Who brings the work that comes along. */
+  readonly head?: EventHead;
+}
+
 /** Notes everything that keeps a milestone's gate shut, in the order of its definition: standards, tasks, forms, approvals. */
-export function checkGate(
-  known: Resolved,
-  gate: ResolvedMilestone,
-  state: ProcessState,
-  given: Cures | undefined,
-  issues: Refusal[],
-): void {
+export function checkGate(asked: Asked, gate: ResolvedMilestone, given: Cures | undefined, issues: Refusal[]): void {
+  const { known, state } = asked;
   const { id: milestone } = gate;
   const cures: Cures = fieldsOf(given ?? {});
   for (const id of gate.standards) {
@@ -33,7 +36,7 @@ export function checkGate(
       refuse(issues, "form-missing", ["with", "forms", id], { milestone, form: id });
     }
   }
-  for (const approval of gate.approvals) checkApproval(approval, state, cures, issues);
+  for (const approval of gate.approvals) checkApproval(approval, asked, cures, issues);
 }
 
 function checkStandard(known: Resolved, milestone: string, id: string, state: ProcessState, issues: Refusal[]): void {
@@ -55,21 +58,25 @@ function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): b
 }
 
 /** What still counts of an approval: a form that is attached anew in the same command ends what was approved of it. */
-function checkApproval(
-  { id, milestone, role, count, form }: Placed<ProcessApproval>,
-  { approvals }: ProcessState,
-  cures: Cures,
-  issues: Refusal[],
-): void {
+function checkApproval(approval: Placed<ProcessApproval>, asked: Asked, cures: Cures, issues: Refusal[]): void {
+  const { id, milestone, role, count, form } = approval;
   const isVoid = form !== undefined && has(cures.forms, form);
-  const lacking = count - (isVoid ? 0 : approvers(byId(approvals, id), role));
+  const lacking = count - (isVoid ? 0 : approvers(approval, asked, cures));
   if (lacking > 0) refuse(issues, "approval-missing", [], { milestone, approval: id, role, lacking });
 }
 
-/** How many have approved in the role that the process asks for. */
-export function approvers(approval: ApprovalState | undefined, role: string): number {
+/** How many have approved in the role that the process asks for; where it says so, without those who worked on the milestone since. */
+export function approvers(
+  { id, role, milestone, separation }: Placed<ProcessApproval>,
+  { known, state, head }: Asked,
+  cures: Cures,
+): number {
   let count = 0;
-  for (const given of approval?.given ?? []) if (given.role === role) count += 1;
+  for (const given of byId(state.approvals, id)?.given ?? []) {
+    const isApart =
+      separation !== "contributors" || !known.workedOn(known, { state, cures, head }, milestone, given.by);
+    if (given.role === role && isApart) count += 1;
+  }
   return count;
 }
 

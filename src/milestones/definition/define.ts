@@ -52,6 +52,8 @@ export interface ApprovalDefinition<R extends string = string, F extends string 
   readonly form?: F | undefined;
   /** From whom the approver must be apart; `"requester"` unless told. */
   readonly separation?: Separation | undefined;
+  /** Whether who asked for or gave another approval of the same stay may give this one; not unless told. */
+  readonly byItself?: boolean | undefined;
 }
 
 /** A milestone as a definition gives it: `S`, `T`, `F` and `A` are the ids of its parts. */

@@ -55,6 +55,14 @@ export type ReadEffort = (ask: Ask) => {
   readonly cost: Cost | null;
 };
 
+/** Whether somebody worked on a milestone: by what the state says, or by work that comes now. */
+export type WorkedOn = (
+  known: Resolved,
+  now: { readonly state: ProcessState; readonly cures: Cures; readonly head?: EventHead | undefined },
+  milestone: string,
+  person: string,
+) => boolean;
+
 /** A sound process, ready for questions. */
 export interface Resolved {
   readonly process: Process;
@@ -74,6 +82,9 @@ export interface Resolved {
   readonly checkKeys: CheckKeys;
   readonly readCures: ReadCures;
   readonly readEffort: ReadEffort;
+  readonly workedOn: WorkedOn;
+  /** Whether somebody is too near to an approval to give it. */
+  readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

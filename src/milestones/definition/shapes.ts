@@ -90,6 +90,7 @@ const approval: Shape = (value, path, issues) =>
     count: optional(integer(1, MOST_APPROVERS), 1),
     form: optional(text),
     separation: optional(oneOf(SEPARATIONS), "requester"),
+    byItself: optional(answer),
   })(value, path, issues);
 
 const milestone: Shape = (value, path, issues) =>
