@@ -107,11 +107,11 @@ export function roleOf({ head: { roles } }: Ask, allowed: readonly string[]): st
 }
 
 /** Reads who, when and after what, which every command says, and holds it against the state. */
-export function readAsk(known: Resolved, state: ProcessState, command: Fields): Ask {
+export function readAsk(known: Resolved, state: ProcessState, command: Fields, notAfter?: string): Ask {
   const issues: Refusal[] = [];
   const id = idOf(command["id"], ["id"], issues);
   const by = idOf(command["by"], ["by"], issues);
-  const at = momentOf(command["at"], state, issues);
+  const at = momentOf(command["at"], state, issues, notAfter);
   const roles = readRoles(command["roles"], issues);
   const expected = command["expectedRevision"] ?? undefined;
   if (expected !== undefined && expected !== state.revision) conflict(state.revision, expected, issues);
@@ -119,13 +119,16 @@ export function readAsk(known: Resolved, state: ProcessState, command: Fields): 
   return { known, state, command, head: { v: 1, id, revision: state.revision + 1, at, by, roles }, issues };
 }
 
-function momentOf(at: unknown, state: ProcessState, issues: Refusal[]): string {
+function momentOf(at: unknown, state: ProcessState, issues: Refusal[], notAfter = at): string {
   if (!isMoment(at)) {
     refuse(issues, "not-a-date", ["at"], { received: show(at) });
     return "";
   }
   if (state.at !== null && isLaterMoment(state.at, at)) {
     refuse(issues, "out-of-order", ["at"], { earlier: state.at, later: at });
+  }
+  if (isLaterMoment(at, notAfter as string)) {
+    refuse(issues, "out-of-order", ["at"], { earlier: at, later: notAfter as string });
   }
   return at;
 }

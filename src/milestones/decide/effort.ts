@@ -15,15 +15,17 @@ function isEarly({ known, state, issues }: Ask, minutes: number | null, cost: Co
   const rule = known.process.effort;
   if (rule === undefined || isBehind(rule.after, state.stays, known.ahead)) return false;
   const { after, early } = rule;
-  const costs = cost !== null && cost.amount !== "0";
+  const costs = cost !== null && cost.amount !== "0" && !cost.amount.startsWith("-");
   const counts = costs || (rule.counts === "cost-and-time" && (minutes ?? 0) > 0);
   if (counts && early === "refuse") refuse(issues, "effort-too-early", [costs ? "cost" : "minutes"], { after });
   return counts;
 }
 
-/** Whether a gate was passed, and no way back has led before it since. */
+/** Whether a gate was passed, and no way back has led before it since. A history from elsewhere that stands past it without telling of it has passed it, though nothing proves that. */
 function isBehind(gate: string, stays: readonly Stay[], ahead: Ask["known"]["ahead"]): boolean {
   const at = stays.findLastIndex(({ milestone }) => milestone === gate);
+  const isAhead = ahead.get(stays.at(-1)?.milestone ?? "")?.has(gate) === true;
+  if (at < 0) return !isAhead && stays[0]?.entry === "imported";
   const exit = stays[at]?.exit;
   if (exit !== "passed" && exit !== "overridden" && exit !== "not-proven") return false;
   const isReturn = ({ entry, milestone }: Stay): boolean =>

@@ -39,6 +39,8 @@ export interface FormDefinition {
   readonly text?: string | undefined;
   /** Optional forms don't hold the gate; not optional unless told. */
   readonly optional?: boolean | undefined;
+  /** Whether it isn't filled in without a reference to where it is found; not unless told: then a form without fields is attached by saying so. */
+  readonly reference?: boolean | undefined;
   readonly fields?: { readonly [id: string]: FieldDefinition } | undefined;
 }
 

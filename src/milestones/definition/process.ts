@@ -75,6 +75,8 @@ export interface ProcessForm {
   readonly text?: string;
   /** Optional forms don't hold the gate. */
   readonly optional: boolean;
+  /** Whether it isn't filled in without a reference to where it is found; not unless told. */
+  readonly reference?: boolean;
   /** What is filled in, by id; a form without fields is attached as a whole. */
   readonly fields: { readonly [id: string]: ProcessField };
 }

@@ -18,6 +18,7 @@ export const readForm: ReadForm = (form, content, path, issues) => {
   if (fields !== undefined) kept.fields = fields;
   const reference = content["reference"] ?? undefined;
   if (reference !== undefined) kept.reference = textOf(reference, LONGEST_TEXT, [...path, "reference"], issues) ?? "";
+  else if (form.reference === true) refuse(issues, "required", [...path, "reference"], {});
   return kept;
 };
 

@@ -26,7 +26,7 @@ export function schemasOf({ milestones, causes, start }: Process): Schemas {
     ["reference", TEXT],
     ["until", DAY],
     ["evidence", EVIDENCE],
-    ["cause", { enum: causes }],
+    ...(causes.length > 0 ? [["cause", { enum: causes }] as const] : []),
     ["milestone", { enum: start }],
   ]);
   for (const { standards, forms } of Object.values(milestones)) {
@@ -47,7 +47,8 @@ function addForm(schemas: Map<string, JsonObject>, id: string, form: ProcessForm
   const required = fields.flatMap(([key, { optional }]) => (optional ? [] : key));
   const properties = Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field)]));
   const content = { fields: { type: "object", properties, required, additionalProperties: false }, reference: TEXT };
-  schemas.set(`form/${id}`, { type: "object", properties: content, required: required.length > 0 ? ["fields"] : [] });
+  const needed = [...(required.length > 0 ? ["fields"] : []), ...(form.reference === true ? ["reference"] : [])];
+  schemas.set(`form/${id}`, { type: "object", properties: content, required: needed });
   for (const [key, schema] of Object.entries(properties)) schemas.set(`field/${id}/${key}`, schema);
 }
 

@@ -81,7 +81,12 @@ const field: Shape = (value, path, issues: ScorecardIssue[]) => {
 };
 
 const form: Shape = (value, path, issues) =>
-  record({ text: optional(words), optional: flag(), fields: optional(table(field, 0), {}) })(value, path, issues);
+  record({
+    text: optional(words),
+    optional: flag(),
+    reference: optional(answer),
+    fields: optional(table(field, 0), {}),
+  })(value, path, issues);
 
 const approval: Shape = (value, path, issues) =>
   record({

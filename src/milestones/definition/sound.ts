@@ -2,7 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import { hashJson } from "../../ground/hash.js";
 import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
-import { checkGraph, reachedFrom } from "./check-graph.js";
+import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
 import { cureOf } from "./cure.js";
@@ -48,9 +48,15 @@ function checkedProcess(input: unknown): Process {
   const issues: ProcessIssue[] = [];
   const process = readShape(input, issues);
   if (process !== undefined) checkReferences(process, issues);
-  if (process !== undefined && issues.length === 0) checkGraph(process, issues);
+  if (process !== undefined && issues.length === 0) checkWhole(process, issues);
   throwIssues(issues);
   return process as Process;
+}
+
+/** What can be said once all references are known. */
+function checkWhole(process: Process, issues: ProcessIssue[]): void {
+  checkGraph(process, issues);
+  checkEffort(process, issues);
 }
 
 /** A process before its start is filled in. */
