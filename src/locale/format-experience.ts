@@ -3,7 +3,7 @@ import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import { ofShape } from "../ground/of-shape.js";
 import { print } from "../ground/print.js";
-import { checkRecord } from "../portfolio/arguments.js";
+import { checkRecord } from "../ground/record.js";
 import { headed } from "./evaluation-summary.js";
 import {
   againstLines,

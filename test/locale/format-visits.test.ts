@@ -157,14 +157,12 @@ test("reasons in words: codes among the parameters too, a part in brackets goes 
     "wang及其上级中没有已知级别达到主管的人",
   );
   expect(formatVisitReason({ code: "outside-working-time", minutes: 30 }, en)).toBe(
-    "it lies outside of working time for 30 minutes",
+    "it lies outside working time for 30 minutes",
   );
-  expect(formatVisitReason({ code: "outside-working-time", minutes: null }, en)).toBe(
-    "it lies outside of working time",
-  );
-  expect(formatVisitReason({ code: "travel-unknown" }, en)).toBe("how long the way takes isn't known");
+  expect(formatVisitReason({ code: "outside-working-time", minutes: null }, en)).toBe("it lies outside working time");
+  expect(formatVisitReason({ code: "travel-unknown" }, en)).toBe("the travel time isn't known");
   expect(formatVisitReason({ code: "travel-unknown", person: "wang", booking: "b\u202e" }, en)).toBe(
-    "how long the way takes isn't known (wang, b\\u{202e})",
+    "the travel time isn't known (wang, b\\u{202e})",
   );
   expect(formatVisitReason({ code: "x-own" } as never, en)).toBe("x-own");
 });
@@ -247,6 +245,6 @@ describe("A6.1 a plan in print", () => {
       planVisit({ id: "p-1", asOf: "2026-11-23", client: { id: "c-7" }, visits: [] }),
       zhCN,
     );
-    expect(numbered).toContain("\n时间          第1次访问\n");
+    expect(numbered).toContain("\n时间          第1次拜访\n");
   });
 });

@@ -12,7 +12,8 @@ import { firstDayOf, MOST_PERIODS, periodOf } from "../model/period.js";
 import { buildResult } from "../result/build-result.js";
 import type { ExperienceResult } from "../result/result.js";
 import { type ExperienceOptions, type ReadOptions, readOptions } from "./options.js";
-import { type Previous, readPrevious } from "./read-previous.js";
+import type { Previous } from "./previous.js";
+import { readPrevious } from "./read-previous.js";
 
 /** Issues that another `asOf` would have judged otherwise. */
 const AS_OF_ISSUES: readonly string[] = ["observed-after-as-of", "too-long-ago"];

@@ -5,7 +5,7 @@ import type { SignalLevels } from "../model/model.js";
 import { periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceHistoryPeriod } from "../result/result.js";
-import type { Previous } from "./read-previous.js";
+import type { Previous } from "./previous.js";
 import { type Past, retrace } from "./retrace.js";
 
 type Period = ExperienceHistoryPeriod<SignalLevels>;

@@ -3,26 +3,14 @@ import { print } from "../../ground/print.js";
 import type { Result } from "../../ground/result.js";
 import { CHANCE_UNIT, reachIn, reachOf, readChances } from "../filter/chances.js";
 import type { SeenSignal } from "../filter/state.js";
-import type { Snapshot } from "../filter/walk.js";
 import type { ExperienceIssue } from "../history/issue.js";
-import type { Told } from "../history/read-history.js";
 import type { SignalLevels } from "../model/model.js";
 import { periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
-import type { ExperienceHistoryPeriod, ExperienceResult } from "../result/result.js";
+import type { ExperienceResult } from "../result/result.js";
 import { isConsistent } from "./consistent.js";
+import type { Previous } from "./previous.js";
 import { isObject, isStored } from "./stored.js";
-
-/** A result that can be gone on from. */
-export interface Previous {
-  readonly told: Told;
-  readonly snapshot: Snapshot;
-  /** The history before the snapshot's period. */
-  readonly earlier: readonly ExperienceHistoryPeriod<SignalLevels>[];
-  readonly asOf: string;
-  /** The history's first period; `null` before there is any. */
-  readonly first: string | null;
-}
 
 type Stored = ExperienceResult<SignalLevels>;
 
