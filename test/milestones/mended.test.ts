@@ -10,6 +10,7 @@ import {
   type ProcessState,
   pathTo,
   pendingApprovals,
+  pipeline,
   replay,
   whyNot,
 } from "keyaccount";
@@ -234,6 +235,16 @@ describe("a process that contradicts itself is refused", () => {
     expect(availableMoves(small, state as never).map(({ type }) => type)).toEqual(["pause", "win"]);
     expect(whyNot(small, state as never, { type: "lose" })?.cure).toBeNull();
   });
+});
+
+test("a currency is the same with white space around it", () => {
+  const records = ["CNY", " CNY", undefined].map((currency, index) => {
+    const id = `deal-${String(index)}`;
+    return { id, state: open, amount: "5", ...(currency === undefined ? {} : { currency }) };
+  });
+  const figures = pipeline(records, { process, asOf: "2026-11-03", currency: " CNY " });
+  expect(figures.issues).toEqual([]);
+  expect(figures.forecast.map(({ currency, deals }) => [currency, deals])).toEqual([["CNY", 3]]);
 });
 
 test("what is written down as undefined isn't compared; what is no JSON isn't either", () => {
