@@ -1,16 +1,19 @@
 import {
   appendEvents,
+  askDecisionMap,
   availableMoves,
   decide,
   defineProcess,
   evolve,
   importHistory,
   isKeyAccountError,
+  mapDecisionMakers,
   openRecord,
   type ProcessState,
   pathTo,
   pendingApprovals,
   pipeline,
+  qualifyOpportunity,
   replay,
   whyNot,
 } from "keyaccount";
@@ -129,6 +132,7 @@ describe("what isn't of its shape ends in an error of the package", () => {
     ["appendEvents, revoked", () => appendEvents(openRecord(process, "d"), [revoked.proxy as never])],
     ["toMermaid, options", () => toMermaid(process, null as never)],
     ["toMermaid, state", () => toMermaid(process, { state: {} as never })],
+    ["qualifyOpportunity, card", () => qualifyOpportunity(revoked.proxy as never, {}, { asOf: "2026-11-21" })],
     ["given, events", () => given(process).having(null as never)],
   ])("%s", (_, call) => {
     expect(thrown(call)).toHaveLength(1);
@@ -235,6 +239,26 @@ describe("a process that contradicts itself is refused", () => {
     expect(availableMoves(small, state as never).map(({ type }) => type)).toEqual(["pause", "win"]);
     expect(whyNot(small, state as never, { type: "lose" })?.cure).toBeNull();
   });
+});
+
+test("E5.5 E9.4 the key-account process is one that a map takes, and a gate opens only by a real map", () => {
+  expect(mapDecisionMakers([], { process }).facts.length).toBeGreaterThan(0);
+  const gated = defineProcess({
+    id: "gated",
+    version: "1",
+    milestones: { deep: { standards: { met: { fact: "decider-covered" } }, end: true } },
+  });
+  const deal = given(gated).after({ ...head, id: "1", type: "start" });
+  const chen = { id: "chen", roles: ["decider"], relationDepth: { value: "deep" } } as const;
+  const winning = (coveredBy: readonly string[]) => {
+    const map = mapDecisionMakers([{ ...chen, coveredBy }], { process: gated, team: [{ id: "wang" }] });
+    return deal.when({ ...head, id: "2", type: "win", with: askDecisionMap(gated, "deep", map).with });
+  };
+  winning([]).thenRefused("standard-unmet");
+  winning(["ghost"]).thenRefused("standard-unmet");
+  winning(["wang"]).then({ type: "won" });
+  const { issues } = mapDecisionMakers([{ ...chen, coveredBy: ["ghost"] }], { team: [{ id: "wang" }] });
+  expect(issues).toEqual([{ code: "unknown-reference", path: ["contacts", 0, "coveredBy"], details: { id: "ghost" } }]);
 });
 
 test("a currency is the same with white space around it", () => {
