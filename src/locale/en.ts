@@ -1769,6 +1769,8 @@ export const en: Locale = {
     "dead-end-milestone": 'Nothing follows the milestone "{milestone}", and it isn\'t an end either.',
     "no-way-out": "These milestones lead only round and round: {milestones}.",
     "approval-impossible": '{count} persons with the role "{role}" must approve, but {holders} have it.',
+    "effort-impossible":
+      "Effort may only arise once {after} is passed, but these ends are reached without it: {milestones}.",
     "undefined-process": "This process doesn't come from defineProcess.",
     "host-rule": "{message}[ ({rule})]",
   },
