@@ -3,7 +3,7 @@
  * the fillers of Hangul and Braille.
  */
 export const VISIBLE =
-  /[^\s\u0000-\u001f\u007f-\u009f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]/;
+  /[^\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\s\u0000-\u001f\u007f-\u009f\u00ad\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]/;
 
 /** Whether nothing of a text can be seen. */
 export function isBlank(text: string): boolean {

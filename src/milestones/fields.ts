@@ -3,5 +3,5 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** The own fields of a record, each read once, in a copy without prototype: nothing that all objects inherit fills one. */
 export function fieldsOf(record: object): Fields {
-  return { __proto__: null, ...record } as unknown as Fields;
+  return { __proto__: null, ...record };
 }

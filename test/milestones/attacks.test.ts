@@ -81,7 +81,7 @@ describe("E9.9 what all objects inherit opens no gate", () => {
   /** What is refused while all objects inherit these values. */
   function whilePolluted(values: Readonly<Record<string, unknown>>, enumerable: boolean, command: object): unknown {
     for (const [key, value] of Object.entries(values)) {
-      Object.defineProperty(Object.prototype, key, { value, enumerable, configurable: true, writable: true });
+      Reflect.defineProperty(Object.prototype, key, { value, enumerable, configurable: true, writable: true });
     }
     try {
       return tried(open, command);
@@ -127,7 +127,7 @@ describe("a command is read once, and within bounds", () => {
   test("a list that grows while it is read is as long as it said first", () => {
     let lengths = 0;
     const roles = new Proxy([] as string[], {
-      get: (list, key) => {
+      get: (list, key): unknown => {
         if (key !== "length") return key === "0" ? "boss" : Reflect.get(list, key);
         lengths += 1;
         return lengths === 1 ? 1 : 3_000_000;
@@ -140,7 +140,7 @@ describe("a command is read once, and within bounds", () => {
   test("evidence that grows is read as far as it said", () => {
     let lengths = 0;
     const evidence = new Proxy([] as object[], {
-      get: (list, key) => {
+      get: (list, key): unknown => {
         if (key !== "length") return key === "0" ? { kind: "note", text: "x" } : Reflect.get(list, key);
         lengths += 1;
         return lengths === 1 ? 1 : 40;

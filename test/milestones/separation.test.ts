@@ -1,4 +1,13 @@
-import { appendEvents, audit, decide, defineProcess, openRecord, type ProcessCommand, replay } from "keyaccount";
+import {
+  type ApprovalDefinition,
+  appendEvents,
+  audit,
+  decide,
+  defineProcess,
+  openRecord,
+  type ProcessCommand,
+  replay,
+} from "keyaccount";
 import { keyAccountProcess } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { asProcess } from "./random-deal.js";
@@ -90,7 +99,7 @@ describe("E9.3 two signatures are those of two persons who didn't ask", () => {
 });
 
 /** One milestone with a standard, a task, a form and approvals. */
-function strict(approvals: Readonly<Record<string, object>>) {
+function strict(approvals: Readonly<Record<string, ApprovalDefinition<"boss", "f">>>) {
   const parts = {
     standards: { s: {} },
     tasks: { t: {} },
@@ -106,7 +115,7 @@ function strict(approvals: Readonly<Record<string, object>>) {
           b: { standards: { later: {} }, back: ["a"], end: true },
         },
         roles: { boss: {} },
-      } as never),
+      }),
     ),
   );
 }
