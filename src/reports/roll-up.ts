@@ -2,12 +2,13 @@ import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
 import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
+import { addIssues } from "./add-issues.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormSheet, FormValues } from "./form.js";
 import { comparator } from "./order.js";
 import { ownFields } from "./own-fields.js";
 import { MOST_FORM_ISSUES, readFields, sheetOf } from "./parse-sheet.js";
-import { readPlain } from "./read-plain.js";
+import { readPlain, readPlainList } from "./read-plain.js";
 import { isRecord } from "./read-value.js";
 
 /** What some fields are to hold; an absent one is unknown. */
@@ -51,7 +52,7 @@ const BOUNDS = { depth: 40, values: 20_000_000, text: 1_000_000 };
 /**
  * Fills forms from records: those that give the same fields come into one form, a row each; of a form without rows each record fills one, and a form
  * that is nothing but rows is one form. Rows are sorted by the form's `sort`, so the order of the records doesn't matter. A record with a fault is left
- * out, of what is computed too, and its faults are listed.
+ * out, of what is computed too, and its faults are listed; of more than 100 values that aren't plain data, the first of each record.
  *
  * @example
  * ```ts
@@ -102,7 +103,11 @@ export function fold(
       found.push({ code: "duplicate-id", path: ["id"], details: { id: one.id } });
     }
     if (found.length === 0) read.push(one);
-    else issues.push(...found.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+    else
+      addIssues(
+        issues,
+        found.map((issue) => ({ ...issue, path: [index, ...issue.path] })),
+      );
   });
   const sheets = groupsOf(form, read).map((group) => fill(form, group, issues));
   return { sheets, issues: issues.slice(0, MOST_FORM_ISSUES) };
@@ -121,7 +126,7 @@ function readParts(parts: unknown): Mapping {
 
 /** Plain copies of the records, and what isn't plain in them. Too many of them are a programming error: half of them would be taken for all. */
 export function readRecords(records: unknown): Records {
-  const { json, issues } = readPlain(records, BOUNDS);
+  const { json, issues } = readPlainList(records, BOUNDS);
   throwIssues(issues.filter(({ code, path }) => path.length === 0 || code === "too-many-values"));
   if (Array.isArray(json)) return { list: json, issues };
   throwIssues([{ code: "wrong-type", path: [], details: { expected: "array", received: print(json) } }]);
@@ -155,7 +160,7 @@ function readOne(
 
 function readPart(fields: Form["fields"], given: unknown, issues: FormIssue[]): JsonObject {
   const { json, issues: unreadable } = readPlain(given ?? {}, BOUNDS);
-  issues.push(...unreadable);
+  addIssues(issues, unreadable);
   return readFields(fields, json, [], issues);
 }
 
