@@ -129,7 +129,8 @@ function readRows(fields: Fields, json: Json, issues: FormIssue[]): JsonObject[]
   return rows.slice(0, most).map((row, index) => readFields(fields, row, ["rows", index], issues));
 }
 
-function checkComputed(form: Form, fields: JsonObject, rows: readonly JsonObject[], issues: FormIssue[]): void {
+/** Notes each computed field that says something else than its rows. */
+export function checkComputed(form: Form, fields: JsonObject, rows: readonly JsonObject[], issues: FormIssue[]): void {
   for (const [id, value] of Object.entries(computeFields(form.fields, form.rows, rows))) {
     const given = fields[id] ?? null;
     if (given === null || canonicalJson(given) === canonicalJson(value)) continue;
