@@ -162,9 +162,8 @@ describe("A3.4, A4.3 daily sweep reports", () => {
       { ...good, id: "v-8", ours: [3] },
     ];
     const { sheets, issues } = dailySweepReports(all as Visit[], { offset: OFFSET });
-    expect(sheets.map(({ rows }) => rows.length)).toEqual([2]);
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([3]);
     expect(issues.map(({ code, path }) => [code, ...path].join(" "))).toEqual([
-      "not-json 7 when",
       "not-a-date 1 date",
       "unknown-value 1 attitude",
       "duplicate-id 2 id",

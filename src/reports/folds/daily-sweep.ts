@@ -5,7 +5,8 @@ import type { Visit } from "../../models/record/visit.js";
 import type { Form } from "../form.js";
 import { type DailySweepFields, type DailySweepRow, dailySweepForm } from "../forms/daily-sweep.js";
 import { isRecord } from "../read-value.js";
-import { type FoldParts, fold, type Reports, readRecords } from "../roll-up.js";
+import { readRecords } from "../records.js";
+import { type FoldParts, fold, type Reports } from "../roll-up.js";
 import { pick } from "./pick.js";
 import { type VisitReportOptions, visitValues } from "./visit-values.js";
 

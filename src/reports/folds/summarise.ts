@@ -6,7 +6,8 @@ import type { FormSheet } from "../form.js";
 import { type SweepSummaryFields, type SweepSummaryRow, sweepSummaryForm } from "../forms/sweep-summary.js";
 import { readFields, sheetOf } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
-import { fold, type Records, type Reports, readRecords } from "../roll-up.js";
+import { type Records, readRecords } from "../records.js";
+import { fold, type Reports } from "../roll-up.js";
 import { overlapIssues, type Span } from "./overlaps.js";
 import type { Period } from "./period.js";
 import { rowOf, sheetIssues, spanOf } from "./sweep-sheet.js";
@@ -18,6 +19,8 @@ type Summary = FormSheet<SweepSummaryFields, SweepSummaryRow>;
 type HeadOf = (row: JsonObject) => Period | null;
 
 const DAYS_TO_SUNDAY = 6;
+/** What is read of a sheet. */
+const SHEET_KEYS: readonly (string | number)[] = ["form", "version", "fields", "rows"];
 
 /** Summaries of daily reports or other summaries, each in the one that it belongs to; only one salesperson's where that is told. */
 export function summarise(
@@ -53,12 +56,14 @@ export function weekOf({ rowFrom = null, rowSalesperson = null }: JsonObject): P
 }
 
 /** Leaves out what isn't the salesperson's, what doesn't say what its rows come to, what lies outside of its summary, and what would count days twice. */
-function withoutRefused({ list, issues }: Records, headOf: HeadOf, only: string | null): Records {
+function withoutRefused({ list, unreadable }: Records, headOf: HeadOf, only: string | null): Records {
   const skipped = new Set<number>();
-  const refused: FormIssue[] = [];
+  const refused = unreadable.filter(({ path: [, key = "fields"] }) => SHEET_KEYS.includes(key));
+  const faulty = new Set(refused.map(({ path }) => path[0]));
   const spans: Span[] = [];
   list.forEach((sheet, index) => {
     const row = rowOf(sheet);
+    if (faulty.has(index)) return;
     if (only !== null && row["rowSalesperson"] !== only) skipped.add(index);
     else if (isSound(row)) {
       const period = headOf(row);
@@ -70,7 +75,7 @@ function withoutRefused({ list, issues }: Records, headOf: HeadOf, only: string 
       if (found.length === 0) spans.push(spanOf(sheet, index, row));
     }
   });
-  return { list, issues: [...issues, ...refused, ...overlapIssues(spans)], skipped };
+  return { list, unreadable: [], refused: [...refused, ...overlapIssues(spans)], skipped };
 }
 
 function isSound(row: JsonObject): boolean {
