@@ -8,7 +8,7 @@ import { readRecord } from "./keys.js";
 import { isRecord } from "./read-value.js";
 
 /** How a form differs from the one that it extends. */
-export interface FormExtension<F, R, O extends string, S extends string = string> {
+export interface FormExtension<F, R, O extends string> {
   readonly id: string;
   readonly version: string;
   /** Fields to add behind the others, or to put in the place of one with the same id. */
@@ -18,7 +18,7 @@ export interface FormExtension<F, R, O extends string, S extends string = string
   /** Fields and columns to leave out. */
   readonly omit?: readonly O[] | undefined;
   /** The columns that rows are sorted by; those of the base unless told. */
-  readonly sort?: readonly S[] | undefined;
+  readonly sort?: readonly string[] | undefined;
 }
 
 /** The fields of a base with a host's own. */
@@ -44,10 +44,7 @@ export function extendForm<
   const F extends FormFields = NoFields,
   const R extends FormFields = NoFields,
   const O extends (keyof BF | keyof BR) & string = never,
->(
-  base: Form<BF, BR>,
-  extension: FormExtension<F, R, O, ((keyof BR & string) | (keyof R & string)) & string>,
-): Form<Extended<BF, F, O>, Extended<BR, R, O>> {
+>(base: Form<BF, BR>, extension: FormExtension<F, R, O>): Form<Extended<BF, F, O>, Extended<BR, R, O>> {
   const { fields, rows, sort } = makeForm(base);
   const { omit = [], ...own } = readRecord(extension);
   const left = readOmissions(omit, [...Object.keys(fields), ...Object.keys(rows)]);

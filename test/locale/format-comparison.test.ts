@@ -52,7 +52,7 @@ Points  Cause  What happened  Before  After
   -5.0  Change
 
 Limits lifted  b unknown: B at best
-Limits new  a below 0.6: B at best
+New limits  a below 0.6: B at best
 `);
     const columns = formatComparison(comparison, en).split("\n").slice(8, 11);
     expect(new Set(columns.map((line) => line.length)).size).toBe(1);

@@ -89,7 +89,7 @@ describe("formatEvaluation", () => {
     expect(formatEvaluation(distributor, zhCN)).toBe(
       unindented(`
       分销商评价表（distributor），版本1，${short}
-      评价日期 2026-11-21
+      评价日期2026-11-21
 
       指标                          实际值  标准值    权重    得分   失分  说明
       销售人员（人数）                   9           20.00   16.00   4.00
@@ -103,7 +103,7 @@ describe("formatEvaluation", () => {
       总分      69.67（满分100）
                 69.67 ≈ 52.25 ÷ 75.00 × 100
       区间      52.25 … 77.25
-      覆盖率    已知权重占 75 %
+      覆盖率    已知权重占75%
       等级      C，确定
       限制      与我方的关系 = 局外人：最高为C
       主要原因  与我方的关系：20.00分中失20.00分，实际值：局外人

@@ -36,7 +36,7 @@ After: pair (pair), version 2, HASH, as of 2026-11-21
 
 Clients  5: 2 with another grade, 1 with another score only, 2 as before
 Moves    up: 1, down: 1
-Change   -1.5 in the mean, from -16.0 to +20.0 (4 with both scores)
+Change   -1.5 on average, from -16.0 to +20.0 (4 with both scores)
 
 Before ↓ after →  A  B  C  none  Total
 A                 0  1  0     0      1
@@ -53,9 +53,9 @@ down    down  A → B  80.0 → 70.0   -10.0  other weights -10.0 (a -5.0, b -5.
 
   test("C3 in Chinese", () => {
     const text = formatImpact(impact, zhCN);
-    expect(text).toContain("客户数    5：2个等级变动，1个仅分数变动，2个不变\n");
+    expect(text).toContain("客户数    5：2家等级变动，1家仅分数变动，2家不变\n");
     expect(text).toContain("等级变动  升级：1、降级：1\n");
-    expect(text).toContain("分数变化  平均-1.5，从-16.0到+20.0（前后都有总分的客户4个）\n");
+    expect(text).toContain("分数变化  平均-1.5，从-16.0到+20.0（前后都有总分的客户4家）\n");
     expect(text).toContain("权重调整 +20.0（a +10.0、b +10.0）\n");
   });
 

@@ -18,7 +18,7 @@ const both = (one: FormattableIssue): string[] => [formatIssue(one, en), formatI
 test("an issue names the indicator and says what is wrong", () => {
   const { issues } = evaluate(dealerScorecard, { salesTeam: "3,5", reputation: 7 });
   expect(issues.flatMap(both)).toEqual([
-    "Reputation (1–5): 7 lies outside of 1 to 5.",
+    "Reputation (1–5): 7 lies outside 1 to 5.",
     "信誉（1～5）：7不在1到5之间。",
     'Sales team (1–5): "3,5" isn\'t a number such as 12.50.',
     "销售队伍（1～5）：“3,5”不是数字（如 12.50）。",

@@ -10,7 +10,7 @@ test("C3.1 notes on weights, in both languages, indicators by their names", () =
     { a: "relationship", b: "salesReps", ratio: 3 },
   ]);
   expect(notes.map((note) => formatNote(note, en))).toEqual([
-    "Salespeople (number) against ours: 12 lies outside of the scale of 1/9 to 9",
+    "Salespeople (number) against ours: 12 lies outside the scale of 1/9 to 9",
     "the comparisons contradict each other: consistency ratio 2.069433, 0.1 at most",
   ]);
   expect(notes.map((note) => formatNote(note, zhCN))[0]).toBe("销售人员（人数）与ours：12超出1/9至9的标度");

@@ -64,13 +64,13 @@ describe("E5 formatDecisionMap", () => {
                         user: covered
       To find           evaluator, buyer
       Hangs on          1 of theirs, 2 of ours (not certain)
-                        all hangs on one of theirs (not certain)
+                        everything depends on one of their people (not certain)
       For us            Li (li)
       Against us        Li (li2): opponent, unknown
       Ways to deciders  Chen: Li (li) reports to Chen
                         zhou: no way is known
       See next          Chen: plays a part that isn't covered: decider, would be a second support for the relation, the relation is to become deeper: brief → regular
-                        by wang with he, multi-level, with the superior (looks after this person, has the rank for it, from the second visit on with the superior)
+                        by wang with he, multi-level, with the superior (looks after this person, has the rank for it, with the superior from the second visit on)
                         Li (li): can pass our word on to Chen
                         by wang, single-level (looks after this person, has the rank for it)
                         zhou: would be a second support for the relation, learn how deep the relation is, learn whether this person is for us, learn how much influence this person has
@@ -102,7 +102,7 @@ describe("E5 formatDecisionMap", () => {
       Li (li2)  无          不明        反对者  不明（期望：经常接触）      尚不清楚  无
       zhou      最终批准者  不明        不明    不明（期望：经常接触）      尚不清楚  不明
 
-      所需角色          已覆盖25 %
+      所需角色          已覆盖25%
                         决策者：部分覆盖；未覆盖：Chen
                         评估者：尚不清楚
                         采购者：尚不清楚
@@ -200,7 +200,7 @@ describe("E6 formatTrust", () => {
       unknown     outsider  friend    up                                       confides in us
 
       Relation          friend
-      Way               first friend, then supplier
+      Way               friend first, then supplier
       Next              supplier; missing: paid as agreed
       May fall back to  outsider
       Not at once       partner; first: supplier
@@ -232,7 +232,7 @@ describe("E6 formatTrust", () => {
     });
     expect(formatTrust(ready, en)).toContain("supplier: ready");
     expect(formatTrust(trustMoves(null, []), en)).toBe("When  From  To  Step  Not shown\n\nRelation  unknown\n");
-    expect(formatTrust(trustMoves("supplier", []), en)).toContain("first supplier, then friend");
+    expect(formatTrust(trustMoves("supplier", []), en)).toContain("supplier first, then friend");
   });
 });
 
@@ -289,16 +289,16 @@ describe("E7 formatOpportunity", () => {
       Rivals                    acme (supplies the client): unknown
                                 bolt: unknown
       Spent                     2500 CNY; expected value 4500; likelihood 5 %; stage: appointment and visit
-      Effort                    bring before a superior
+      Effort                    refer to a superior
       Warnings                  2500 spent without a go
-                                The effort belongs before a superior
+                                The effort needs a superior's decision
       Issues                    Unique value that we can show: "what" isn't one of the options yes, partly, no.
       "
     `);
     expect(formatOpportunity(result, zhCN)).toMatchInlineSnapshot(`
       "评价日期        2026-11-21
       结论            先了解清楚；全部查明后：放弃 … 先了解清楚
-      有没有机会？    先了解清楚；已知48 %
+      有没有机会？    先了解清楚；已知48%
       失分项          项目资金是否落实：7
                       是否有紧迫事件和时限：6
                       客户财务状况是否良好：4
@@ -307,7 +307,7 @@ describe("E7 formatOpportunity", () => {
       待了解          是否有紧迫事件和时限
                       客户财务状况是否良好
                       是否了解客户业务
-      我们能否竞争？  先了解清楚；已知28 %
+      我们能否竞争？  先了解清楚；已知28%
       失分项          能否体现独特价值：6
                       现有关系能否利用：5
                       决策标准是否明确：4
@@ -321,7 +321,7 @@ describe("E7 formatOpportunity", () => {
       我方独有优势    减少浪费
       竞争对手        acme（现有供应商）：不明
                       bolt：不明
-      已花费          2500 CNY；预期价值4500；成交可能性5 %；阶段：电话预约与上门拜访
+      已花费          2500 CNY；预期价值4500；成交可能性5%；阶段：电话预约与上门拜访
       投入建议        上报上级决定
       注意            未决定跟进，已花费2500
                       投入须上报上级决定
@@ -366,8 +366,8 @@ test("E5 E7 reasons in words, codes in their parameters as well", () => {
   ).toEqual([
     "plays a part that isn't covered: decider",
     "the relation is to become deeper: none → deep",
-    "from the second visit on with the superior",
-    "all hangs on one of theirs",
+    "with the superior from the second visit on",
+    "everything depends on one of their people",
     "none of ours looks after this person",
     "acme leads",
   ]);

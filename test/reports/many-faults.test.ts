@@ -43,7 +43,7 @@ describe("A3.4 of any number of faulty visits none counts, and each is told", ()
     expect(new Set(told).size).toBe(150);
     const clients = Array.from({ length: 150 }, (_, n) => ({
       id: `c-${String(n)}`,
-      level: "A",
+      level: "A" as const,
       lastVisit: Number.NaN as unknown as string,
     }));
     const { issues } = visitCadence(clients, { asOf: "2026-11-25" });

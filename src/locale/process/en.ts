@@ -94,7 +94,7 @@ export const enProcess: ProcessWords = {
     "bid-review": "Bid review",
   },
   roles: {
-    seller: "seller",
+    seller: "salesperson",
     engineer: "engineer",
     "ka-manager": "KA manager",
     "ka-director": "KA director",
@@ -118,7 +118,7 @@ export const enProcess: ProcessWords = {
     "call-strangers-at-the-edges-of-the-day":
       "Call unknown contacts in the first half hour after work begins or the last half hour before it ends",
     "call-acquaintances-around-the-start": "Call known contacts from half an hour before to an hour after work begins",
-    "no-sales-cost-before-approval": "Only now may sales cost arise",
+    "no-sales-cost-before-approval": "No sales cost before the project is approved",
     "approved-projects-into-crm": "Approved projects go into the CRM",
   },
   statuses: {
@@ -130,7 +130,7 @@ export const enProcess: ProcessWords = {
   },
   entries: {
     started: "started here",
-    advanced: "came on",
+    advanced: "moved on",
     back: "went back",
     reopened: "opened again",
     imported: "imported",
@@ -198,8 +198,8 @@ export const enProcess: ProcessWords = {
     choice: "choice",
   },
   separations: {
-    requester: "not who asked",
-    contributors: "nobody who did the work",
+    requester: "not the person who asked",
+    contributors: "none of those who did the work",
   },
   earlyEfforts: {
     refuse: "refused",
@@ -220,6 +220,7 @@ export const enProcess: ProcessWords = {
     "process-differs": "The record names another process than its log.",
   },
   refusals: {
+    "not-an-id": "\"{received}\" can't be an id: it begins or ends with something that can't be seen.",
     "revision-conflict": "Somebody else was quicker: the deal is at revision {expected}, not {received}.",
     "process-mismatch": "The deal follows another process or version ({expected}, not {received}).",
     "wrong-status": "Not possible while the deal is {status}; possible while it is {allowed}.",

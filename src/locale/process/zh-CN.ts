@@ -71,11 +71,11 @@ export const zhProcess: ProcessWords = {
     "project-application": "项目立项申请表",
     "decision-map": "决策地图",
     "need-statement": "需求说明书",
-    "solution-document": "方案书",
+    "solution-document": "解决方案书",
     quotation: "报价单",
-    "bid-file": "投标文件",
+    "bid-file": "标书",
     "contract-review": "合同评审表",
-    "delivery-note": "交付单",
+    "delivery-note": "交货单",
     "payment-plan": "回款计划",
   },
   fields: {
@@ -94,7 +94,7 @@ export const zhProcess: ProcessWords = {
     "bid-review": "标书评审",
   },
   roles: {
-    seller: "销售人员",
+    seller: "业务员",
     engineer: "工程师",
     "ka-manager": "大客户经理",
     "ka-director": "大客户总监",
@@ -218,6 +218,7 @@ export const zhProcess: ProcessWords = {
     "process-differs": "记录所写的流程与日志不符。",
   },
   refusals: {
+    "not-an-id": "“{received}”不能用作标识：首尾有空白或不可见字符。",
     "revision-conflict": "他人已先行更新：当前版本为{expected}，而不是{received}。",
     "process-mismatch": "该商机采用另一流程或版本（{expected}，不是{received}）。",
     "wrong-status": "商机状态为{status}时不可进行；可进行的状态：{allowed}。",

@@ -1,6 +1,7 @@
 import { dayNumber } from "../../ground/dates.js";
 import type { FormIssue } from "../../ground/issue.js";
 import { canonicalJson, type Json, type JsonObject } from "../../ground/json.js";
+import { plainText } from "../plain-text.js";
 
 /** Some salespeople's ids, `null` for visits that are nobody's; or everybody. */
 export type People = ReadonlySet<Json> | null;
@@ -31,7 +32,9 @@ export function overlapIssues(spans: readonly Span[]): FormIssue[] {
         periods.splice(placeOf(periods, from), 0, { from, to });
       return [];
     }
-    const id = [row["rowSalesperson"] ?? null, from, to].filter((part) => part !== null).join(" ");
+    const id = [row["rowSalesperson"] ?? null, from, to]
+      .flatMap((part) => (part === null ? [] : [plainText(part)]))
+      .join(" ");
     return [{ code: "duplicate-id", path: [index, "fields"], details: { id } }];
   });
 }
