@@ -32,9 +32,10 @@ test("a getter stays one where the prototype of all has a value", () => {
       return 1;
     },
   };
-  Object.defineProperty(Object.prototype, "value", { value: 5, configurable: true });
+  const everything = Object.getPrototypeOf({}) as { value?: unknown };
+  Object.defineProperty(everything, "value", { value: 5, configurable: true });
   const read = readJson(record);
-  delete (Object.prototype as { value?: unknown }).value;
+  delete everything.value;
   expect(read).toEqual({ json: { a: null }, issues: [{ code: "accessor", path: ["a"], details: {} }] });
   expect(ran).toBe(0);
 });
