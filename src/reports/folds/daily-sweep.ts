@@ -2,7 +2,6 @@ import { isHostCode } from "../../ground/host-code.js";
 import type { Json } from "../../ground/json.js";
 import { CONTACT_WAYS } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
-import type { Form } from "../form.js";
 import { type DailySweepFields, type DailySweepRow, dailySweepForm } from "../forms/daily-sweep.js";
 import { isRecord } from "../read-value.js";
 import { readRecords } from "../records.js";
@@ -63,7 +62,7 @@ export function dailySweepReports(
   const parts = dailySweepParts(options) as unknown as Parameters<typeof fold>[2];
   const records = readRecords(visits);
   const others = records.list.flatMap((record, index) => (isNoVisit(record) ? [index] : []));
-  const { sheets, issues } = fold(dailySweepForm as unknown as Form, { ...records, skipped: new Set(others) }, parts);
+  const { sheets, issues } = fold(dailySweepForm, { ...records, skipped: new Set(others) }, parts);
   return { sheets: sheets as unknown as Reports<DailySweepFields, DailySweepRow>["sheets"], issues };
 }
 
