@@ -1522,6 +1522,7 @@ export const en: Locale = {
     rowOpen: "Visits still open",
     rowNoResult: "Visits without result",
     rowUnknownOutcomes: "Visits without a noted result",
+    rowFindings: "Findings of the day or week",
     number: "Number",
     industry: "Industry",
     revenue: "Revenue a year",

@@ -104,7 +104,7 @@ function strict(approvals: Readonly<Record<string, ApprovalDefinition<"boss", "f
     standards: { s: {} },
     tasks: { t: {} },
     forms: { f: { fields: { x: { kind: "text", optional: true } } } },
-  };
+  } as const;
   return dealOf(
     asProcess(
       defineProcess({
@@ -120,7 +120,7 @@ function strict(approvals: Readonly<Record<string, ApprovalDefinition<"boss", "f
   );
 }
 
-const CONTRIBUTORS = { ok: { role: "boss", separation: "contributors" } };
+const CONTRIBUTORS = { ok: { role: "boss", separation: "contributors" } } as const;
 const FORM = { type: "attach-form", form: "f", reference: "r" };
 const WORK: readonly Move[] = [
   { type: "meet", standard: "s" },
