@@ -515,6 +515,7 @@ export type {
 } from "./locale/process/words.js";
 export type { VisitPlanWord, VisitWords } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
+export { askDecisionMap, type DecisionGate, type UnprovenStandard } from "./milestones/ask-decision-map.js";
 export {
   AUDIT_FAULTS,
   type Audit,
@@ -586,6 +587,7 @@ export {
 export { evolve, replay } from "./milestones/fold/evolve.js";
 export { type DealHistory, importHistory } from "./milestones/history/import-history.js";
 export { type MigrateOptions, type MigrationResult, migrate } from "./milestones/history/migrate.js";
+export { type PathStep, pathTo } from "./milestones/path-to.js";
 export {
   AGE_CUTS,
   type AgeBand,
@@ -607,7 +609,7 @@ export {
   type WeightedAmount,
 } from "./milestones/pipeline/figures.js";
 export { pipeline } from "./milestones/pipeline/pipeline.js";
-export { type Asker, availableMoves, type MoveChance, type PathStep, pathTo, whyNot } from "./milestones/queries.js";
+export { type Asker, availableMoves, type MoveChance, whyNot } from "./milestones/queries.js";
 export type { ProcessRecord, StoredEvent } from "./milestones/record.js";
 export type { Decision, Refusal, RefusalCode, RefusalDetails, Refused } from "./milestones/refusal.js";
 export {
@@ -704,29 +706,39 @@ export {
   type SkillMatch,
   type SkillSupply,
 } from "./opportunities/sellers/sellers.js";
+export { DECISION_FACTS, type DecisionFact, type DecisionFactCode } from "./people/map/decision-facts.js";
 export {
   COVERAGE_REASONS,
   COVERAGES,
   type Coverage,
   type CoverageReason,
   type CoveringMember,
-  DECISION_FACTS,
   type DeciderPaths,
-  type DecisionFact,
-  type DecisionFactCode,
   type DecisionLine,
   type DecisionMap,
-  type DecisionMapOptions,
-  type DecisionNeeds,
   type DecisionPerson,
   type InfluencePath,
   LINE_KINDS,
   type LineKind,
-  type MapContact,
   type Opponent,
   type PartCoverage,
   REACHES,
   type Reach,
+  THREAD_RISKS,
+  type ThreadRisk,
+  type Threads,
+} from "./people/map/decision-map.js";
+export { mapDecisionMakers } from "./people/map/map-decision-makers.js";
+export {
+  type DecisionMapOptions,
+  type DecisionNeeds,
+  type MapContact,
+  TEAM_RANKS,
+  type TeamMember,
+  type TeamRank,
+} from "./people/map/map-options.js";
+export { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, PART_BY_ROLE } from "./people/map/parts.js";
+export {
   SEE_REASONS,
   SENDER_REASONS,
   type SeeNext,
@@ -734,15 +746,7 @@ export {
   type SeeReasonCode,
   type Sender,
   type SenderReason,
-  TEAM_RANKS,
-  type TeamMember,
-  type TeamRank,
-  THREAD_RISKS,
-  type ThreadRisk,
-  type Threads,
-} from "./people/map/decision-map.js";
-export { mapDecisionMakers } from "./people/map/map-decision-makers.js";
-export { BUYING_PARTS, type BuyingPart, DECISION_NEEDS, PART_BY_ROLE } from "./people/map/parts.js";
+} from "./people/map/see-next.js";
 export {
   EVIDENCE_BY_RELATION,
   type ImpossibleMove,

@@ -19,7 +19,8 @@ export {
   distributorScorecard,
 } from "./distributor-scorecard.js";
 export { experienceModel } from "./experience-model.js";
-export { type KeyAccountProcessIds, keyAccountProcess } from "./key-account-process.js";
+export type { KeyAccountProcessIds } from "./key-account-ids.js";
+export { keyAccountProcess } from "./key-account-process.js";
 export {
   type KeyAccountFacts,
   type KeyAccountGrade,

@@ -1,4 +1,5 @@
-import type { DecisionMap, InfluencePath, SeeNext, SeeReason } from "../people/map/decision-map.js";
+import type { DecisionMap, InfluencePath } from "../people/map/decision-map.js";
+import type { SeeNext, SeeReason } from "../people/map/see-next.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { formatIssue } from "./format-issue.js";

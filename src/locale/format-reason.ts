@@ -1,7 +1,8 @@
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { OpportunityWarning } from "../opportunities/qualify/qualification.js";
-import type { CoverageReason, SeeReason, SenderReason, ThreadRisk } from "../people/map/decision-map.js";
+import type { CoverageReason, ThreadRisk } from "../people/map/decision-map.js";
+import type { SeeReason, SenderReason } from "../people/map/see-next.js";
 import type { AbcReason } from "../portfolio/abc/abc.js";
 import type { AskReason } from "../portfolio/archive/archive.js";
 import type { GoalFinding } from "../portfolio/goals/goals.js";

@@ -1,6 +1,6 @@
 import type { WordTable } from "../ground/words.js";
 import type { AuditFault } from "../milestones/audit.js";
-import type { PathStep } from "../milestones/queries.js";
+import type { PathStep } from "../milestones/path-to.js";
 import type { Refusal } from "../milestones/refusal.js";
 import { fill } from "./fill.js";
 import { formatIssue } from "./format-issue.js";

@@ -66,18 +66,11 @@ import type { FunnelEvidence, FunnelStage } from "../opportunities/funnel/funnel
 import type { Advantage, AdvantageOwner, Lead, RivalStanding } from "../opportunities/position/position.js";
 import type { OpportunityWarningCode } from "../opportunities/qualify/qualification.js";
 import type { SellerSkill, SkillLevel } from "../opportunities/sellers/sellers.js";
-import type {
-  Coverage,
-  CoverageReason,
-  DecisionFactCode,
-  LineKind,
-  Reach,
-  SeeReasonCode,
-  SenderReason,
-  TeamRank,
-  ThreadRisk,
-} from "../people/map/decision-map.js";
+import type { DecisionFactCode } from "../people/map/decision-facts.js";
+import type { Coverage, CoverageReason, LineKind, Reach, ThreadRisk } from "../people/map/decision-map.js";
+import type { TeamRank } from "../people/map/map-options.js";
 import type { BuyingPart } from "../people/map/parts.js";
+import type { SeeReasonCode, SenderReason } from "../people/map/see-next.js";
 import type { TrustEvidence, TrustLadder, TrustStepKind } from "../people/trust/trust.js";
 import type { AbcClass, AbcCounting, AbcEdge, AbcReasonCode, AbcTies } from "../portfolio/abc/abc.js";
 import type { ArchiveAge, AskReason } from "../portfolio/archive/archive.js";

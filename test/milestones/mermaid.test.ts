@@ -3,6 +3,7 @@ import { toMermaid } from "keyaccount/charts";
 import { keyAccountProcess } from "keyaccount/handbook";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { expect, test } from "vitest";
+import { seededRandom } from "../support/random.js";
 
 const head = { at: "2026-11-02T08:00:00Z", by: "wang", roles: ["ka-director"] };
 
@@ -49,4 +50,33 @@ test("E9.9 with a state: what was passed, what was overridden, where the deal st
 test("E9.9 names can't break out of the chart", () => {
   const process = defineProcess({ id: "p", version: "1", milestones: { a: { name: 'x"] --> evil["', end: true } } });
   expect(toMermaid(process)).toBe('flowchart LR\n  m0[["x#34;#93; --#62; evil#91;#34;"]]');
+});
+
+test("E9.9 thousands of random names of special characters leave one line a node, and can be read back", () => {
+  const SPECIAL: readonly [string, ...string[]] = [
+    "end",
+    ..."\"'`#;:&<>[](){}|\\/%-=.~*_+!?@$^, \t\n\r\u2028\u200b",
+    "end",
+    "-->",
+    "%%",
+    "subgraph",
+    "中文",
+    "é",
+    "🙂",
+  ];
+  const random = seededRandom(91);
+  for (let run = 0; run < 3_000; run += 1) {
+    const name = `n${Array.from({ length: random.int(1, 12) }, () => random.pick(SPECIAL)).join("")}`;
+    const process = defineProcess({
+      id: "p",
+      version: "1",
+      milestones: { a: { name, next: ["b"] }, b: { end: true } },
+    });
+    const [head, node = "", ...rest] = toMermaid(process).split("\n");
+    expect([head, ...rest]).toEqual(["flowchart LR", '  m1[["b"]]', "  m0 --> m1"]);
+    const [, text = ""] = /^ {2}m0\["([^"[\]{}<>|`\\\n\r]*)"\]$/.exec(node) ?? [];
+    // Mermaid turns `#35;` back into its character; nothing else of the text has a meaning of its own.
+    expect(text.replace(/#\d+;/g, "")).not.toMatch(/[#;"&<>]/);
+    expect(text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))).toBe(name);
+  }
 });

@@ -1,5 +1,5 @@
 import type { Words } from "../../ground/words.js";
-import type { KeyAccountProcessIds } from "../../handbook/key-account-process.js";
+import type { KeyAccountProcessIds } from "../../handbook/key-account-ids.js";
 import type { ProjectProcessIds } from "../../handbook/project-process.js";
 import type { AuditFaultCode } from "../../milestones/audit.js";
 import type { CommandType } from "../../milestones/command.js";

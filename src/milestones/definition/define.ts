@@ -1,12 +1,16 @@
 import type { Quantity } from "../../ground/numeral.js";
+import type { DecisionFactCode } from "../../people/map/decision-facts.js";
+import type { DecisionNeeds } from "../../people/map/map-options.js";
 import type { EarlyEffort, EffortMeasure, FieldKind, Process, Separation } from "./process.js";
 import { resolve } from "./sound.js";
 
 /** A work standard as a definition gives it. */
 export interface StandardDefinition {
   readonly text?: string | undefined;
-  /** Whether meeting it needs evidence; not unless told. */
+  /** Whether meeting it needs evidence; not unless told, or unless a fact is asked for. */
   readonly evidence?: boolean | undefined;
+  /** What a decision map must show for it (E9.4); `askDecisionMap` answers. */
+  readonly fact?: DecisionFactCode | undefined;
 }
 
 /** A task as a definition gives it. */
@@ -111,6 +115,8 @@ export interface ProcessDefinition<
     | undefined;
   /** How many contacts a deal is expected to take, 1 … 1000. */
   readonly expectedContacts?: number | undefined;
+  /** What a decision map must show: parts that must be covered, and supporters inside, 0 … 100. */
+  readonly people?: DecisionNeeds | undefined;
 }
 
 /**

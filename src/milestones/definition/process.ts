@@ -1,4 +1,6 @@
 import type { DecimalString } from "../../ground/numeral.js";
+import type { DecisionFactCode } from "../../people/map/decision-facts.js";
+import type { DecisionNeeds } from "../../people/map/map-options.js";
 
 /** The ids of a process, each kind as a union of texts. Types of commands, events and states are spelt with them. */
 export interface ProcessIds {
@@ -35,8 +37,10 @@ export type EffortMeasure = (typeof EFFORT_MEASURES)[number];
 export interface ProcessStandard {
   /** The host's own words for it. */
   readonly text?: string;
-  /** Whether meeting it needs evidence; not unless told. */
+  /** Whether meeting it needs evidence; not unless told, or unless a fact is asked for. */
   readonly evidence: boolean;
+  /** What a decision map must show for it (E9.4); `askDecisionMap` answers. */
+  readonly fact?: DecisionFactCode;
 }
 
 /** Something to do in a milestone. */
@@ -150,6 +154,8 @@ export interface Process<I extends ProcessIds = ProcessIds> {
   readonly effort?: EffortRule<I["milestone"]>;
   /** How many contacts a deal is expected to take (E4.7: 4 or more). */
   readonly expectedContacts?: number;
+  /** What a decision map must show: `mapDecisionMakers` reads it. */
+  readonly people?: DecisionNeeds;
 }
 
 /** Names a process, and pins it by the SHA-256 of its canonical JSON. */

@@ -14,6 +14,8 @@ import {
 } from "../../evaluation/definition/shape.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
+import { DECISION_FACTS } from "../../people/map/decision-facts.js";
+import { BUYING_PARTS } from "../../people/map/parts.js";
 import { EARLY_EFFORTS, EFFORT_MEASURES, FIELD_KINDS, SEPARATIONS } from "./process.js";
 
 const LONGEST_TEXT = 2_000;
@@ -21,6 +23,7 @@ const MOST_WORKING_DAYS = 2_500;
 const MOST_APPROVERS = 20;
 const MOST_HOLDERS = 1_000_000;
 const MOST_CONTACTS = 1_000;
+const MOST_SUPPORTERS = 100;
 
 /** The host's own words, up to 2000 characters. */
 const words: Shape = (value, path, issues) => {
@@ -43,8 +46,15 @@ const version: Shape = (value, path, issues) => {
 
 const flag = (): Shape => optional(answer, false);
 
-const standard: Shape = (value, path, issues) =>
-  record({ text: optional(words), evidence: flag() })(value, path, issues);
+/** A standard: one that asks for a fact needs evidence unless told otherwise. */
+const standard: Shape = (value, path, issues) => {
+  const asks = ((value as { readonly fact?: unknown } | null | undefined)?.fact ?? null) !== null;
+  return record({ text: optional(words), evidence: optional(answer, asks), fact: optional(oneOf(DECISION_FACTS)) })(
+    value,
+    path,
+    issues,
+  );
+};
 
 const task: Shape = (value, path, issues) =>
   record({
@@ -116,4 +126,7 @@ export const process: Shape = (value, path, issues) =>
       }),
     ),
     expectedContacts: optional(integer(1, MOST_CONTACTS)),
+    people: optional(
+      record({ parts: optional(list(oneOf(BUYING_PARTS), 0)), supporters: optional(integer(0, MOST_SUPPORTERS)) }),
+    ),
   })(value, path, issues);

@@ -1,56 +1,8 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import type { Influence, InnovationAttitude, RelationDepth, Support, VisitManner } from "../../ground/vocabulary.js";
-import type { Contact } from "../../models/record/contact.js";
-import type { Known } from "../../models/record/known.js";
+import type { Influence, InnovationAttitude, RelationDepth, Support } from "../../ground/vocabulary.js";
+import type { DecisionFact } from "./decision-facts.js";
 import type { BuyingPart } from "./parts.js";
-
-/** What a map takes of a contact: any `Contact` will do. Absent, or a value of `null`, is unknown. */
-export interface MapContact
-  extends Pick<Contact, "id" | "reportsTo" | "influences" | "coveredBy" | "relationWanted" | "roles"> {
-  readonly name?: string | undefined;
-  readonly innovation?: Known<InnovationAttitude> | undefined;
-  readonly support?: Known<Support> | undefined;
-  readonly relationDepth?: Known<RelationDepth> | undefined;
-  readonly influence?: Known<Influence> | undefined;
-}
-
-/** One of our people. */
-export interface TeamMember<R extends string = string> {
-  readonly id: string;
-  /** Absent: unknown; then D4.1 can't be met by this person. */
-  readonly rank?: R | null | undefined;
-  /** Id of the superior in the team. */
-  readonly reportsTo?: string | null | undefined;
-}
-
-/** What a decision map must show. */
-export interface DecisionNeeds {
-  /** Parts that must be covered. */
-  readonly parts?: readonly BuyingPart[] | undefined;
-  /** Supporters inside, 0 … 100. */
-  readonly supporters?: number | undefined;
-}
-
-/** Our ranks unless told, from the lowest. */
-export const TEAM_RANKS = ["salesperson", "supervisor", "manager", "director", "executive"] as const;
-/** One of our ranks, from the lowest. */
-export type TeamRank = (typeof TEAM_RANKS)[number];
-
-/** Options of `mapDecisionMakers`. */
-export interface DecisionMapOptions<R extends string = TeamRank> {
-  /** The process whose gates ask for the map: `people` says what; all else of it is left alone. `DECISION_NEEDS` unless told. */
-  readonly process?: { readonly people?: DecisionNeeds | null | undefined } | null | undefined;
-  /** Our people. Without them nobody can be sent. */
-  readonly team?: readonly TeamMember<NoInfer<R>>[] | undefined;
-  /** Our ranks from the lowest; {@link TEAM_RANKS} unless told. */
-  readonly ranks?: readonly R[] | undefined;
-  /** The lowest rank that may visit (D4.1); the second of the ranks unless told. */
-  readonly leastRank?: NoInfer<R> | undefined;
-  /** How deep a relation must be where a contact's own `relationWanted` says nothing; `"regular"` unless told. */
-  readonly relationWanted?: RelationDepth | undefined;
-  /** How many people to see next at most, 1 … 10000; 10 unless told. */
-  readonly most?: number | undefined;
-}
+import type { SeeNext } from "./see-next.js";
 
 /** How far we have come with a person, or with all who play a part. */
 export const COVERAGES = ["covered", "partly", "open", "unknown"] as const;
@@ -180,89 +132,6 @@ export interface DeciderPaths {
   readonly shortest: InfluencePath | null;
   /** The most influence at its weakest point; of those equally strong the shortest. */
   readonly strongest: InfluencePath | null;
-}
-
-/** Why to see somebody next, the gravest first. */
-export const SEE_REASONS = [
-  "part-uncovered",
-  "influential-opponent",
-  "leads-to-decider",
-  "second-thread",
-  "relation-to-deepen",
-  "relation-to-learn",
-  "support-to-learn",
-  "influence-to-learn",
-  "part-to-learn",
-] as const;
-/** Why to see somebody next. */
-export type SeeReasonCode = (typeof SEE_REASONS)[number];
-/** A reason with what it speaks of. */
-export type SeeReason =
-  | { readonly code: "part-uncovered"; readonly part: BuyingPart }
-  | { readonly code: "leads-to-decider"; readonly decider: string }
-  | { readonly code: "relation-to-deepen"; readonly reached: RelationDepth; readonly wanted: RelationDepth }
-  | { readonly code: Exclude<SeeReasonCode, "part-uncovered" | "leads-to-decider" | "relation-to-deepen"> };
-
-/** Why this one of ours goes, in this manner. */
-export const SENDER_REASONS = [
-  "looks-after",
-  "fitting-rank",
-  "superior-joins",
-  "superior-instead",
-  "first-visit",
-  "team-unknown",
-  "no-fitting-rank",
-  "superior-unknown",
-  "visits-unknown",
-] as const;
-/** Why this one of ours goes, in this manner. */
-export type SenderReason = (typeof SENDER_REASONS)[number];
-
-/** Who of ours should go. */
-export interface Sender {
-  /** `null` where nobody of fitting rank is known. */
-  readonly by: string | null;
-  /** The superior who comes along (A6.2). */
-  readonly with: string | null;
-  /** `null` where it depends on what is unknown. */
-  readonly manner: VisitManner | null;
-  readonly reasons: readonly SenderReason[];
-}
-
-/** Somebody to see, and who of ours should. */
-export interface SeeNext {
-  readonly id: string;
-  /** Why, the gravest first. */
-  readonly reasons: readonly [SeeReason, ...SeeReason[]];
-  readonly visit: Sender;
-}
-
-/** What a gate can ask of a map. */
-export const DECISION_FACTS = [
-  "approver-covered",
-  "decider-covered",
-  "evaluator-covered",
-  "buyer-covered",
-  "user-covered",
-  "influencer-covered",
-  "initiator-covered",
-  "needed-parts-covered",
-  "enough-supporters",
-  "inside-supporter",
-  "two-inside-supporters",
-  "no-influential-opponent",
-  "two-threads",
-] as const;
-/** What a gate can ask of a map. */
-export type DecisionFactCode = (typeof DECISION_FACTS)[number];
-
-/** An answer to a gate, with the people that it rests on. */
-export interface DecisionFact {
-  readonly fact: DecisionFactCode;
-  /** `null`: unknown, so the gate stays shut. */
-  readonly holds: boolean | null;
-  /** Ids of the contacts behind it: those that make it hold, or stand against it. */
-  readonly contacts: readonly string[];
 }
 
 /** Who decides at a client, and how we stand with them. Plain JSON. */

@@ -1,5 +1,6 @@
 import { type Covered, holdersOf } from "./coverage.js";
-import type { DecisionFact, DecisionFactCode, Opponent, PartCoverage, Threads } from "./decision-map.js";
+import type { DecisionFact, DecisionFactCode } from "./decision-facts.js";
+import type { Opponent, PartCoverage, Threads } from "./decision-map.js";
 import { sideOf } from "./paths.js";
 import type { MapSettings } from "./read-options.js";
 import { isInfluential, isThread } from "./standing.js";

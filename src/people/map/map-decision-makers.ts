@@ -1,9 +1,10 @@
 import { printDecimal } from "../../ground/numeral.js";
 import { rational, roundTo } from "../../ground/rational.js";
 import { coverParts, coverPerson, showPerson } from "./coverage.js";
-import type { DecisionMap, DecisionMapOptions, MapContact, PartCoverage, TeamRank } from "./decision-map.js";
+import type { DecisionMap, PartCoverage } from "./decision-map.js";
 import { factsOf } from "./facts.js";
 import { graphOf, readLines } from "./lines.js";
+import type { DecisionMapOptions, MapContact, TeamRank } from "./map-options.js";
 import { seeNext } from "./next.js";
 import { findPaths } from "./paths.js";
 import { readContacts } from "./read-contacts.js";

@@ -1,10 +1,11 @@
 import type { Covered } from "./coverage.js";
-import type { DeciderPaths, PartCoverage, SeeNext, SeeReason, Threads } from "./decision-map.js";
-import { SEE_REASONS } from "./decision-map.js";
+import type { DeciderPaths, PartCoverage, Threads } from "./decision-map.js";
 import { BUYING_PARTS, DEPTH_RANK } from "./parts.js";
 import { sideOf, weightOf } from "./paths.js";
 import type { Person } from "./read-contacts.js";
 import type { MapSettings } from "./read-options.js";
+import type { SeeNext, SeeReason } from "./see-next.js";
+import { SEE_REASONS } from "./see-next.js";
 import { senders } from "./sender.js";
 import { isInfluential, isThread } from "./standing.js";
 

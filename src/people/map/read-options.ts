@@ -12,7 +12,7 @@ import {
   refuse,
 } from "../../ground/reader.js";
 import { RELATION_DEPTHS, type RelationDepth } from "../../ground/vocabulary.js";
-import { TEAM_RANKS } from "./decision-map.js";
+import { TEAM_RANKS } from "./map-options.js";
 import { BUYING_PARTS, type BuyingPart, DECISION_NEEDS } from "./parts.js";
 
 /** One of ours, read. */

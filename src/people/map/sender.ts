@@ -1,9 +1,9 @@
 import type { VisitManner } from "../../ground/vocabulary.js";
 import type { Covered } from "./coverage.js";
-import type { Sender, SenderReason } from "./decision-map.js";
 import { decides } from "./paths.js";
 import type { Person } from "./read-contacts.js";
 import type { Colleague, MapSettings } from "./read-options.js";
+import type { Sender, SenderReason } from "./see-next.js";
 
 interface Team {
   readonly members: readonly Colleague[];
