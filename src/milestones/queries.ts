@@ -1,5 +1,6 @@
 import type { ProcessMove } from "./command.js";
 import { decided } from "./decide/decide.js";
+import { waysBack } from "./decide/ways-back.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { type Resolved, resolved } from "./definition/registry.js";
 import { fieldsOf } from "./fields.js";
@@ -111,7 +112,9 @@ export function availableMoves<I extends ProcessIds>(
 
 type Way = Pick<MoveChance, "type" | "to">;
 
-function movesFrom({ process, milestones }: Resolved, { status, milestone, stays }: ProcessState): readonly Way[] {
+function movesFrom(known: Resolved, state: ProcessState): readonly Way[] {
+  const { process, milestones } = known;
+  const { status, milestone } = state;
   const to = (type: Way["type"], ids: readonly string[]): Way[] => ids.map((id) => ({ type, to: id }));
   const still = (...types: Way["type"][]): Way[] => types.map((type) => ({ type, to: null }));
   const own = milestones.get(milestone ?? "")?.own;
@@ -130,6 +133,6 @@ function movesFrom({ process, milestones }: Resolved, { status, milestone, stays
     case "paused":
       return still("resume", "lose");
     default:
-      return to("reopen", [...new Set(stays.map((stay) => stay.milestone))]);
+      return to("reopen", waysBack(known, state));
   }
 }
