@@ -617,6 +617,7 @@ export {
   type Closing,
   type EffortState,
   type FormState,
+  type LeftProcess,
   type Override,
   type Pause,
   PROCESS_STATUSES,

@@ -4,7 +4,7 @@ import type { Placed } from "../definition/registry.js";
 import type { ApprovalState } from "../state.js";
 import { type Ask, isIn, named, needed, note, type Outcome, refuse, roleOf } from "./ask.js";
 import { readCures } from "./cures.js";
-import { approvers } from "./gate.js";
+import { approvers, askedFor } from "./gate.js";
 
 /** The approval that a command names, if it belongs to where the deal stands. */
 function approvalOf(ask: Ask): Placed<ProcessApproval> | undefined {
@@ -22,7 +22,7 @@ export function requestApproval(ask: Ask): Outcome {
   const cures = readCures(ask);
   const form = approval?.form ?? null;
   const isAnew = form !== null && cures?.forms?.[form] !== undefined;
-  if (approval !== undefined && !isAnew && isPending(byId(ask.state.approvals, approval.id))) {
+  if (approval !== undefined && !isAnew && isPending(askedFor(approval, ask.state.approvals))) {
     refuse(ask.issues, "already-done", ["approval"], {});
   }
   if (approval !== undefined && form !== null && !isAnew && byId(ask.state.forms, form) === undefined) {
@@ -35,7 +35,7 @@ export function requestApproval(ask: Ask): Outcome {
 
 export function giveApproval(ask: Ask): Outcome {
   const approval = judgedBy(ask);
-  const state = approval && byId(ask.state.approvals, approval.id);
+  const state = approval && askedFor(approval, ask.state.approvals);
   if (approval !== undefined && approvers(state, approval.role) >= approval.count) {
     refuse(ask.issues, "already-done", ["approval"], {});
   }
@@ -55,7 +55,7 @@ function judgedBy(ask: Ask): Placed<ProcessApproval> | undefined {
   const approval = approvalOf(ask);
   if (approval === undefined) return undefined;
   const { id, role } = approval;
-  if (!isPending(byId(ask.state.approvals, id))) {
+  if (!isPending(askedFor(approval, ask.state.approvals))) {
     refuse(ask.issues, "not-requested", ["approval"], { approval: id });
   }
   if (roleOf(ask, [role]) === undefined) {

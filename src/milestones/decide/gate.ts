@@ -47,15 +47,25 @@ function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): b
   return form !== undefined && needed.every((field) => form.content.fields?.[field] !== undefined);
 }
 
+/** An approval as it was asked for, if what it approves is the form that the process names: after a migration it may be another. */
+export function askedFor(
+  { id, form }: Placed<ProcessApproval>,
+  approvals: ProcessState["approvals"],
+): ApprovalState | undefined {
+  const asked = byId(approvals, id);
+  return asked?.form === (form ?? null) ? asked : undefined;
+}
+
 /** What still counts of an approval: a form that is attached anew in the same command ends what was approved of it. */
 function checkApproval(
-  { id, milestone, role, count, form }: Placed<ProcessApproval>,
+  approval: Placed<ProcessApproval>,
   { approvals }: ProcessState,
   cures: Cures | undefined,
   issues: Refusal[],
 ): void {
+  const { id, milestone, role, count, form } = approval;
   const isVoid = form !== undefined && cures?.forms?.[form] !== undefined;
-  const lacking = count - (isVoid ? 0 : approvers(byId(approvals, id), role));
+  const lacking = count - (isVoid ? 0 : approvers(askedFor(approval, approvals), role));
   if (lacking > 0) refuse(issues, "approval-missing", [], { milestone, approval: id, role, lacking });
 }
 
