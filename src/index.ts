@@ -629,6 +629,7 @@ export {
   type Closing,
   type EffortState,
   type FormState,
+  type LeftProcess,
   type Override,
   type Pause,
   PROCESS_STATUSES,

@@ -97,7 +97,10 @@ function startOf({ process: { id, start } }: Resolved): Transitions {
 
 function reopenOf(known: Resolved): Transitions {
   return Array.from(known.milestones.keys(), (to) =>
-    step(`#${known.process.id}.open.${to}`, "reopens", { to }, "return", { to, ahead: aheadOf(known, to) }),
+    step(`#${known.process.id}.open.${to}`, "reopens", { to, ahead: aheadOf(known, to) }, "return", {
+      to,
+      ahead: aheadOf(known, to),
+    }),
   );
 }
 
@@ -116,7 +119,7 @@ const WORK: { readonly [event: string]: Transitions } = {
 /** What the machine remembers at first: the process' parts, and nothing done. */
 function contextOf({ standards, tasks, forms }: Resolved): JsonObject {
   const process = { standards: table(standards), tasks: table(tasks), forms: table(forms) };
-  return { process, standards: {}, tasks: {}, forms: {}, approvals: {}, visited: [], passed: [] };
+  return { process, standards: {}, tasks: {}, forms: {}, approvals: {}, path: [], passed: [] };
 }
 
 function effortOf({ process: { effort } }: Resolved): Record<string, Transitions> {

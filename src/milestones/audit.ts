@@ -1,18 +1,12 @@
-import type { KeyAccountError } from "../ground/error.js";
-import { canonicalJson, type Json, readJson } from "../ground/json.js";
+import { readJson } from "../ground/json.js";
 import { own } from "../portfolio/own.js";
 import { hashEvent, rootOf } from "./append-events.js";
-import { decided } from "./decide/decide.js";
+import { auditEvent, type Processes, type Reading, same } from "./audit-event.js";
 import type { Process, ProcessIds } from "./definition/process.js";
-import { type Resolved, resolved } from "./definition/registry.js";
-import type { Migration } from "./event.js";
-import { folded } from "./fold/evolve.js";
+import { resolved } from "./definition/registry.js";
 import { INITIAL } from "./fold/initial.js";
-import { type CommandedEvent, commandOf } from "./history/command-of.js";
-import { importHistory } from "./history/import-history.js";
-import type { ProcessRecord, StoredEvent } from "./record.js";
-import type { Decision, RefusalCode } from "./refusal.js";
-import type { ProcessState } from "./state.js";
+import type { ProcessRecord } from "./record.js";
+import type { RefusalCode } from "./refusal.js";
 
 /** What can be wrong with a stored log. */
 export const AUDIT_FAULTS = [
@@ -23,6 +17,7 @@ export const AUDIT_FAULTS = [
   "content-differs",
   "head-differs",
   "process-differs",
+  "process-unknown",
 ] as const;
 /** What can be wrong with a stored log. */
 export type AuditFaultCode = (typeof AUDIT_FAULTS)[number];
@@ -42,11 +37,12 @@ export interface AuditFault {
 export interface Audit {
   /** The version of this shape. */
   readonly v: 1;
+  /** Whether everything was checked, and nothing is wrong. */
   readonly isClean: boolean;
   readonly fault: AuditFault | null;
-  /** Events up to which everything follows. */
+  /** Events up to which everything was checked and follows. */
   readonly sound: number;
-  /** Events that only the chain was checked of, as their process wasn't given. */
+  /** Events that only the chain was checked of, as their process wasn't given; the first of them is the fault `process-unknown` unless another was found. */
   readonly unchecked: number;
   /** SHA-256 of the last sound event: keep it elsewhere, and give it as `head` next time. */
   readonly head: string | null;
@@ -62,7 +58,8 @@ export interface AuditOptions {
 
 /**
  * Replays a stored log and names the first event that doesn't follow: each must be chained to the one before, and `decide` must have made exactly this event out
- * of the state before it. So an event that was dropped, swapped, changed, inserted or re-dated behind the library's back shows.
+ * of the state before it; likewise `importHistory` and `migrate`. So an event that was dropped, swapped, changed, inserted or re-dated behind the library's back shows. An event whose process isn't
+ * among those given is the fault `process-unknown`: nobody can say whether it was allowed.
  *
  * A chain of hashes proves that nothing was changed unless somebody computed all later hashes anew; who can write the whole record can do that. Keep `head` where they can't write, and give it as an option.
  * Anything may be passed as the record: what is none is the fault `not-a-record`.
@@ -84,7 +81,7 @@ export function audit<I extends ProcessIds>(record: ProcessRecord<I>, options: A
   const { json, issues } = readJson(record);
   const read = json as unknown as ProcessRecord;
   if (issues.length > 0 || !isRecord(read))
-    return result(0, 0, null, { code: "not-a-record", index: null, id: null, reasons: [] });
+    return result({ sound: 0, head: null }, 0, { code: "not-a-record", index: null, id: null, reasons: [] });
   return auditRecord(read, new Map(processes.map((known) => [known.name.hash, known])), options.head);
 }
 
@@ -95,26 +92,31 @@ function isRecord(value: unknown): boolean {
   return v === 1 && isNamed && Array.isArray(events);
 }
 
-function result(sound: number, unchecked: number, head: string | null, fault: AuditFault | null): Audit {
+function result({ sound, head }: Pick<Audit, "sound" | "head">, unchecked: number, fault: AuditFault | null): Audit {
   return { v: 1, isClean: fault === null, fault, sound, unchecked, head };
 }
 
-type Processes = ReadonlyMap<string, Resolved>;
-
 function auditRecord(record: ProcessRecord, processes: Processes, expected: string | undefined): Audit {
-  let state = INITIAL;
-  let head = rootOf(record.id);
+  let reading: Reading = { state: INITIAL, head: rootOf(record.id), ids: [], known: new Set() };
+  let sound: Pick<Audit, "sound" | "head"> | undefined;
   let unchecked = 0;
   for (const [index, event] of record.events.entries()) {
-    const step = auditEvent(state, event, head, processes);
-    if ("code" in step) return result(index, unchecked, head, { ...step, index, id: idOf(event) });
-    unchecked += step.isChecked ? 0 : 1;
-    state = step.state;
-    head = hashEvent(event);
+    const { head } = reading;
+    const step = auditEvent(reading, event, processes);
+    if ("code" in step) return result({ sound: index, head, ...sound }, unchecked, { ...step, index, id: idOf(event) });
+    if (!step.isChecked) {
+      sound ??= { sound: index, head };
+      unchecked += 1;
+    }
+    reading = { ...reading, state: step.state, head: hashEvent(event) };
   }
-  const code = codeAtEnd(record, state, head, expected);
-  const fault = code === null ? null : { code, index: null, id: null, reasons: [] };
-  return result(record.events.length, unchecked, head, fault);
+  const fault = faultAtEnd(record, reading, expected) ?? (sound === undefined ? null : unknown(record, sound.sound));
+  return result({ sound: record.events.length, head: reading.head, ...sound }, unchecked, fault);
+}
+
+/** Nobody can say whether an event was allowed whose process isn't there. */
+function unknown({ events }: ProcessRecord, index: number): AuditFault {
+  return { code: "process-unknown", index, id: idOf(events[index]), reasons: [] };
 }
 
 /** The id of what should be an event, as far as it has one. */
@@ -124,61 +126,12 @@ function idOf(event: unknown): string | null {
 }
 
 /** What the record says of itself, held against its events. */
-function codeAtEnd(
+function faultAtEnd(
   { head, process }: ProcessRecord,
-  state: ProcessState,
-  found: string,
+  { head: found, state }: Reading,
   expected: string | undefined,
-): AuditFaultCode | null {
-  if (head !== found || (expected !== undefined && expected !== found)) return "head-differs";
-  return state.process === null || same(state.process, process) ? null : "process-differs";
-}
-
-const same = (one: unknown, other: unknown): boolean => canonicalJson(one as Json) === canonicalJson(other as Json);
-
-type Step = { readonly state: ProcessState; readonly isChecked: boolean } | Pick<AuditFault, "code" | "reasons">;
-
-function auditEvent(state: ProcessState, event: StoredEvent, head: string, processes: Processes): Step {
-  const after = foldOne(state, event);
-  if ("code" in after) return after;
-  if (event.previous !== head) return { code: "chain-broken", reasons: [] };
-  if (event.type === "migrated") return migratedStep(state, after, event.data, processes);
-  const { previous: _, ...bare } = event;
-  const known = processes.get(String(after.process?.hash));
-  if (known === undefined) return { state: after, isChecked: false };
-  const decision = redecided(known, state, bare);
-  if (!decision.ok) return { code: "not-allowed", reasons: decision.issues.map(({ code }) => code) };
-  return same(decision.value[0], bare) ? { state: after, isChecked: true } : { code: "content-differs", reasons: [] };
-}
-
-/** A migration leads from the process that the record followed, and every old milestone to one that the new process has. */
-function migratedStep(
-  before: ProcessState,
-  after: ProcessState,
-  { from, to, milestones }: Migration,
-  processes: Processes,
-): Step {
-  const [old, next] = [processes.get(from.hash), processes.get(to.hash)];
-  if (!same(before.process, from)) return { code: "content-differs", reasons: [] };
-  if (old === undefined || next === undefined) return { state: after, isChecked: false };
-  const isTotal = Array.from(old.milestones.keys()).every((id) => next.milestones.has(milestones[id] ?? ""));
-  return isTotal && same(next.name, to) ? { state: after, isChecked: true } : { code: "content-differs", reasons: [] };
-}
-
-function foldOne(state: ProcessState, event: StoredEvent): ProcessState | Pick<AuditFault, "code" | "reasons"> {
-  try {
-    const after = folded(state, event, []);
-    return after === state ? { code: "not-an-event", reasons: ["already-done"] } : after;
-  } catch (error) {
-    const reasons = (error as KeyAccountError).issues.map(({ code }) => code as RefusalCode);
-    return { code: "not-an-event", reasons };
-  }
-}
-
-/** Decides once more what led to an event. */
-function redecided(known: Resolved, state: ProcessState, event: CommandedEvent): Decision {
-  const command = commandOf(event);
-  return event.type === "history-imported" && state.revision === 0
-    ? importHistory(known.process, command as never)
-    : decided(known, state, command);
+): AuditFault | null {
+  const fault = (code: AuditFaultCode): AuditFault => ({ code, index: null, id: null, reasons: [] });
+  if (head !== found || (expected !== undefined && expected !== found)) return fault("head-differs");
+  return state.process === null || same(state.process, process) ? null : fault("process-differs");
 }

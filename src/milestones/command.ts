@@ -55,7 +55,7 @@ export interface CommandData<I extends ProcessIds = ProcessIds> {
   readonly lose: { readonly cause?: I["cause"] | undefined; readonly note?: string | undefined };
   /** Passes the last gate and closes the deal. */
   readonly win: { readonly with?: Cures<I> | undefined };
-  /** Opens a lost or won deal again, where it was closed unless told. */
+  /** Opens a lost or won deal again: where it was closed unless told, or at a milestone before that on its way, from which every gate is passed anew. */
   readonly reopen: { readonly to?: I["milestone"] | undefined; readonly reason?: string | undefined };
   /** Notes a contact, time and money. Absent or `null` is unknown. Less than 0 corrects what was recorded in this milestone, down to 0; it takes a note. */
   readonly "record-effort": {

@@ -144,6 +144,10 @@ export interface Migration {
   readonly standards: { readonly [old: string]: string };
   readonly tasks: { readonly [old: string]: string };
   readonly forms: { readonly [old: string]: string };
+  /** Why. */
+  readonly reason?: string;
+  /** Gates of the new process that lie behind where the deal stands now though it never passed them: nothing proves them. Absent, as the reason, in events of early releases only. */
+  readonly unproven?: readonly string[];
 }
 
 /** The type of an event. */

@@ -1,6 +1,7 @@
 import { ofShape } from "../ground/of-shape.js";
 import type { ProcessMove } from "./command.js";
 import { decided } from "./decide/decide.js";
+import { waysBack } from "./decide/ways-back.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { type Resolved, resolved } from "./definition/registry.js";
 import { fieldsOf } from "./fields.js";
@@ -117,7 +118,9 @@ function chances(known: Resolved, state: ProcessState, asker: Asker): readonly M
 
 type Way = Pick<MoveChance, "type" | "to">;
 
-function movesFrom({ process, milestones }: Resolved, { status, milestone, stays }: ProcessState): readonly Way[] {
+function movesFrom(known: Resolved, state: ProcessState): readonly Way[] {
+  const { process, milestones } = known;
+  const { status, milestone } = state;
   const to = (type: Way["type"], ids: readonly string[]): Way[] => ids.map((id) => ({ type, to: id }));
   const still = (...types: Way["type"][]): Way[] => types.map((type) => ({ type, to: null }));
   const own = milestones.get(milestone ?? "")?.own;
@@ -137,6 +140,6 @@ function movesFrom({ process, milestones }: Resolved, { status, milestone, stays
     case "paused":
       return still("resume", ...loses);
     default:
-      return to("reopen", [...new Set(stays.map((stay) => stay.milestone))]);
+      return to("reopen", waysBack(known, state));
   }
 }

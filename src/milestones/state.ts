@@ -55,6 +55,13 @@ export interface Override<I extends ProcessIds = ProcessIds> extends Stamp {
   readonly unmet: Unmet<I>;
 }
 
+/** A process that a deal has left for another. When, who, why and what isn't proven are absent only in what early releases stored. */
+export interface LeftProcess extends ProcessName, Partial<Stamp> {
+  readonly reason?: string;
+  /** Gates of the process it came to that lie behind where it came to stand, though it never passed them. It stays in the state for ever. */
+  readonly unproven?: readonly string[];
+}
+
 /** One closing; a deal that is reopened may have several. */
 export interface Closing<I extends ProcessIds = ProcessIds> {
   readonly as: "won" | "lost";
@@ -147,7 +154,7 @@ export interface ProcessState<I extends ProcessIds = ProcessIds> {
   readonly closings: readonly Closing<I>[];
   readonly efforts: { readonly [K in I["milestone"]]?: EffortState };
   /** Processes that the deal has left, in order. */
-  readonly migrations: readonly ProcessName[];
+  readonly migrations: readonly LeftProcess[];
   /** Ids of all events: the same one again is no move. */
   readonly ids: readonly string[];
 }

@@ -199,7 +199,12 @@ describe("E9.9 anything at all", () => {
     expect(fault({ ...record, process: { ...record.process, version: "9" } })).toBe("process-differs");
     expect(fault({ ...record, head: "0" })).toBe("head-differs");
     expect(fault({ ...record, v: 2 } as never)).toBe("not-a-record");
-    expect(audit(record, { processes: [] })).toMatchObject({ isClean: true, unchecked: record.events.length });
+    expect(audit(record, { processes: [] })).toMatchObject({
+      isClean: false,
+      fault: { code: "process-unknown", index: 0 },
+      unchecked: record.events.length,
+      sound: 0,
+    });
     expect(audit(openRecord(process, "x"), { processes: [process] })).toMatchObject({ isClean: true, sound: 0 });
     const bare = events.map((event) =>
       event.type === "started" ? event : { ...event, type: "won", data: { from: "planning" } },

@@ -252,7 +252,15 @@ describe("E9.9 migration", () => {
     for (let seed = 1; seed <= 1000; seed += 1) {
       const { events, state } = randomDeal(seed, 25);
       const record = recordOf(events);
-      const options = { from: keyAccount, to: second, milestones: same, id: "m", by: "admin", at: minute(9000) };
+      const options = {
+        from: keyAccount,
+        to: second,
+        milestones: same,
+        id: "m",
+        by: "admin",
+        reason: "version 2",
+        at: minute(9000),
+      };
       const result = migrate(record, options);
       if (!result.ok) throw new Error(JSON.stringify(result.issues));
       const { record: after, state: moved, orphans } = result.value;
@@ -265,7 +273,7 @@ describe("E9.9 migration", () => {
         before + 1,
         minute(9000),
         [...old, "m"],
-        [...none, state.process],
+        [...none, { ...state.process, at: minute(9000), by: "admin", reason: "version 2", unproven: [] }],
       ]);
       expect(Object.values(orphans).flat()).toEqual([]);
       const dry = migrate(record, { ...options, dryRun: true });
@@ -283,6 +291,7 @@ describe("E9.9 migration", () => {
       milestones: same,
       id: "m",
       by: "admin",
+      reason: "version 2",
       at: minute(9000),
     });
     const state = result.ok ? result.value.state : replay(second, []);

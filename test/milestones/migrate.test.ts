@@ -54,7 +54,7 @@ function dealOf(...parts: readonly object[]): ProcessRecord<never> {
   });
   return record as never;
 }
-const head = { id: "m", at: minute(60), by: "admin" };
+const head = { id: "m", at: minute(60), by: "admin", reason: "version 2" };
 const deal = dealOf(
   { type: "start" },
   { type: "record-effort", minutes: 5 },
@@ -92,15 +92,21 @@ describe("E9.9 a record under another process", () => {
     expect(event.data.from.version).toBe("1");
     expect(audit(record, { processes: [old, next] as never })).toMatchObject({ isClean: true, unchecked: 0 });
     expect(audit(record, { processes: [next] as never })).toMatchObject({
-      isClean: true,
+      isClean: false,
+      fault: { code: "process-unknown", index: 0, id: "e0" },
+      sound: 0,
       unchecked: deal.events.length + 1,
+      head: deal.events[0]?.previous,
     });
     const lied = (data: object): unknown =>
       audit(appendEvents(deal as never, [{ ...event, data: { ...event.data, ...data } }]), {
         processes: [old, next] as never,
       }).fault?.code;
     expect(lied({ from: next })).toBe("content-differs");
-    expect(lied({ milestones: { a: "one" } })).toBe("content-differs");
+    expect(lied({ milestones: { a: "one" } })).toBe("not-allowed");
+    expect(lied({ reason: " " })).toBe("not-allowed");
+    expect(lied({ unproven: ["one"] })).toBe("content-differs");
+    expect(lied({ more: 1 })).toBe("content-differs");
     expect(lied({ to: { ...event.data.to, version: "9" } })).toBe("content-differs");
   });
 
@@ -123,11 +129,14 @@ describe("E9.9 a record under another process", () => {
     expect(faults({ id: "e0", at: minute(0) })).toEqual(["out-of-order at at", "already-done at id"]);
     expect(faults({ from: next, milestones: { one: "one", two: "two" }, standards: {}, forms: {} })).toEqual([
       "process-mismatch at ",
+      "already-done at to",
     ]);
     expect(migrate(openRecord(old, "x"), { from: old, to: next, ...maps, ...head }).ok).toBe(false);
-    const two = dealOf({ type: "start" }, { type: "meet", standard: "s" }, { type: "meet", standard: "t" });
-    const merged = migrate(two as never, { from: old, to: next, ...maps, standards: { s: "s2", t: "s2" }, ...head });
-    expect(merged.ok ? [] : merged.issues.map(({ code }) => code)).toEqual(["already-done"]);
+    expect(() => faults({ standards: { s: "s2", t: "s2" } })).toThrow(
+      /duplicate-id at standards.s.*duplicate-id at standards.t/,
+    );
+    expect(faults({ reason: " " })).toEqual(["required at reason"]);
+    expect(faults({ reason: undefined })).toEqual(["required at reason"]);
     expect(() => faults({ milestones: { a: "one", b: "mars" }, standards: { s: "none" } })).toThrow(
       /unknown-reference at milestones.b.*required at milestones.c.*unknown-reference at standards.s/,
     );

@@ -56,7 +56,7 @@ describe("E9 ids of a process", () => {
 
   test("E9.9 a migration's map is total over the old milestones", () => {
     const record = openRecord(small, "deal");
-    const options = { from: small, to: keyAccountProcess, ...head } as const;
+    const options = { from: small, to: keyAccountProcess, reason: "x", ...head } as const;
     migrate(record, { ...options, milestones: { talk: "visit", order: "contract" } });
     // @ts-expect-error order is missing
     migrate(record, { ...options, milestones: { talk: "visit" } });

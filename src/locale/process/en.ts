@@ -218,6 +218,8 @@ export const enProcess: ProcessWords = {
     "content-differs": "Entry {number}[ ({id})] holds something else than was decided.",
     "head-differs": "The log doesn't end as it did: its last entry was changed, or entries at the end are missing.",
     "process-differs": "The record names another process than its log.",
+    "process-unknown":
+      "Nobody can say whether entry {number}[ ({id})] was allowed: the process that it follows wasn't given.",
   },
   refusals: {
     "not-an-id": "\"{received}\" can't be an id: it begins or ends with something that can't be seen.",

@@ -216,6 +216,7 @@ export const zhProcess: ProcessWords = {
     "content-differs": "第{number}条[（{id}）]的内容与当时的决定不符。",
     "head-differs": "日志的结尾与原来不同：最后一条被修改，或末尾有缺失。",
     "process-differs": "记录所写的流程与日志不符。",
+    "process-unknown": "没有提供第{number}条[（{id}）]所遵循的流程，无法判断该操作是否合规。",
   },
   refusals: {
     "not-an-id": "“{received}”不能用作标识：首尾有空白或不可见字符。",

@@ -5,7 +5,7 @@ import { fieldsOf } from "../fields.js";
 import type { ApprovalState } from "../state.js";
 import { type Ask, isIn, named, needed, note, type Outcome, refuse, roleOf } from "./ask.js";
 import { readCures } from "./cures.js";
-import { approvers, has } from "./gate.js";
+import { approvers, askedFor, has } from "./gate.js";
 
 /** The approval that a command names, if it belongs to where the deal stands. */
 function approvalOf(ask: Ask): Placed<ProcessApproval> | undefined {
@@ -23,7 +23,7 @@ export function requestApproval(ask: Ask): Outcome {
   const cures = readCures(ask);
   const form = approval?.form ?? null;
   const isAnew = form !== null && has(fieldsOf(cures ?? {})["forms"] as object | undefined, form);
-  if (approval !== undefined && !isAnew && isPending(byId(ask.state.approvals, approval.id))) {
+  if (approval !== undefined && !isAnew && isPending(askedFor(approval, ask.state.approvals))) {
     refuse(ask.issues, "already-done", ["approval"], {});
   }
   if (approval !== undefined && form !== null && !isAnew && byId(ask.state.forms, form) === undefined) {
@@ -55,7 +55,7 @@ function judgedBy(ask: Ask): Placed<ProcessApproval> | undefined {
   const approval = approvalOf(ask);
   if (approval === undefined) return undefined;
   const { id, role } = approval;
-  if (!isPending(byId(ask.state.approvals, id))) {
+  if (!isPending(askedFor(approval, ask.state.approvals))) {
     refuse(ask.issues, "not-requested", ["approval"], { approval: id });
   }
   if (roleOf(ask, [role]) === undefined) {

@@ -4,7 +4,7 @@ import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry
 import type { Cures, EventHead, Unmet } from "../event.js";
 import { fieldsOf } from "../fields.js";
 import type { Refusal, RefusalDetails } from "../refusal.js";
-import type { ProcessState } from "../state.js";
+import type { ApprovalState, ProcessState } from "../state.js";
 import { refuse } from "./ask.js";
 
 /** Whether a record has a part of its own: what every object inherits is none. */
@@ -57,6 +57,15 @@ function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): b
   );
 }
 
+/** An approval as it was asked for, if what it approves is the form that the process names: after a migration it may be another. */
+export function askedFor(
+  { id, form }: Placed<ProcessApproval>,
+  approvals: ProcessState["approvals"],
+): ApprovalState | undefined {
+  const asked = byId(approvals, id);
+  return asked?.form === (form ?? null) ? asked : undefined;
+}
+
 /** What still counts of an approval: a form that is attached anew in the same command ends what was approved of it. */
 function checkApproval(approval: Placed<ProcessApproval>, asked: Asked, cures: Cures, issues: Refusal[]): void {
   const { id, milestone, role, count, form } = approval;
@@ -66,13 +75,10 @@ function checkApproval(approval: Placed<ProcessApproval>, asked: Asked, cures: C
 }
 
 /** How many have approved in the role that the process asks for; where it says so, without those who worked on the milestone since. */
-export function approvers(
-  { id, role, milestone, separation }: Placed<ProcessApproval>,
-  { known, state, head }: Asked,
-  cures: Cures,
-): number {
+export function approvers(approval: Placed<ProcessApproval>, { known, state, head }: Asked, cures: Cures): number {
+  const { role, milestone, separation } = approval;
   let count = 0;
-  for (const given of byId(state.approvals, id)?.given ?? []) {
+  for (const given of askedFor(approval, state.approvals)?.given ?? []) {
     const isApart =
       separation !== "contributors" || !known.workedOn(known, { state, cures, head }, milestone, given.by);
     if (given.role === role && isApart) count += 1;

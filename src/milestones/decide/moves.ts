@@ -6,6 +6,7 @@ import type { Refusal } from "../refusal.js";
 import { type Ask, find, isIn, named, needed, note, type Outcome, refuse, roleOf } from "./ask.js";
 import { readCures } from "./cures.js";
 import { checkGate, unmetOf } from "./gate.js";
+import { waysBack } from "./ways-back.js";
 
 export function start(ask: Ask): Outcome {
   isIn(ask, "new");
@@ -116,9 +117,9 @@ export function lose(ask: Ask): Outcome {
 export function reopen(ask: Ask): Outcome {
   const isClosed = isIn(ask, "lost", "won");
   const reason = needed(ask, "reason");
-  const { milestone, stays } = ask.state;
+  const { milestone } = ask.state;
   const to = find(ask.command["to"] ?? milestone, ["to"], ask.known.milestones, ask.issues)?.id ?? "";
-  const visited = [...new Set(stays.map((stay) => stay.milestone))];
-  if (isClosed && to !== "" && !visited.includes(to)) unreachable(ask, milestone as string, to, visited);
+  const allowed = isClosed ? waysBack(ask.known, ask.state) : [to];
+  if (to !== "" && !allowed.includes(to)) unreachable(ask, milestone as string, to, allowed);
   return { type: "reopened", data: { to, reason, undoesWin: undoesWin(ask, to) } };
 }

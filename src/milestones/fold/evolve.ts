@@ -54,7 +54,8 @@ export function replay<I extends ProcessIds>(
 
 /** The state after more events. */
 export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): ProcessState {
-  return listOf(events).reduce((before, event, index) => folded(before, event, ["events", index]), state);
+  const ids = [...state.ids];
+  return listOf(events).reduce((before, event, index) => folded(before, event, ["events", index], ids), state);
 }
 
 function listOf(events: readonly ProcessEvent[]): readonly ProcessEvent[] {
@@ -67,22 +68,24 @@ function listOf(events: readonly ProcessEvent[]): readonly ProcessEvent[] {
   throw new KeyAccountError([{ code: "wrong-type", path: ["events"], details }]);
 }
 
-/** One step of the fold. */
-export function folded(state: ProcessState, event: ProcessEvent, path: Path): ProcessState {
-  const after = attempt(state, event, path);
+/** One step of the fold. Whoever folds many gives the list of ids to go on with, so that it isn't copied for each. */
+export function folded(state: ProcessState, event: ProcessEvent, path: Path, ids?: string[]): ProcessState {
+  const after = attempt(state, event, path, ids);
   if ("ids" in after) return after;
   throw new KeyAccountError([after]);
 }
 
-function attempt(state: ProcessState, event: ProcessEvent, path: Path): ProcessState | ArgumentIssue {
+function attempt(state: ProcessState, event: ProcessEvent, path: Path, given?: string[]): ProcessState | ArgumentIssue {
   try {
     const fault = eventFault(event, state.revision + 1, path);
     if (fault !== undefined) return isSeen(state, event, fault) ? state : fault;
     const draft = draftOf(state);
     fold(draft, event);
+    const ids = given ?? [...state.ids];
     draft.revision = event.revision;
     draft.at = event.at;
-    draft.ids = [...state.ids, event.id];
+    ids.push(event.id);
+    draft.ids = ids;
     return draft;
   } catch {
     return { code: "unreadable", path, details: {} };
@@ -91,5 +94,5 @@ function attempt(state: ProcessState, event: ProcessEvent, path: Path): ProcessS
 
 /** Whether an event that doesn't follow was folded before: then it is no move. */
 function isSeen(state: ProcessState, event: ProcessEvent, { path }: ArgumentIssue): boolean {
-  return path.at(-1) === "revision" && event.revision <= state.revision && state.ids.includes(event.id);
+  return path.at(-1) === "revision" && state.ids[event.revision - 1] === event.id;
 }

@@ -46,7 +46,7 @@ export function fold(draft: Draft, { type, data, at, by }: ProcessEvent): void {
     case "effort-recorded":
       return effortRecorded(draft, data);
     case "migrated":
-      return migrated(draft, data);
+      return migrated(draft, data, stamp);
     default:
       throw new TypeError("no event");
   }

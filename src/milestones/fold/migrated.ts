@@ -1,5 +1,6 @@
-import type { EffortState } from "../state.js";
+import type { EffortState, Stamp } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
+import { carried } from "./read-event.js";
 import { efforts } from "./work.js";
 
 /** New names by old ones. */
@@ -15,13 +16,14 @@ function rekeyed<T extends { readonly id: string }>(list: readonly T[], names: N
 }
 
 /** Gives a state the ids of another process. Nothing goes: what the other process doesn't know stays under its old id. */
-export function migrated(draft: Draft, data: DataOf<"migrated">): void {
-  const { milestones, standards, tasks, forms, from, to } = data;
+export function migrated(draft: Draft, data: DataOf<"migrated">, { at, by }: Stamp): void {
+  const { milestones, standards, tasks, forms, from, to, reason, unproven } = data;
+  const why = unproven === undefined ? {} : { at, by, reason: carried(reason), unproven: [...unproven] };
   const place = <T extends { readonly milestone: string }>(one: T): T => ({
     ...one,
     milestone: renamed(milestones, one.milestone),
   });
-  draft.migrations = [...draft.migrations, { id: from.id, version: from.version, hash: from.hash }];
+  draft.migrations = [...draft.migrations, { id: from.id, version: from.version, hash: from.hash, ...why }];
   draft.process = { id: to.id, version: to.version, hash: to.hash };
   draft.milestone = draft.milestone === null ? null : renamed(milestones, draft.milestone);
   draft.won = draft.won === null ? null : place(draft.won);

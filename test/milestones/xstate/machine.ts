@@ -13,7 +13,8 @@ interface Context {
   >;
   /** Who ever worked on each part. */
   readonly hands?: Readonly<Record<string, readonly string[]>>;
-  readonly visited: readonly string[];
+  /** The milestones that led to where the deal stands. */
+  readonly path: readonly string[];
   readonly passed: readonly string[];
 }
 type Parts = Readonly<Record<string, Part>>;
@@ -151,8 +152,11 @@ const guards = {
     gate.roles.some((role) => event.roles.includes(role)) &&
     !isOpen(cured(context, event), gate),
   returns: ({ event }: Args<"go-back">, way: Gate) => goal(event, way) && isText(event.reason),
-  reopens: ({ context, event }: Args<"reopen">, { to }: { to: string }) =>
-    isText(event.reason) && (event.to ?? context.visited.at(-1)) === to && context.visited.includes(to),
+  reopens: ({ context, event }: Args<"reopen">, { to, ahead }: { to: string; ahead: readonly string[] }) =>
+    isText(event.reason) &&
+    (event.to ?? context.path.at(-1)) === to &&
+    context.path.includes(to) &&
+    ahead.includes(context.path.at(-1) ?? ""),
   requests: ({ context, event }: Args<"request-approval">, { approvals }: { approvals: Parts }) => {
     const approval = approvals[event.approval];
     if (approval === undefined || !mayCure(context, event)) return false;
@@ -199,22 +203,27 @@ const guards = {
 };
 type Args<T extends Command["type"]> = { readonly context: Context; readonly event: Of<T> };
 
+/** What led to a milestone that the deal goes back to. */
+function before(path: readonly string[], to: string): readonly string[] {
+  return path.slice(0, Math.max(path.lastIndexOf(to), 0));
+}
+
 /** Actions by their names in the configuration, as functions from context to context. */
 const changes = {
   enter: ({ context }: Args<"start">, { milestone }: { milestone: string }) => ({
     approvals: {},
-    visited: [...context.visited, milestone],
+    path: [...context.path, milestone],
   }),
   pass: ({ context, event }: Args<"advance">, { from, to }: { from: string; to: string | null }) => ({
     ...cured(context, event),
     approvals: {},
     passed: [...context.passed, from],
-    visited: to === null ? context.visited : [...context.visited, to],
+    path: to === null ? context.path : [...context.path, to],
   }),
   return: ({ context }: Args<"go-back">, { to, ahead }: { to: string; ahead: readonly string[] }) => ({
     approvals: {},
     passed: context.passed.filter((id) => !ahead.includes(id)),
-    visited: [...context.visited, to],
+    path: [...before(context.path, to), to],
   }),
   leave: () => ({ approvals: {} }),
   meet: ({ context, event }: Args<"meet">) => ({

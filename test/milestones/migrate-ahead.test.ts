@@ -1,0 +1,168 @@
+import {
+  appendEvents,
+  audit,
+  decide,
+  defineProcess,
+  importHistory,
+  migrate,
+  openRecord,
+  type Process,
+  type ProcessEvent,
+  type ProcessRecord,
+  replay,
+} from "keyaccount";
+import { keyAccountProcess } from "keyaccount/handbook";
+import { describe, expect, test } from "vitest";
+import { asProcess, minute } from "./random-deal.js";
+
+/** `more` stands for another version: another hash. */
+const version = (id: string, milestones: object, more: object = {}): Process =>
+  asProcess(defineProcess({ id: "p", version: id, milestones, roles: { boss: {} }, causes: ["x"], ...more } as never));
+const line = {
+  a: { standards: { s: {} }, next: ["b"] },
+  b: { standards: { t: {} }, next: ["c"], back: ["a"] },
+  c: { next: ["d"], back: ["b"] },
+  d: { end: true },
+};
+const override = { override: { roles: ["boss"] } };
+const first = version("1", line, override);
+const second = version("2", line, override);
+const total = (process: Process): Record<string, string> =>
+  Object.fromEntries(Object.keys(process.milestones).map((id) => [id, id]));
+const head = { id: "m", at: minute(60), by: "admin", reason: "a new version" };
+
+function recordOf(process: Process, ...commands: readonly object[]): ProcessRecord {
+  return commands.reduce<ProcessRecord>(
+    (record, command, index) => {
+      const rest = { id: `e${String(index)}`, at: minute(index), by: "li", roles: ["boss"] };
+      const decision = decide(process, replay(process, record.events), { ...rest, ...command } as never);
+      if (!decision.ok) throw new Error(JSON.stringify({ command, issues: decision.issues }));
+      return appendEvents(record, decision.value);
+    },
+    openRecord(process, "deal"),
+  );
+}
+
+/** The gates that nothing proves after a migration of a record. */
+function unproven(record: ProcessRecord, to: Process, milestones: object, from = first): unknown {
+  const result = migrate(record, { from, to, milestones: milestones as never, ...head });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  const { event, state } = result.value;
+  expect(state.migrations.at(-1)).toEqual({
+    ...record.process,
+    at: head.at,
+    by: "admin",
+    reason: "a new version",
+    unproven: event.data.unproven,
+  });
+  expect(audit(result.value.record, { processes: [from, to] }).fault).toBeNull();
+  const silent = { ...event, data: { ...event.data, unproven: [] } };
+  const { reason: _, unproven: __, ...bare } = event.data;
+  for (const forged of [silent, { ...event, data: bare }] as unknown as ProcessEvent[]) {
+    const found = audit(appendEvents(record, [forged]), { processes: [from, to] }).fault;
+    const isSame = event.data.unproven?.length === 0;
+    expect(found?.code ?? null).toBe(isSame ? null : "content-differs");
+  }
+  return event.data.unproven;
+}
+
+describe("E9.9 a migration is no way past a gate", () => {
+  const start = { type: "start" };
+  const meet = (standard: string): object => ({ type: "meet", standard });
+  const advance = { type: "advance" };
+
+  test("E9.9 to the process that a record follows it is refused", () => {
+    const handbook = asProcess(keyAccountProcess);
+    const record = recordOf(handbook, start);
+    const milestones = Object.fromEntries(Object.keys(handbook.milestones).map((id) => [id, "delivery"]));
+    const result = migrate(record, { from: handbook, to: handbook, milestones, ...head });
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toEqual([["already-done", ["to"]]]);
+  });
+
+  test("E9.9 gates that it leaps over stay in the state as unproven, and audit asks for each", () => {
+    const begun = recordOf(first, start);
+    const along = recordOf(first, start, meet("s"), advance, meet("t"), advance);
+    expect(unproven(begun, second, total(first))).toEqual([]);
+    expect(unproven(begun, second, { ...total(first), a: "d" })).toEqual(["a", "b", "c"]);
+    expect(unproven(along, second, total(first))).toEqual([]);
+    expect(unproven(along, second, { ...total(first), c: "d" })).toEqual(["c"]);
+    expect(unproven(along, second, { ...total(first), a: "b", b: "a", c: "c" })).toEqual([]);
+    expect(unproven(along, second, { a: "a", b: "a", c: "c", d: "d" })).toEqual(["b"]);
+    expect(unproven(along, second, { ...total(first), c: "a" })).toEqual([]);
+  });
+
+  test("E9.9 a gate that was overridden, or that an import says was passed, isn't told twice; one that was gone back from is", () => {
+    expect(unproven(recordOf(first, start, { type: "override", reason: "x" }), second, total(first))).toEqual([]);
+    const back = recordOf(first, start, meet("s"), advance, { type: "go-back", to: "a", reason: "x" });
+    expect(unproven(back, second, { ...total(first), a: "b" })).toEqual(["a"]);
+    const history = {
+      id: "i",
+      at: minute(1),
+      by: "li",
+      source: "crm",
+      stays: [{ milestone: "b" }, { milestone: "c" }],
+    };
+    const imported = importHistory(first, history);
+    const record = appendEvents(openRecord(first, "deal"), imported.ok ? imported.value : []);
+    expect(unproven(record, second, total(first))).toEqual(["a"]);
+  });
+
+  test("E9.9 of several ways it is the one with the fewest", () => {
+    const forked = version("3", {
+      a: { next: ["x", "y"] },
+      x: { next: ["z"] },
+      y: { next: ["w"] },
+      w: { next: ["z"] },
+      z: { end: true },
+    });
+    const along = recordOf(first, start, meet("s"), advance, meet("t"), advance);
+    expect(unproven(along, forked, { a: "y", b: "w", c: "z", d: "z" })).toEqual(["a"]);
+    expect(unproven(along, forked, { a: "a", b: "w", c: "z", d: "z" })).toEqual(["x"]);
+  });
+
+  test("E9.9 a standard that was met can't become another one that the process has too", () => {
+    const record = recordOf(first, start, meet("s"));
+    const run = (): unknown =>
+      migrate(record, { from: first, to: second, milestones: total(first), standards: { s: "t" } as never, ...head });
+    expect(run).toThrow("duplicate-id at standards.s");
+    const swapped = { s: "t", t: "s" } as never;
+    const result = migrate(record, { from: first, to: second, milestones: total(first), standards: swapped, ...head });
+    expect(result.ok && result.value.state.standards.map(({ id }) => id)).toEqual(["t"]);
+  });
+
+  test("E9.3 an approval of one form doesn't hold for another", () => {
+    const asks = (form: string, id: string): Process =>
+      version(id, {
+        a: {
+          forms: { f: {}, g: { optional: true } },
+          approvals: { ok: { role: "boss", form } },
+          end: true,
+        },
+      });
+    const [one, other] = [asks("f", "1"), asks("g", "2")];
+    const record = recordOf(
+      one,
+      start,
+      { type: "attach-form", form: "f", reference: "F-1" },
+      { type: "attach-form", form: "g", reference: "G-1" },
+      { type: "request-approval", approval: "ok" },
+      { type: "give-approval", approval: "ok", by: "wang" },
+    );
+    const result = migrate(record, { from: one, to: other, milestones: { a: "a" }, ...head });
+    if (!result.ok) throw new Error("refused");
+    const { state } = result.value;
+    const tried = (command: object): readonly string[] => {
+      const decision = decide(other, state, {
+        id: "n",
+        at: minute(61),
+        by: "zhao",
+        roles: ["boss"],
+        ...command,
+      } as never);
+      return decision.ok ? [] : decision.issues.map(({ code }) => code);
+    };
+    expect(tried({ type: "win" })).toEqual(["approval-missing"]);
+    expect(tried({ type: "give-approval", approval: "ok" })).toEqual(["not-requested"]);
+    expect(tried({ type: "request-approval", approval: "ok" })).toEqual([]);
+  });
+});
