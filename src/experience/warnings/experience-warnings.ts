@@ -22,7 +22,8 @@ import { splitRules } from "./split-rules.js";
  *
  * A rule's sign must be seen on `persist` days in a row (days that tell something else begin anew; days that tell nothing of the signal don't count), the
  * last less than `within` days after the first, and where the rule says `after`, one of those levels must have been seen before: so one who goes from the middle level on to the
- * specialist's is warned of, one who has been there from the beginning isn't. A day with several
+ * specialist's is warned of, one who has been there from the beginning isn't. A level in `lasting` (the handbook's rules name the middle one), and any once the sign has been seen for as long with
+ * nothing before, must be seen on `persist` days in a row itself: a slip of a client that always bought so is no beginning. A day with several
  * observations says what more than half of them say. A warning ends once anything else has been seen as often in a row, and may be
  * raised again. A rule that joins others raises its warning with the last of theirs, while all stand. Nothing later than a day decides what was raised on it. Decision time says nothing where parts are tightly interwoven.
  *
@@ -73,7 +74,7 @@ function raiseAll(
   for (const rule of rules) {
     if (rule.kind === "join") continue;
     const cuts = rule.kind === "level" ? cutsOf(rule, resolved) : [rule];
-    raised.set(rule.code, mergeWarnings(cuts.map((cut) => raise(cut, sightingsOf(cut, observations)))));
+    raised.set(rule.code, mergeWarnings(cuts.flatMap((cut) => raise(cut, sightingsOf(cut, observations)))));
   }
   return rules.flatMap((rule) => (rule.kind === "join" ? join(rule, raised) : (raised.get(rule.code) as Warning[])));
 }
