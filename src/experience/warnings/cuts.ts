@@ -28,7 +28,7 @@ export function cutsOf(rule: AnyLevelRule, { signals, places }: ResolvedModel): 
  */
 export function mergeWarnings(moves: readonly Warning[]): Warning[] {
   const merged: Warning[] = [];
-  for (const move of inOrder(moves)) {
+  for (const move of moves) {
     const last = merged.at(-1);
     if (last === undefined || isOver(last.endedAt, move.raisedAt)) merged.push(move);
   }
@@ -36,7 +36,7 @@ export function mergeWarnings(moves: readonly Warning[]): Warning[] {
 }
 
 /** By the day or moment on which they were raised; those of one in the order given. */
-export function inOrder(warnings: readonly Warning[]): Warning[] {
+export function inTime(warnings: readonly Warning[]): Warning[] {
   return warnings
     .map((warning) => ({ warning, key: sortable(warning.raisedAt) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

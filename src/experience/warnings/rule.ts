@@ -55,12 +55,12 @@ export interface ContactRule extends ObservedRule {
   readonly kind: "first-contact";
 }
 
-/** Warnings of other rules stand at the same time: it is raised with the last of them and over with the first. */
+/** Warnings of other rules stand at the same time: it is raised with the last of their moves (onto the sign, or on to a later level of it) and over with the first that is. */
 export interface JoinRule extends RuleBase {
   readonly kind: "join";
   /** Codes of two or more rules of the same list that look at observations. */
   readonly joins: readonly string[];
-  /** The first of them must have been raised less than so many days before the last. */
+  /** Of each the last move counts: the first of these must have been raised less than so many days before the last. */
   readonly within: number;
 }
 

@@ -627,6 +627,40 @@ describe("B2.9 a rule that joins others", () => {
     ]);
   });
 
+  test("B2.9 what counts is the last move of each: one that began years ago and goes on now is joined, with the observations of that move", () => {
+    const seen = (...days: (readonly [at: string, decisionMakers: string, newApplications: string])[]) =>
+      experienceWarnings(
+        {
+          observations: days.map(([at, decisionMakers, newApplications]) => ({
+            at,
+            levels: { decisionMakers, newApplications },
+          })),
+        } as ExperienceHistory,
+        { asOf: "2030-01-01" },
+      ).warnings.map((one) => [one.code, one.raisedAt, one.since, one.observations.map(({ index }) => index)]);
+    const [s, m, p] = ["senior-management", "mixed", "purchasing-experts"];
+    const long = [
+      ["2020-01-10", s, "high"],
+      ["2020-03-10", m, "high"],
+      ["2020-05-10", m, "high"],
+    ] as const;
+    const first = ["purchasing-takes-over", "2020-05-10", "2020-03-10", [1, 2]];
+    expect(seen(...long, ["2024-01-10", p, "moderate"], ["2024-03-10", p, "falling"])).toEqual([
+      first,
+      ["application-interest-drops", "2024-03-10", "2024-01-10", [3, 4]],
+      ["purchasing-up-interest-down", "2024-03-10", "2024-01-10", [3, 3, 4, 4]],
+    ]);
+    // Purchasing goes on only after interest has dropped: then both are joined on that later day, once.
+    const later = [["2024-05-10", p, "falling"] as const, ["2024-07-10", p, "falling"] as const];
+    const dropped = [["2024-01-10", m, "moderate"] as const, ["2024-03-10", m, "falling"] as const];
+    expect(seen(...long, ...dropped, ...later)).toEqual([
+      first,
+      ["application-interest-drops", "2024-03-10", "2024-01-10", [3, 4]],
+      ["purchasing-up-interest-down", "2024-07-10", "2024-03-10", [4, 5, 5, 6]],
+    ]);
+    expect(seen(...long, ...dropped).length).toBe(2);
+  });
+
   test("B2.9 law: it begins on each day on which all begin to stand together", () => {
     const level = <const L extends string>(...levels: L[]) => fc.constantFrom(...levels, undefined);
     const seen = fc.record({ risk: level("avoids", "takes"), guidance: level("start-to-end", "little") });
