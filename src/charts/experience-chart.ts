@@ -21,13 +21,14 @@ type Period = ExperienceHistoryPeriod<Readonly<Record<string, string>>>;
 /** Generalist, in transition, specialist. */
 const COLOURS = ["#0072b2", "#e69f00", "#d55e00"];
 const MOST = 120;
-const KEYS = ["names", "most", "warnings"];
+/** A whole review will do: its classification is the one that is drawn. */
+const KEYS = ["names", "most", "warnings", "experience"];
 /** Between the words of two warnings, in pixels. */
 const LINE = 14;
 
 /**
  * The probability of each stage of `classifyExperience` (B2), period by period, with a line at each early warning (B2.9), where it could be known. Silent periods are
- * drawn too: there the transition weights alone move the client. A history without evidence has no curves.
+ * drawn too: there the transition weights alone move the client. A history without evidence has no curves. Options may be a whole review (`reviewExperience`).
  *
  * @example
  * ```ts

@@ -65,6 +65,15 @@ describe("B2.9 toExperienceChart", () => {
     expect(marks("rule")).toBe(1);
   });
 
+  test("B2.9 a whole review passes as the options: its warnings are drawn", () => {
+    const review = { experience, warnings };
+    expect(toExperienceChart(experience, en, review)).toEqual(toExperienceChart(experience, en, { warnings }));
+    const names = { em: "Electronics maker" };
+    expect(toExperienceChart(experience, en, { ...review, names })).toEqual(
+      toExperienceChart(experience, en, { warnings, names }),
+    );
+  });
+
   test("only the last periods are drawn where not all are wanted", () => {
     const chart = toExperienceChart(experience, en, { most: 2, warnings });
     expect(chart.data.values.map(({ period }) => period)).toEqual(
