@@ -114,6 +114,7 @@ describe("B2 advanceExperience", () => {
   const [first, second] = before.state.boundaries;
   const seen = before.state.seen.guidance;
   const [open] = before.state.open;
+  const GUIDANCE = experienceModel.signals.guidance.levels;
   const UNCLEAR = { passed: null, since: null, confirmed: null, run: 0, runSince: null };
   const changed = (at: number, more: object): unknown[] =>
     before.history.map((one, index) => (index === at ? { ...one, ...more } : one));
@@ -180,6 +181,30 @@ describe("B2 advanceExperience", () => {
       "a boundary that was passed",
       tampered({ boundaries: [{ ...first, passed: false, since: "2026-06-01" }, second] }),
     ],
+    ["more read than can be counted", tampered({ read: 1e308 })],
+    ["fewer read than periods with evidence", tampered({ read: 1 })],
+    ...[
+      ["on a day of another period", { at: "2026-05-01" }],
+      ["nothing", { seen: [] }],
+      ["never", { seen: [{ ...seen?.seen[0], times: 0 }] }],
+      ["more often than can be counted", { seen: [{ ...seen?.seen[0], times: 1e17 }] }],
+      ["a level of another signal beside it", { seen: [...(seen?.seen ?? []), { level: "mixed", times: 1 }] }],
+      [
+        "a level that isn't the median",
+        { level: "start-to-end", seen: GUIDANCE.map((level) => ({ level, times: 1 })) },
+      ],
+      [
+        "levels in another order",
+        { level: GUIDANCE[1], seen: GUIDANCE.toReversed().map((level) => ({ level, times: 1 })) },
+      ],
+      [
+        "the later of two in the middle",
+        { level: GUIDANCE[2], seen: GUIDANCE.slice(1).map((level) => ({ level, times: 2 })) },
+      ],
+    ].map(([title, more]) => [
+      `seen ${title as string}`,
+      tampered({ seen: { ...before.state.seen, guidance: { ...seen, ...(more as object) } } }),
+    ]),
     ["a stage of the history", tampered({}, { history: changed(0, { stage: "specialist" }) })],
     ["a later stage", tampered({}, { history: changed(3, { stage: "specialist" }) })],
     ["its position", tampered({}, { history: changed(1, { position: 0.5 }) })],

@@ -7,6 +7,7 @@ import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceHistoryPeriod } from "../result/result.js";
 import type { Previous } from "./previous.js";
 import { type Past, retrace } from "./retrace.js";
+import { isSeen } from "./seen.js";
 
 type Period = ExperienceHistoryPeriod<SignalLevels>;
 
@@ -17,13 +18,18 @@ type Period = ExperienceHistoryPeriod<SignalLevels>;
 export function isConsistent(previous: Previous, history: readonly Period[], resolved: ResolvedModel): boolean {
   const { snapshot, earlier, told } = previous;
   const { period, open, before } = snapshot;
-  if (told.read < open.length || !areKnown(open, resolved)) return false;
+  if (told.read < leastRead(earlier, open) || !areKnown(open, resolved)) return false;
   const past = retrace(earlier, resolved);
   if (past === undefined || !isWhereItLeads(past, previous, resolved)) return false;
   if (period === null) return history.length === 0 && open.length === 0 && isPrior(before.chances, resolved);
   if (!isOpen(open, period, resolved) || (past.last !== null && past.last !== period - 1)) return false;
   if (earlier.length === 0 ? !isPrior(before.chances, resolved) : !isWhole(before.chances)) return false;
   return isRest(previous, period, history, resolved);
+}
+
+/** Each period with evidence needs an observation, and each open one is one. */
+function leastRead(earlier: readonly Period[], open: readonly CountedObservation[]): number {
+  return open.length + earlier.filter(({ shifts }) => Object.keys(shifts).length > 0).length;
 }
 
 function isPrior([a, b, c]: Chances, { prior }: ResolvedModel): boolean {
@@ -51,14 +57,13 @@ function isOpen(open: readonly CountedObservation[], period: number, { model }: 
 }
 
 /** Whether the state before the last evidence is the one that the history before it leads to. */
-function isWhereItLeads(past: Past, { snapshot }: Previous, { signals, places }: ResolvedModel): boolean {
+function isWhereItLeads(past: Past, { snapshot }: Previous, resolved: ResolvedModel): boolean {
   const { boundaries, seen } = snapshot.before;
   if (seen.size !== past.seen.size || !boundaries.every((one, place) => isSame(one, past.boundaries[place])))
     return false;
-  return Array.from(seen).every(([id, { period, level, seen: times }]) => {
-    const levels = signals[places.get(id) ?? -1]?.places;
-    const isLast = past.seen.get(id)?.period === period;
-    return isLast && levels?.has(level) === true && times.every((one) => levels.has(one.level));
+  return Array.from(seen).every(([id, one]) => {
+    const signal = resolved.signals[resolved.places.get(id) ?? -1];
+    return signal !== undefined && past.seen.get(id)?.period === one.period && isSeen(one, signal, resolved);
   });
 }
 
