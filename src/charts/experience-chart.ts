@@ -1,6 +1,7 @@
 import { EXPERIENCE_STAGES } from "../experience/model/model.js";
 import type { ExperienceHistoryPeriod, ExperienceResult } from "../experience/result/result.js";
 import type { ToldWarning } from "../experience/warnings/standing.js";
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Locale } from "../locale/locale.js";
 import { type ChartOptions, colourBy, HEIGHT, type ReadChartOptions, readChartOptions, WIDTH } from "./chart.js";
@@ -90,7 +91,7 @@ function draw<S>(
     width: WIDTH,
     height: HEIGHT,
     data: { values: periods.flatMap((period) => rowsOf(period, locale)) },
-    layer: [curves, ...marksOf(warnings, periods, x, locale)],
+    layer: [curves, ...ofShape({ options: warnings, locale }, () => marksOf(warnings, periods, x, locale))],
   };
 }
 

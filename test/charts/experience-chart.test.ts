@@ -95,4 +95,11 @@ describe("B2.9 toExperienceChart", () => {
     const unnamed = toExperienceChart(experience, en, { names: { em: undefined } as never });
     expect(unnamed.title).toBe("em × components: Customer experience");
   });
+
+  test("B2.9 the argument at fault is named: a locale that is none, warnings that are none", () => {
+    const draw = (locale: unknown, of: unknown) => () =>
+      toExperienceChart(experience, locale as typeof en, { warnings: of as typeof warnings });
+    expect(draw({}, [])).toThrow("unreadable at locale");
+    expect(draw(en, [null])).toThrow("unreadable at options");
+  });
 });
