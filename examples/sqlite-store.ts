@@ -37,6 +37,7 @@ export class DealStore {
 
   constructor(file: string) {
     this.#database = new sqlite.Database(file);
+    this.#database.exec("PRAGMA busy_timeout = 100");
     this.#database.exec(TABLES);
   }
 
@@ -59,7 +60,7 @@ export class DealStore {
   /** Stores what was added to a deal since it was loaded; false where somebody else was quicker, and then nothing is stored. */
   save(before: Deal, after: Deal): boolean {
     const { id, process, head } = after;
-    this.#database.exec("BEGIN IMMEDIATE");
+    if (!this.#begin()) return false;
     try {
       const stored = this.#database.get("SELECT head FROM deal WHERE id = ?", [id]);
       if ((stored === null ? openRecord(keyAccountProcess, id).head : stored["head"]) !== before.head) {
@@ -87,6 +88,17 @@ export class DealStore {
     }
   }
 
+  /** Begins to write; false where another connection writes just now, and goes on doing so for a while. */
+  #begin(): boolean {
+    try {
+      this.#database.exec("BEGIN IMMEDIATE");
+      return true;
+    } catch (error) {
+      if (isLocked(error)) return false;
+      throw error;
+    }
+  }
+
   close(): void {
     this.#database.close();
   }
@@ -98,15 +110,32 @@ export interface Written {
   readonly refusals: readonly Refusal["code"][];
 }
 
+const isLocked = (error: unknown): boolean => error instanceof Error && /locked|busy/i.test(error.message);
+
+/** The deal as it is stored; `null` while another connection writes. */
+function loaded(store: DealStore, id: string): Deal | null {
+  try {
+    return store.load(id);
+  } catch (error) {
+    if (isLocked(error)) return null;
+    throw error;
+  }
+}
+
+/** So often somebody else may be quicker, or write just then. */
+const MOST_TRIES = 20;
+
 /** Decides on a command and stores its event; decides anew as often as somebody else is quicker. `meanwhile` is what the others do after we have read. */
 export function write(store: DealStore, id: string, command: ProcessCommand<Ids>, meanwhile?: () => void): Written {
-  for (let tries = 1; ; tries += 1) {
-    const before = store.load(id);
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const before = loaded(store, id);
+    if (before === null) continue;
     if (tries === 1) meanwhile?.();
     const decision = decide(keyAccountProcess, replay(keyAccountProcess, before.events), command);
     if (!decision.ok) return { tries, refusals: decision.issues.map(({ code }) => code) };
     if (store.save(before, appendEvents(before, decision.value))) return { tries, refusals: [] };
   }
+  throw new Error(`the store was busy ${String(MOST_TRIES)} times`);
 }
 
 /** Two writers at one deal, each interrupted by the other; then one of them sends everything again. */

@@ -537,7 +537,7 @@ export {
   type ProcessCommand,
   type ProcessMove,
 } from "./milestones/command.js";
-export { decide } from "./milestones/decide/decide.js";
+export { type DecideOptions, decide } from "./milestones/decide/decide.js";
 export {
   type ApprovalDefinition,
   defineProcess,
@@ -593,6 +593,7 @@ export { evolve, replay } from "./milestones/fold/evolve.js";
 export { type DealHistory, importHistory } from "./milestones/history/import-history.js";
 export { type MigrateOptions, type MigrationResult, migrate } from "./milestones/history/migrate.js";
 export { type PathStep, pathTo } from "./milestones/path-to.js";
+export { type PendingApproval, pendingApprovals } from "./milestones/pending-approvals.js";
 export {
   AGE_CUTS,
   type AgeBand,
@@ -641,6 +642,7 @@ export {
   type StayEntry,
   type StayExit,
   type TaskState,
+  type WorkStamp,
 } from "./milestones/state.js";
 export { type DealContacts } from "./milestones/time/contacts.js";
 export { milestoneTimes } from "./milestones/time/milestone-times.js";
@@ -1150,11 +1152,13 @@ export {
   type IdentifyOptions,
   JUDGEMENT_STEPS,
   type JudgementStep,
+  TARGET_AGES,
   TARGET_FACTS,
   TARGET_MARKS,
   TARGET_REASONS,
   TARGET_STATUSES,
   TARGET_VERDICTS,
+  type TargetAges,
   type TargetFact,
   type TargetHistory,
   type TargetIdentification,
@@ -1260,6 +1264,8 @@ export {
   type QuestionParts,
   SURVEY_FACETS,
   SURVEY_UNITS,
+  type SurveyAnswerOf,
+  type SurveyAnswersOf,
   type SurveyFacet,
   type SurveyFact,
   type SurveyFacts,
@@ -1310,7 +1316,9 @@ export {
   type SweepReadiness,
 } from "./visits/sweep/readiness.js";
 export {
+  type ClientsWithoutPlace,
   MOST_SWEEP_CLIENTS,
+  type PlacedClient,
   SWEEP_BOUNDS,
   type SweepBound,
   type SweepClient,

@@ -1,6 +1,7 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import type { Process, ProcessIds } from "../milestones/definition/process.js";
-import { resolved } from "../milestones/definition/registry.js";
+import { type Resolved, resolved } from "../milestones/definition/registry.js";
 import type { ProcessState } from "../milestones/state.js";
 
 /** How to draw a process. */
@@ -30,7 +31,11 @@ function escaped(text: string): string {
  * ```
  */
 export function toMermaid<I extends ProcessIds>(process: Process<I>, options: MermaidOptions<NoInfer<I>> = {}): string {
-  const { milestones } = resolved(process);
+  const known = resolved(process);
+  return ofShape({ options }, () => drawn(known, options as MermaidOptions));
+}
+
+function drawn({ milestones }: Resolved, options: MermaidOptions): string {
   const ids = [...milestones.keys()];
   const node = (id: string): string => `m${String(ids.indexOf(id))}`;
   const names: Readonly<Record<string, string>> = options.locale?.vocabulary.milestones ?? {};
@@ -42,7 +47,7 @@ export function toMermaid<I extends ProcessIds>(process: Process<I>, options: Me
     ...own.next.map((to) => `  ${node(id)} --> ${node(to)}`),
     ...own.back.map((to) => `  ${node(id)} -.-> ${node(to)}`),
   ]);
-  const state = options.state as unknown as ProcessState | undefined;
+  const state = options.state;
   return ["flowchart LR", ...shapes, ...ways.flat(), ...(state === undefined ? [] : marksOf(state, ids, node))].join(
     "\n",
   );

@@ -171,15 +171,22 @@ function gateParams({ own, standards, tasks, forms, approvals }: ResolvedMilesto
     tasks: table(tasks.map((id) => [id, own.tasks[id]])),
     forms: table(forms.map((id) => [id, own.forms[id]])),
     approvals: table(approvals.map((approval) => [approval.id, approval])),
+    ...(approvals.length === 0 ? {} : { contributions: partsOf(own) }),
   };
 }
 
+/** All parts that somebody can work on. */
+const partsOf = ({ standards, tasks, forms }: ResolvedMilestone["own"]): JsonObject => ({
+  standards: Object.keys(standards),
+  tasks: Object.keys(tasks),
+  forms: Object.keys(forms),
+});
+
 function approvalsOf({ own, approvals }: ResolvedMilestone): Record<string, Transitions> {
   if (approvals.length === 0) return {};
-  const parts = { standards: Object.keys(own.standards), tasks: Object.keys(own.tasks), forms: Object.keys(own.forms) };
   const params = {
     approvals: table(approvals.map((approval) => [approval.id, approval])),
-    contributions: parts,
+    contributions: partsOf(own),
   };
   return {
     "request-approval": [step(undefined, "requests", params, "request")],

@@ -12,6 +12,7 @@ export const EXPECTED_TYPES = [
   "object",
   "array",
   "null",
+  "function",
 ] as const;
 /** What was expected of a value: a decimal (number or text), a number, a whole number, …, one of a choice's option codes. */
 export type ExpectedType = (typeof EXPECTED_TYPES)[number];
@@ -291,6 +292,10 @@ export interface ProcessIssueDetails {
   readonly "no-way-out": { readonly milestones: readonly string[] };
   /** More persons of a role must approve than have it; none have a role that isn't declared. */
   readonly "approval-impossible": { readonly role: string; readonly count: number; readonly holders: number };
+  /** A way to an end avoids the milestone after which effort may arise: there it would be refused for ever. */
+  readonly "effort-impossible": { readonly after: string; readonly milestones: readonly string[] };
+  /** An id that begins or ends with what can't be seen. */
+  readonly "not-an-id": { readonly received: string };
   /** Not a process that `defineProcess` has returned, in this copy of the package. */
   readonly "undefined-process": NoDetails;
 }

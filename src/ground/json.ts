@@ -25,22 +25,29 @@ interface Walk {
   readonly bounds: JsonBounds;
   readonly issues: JsonIssue[];
   readonly ancestors: Set<object>;
+  readonly unlisted: ((issue: JsonIssue) => void) | undefined;
   values: number;
 }
 
 /**
  * Copies anything into plain JSON and lists what wasn't: the copy shares nothing with the input, runs none of its getters
  * and has no key `__proto__`. Properties whose value is `undefined` are left out, as `JSON.stringify` does; everything
- * else that JSON can't carry is an issue, and nothing is replaced silently. At most 100 issues are listed.
+ * else that JSON can't carry is an issue, and nothing is replaced silently. At most 100 issues are listed; of the others
+ * `unlisted` is told, one by one.
  */
-export function readJson(input: unknown, bounds: Partial<JsonBounds> = {}): { json: Json; issues: JsonIssue[] } {
-  const walk: Walk = { bounds: { ...BOUNDS, ...bounds }, issues: [], ancestors: new Set(), values: 0 };
+export function readJson(
+  input: unknown,
+  bounds: Partial<JsonBounds> = {},
+  unlisted?: (issue: JsonIssue) => void,
+): { json: Json; issues: JsonIssue[] } {
+  const walk: Walk = { bounds: { ...BOUNDS, ...bounds }, issues: [], ancestors: new Set(), unlisted, values: 0 };
   const json = copy(walk, input, []);
   return { json, issues: walk.issues };
 }
 
 function report(walk: Walk, issue: JsonIssue): null {
   if (walk.issues.length < MOST_ISSUES) walk.issues.push(issue);
+  else walk.unlisted?.(issue);
   return null;
 }
 
@@ -108,7 +115,7 @@ function copyRecord(walk: Walk, value: object, path: Path): Json {
   for (const key of Object.keys(value)) {
     if (isFull(walk, path)) break;
     const at = Object.getOwnPropertyDescriptor(value, key);
-    if (at === undefined || ("value" in at && at.value === undefined)) continue;
+    if (at === undefined || (isData(at) && at.value === undefined)) continue;
     if (isKey(walk, key, path)) out[key] = copyProperty(walk, at, [...path, key]);
   }
   return out;
@@ -132,8 +139,13 @@ function isKey(walk: Walk, key: string, path: Path): boolean {
   return false;
 }
 
+/** Whether a property is no getter; a polluted prototype gives every getter a value. */
+function isData(at: PropertyDescriptor): boolean {
+  return Object.hasOwn(at, "value");
+}
+
 function copyProperty(walk: Walk, at: PropertyDescriptor, path: Path): Json {
-  if ("value" in at) return copy(walk, at.value, path);
+  if (isData(at)) return copy(walk, at.value, path);
   walk.values += 1;
   return report(walk, { code: "accessor", path, details: {} });
 }

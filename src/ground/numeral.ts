@@ -10,11 +10,12 @@ export type DecimalString = string;
 export type Quantity = number | DecimalString;
 
 const NUMERAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/;
-const LONGEST = 128;
+/** Characters that a decimal may have. */
+export const LONGEST_NUMERAL = 128;
 
 /** Whether a text is a decimal: the grammar of a JSON number, at most 128 characters. `""`, `"1,5"`, `"0x1"`, `" 5"`, `"+5"`, `".5"` aren't. */
 export function isNumeral(text: string): boolean {
-  return text.length <= LONGEST && NUMERAL.test(text);
+  return text.length <= LONGEST_NUMERAL && NUMERAL.test(text);
 }
 
 /** The exact value of a decimal text; it must satisfy {@link isNumeral}. */

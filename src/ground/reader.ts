@@ -1,7 +1,8 @@
 import { dayOf, isAfter } from "./dates.js";
 import { type KeyAccountErrorDetails, throwIssues } from "./error.js";
 import type { IssueOf, Path, PortfolioIssue } from "./issue.js";
-import { type Json, type JsonObject, readJson } from "./json.js";
+import type { Json, JsonObject } from "./json.js";
+import { readJsonRows } from "./json-rows.js";
 import { checkKeys } from "./keys.js";
 import { decimalsOf, exactQuantity, isNumeral } from "./numeral.js";
 import { print } from "./print.js";
@@ -11,6 +12,8 @@ import type { Rational } from "./rational.js";
 const MOST_DECIMALS = 30;
 /** Values that one input may hold: half a million rows of a few fields. */
 const MOST_VALUES = 10_000_000;
+/** Records stand in lists of the input. */
+const LIST_AND_INDEX = 2;
 
 /** A plain copy of what a caller gave, and what was wrong with it so far. */
 export interface Reader {
@@ -29,7 +32,7 @@ export interface Range {
 
 /** Copies the caller's data; what isn't plain JSON is an issue and counts as unknown. */
 export function readInput(input: unknown): Reader {
-  const { json, issues } = readJson(input, { values: MOST_VALUES });
+  const { json, issues } = readJsonRows(input, { values: MOST_VALUES }, LIST_AND_INDEX);
   const unreadable = new Set(issues.map(({ path }) => path.join(".")));
   const record = recordOf(json);
   if (record !== null) return { record, issues: [...issues], unreadable };

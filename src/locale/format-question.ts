@@ -8,7 +8,8 @@ import { safeText } from "./safe-text.js";
 
 /**
  * Says a question of a survey form as it is asked, with what may answer it: a unit, a range, options. A question without words in the
- * locale prints as its id, an option as its code; so does an id that the form doesn't have.
+ * locale prints as its id, an option as its code; so does an id that the form doesn't have. What isn't of the shapes asked for ends in a
+ * `KeyAccountError` (`wrong-type`, `unreadable`).
  *
  * @example
  * ```ts

@@ -1,6 +1,7 @@
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
+import type { PlannedQuestion } from "../models/record/visit-plan.js";
 import type { PlannedVisit } from "../visits/plan/plan.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
@@ -17,8 +18,8 @@ const COLUMNS: readonly Align[] = ["left", "left"];
  * Prints a planned visit (A6.1) for those who go: which visit it is, when and where, who does what, what to learn, to present and to carry, the questions to expect, the
  * procedure of a first visit and how to behave; and what is still open. A line of which there is nothing to say is left out.
  *
- * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; it ends with a line end. A fact to learn goes by its indicator's name where the library
- * didn't word it.
+ * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; it ends with a line end. A fact to learn goes by its indicator's name, else by the words of the survey's question,
+ * where the library didn't word it. What isn't of the shapes asked for ends in a `KeyAccountError` (`wrong-type`, `unreadable`).
  *
  * @example
  * ```ts
@@ -79,7 +80,7 @@ function peopleLines(people: readonly Participant[] | undefined, tasks: WordTabl
 }
 
 function contentLines({ plan }: PlannedVisit, locale: Locale): string[][] {
-  const { visits, indicators } = locale;
+  const { visits } = locale;
   const words = visits.plan;
   const questions = listed(plan.expectedQuestions).map(({ question, answer }) =>
     fill(words.answered, { question, ...present({ answer }) }),
@@ -87,7 +88,7 @@ function contentLines({ plan }: PlannedVisit, locale: Locale): string[][] {
   return [
     ...headed(
       words.learn,
-      listed(plan.learn).map(({ question }) => wordFor(indicators, question)),
+      listed(plan.learn).map((one) => questionWords(one, locale)),
     ),
     ...headed(
       words.present,
@@ -103,6 +104,16 @@ function contentLines({ plan }: PlannedVisit, locale: Locale): string[][] {
     ),
     ...headed(words.questions, questions),
   ];
+}
+
+/** The words of an indicator, else of a survey's question, by the question's name or the fact's; the question as it stands where there are none. */
+function questionWords(
+  { question, field = question }: PlannedQuestion,
+  { indicators, surveyQuestions }: Locale,
+): string {
+  const tables: readonly WordTable[] = [indicators, surveyQuestions];
+  const words = [question, field].flatMap((name) => tables.map((table) => wordFor(table, name)));
+  return words.find((one, index) => one !== (index < tables.length ? question : field)) ?? question;
 }
 
 function ruleLines({ reasons, procedure, conduct }: PlannedVisit, locale: Locale): string[][] {

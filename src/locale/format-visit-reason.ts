@@ -15,7 +15,7 @@ export type VisitReason = OpenPart | PlanReason | AppointmentFinding | CadenceRe
 
 /**
  * Says in words what is open in a plan or why it is as it is, what an appointment lacks, why a client is due or isn't visited this week, what a record lacks. People and clients go by
- * their ids; a code without words in the locale prints as the code.
+ * their ids; a code without words in the locale prints as the code. What isn't of the shapes asked for ends in a `KeyAccountError` (`wrong-type`, `unreadable`).
  *
  * @example
  * ```ts
@@ -54,6 +54,6 @@ function tableWith(code: string, { visits }: Locale): WordTable {
 /** Parameters that are codes themselves. */
 function paramWord(name: string, value: string, { visits, vocabulary }: Locale): string {
   if (name === "focus") return wordFor(vocabulary.visitFocuses, value);
-  if (name === "part") return wordFor(visits.recordParts, value);
+  if (name === "part") return wordFor({ ...visits.reviewedParts, ...visits.recordParts }, value);
   return name === "least" ? wordFor(visits.ranks, value) : value;
 }

@@ -44,6 +44,7 @@ export const visitsEn: VisitWords = {
     answer: 'no answer to "{question}" is prepared',
     appointment: "there is no appointment",
     confirmation: "the client hasn't confirmed",
+    "appointment-differs": "the appointment says otherwise: {part}",
     "preparatory-meeting": "the preparatory meeting hasn't been fixed",
   },
   planReasons: {
@@ -56,6 +57,7 @@ export const visitsEn: VisitWords = {
     "focus-unrecorded": "earlier visits without a recorded focus: {visits}",
     "map-sends": "the decision map sends {person}",
     "manager-leads": "{person} is in charge of the client",
+    "appointment-names": "the appointment names {person}",
     "rank-raised": "{person} leads instead of {instead}: key accounts are visited by a supervisor or above",
   },
   ranks: {
@@ -190,7 +192,9 @@ export const visitsEn: VisitWords = {
   },
   followUpStates: { overdue: "overdue", due: "to be done", late: "done too late", done: "done in time" },
   followUpNotes: {
+    "way-unknown": "nobody says in which way",
     "other-way": "neither a call nor a visit",
+    "later-contact": "by the next call or visit that is on record",
     "no-opinion": "no opinion recorded",
     "pulled-forward": "due before the days off",
     "week-off": "due after the days off",
@@ -229,6 +233,7 @@ export const visitsEn: VisitWords = {
     "next-step-missing": "no next step was agreed",
     "report-due": "not reported after {days} days; due within {within}",
     "report-late": "reported after {days} days instead of within {within}",
+    "not-filed": "reported, but not filed",
     "other-plan": "it carried out plan {actual}, not {planned}",
     "other-client": "it was at {actual}, not at {planned}",
   },

@@ -44,6 +44,7 @@ export const visitsZhCN: VisitWords = {
     answer: "“{question}”尚无准备好的答复",
     appointment: "尚未预约",
     confirmation: "客户尚未确认",
+    "appointment-differs": "与预约不符：{part}",
     "preparatory-meeting": "拜访前的准备会尚未安排",
   },
   planReasons: {
@@ -56,6 +57,7 @@ export const visitsZhCN: VisitWords = {
     "focus-unrecorded": "有{visits}次拜访未记录重点",
     "map-sends": "按决策地图由{person}前往",
     "manager-leads": "{person}负责该客户",
+    "appointment-names": "预约中约定由{person}前往",
     "rank-raised": "由{person}代替{instead}主谈：大客户须由主管以上人员拜访",
   },
   ranks: { salesperson: "业务员", supervisor: "主管", manager: "经理", director: "总监", executive: "高层领导" },
@@ -184,7 +186,9 @@ export const visitsZhCN: VisitWords = {
   },
   followUpStates: { overdue: "已逾期", due: "待办", late: "逾期完成", done: "按时完成" },
   followUpNotes: {
+    "way-unknown": "未注明方式",
     "other-way": "既非电话也非拜访",
+    "later-contact": "以其后有记录的电话或拜访为准",
     "no-opinion": "未记录客户意见",
     "pulled-forward": "因休息日提前到期",
     "week-off": "休息日之后到期",
@@ -223,6 +227,7 @@ export const visitsZhCN: VisitWords = {
     "next-step-missing": "未约定下一步",
     "report-due": "{days}天仍未汇报，应在{within}天内汇报",
     "report-late": "{days}天后才汇报，应在{within}天内汇报",
+    "not-filed": "已汇报，但未归档",
     "other-plan": "执行的是计划{actual}，不是{planned}",
     "other-client": "拜访的是{actual}，不是{planned}",
   },

@@ -1,6 +1,8 @@
-import { throwIssues } from "../ground/error.js";
+import { hasBlankEdge, isBlank } from "../ground/blank.js";
+import { KeyAccountError, throwIssues } from "../ground/error.js";
 import { hashJson } from "../ground/hash.js";
-import type { Json } from "../ground/json.js";
+import { canonicalJson, type Json, readJson } from "../ground/json.js";
+import { ofShape } from "../ground/of-shape.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { resolved } from "./definition/registry.js";
 import type { ProcessEvent } from "./event.js";
@@ -29,13 +31,14 @@ export function hashEvent(event: StoredEvent): string {
  */
 export function openRecord<I extends ProcessIds>(process: Process<I>, id: string): ProcessRecord<I> {
   const { name } = resolved(process);
-  if (typeof id !== "string" || id.trim() === "") throwIssues([{ code: "required", path: ["id"], details: {} }]);
+  if (typeof id !== "string" || isBlank(id)) throwIssues([{ code: "required", path: ["id"], details: {} }]);
+  if (hasBlankEdge(id)) throwIssues([{ code: "not-an-id", path: ["id"], details: { received: id } }]);
   return { v: 1, id, process: { ...name }, events: [], head: rootOf(id) };
 }
 
 /**
  * The record with more events, each chained to the one before: what `decide` returned goes through here before it is stored. An event whose id the record has is left out, so storing twice
- * is storing once. Throws a `KeyAccountError` for an event whose revision isn't the next one: somebody else was quicker.
+ * is storing once. Throws a `KeyAccountError` for an event whose revision isn't the next one: somebody else was quicker; and for another event whose id the record has: it would be lost.
  *
  * @example
  * ```ts
@@ -52,15 +55,24 @@ export function appendEvents<I extends ProcessIds>(
   record: ProcessRecord<I>,
   events: readonly ProcessEvent<NoInfer<I>>[],
 ): ProcessRecord<I> {
-  const known = new Set(record.events.map(({ id }) => id));
+  return ofShape({ record, events }, () => appended(record, events as unknown as readonly ProcessEvent[]));
+}
+
+function appended<I extends ProcessIds>(record: ProcessRecord<I>, events: readonly ProcessEvent[]): ProcessRecord<I> {
+  const known = new Map<string, object>(record.events.map((event) => [event.id, event]));
   const added: StoredEvent[] = [];
   let { head, process } = record;
-  for (const event of events as unknown as readonly ProcessEvent[]) {
-    if (known.has(event.id)) continue;
+  for (const [index, given] of [...events].entries()) {
+    const event = readEvent(given, index);
+    const before = known.get(event.id);
+    if (before !== undefined) {
+      checkSame(before, event, index);
+      continue;
+    }
     checkRevision(event.revision, record.events.length + added.length + 1);
     const stored = { ...event, previous: head };
     added.push(stored);
-    known.add(event.id);
+    known.set(event.id, stored);
     head = hashEvent(stored);
     if (event.type === "migrated") process = event.data.to;
   }
@@ -72,4 +84,20 @@ function checkRevision(received: number, next: number): void {
   throwIssues([
     { code: "out-of-range", path: ["revision"], details: { received: String(received), least: next, most: next } },
   ]);
+}
+
+/** An event as plain JSON: what a store can't carry would make a hash that nobody could check. */
+function readEvent(event: unknown, index: number): ProcessEvent {
+  const { json, issues } = readJson(event);
+  throwIssues(issues.map((issue) => ({ ...issue, path: ["events", index, ...issue.path] })));
+  const { id, type } = (json ?? {}) as { readonly id?: unknown; readonly type?: unknown };
+  if (typeof id === "string" && typeof type === "string") return json as unknown as ProcessEvent;
+  throw new KeyAccountError([{ code: "unreadable", path: ["events", index], details: {} }]);
+}
+
+/** The same id is the same event; another with its id would be lost in silence. */
+function checkSame(stored: object, event: ProcessEvent, index: number): void {
+  const { previous: _, ...before } = stored as StoredEvent;
+  if (canonicalJson(before as unknown as Json) === canonicalJson(event as unknown as Json)) return;
+  throwIssues([{ code: "duplicate-id", path: ["events", index, "id"], details: { id: event.id } }]);
 }

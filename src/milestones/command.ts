@@ -57,11 +57,11 @@ export interface CommandData<I extends ProcessIds = ProcessIds> {
   readonly win: { readonly with?: Cures<I> | undefined };
   /** Opens a lost or won deal again, where it was closed unless told. */
   readonly reopen: { readonly to?: I["milestone"] | undefined; readonly reason?: string | undefined };
-  /** Notes a contact, time and money. Absent or `null` is unknown. */
+  /** Notes a contact, time and money. Absent or `null` is unknown. Less than 0 corrects what was recorded in this milestone, down to 0; it takes a note. */
   readonly "record-effort": {
     /** Whether it was a contact with the client (E4.7); not unless told. */
     readonly contact?: boolean | undefined;
-    /** Whole minutes, up to a year. */
+    /** Whole minutes, up to a year; less than 0 in a correction. */
     readonly minutes?: number | null | undefined;
     readonly cost?: { readonly amount: Quantity; readonly currency: string } | null | undefined;
     readonly note?: string | undefined;
@@ -76,9 +76,9 @@ export interface CommandHead {
   readonly at: Instant;
   readonly by: string;
   /** The roles that the host's own records give to `by`; none unless told. */
-  readonly roles?: readonly string[] | undefined;
+  readonly roles?: readonly string[] | null | undefined;
   /** The revision that the writer saw: where another was quicker, the command is refused. */
-  readonly expectedRevision?: number | undefined;
+  readonly expectedRevision?: number | null | undefined;
 }
 
 /** What is to be done, without who and when. */

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import { checkGate } from "./decide/gate.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { type Resolved, type ResolvedMilestone, resolved } from "./definition/registry.js";
@@ -31,10 +32,10 @@ export function pathTo<I extends ProcessIds>(
   milestone: NoInfer<I>["milestone"],
 ): readonly PathStep<I>[] | null {
   const known = resolved(process);
-  const way = shortestWay(known, state.milestone, milestone);
-  return way === null
-    ? null
-    : (way.map((id) => stepAt(known, state as unknown as ProcessState, id)) as unknown as readonly PathStep<I>[]);
+  return ofShape({ state }, () => {
+    const way = shortestWay(known, state.milestone, milestone);
+    return way && way.map((id) => stepAt(known, state as unknown as ProcessState, id));
+  }) as readonly PathStep<I>[] | null;
 }
 
 function stepAt(known: Resolved, state: ProcessState, id: string): PathStep {
@@ -42,7 +43,7 @@ function stepAt(known: Resolved, state: ProcessState, id: string): PathStep {
   const gate = known.milestones.get(id) as ResolvedMilestone;
   // Approvals belong to one stay, so those of a later milestone are all still to come.
   const now = id === state.milestone ? state : { ...state, approvals: [] };
-  checkGate(known, gate, now, undefined, missing);
+  checkGate({ known, state: now }, gate, undefined, missing);
   return { milestone: id, missing };
 }
 

@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { ProcessMove } from "./command.js";
 import { decided } from "./decide/decide.js";
 import type { Process, ProcessIds } from "./definition/process.js";
@@ -34,7 +35,8 @@ export function whyNot<I extends ProcessIds>(
   move: ProcessMove<NoInfer<I>>,
   asker: Asker = {},
 ): Refused | null {
-  return refusalOf(resolved(process), state, move, asker);
+  const known = resolved(process);
+  return ofShape({ state, asker }, () => refusalOf(known, state, move, asker));
 }
 
 function refusalOf(
@@ -97,7 +99,11 @@ export function availableMoves<I extends ProcessIds>(
   asker: Asker = {},
 ): readonly MoveChance<I>[] {
   const known = resolved(process);
-  const all = movesFrom(known, state as unknown as ProcessState).map(({ type, to }) => {
+  return ofShape({ state, asker }, () => chances(known, state, asker)) as readonly MoveChance<I>[];
+}
+
+function chances(known: Resolved, state: ProcessState, asker: Asker): readonly MoveChance[] {
+  const all = movesFrom(known, state).map(({ type, to }) => {
     const move = {
       type,
       ...(to === null && type !== "override" ? {} : { [type === "start" ? "milestone" : "to"]: to }),
@@ -115,6 +121,7 @@ function movesFrom({ process, milestones }: Resolved, { status, milestone, stays
   const to = (type: Way["type"], ids: readonly string[]): Way[] => ids.map((id) => ({ type, to: id }));
   const still = (...types: Way["type"][]): Way[] => types.map((type) => ({ type, to: null }));
   const own = milestones.get(milestone ?? "")?.own;
+  const loses: readonly Way["type"][] = process.causes.length > 0 ? ["lose"] : [];
   switch (status) {
     case "new":
       return to("start", process.start);
@@ -124,11 +131,11 @@ function movesFrom({ process, milestones }: Resolved, { status, milestone, stays
         ...to("override", own?.next ?? []),
         ...(own?.end === true ? still("override") : []),
         ...to("go-back", own?.back ?? []),
-        ...still("pause", "lose"),
+        ...still("pause", ...loses),
         ...(own?.end === true ? still("win") : []),
       ];
     case "paused":
-      return still("resume", "lose");
+      return still("resume", ...loses);
     default:
       return to("reopen", [...new Set(stays.map((stay) => stay.milestone))]);
   }

@@ -10,6 +10,8 @@ export interface RefusalDetails extends JsonIssueDetails {
   readonly "wrong-type": ScorecardIssueDetails["wrong-type"];
   /** An id or code that the process doesn't have. */
   readonly "unknown-value": ScorecardIssueDetails["unknown-value"];
+  /** An id of a command, person or role that begins or ends with what can't be seen. */
+  readonly "not-an-id": { readonly received: string };
   readonly "unknown-key": ScorecardIssueDetails["unknown-key"];
   readonly "out-of-range": ScorecardIssueDetails["out-of-range"];
   readonly "not-a-decimal": ScorecardIssueDetails["not-a-decimal"];

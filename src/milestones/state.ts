@@ -69,20 +69,26 @@ export interface Closing<I extends ProcessIds = ProcessIds> {
   readonly reopened: (Stamp & { readonly reason: string }) | null;
 }
 
+/** Who did something last, and who before. */
+export interface WorkStamp extends Stamp {
+  /** Others who met, withdrew, completed or attached it before, each once; absent where there is nobody else. */
+  readonly earlier?: readonly string[];
+}
+
 /** A work standard that was met, and perhaps withdrawn since. One that never was met isn't in the state. */
-export interface StandardState<S extends string = string> extends Stamp {
+export interface StandardState<S extends string = string> extends WorkStamp {
   readonly id: S;
   readonly status: "met" | "withdrawn";
   readonly evidence: readonly Evidence[];
 }
 
 /** A task that was completed. */
-export interface TaskState<T extends string = string> extends Stamp {
+export interface TaskState<T extends string = string> extends WorkStamp {
   readonly id: T;
 }
 
 /** A form that was attached. */
-export interface FormState<F extends string = string> extends Stamp {
+export interface FormState<F extends string = string> extends WorkStamp {
   readonly id: F;
   readonly content: FormContent;
 }

@@ -85,6 +85,7 @@ export {
   type VisitOutcome,
   type VisitTopic,
 } from "../ground/vocabulary.js";
+export { AnsweredAmountSchema } from "./answer.js";
 export { AppointmentSchema, PreparatoryMeetingSchema } from "./appointment.js";
 export { ArchiveSchema, parseArchive } from "./archive.js";
 export {
@@ -143,6 +144,7 @@ export {
 } from "./milestone.js";
 export { MoneySchema } from "./money.js";
 export { ParticipantSchema } from "./participant.js";
+export type { AnsweredAmount, SurveyAnswerValue } from "./record/answer.js";
 export type { Appointment, PreparatoryMeeting } from "./record/appointment.js";
 export type { Archive } from "./record/archive.js";
 export type {
@@ -169,14 +171,7 @@ export {
   parseScorecard,
   ScorecardSchema,
 } from "./scorecard.js";
-export {
-  type AnsweredAmount,
-  AnsweredAmountSchema,
-  parseSurveyAnswers,
-  type SurveyAnswers,
-  SurveyAnswersSchema,
-  type SurveyAnswerValue,
-} from "./survey-answers.js";
+export { parseSurveyAnswers, type SurveyAnswers, SurveyAnswersSchema } from "./survey-answers.js";
 export { ProductSalesSchema, parseTradeRecord, TradeMonthSchema, TradeRecordSchema } from "./trade.js";
 export {
   type TradeFact,

@@ -1,12 +1,11 @@
 import * as z from "zod/v4";
 import type { Instant, PlainDate } from "../ground/dates.js";
-import type { DecimalString } from "../ground/numeral.js";
 import type { Result } from "../ground/result.js";
+import { answerValue } from "./answer.js";
 import type { ModelIssue } from "./issue.js";
 import { knownSchema } from "./known.js";
 import {
   DayOrMomentSchema,
-  DecimalStringSchema,
   LineSchema,
   open,
   ProseSchema,
@@ -15,6 +14,7 @@ import {
   VersionSchema,
 } from "./leaf.js";
 import { parseModel } from "./parse.js";
+import type { SurveyAnswerValue } from "./record/answer.js";
 import type { Known } from "./record/known.js";
 import { inOrder, type Rule } from "./rule.js";
 
@@ -44,31 +44,9 @@ export interface SurveyAnswers {
   readonly notes?: string | undefined;
 }
 
-/** What can answer a question: text, decimal, option code; number; yes or no; texts or option codes in order; names with amounts. */
-export type SurveyAnswerValue = string | number | boolean | readonly string[] | readonly AnsweredAmount[];
-
-/** A name with its amount: a brand with its sales, a product with its price (A4.2). */
-export interface AnsweredAmount {
-  readonly name: string;
-  readonly amount?: DecimalString | undefined;
-}
-
-const MOST_MEMBERS = 1000;
-
-/** The schema of {@link AnsweredAmount}. */
-export const AnsweredAmountSchema = /* @__PURE__ */ (() =>
-  open({ name: LineSchema, amount: DecimalStringSchema.optional() }))();
-
 /** The schema of {@link SurveyAnswers}. `.extend` it with the host's own fields. */
-export const SurveyAnswersSchema = /* @__PURE__ */ (() => {
-  const value = z.union([
-    ProseSchema,
-    z.number(),
-    z.boolean(),
-    z.array(LineSchema).max(MOST_MEMBERS),
-    z.array(AnsweredAmountSchema).max(MOST_MEMBERS),
-  ]);
-  return open({
+export const SurveyAnswersSchema = /* @__PURE__ */ (() =>
+  open({
     v: VersionSchema,
     id: RecordIdSchema,
     clientId: RecordIdSchema,
@@ -77,12 +55,11 @@ export const SurveyAnswersSchema = /* @__PURE__ */ (() => {
     visitId: RecordIdSchema.optional(),
     answeredAt: DayOrMomentSchema,
     answeredBy: RecordIdSchema.optional(),
-    answers: z.record(SafeIdSchema, knownSchema(value)),
+    answers: z.record(SafeIdSchema, knownSchema(answerValue())),
     discussedAt: DayOrMomentSchema.optional(),
     filedAt: DayOrMomentSchema.optional(),
     notes: ProseSchema.optional(),
-  });
-})();
+  }))();
 
 const RULES: readonly Rule[] = [inOrder(["answeredAt"], ["discussedAt"]), inOrder(["answeredAt"], ["filedAt"])];
 

@@ -12,6 +12,7 @@ import {
   VISIT_OUTCOMES,
   VISIT_TOPICS,
 } from "../ground/vocabulary.js";
+import { answerValue } from "./answer.js";
 import type { ModelIssue } from "./issue.js";
 import { knownSchema } from "./known.js";
 import {
@@ -74,7 +75,7 @@ export const VisitSchema = /* @__PURE__ */ (() =>
     progress: openCodes(DEVELOPMENT_STEPS).optional(),
     outcome: z.enum(VISIT_OUTCOMES).optional(),
     failureCauses: z.array(VisitFailureSchema).max(100).optional(),
-    learnt: z.record(SafeIdSchema, knownSchema(z.union([ProseSchema, z.number(), z.boolean()]))).optional(),
+    learnt: z.record(SafeIdSchema, knownSchema(answerValue())).optional(),
     nextStep: NextStepSchema.optional(),
     followUp: FollowUpSchema.optional(),
     reportedAt: DayOrMomentSchema.optional(),

@@ -41,7 +41,10 @@ export interface Computation {
   readonly field?: string | undefined;
   /** For `any`: the value to look for. */
   readonly is?: string | boolean | undefined;
-  /** Only the rows whose field has this value; a list has it if one of its members is it. */
+  /**
+   * Only the rows whose field has this value; a list has it if one of its members is it. Rows that don't know the field may have it: what would be
+   * a sum of 0, an empty list or a no without them is unknown; `count`, `unknown`, `least` and `greatest` are of the rows that are known to have it.
+   */
   readonly where?: FieldTest | undefined;
   /**
    * Only if a field that stands earlier has this value: otherwise this one doesn't apply, and is unknown where that one

@@ -30,17 +30,27 @@ function computeField(
     if ("isNot" in given ? value === given.isNot : value !== null && value !== given.is) return { notApplicable: true };
     if (value === null && "is" in given) return null;
   }
-  const chosen = where === undefined ? rows : rows.filter((row) => passes(row, where));
-  return compute(computation, rowFields, chosen);
+  if (where === undefined) return compute(computation, rowFields, rows, []);
+  const chosen = rows.filter((row) => passes(row, where));
+  const open = rows.filter((row) => (row[where.field] ?? null) === null);
+  return compute(computation, rowFields, chosen, open);
 }
 
-/** What is unknown where there are rows and none of them knows. */
+/** What is unknown where there are rows that count, or may count, and none that counts knows. */
 const NEED_ONE: readonly ComputationKind[] = ["sum", "distinct", "union", "ranked"];
 
-function compute(computation: Computation, rowFields: Fields, rows: readonly JsonObject[]): Json {
+/** Computes from the rows that count; of `open` ones it isn't known whether they do. */
+function compute(
+  computation: Computation,
+  rowFields: Fields,
+  rows: readonly JsonObject[],
+  open: readonly JsonObject[],
+): Json {
   const { by, field = "" } = computation;
-  const values = rows.map((row) => known(row[field] ?? null));
-  if (NEED_ONE.includes(by) && values.length > 0 && values.every((value) => value === null)) return null;
+  const valuesOf = (some: readonly JsonObject[]): Json[] => some.map((row) => known(row[field] ?? null));
+  const values = valuesOf(rows);
+  const isOpen = values.length + open.length > 0 && values.every((value) => value === null);
+  if (NEED_ONE.includes(by) && isOpen) return null;
   switch (by) {
     case "count":
       return rows.length;
@@ -59,7 +69,7 @@ function compute(computation: Computation, rowFields: Fields, rows: readonly Jso
     case "greatest":
       return inOrder(values, rowFields[field]).at(-1) ?? null;
     case "any":
-      return anyOf(values, computation.is as string | boolean);
+      return anyOf(values, valuesOf(open), computation.is as string | boolean);
   }
 }
 
@@ -126,7 +136,8 @@ function inOrder(values: readonly Json[], field: FormField | undefined): Json[] 
   return members.map(String).sort();
 }
 
-function anyOf(values: readonly Json[], is: string | boolean): boolean | null {
-  if (values.some((value) => membersOf(value).includes(is))) return true;
-  return values.includes(null) ? null : false;
+function anyOf(values: readonly Json[], open: readonly Json[], is: string | boolean): boolean | null {
+  const hasIt = (value: Json): boolean => membersOf(value).includes(is);
+  if (values.some(hasIt)) return true;
+  return values.includes(null) || open.some((value) => value === null || hasIt(value)) ? null : false;
 }

@@ -10,7 +10,7 @@ const sound = new WeakSet<object>();
 
 /**
  * Checks a form's definition and returns the form, frozen. Definitions are plain data: a host stores them, edits them in a screen and reads them
- * back with this same function. Field ids are inferred, so a sheet with another field doesn't compile.
+ * back with this same function. Field ids are inferred, so a sheet with another field doesn't compile, nor does a computation of a column that there isn't.
  *
  * Throws `KeyAccountError` with every fault: an unknown type, a code twice, a computation that reads a field that there isn't …
  *
@@ -34,10 +34,21 @@ const sound = new WeakSet<object>();
  * ```
  */
 export function defineForm<const F extends FormFields = NoFields, const R extends FormFields = NoFields>(
-  definition: FormDefinition<F, R>,
+  definition: FormDefinition<F, R> & {
+    readonly fields?: { readonly [K in keyof F]: ReadsOnly<F[K], NoInfer<R>> } | undefined;
+  },
 ): Form<ValuesOf<F>, ValuesOf<R>> {
   return makeForm(definition) as unknown as Form<ValuesOf<F>, ValuesOf<R>>;
 }
+
+/** What refuses a field whose computation reads a column that there isn't; columns that are known as texts only are checked as the form is made. */
+type ReadsOnly<D, R> = D extends { readonly computed: { readonly field: infer X extends string } }
+  ? string extends X | keyof R
+    ? unknown
+    : X extends keyof R
+      ? unknown
+      : { readonly computed: { readonly field: keyof R & string } }
+  : unknown;
 
 /** A form out of anything that says it is one; throws if it isn't. */
 export function makeForm(definition: unknown): Form {

@@ -14,7 +14,7 @@ const CURRENCY: JsonObject = { type: "string", pattern: "^[A-Z]{3}$" };
 
 /**
  * The JSON Schema (draft 2020-12) of a filled form with its labels as `title`s, in the order of the form: for screens that build themselves from a
- * schema, and for programs in other languages. Codes are `oneOf` with their words; computed fields are `readOnly`; every field that may be unknown takes `null`.
+ * schema, and for programs in other languages. Codes are `oneOf` with their words, `anyOf` where hosts add theirs; computed fields are `readOnly`; every field that may be unknown takes `null`.
  * The bounds of decimals and whether a day exists have no form in it: `parseSheet` checks more than it says.
  *
  * @example
@@ -129,7 +129,7 @@ function moneySchema(): JsonObject {
 
 function codeSchema(id: string, field: Extract<FormField, { type: "code" }>, words: FormWords): JsonObject {
   const table = codeWords(id, field, words);
-  const oneOf: Json[] = field.codes.map((code) => ({ const: code, title: wordIn(table, code) }));
-  if (field.open === true) oneOf.push({ type: "string", pattern: HOST_CODE_PATTERN });
-  return { oneOf };
+  const codes: Json[] = field.codes.map((code) => ({ const: code, title: wordIn(table, code) }));
+  // One of the codes may be a host's, too.
+  return field.open === true ? { anyOf: [...codes, { type: "string", pattern: HOST_CODE_PATTERN }] } : { oneOf: codes };
 }

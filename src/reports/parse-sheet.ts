@@ -3,6 +3,7 @@ import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { noFields } from "../ground/reader.js";
 import { type Result, resultOf } from "../ground/result.js";
+import { addIssues } from "./add-issues.js";
 import { computeFields } from "./compute.js";
 import { makeForm } from "./define-form.js";
 import { type Extra, readExtra } from "./extra.js";
@@ -86,12 +87,15 @@ export function sheetOf(
   issues: FormIssue[],
 ): FormSheet {
   const computed = computeFields(form.fields, form.rows, rows);
-  const filled = readFields(form.fields, { ...fields, ...computed }, ["fields"], issues, "computed");
+  const entries = Object.entries(form.fields).map(([id, field]): [string, Json] => {
+    if (field.computed === undefined) return [id, fields[id] ?? null];
+    return [id, readField(field, computed[id] ?? null, ["fields", id], issues)];
+  });
   const sheet = {
     v: 1,
     form: form.id,
     version: form.version,
-    fields: filled,
+    fields: Object.fromEntries(entries),
     rows,
     ...(extra === null ? {} : { extra }),
   };
@@ -125,7 +129,8 @@ function readRows(fields: Fields, json: Json, issues: FormIssue[]): JsonObject[]
   return rows.slice(0, most).map((row, index) => readFields(fields, row, ["rows", index], issues));
 }
 
-function checkComputed(form: Form, fields: JsonObject, rows: readonly JsonObject[], issues: FormIssue[]): void {
+/** Notes each computed field that says something else than its rows. */
+export function checkComputed(form: Form, fields: JsonObject, rows: readonly JsonObject[], issues: FormIssue[]): void {
   for (const [id, value] of Object.entries(computeFields(form.fields, form.rows, rows))) {
     const given = fields[id] ?? null;
     if (given === null || canonicalJson(given) === canonicalJson(value)) continue;
@@ -138,17 +143,8 @@ function shown(value: Json): string {
   return canonicalJson(value).slice(0, 64);
 }
 
-/**
- * Reads the fields of a record; every one has its key afterwards, `null` where it is unknown or faulty. Issues are told of those only that are given,
- * or that are computed.
- */
-export function readFields(
-  fields: Fields,
-  json: Json,
-  path: Path,
-  issues: FormIssue[],
-  tell: "given" | "computed" = "given",
-): JsonObject {
+/** Reads the fields of a record; every one has its key afterwards, `null` where it is unknown or faulty. */
+export function readFields(fields: Fields, json: Json, path: Path, issues: FormIssue[]): JsonObject {
   if (!isRecord(json)) issues.push(wrongType("object", json, path));
   const given = isRecord(json) ? json : noFields();
   for (const key of Object.keys(given)) {
@@ -157,13 +153,18 @@ export function readFields(
   }
   const entries = Object.entries(fields).map(([id, field]): [string, Json] => {
     const value = Object.hasOwn(given, id) ? (given[id] ?? null) : null;
-    const isComputed = field.computed !== undefined;
-    const reading: Reading = value === null && isComputed ? { value } : readValue(field, value);
-    if ("value" in reading) return [id, reading.value];
-    if (isComputed || tell === "given") issues.push(...issuesOf(reading.faults, [...path, id]));
-    return [id, null];
+    return [id, readField(field, value, [...path, id], issues)];
   });
   return Object.fromEntries(entries);
+}
+
+/** A field's value; `null`, with its faults, where it can't be read. What is computed may be unknown. */
+function readField(field: FormField, value: Json, path: Path, issues: FormIssue[]): Json {
+  if (value === null && field.computed !== undefined) return null;
+  const reading: Reading = readValue(field, value);
+  if ("value" in reading) return reading.value;
+  addIssues(issues, issuesOf(reading.faults, path));
+  return null;
 }
 
 function issuesOf(faults: readonly Fault[], path: Path): FormIssue[] {

@@ -1,9 +1,17 @@
 import type { JsonIssue } from "../ground/issue.js";
 import { type Json, type JsonBounds, readJson } from "../ground/json.js";
+import { readJsonRows } from "../ground/json-rows.js";
 
 /** A plain copy of what a caller gave, as `readJson` makes it; its records have no prototype, so that a polluted one fills no field. */
 export function readPlain(input: unknown, bounds: Partial<JsonBounds> = {}): { json: Json; issues: JsonIssue[] } {
   const read = readJson(input, bounds);
+  strip(read.json);
+  return read;
+}
+
+/** The same of a list of records: none of those with faults is without an issue. */
+export function readPlainList(input: unknown, bounds: Partial<JsonBounds>): { json: Json; issues: JsonIssue[] } {
+  const read = readJsonRows(input, bounds, 1);
   strip(read.json);
   return read;
 }

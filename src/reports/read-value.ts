@@ -2,7 +2,7 @@ import { isInstant, isPlainDate } from "../ground/dates.js";
 import { isHostCode } from "../ground/host-code.js";
 import type { FormIssueDetails, Path } from "../ground/issue.js";
 import type { Json, JsonObject } from "../ground/json.js";
-import { canonicalDecimal, exactQuantity, isNumeral } from "../ground/numeral.js";
+import { canonicalDecimal, exactQuantity, isNumeral, LONGEST_NUMERAL } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare } from "../ground/rational.js";
 import type { CodeField, FormField, NumberField, TextField } from "./field.js";
@@ -21,7 +21,8 @@ export type Reading = { readonly value: Json } | { readonly faults: readonly Fau
 
 /** UTF-16 units that a text may have unless its field says otherwise. */
 export const LONGEST_TEXT = 20_000;
-const MOST_MEMBERS = 1000;
+/** As many as a form has rows: what is computed from them must have room. */
+const MOST_MEMBERS = 100_000;
 /** NUL, and halves of characters. */
 const UNPRINTABLE = /[\u0000\ud800-\udfff]/u;
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -99,7 +100,15 @@ function readNumber({ type, least, most }: NumberField, value: Json): Reading {
     const bounds = { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
     return refuse({ code: "out-of-range", details: { received: print(value), ...bounds } });
   }
-  return { value: type === "integer" ? value : canonicalDecimal(value) };
+  if (type === "integer") return { value };
+  const fault = lengthFault(value);
+  return fault === null ? { value: canonicalDecimal(value) } : refuse(fault);
+}
+
+/** Without its exponent a decimal can be longer than a decimal may be: nobody could read it again. */
+function lengthFault(value: number | string): Fault | null {
+  const { length } = canonicalDecimal(value);
+  return length > LONGEST_NUMERAL ? { code: "too-long", details: { max: LONGEST_NUMERAL, length } } : null;
 }
 
 function isOutside(value: number | string, least: number | undefined, most: number | undefined): boolean {
@@ -122,6 +131,9 @@ function moneyFaults(amount: Json, currency: Json): Fault[] {
   const faults: Fault[] = [];
   if ((typeof amount !== "string" && typeof amount !== "number") || !isNumeral(String(amount))) {
     faults.push({ code: "not-a-decimal", details: { received: print(amount) }, at: ["amount"] });
+  } else {
+    const fault = lengthFault(amount);
+    if (fault !== null) faults.push({ ...fault, at: ["amount"] });
   }
   if (typeof currency !== "string" || !CURRENCY.test(currency)) {
     faults.push({ code: "not-a-currency", details: { received: print(currency) }, at: ["currency"] });

@@ -2,6 +2,7 @@ import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
 import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
+import { addIssues } from "./add-issues.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormSheet, FormValues } from "./form.js";
 import { comparator } from "./order.js";
@@ -9,6 +10,7 @@ import { ownFields } from "./own-fields.js";
 import { MOST_FORM_ISSUES, readFields, sheetOf } from "./parse-sheet.js";
 import { readPlain } from "./read-plain.js";
 import { isRecord } from "./read-value.js";
+import { byRecord, RECORD_BOUNDS, type Records, readRecords, watch } from "./records.js";
 
 /** What some fields are to hold; an absent one is unknown. */
 export type Entry<F> = { readonly [K in keyof F]?: F[K] | null | undefined };
@@ -46,12 +48,11 @@ interface Read {
   readonly row: JsonObject;
 }
 
-const BOUNDS = { depth: 40, values: 20_000_000, text: 1_000_000 };
-
 /**
  * Fills forms from records: those that give the same fields come into one form, a row each; of a form without rows each record fills one, and a form
  * that is nothing but rows is one form. Rows are sorted by the form's `sort`, so the order of the records doesn't matter. A record with a fault is left
- * out, of what is computed too, and its faults are listed.
+ * out, of what is computed too, and its faults are listed; of more than 100 values that aren't plain data, the first of each field. A field
+ * that no function reads may hold anything.
  *
  * @example
  * ```ts
@@ -78,31 +79,30 @@ export function rollUp<T, F, R>(
   return { sheets: sheets as unknown as FormSheet<F, R>[], issues };
 }
 
-/** Plain copies of some records, what isn't plain in them, and which are to be left out in silence. */
-export interface Records {
-  readonly list: readonly Json[];
-  readonly issues: FormIssue[];
-  readonly skipped?: ReadonlySet<number>;
-}
-
 /** Fills a form from records that were read; those with issues are left out. */
 export function fold(
   form: Form,
-  { list, issues, skipped }: Records,
+  { list, unreadable, refused = [], skipped }: Records,
   mapping: Mapping,
 ): Reports<FormValues, FormValues> {
   const read: Read[] = [];
   const seen = new Set<string>();
-  const faulty = new Set(issues.map(({ path }) => path[0]));
+  const issues: FormIssue[] = [...refused];
+  const out = new Set(refused.map(({ path }) => path[0]));
+  const faults = byRecord(unreadable);
   list.forEach((record, index) => {
-    if (faulty.has(index) || skipped?.has(index) === true) return;
+    if (out.has(index) || skipped?.has(index) === true) return;
     const found: FormIssue[] = [];
-    const one = readOne(form, record, mapping, found);
+    const one = readOne(form, record, mapping, faults.get(index) ?? [], found);
     if (found.length === 0 && one.id !== null && seen.size === seen.add(one.id).size) {
       found.push({ code: "duplicate-id", path: ["id"], details: { id: one.id } });
     }
     if (found.length === 0) read.push(one);
-    else issues.push(...found.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+    else
+      addIssues(
+        issues,
+        found.map((issue) => ({ ...issue, path: [index, ...issue.path] })),
+      );
   });
   const sheets = groupsOf(form, read).map((group) => fill(form, group, issues));
   return { sheets, issues: issues.slice(0, MOST_FORM_ISSUES) };
@@ -119,26 +119,20 @@ function readParts(parts: unknown): Mapping {
   return given;
 }
 
-/** Plain copies of the records, and what isn't plain in them. Too many of them are a programming error: half of them would be taken for all. */
-export function readRecords(records: unknown): Records {
-  const { json, issues } = readPlain(records, BOUNDS);
-  throwIssues(issues.filter(({ code, path }) => path.length === 0 || code === "too-many-values"));
-  if (Array.isArray(json)) return { list: json, issues };
-  throwIssues([{ code: "wrong-type", path: [], details: { expected: "array", received: print(json) } }]);
-  return { list: [], issues };
-}
-
 function readOne(
   form: Form,
   record: Json,
   { id, fields, row }: Mapping,
+  unreadable: readonly FormIssue[],
   issues: FormIssue[],
 ): Read & { readonly id: string | null } {
   const none = { fields: {}, row: {}, id: null };
   if (!isRecord(record)) {
-    issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(record) } });
+    if (unreadable.length > 0) addIssues(issues, unreadable);
+    else issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(record) } });
     return none;
   }
+  watch(record, unreadable, issues);
   try {
     const key = id?.(record);
     return {
@@ -154,8 +148,8 @@ function readOne(
 }
 
 function readPart(fields: Form["fields"], given: unknown, issues: FormIssue[]): JsonObject {
-  const { json, issues: unreadable } = readPlain(given ?? {}, BOUNDS);
-  issues.push(...unreadable);
+  const { json, issues: unreadable } = readPlain(given ?? {}, RECORD_BOUNDS);
+  addIssues(issues, unreadable);
   return readFields(fields, json, [], issues);
 }
 
@@ -179,7 +173,8 @@ function messageOf(error: unknown): string {
 }
 
 function groupsOf({ fields, rows }: Form, read: readonly Read[]): Read[][] {
-  const sorted = [...read].sort((a, b) => comparator(fields)(a.fields, b.fields));
+  const compareFields = comparator(fields);
+  const sorted = [...read].sort((a, b) => compareFields(a.fields, b.fields));
   if (Object.keys(fields).length === 0) return [sorted];
   if (Object.keys(rows).length === 0) return sorted.map((one) => [one]);
   const groups = new Map<string, Read[]>();

@@ -1,8 +1,9 @@
 import { throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
 import type { Json } from "../ground/json.js";
+import { addIssues } from "./add-issues.js";
 import type { Form, FormSheet } from "./form.js";
-import { readSheet } from "./parse-sheet.js";
+import { MOST_FORM_ISSUES, readSheet } from "./parse-sheet.js";
 import { readPlain } from "./read-plain.js";
 
 const BOUNDS = { depth: 9, values: 10_000_000, text: 100_000 };
@@ -19,10 +20,13 @@ export function checkSheets(form: Form, sheets: unknown): readonly FormSheet[] {
   const read = list.map((sheet, index) => {
     const found: FormIssue[] = [];
     const one = readSheet(form, sheet, found);
-    issues.push(...found.map((issue) => ({ ...issue, path: ["sheets", index, ...issue.path] })));
+    addIssues(
+      issues,
+      found.map((issue) => ({ ...issue, path: ["sheets", index, ...issue.path] })),
+    );
     return one;
   });
-  throwIssues(issues);
+  throwIssues(issues.slice(0, MOST_FORM_ISSUES));
   return read;
 }
 

@@ -2,12 +2,16 @@ import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import type { Json, JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
+import { sha256 } from "../ground/sha256.js";
 import { makeForm } from "./define-form.js";
 import type { FormField } from "./field.js";
 import type { Form, NoFields } from "./form.js";
 import type { ClientSurveyFields, SurveyAnswerOf } from "./forms/client-survey.js";
 import { readRecord } from "./keys.js";
+import { plainText } from "./plain-text.js";
 import { isRecord } from "./read-value.js";
+
+const LONGEST_VERSION = 64;
 
 /** A survey, as far as a form is made of it: any `SurveyForm`. */
 export interface SurveyLike<A> {
@@ -63,7 +67,7 @@ function bounded({ min, max }: JsonObject): JsonObject {
 
 /**
  * The client survey form 客户调查表 (A4.3) of a survey: a form with a field for each of its questions, in their order, that may not apply. Its id is
- * `client-survey`, its version the survey's id and version. Its labels are the questions themselves and the words of their options, from the locale's `surveyQuestions` and
+ * `client-survey`, its version the survey's id and version, or their SHA-256 where they are longer than 64 characters. Its labels are the questions themselves and the words of their options, from the locale's `surveyQuestions` and
  * `surveyOptions`; a host's own question has its words there too.
  *
  * Throws `KeyAccountError`: for a kind of question that there isn't (`unknown-value`), and for a question that is called as one of the form's own fields
@@ -90,9 +94,15 @@ export function clientSurveyForm<A>(survey: SurveyLike<A>): Form<SurveyFields<A>
   throwIssues(issues);
   return makeForm({
     id: "client-survey",
-    version: `${print(id)} ${print(version)}`.slice(0, 64),
+    version: versionOf(id, version),
     fields: { ...HEAD, openQuestions: openField(fields.map(([name]) => name)), ...Object.fromEntries(fields) },
   }) as unknown as Form<SurveyFields<A>, NoFields>;
+}
+
+/** A survey's id and version; where they are too long for a form, what stands for the two of them only. */
+function versionOf(id: Json, version: Json): string {
+  const text = `${plainText(id)} ${plainText(version)}`;
+  return text.length <= LONGEST_VERSION ? text : sha256(text);
 }
 
 /** Questions to choose from, in their own words. */

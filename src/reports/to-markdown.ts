@@ -5,7 +5,7 @@ import { type Written, writeSheets } from "./written.js";
 
 /**
  * Filled forms as Markdown (GitHub's, with tables): the form's name, a list of its fields, a table of its rows. What is unknown is left empty. Nothing
- * that a value holds acts as Markdown or HTML; line ends in values become `<br>`.
+ * that a value holds acts as Markdown or HTML, addresses neither: an empty comment stands in them; line ends in values become `<br>`.
  *
  * Throws `KeyAccountError` for sheets that aren't of this form.
  *
@@ -37,6 +37,10 @@ function textOf({ title, head, columns, rows }: Written): string {
 
 /** What begins something in Markdown where it stands inside of a line. */
 const SYNTAX = /[\\`*_[\]|~$]/g;
+/** Where GitHub's Markdown makes a link of plain text: within `https://`, `www.` and an address of mail. */
+const LINKED = /(?<=:)(?=\/\/)|(?<=www)(?=\.)|(?<=[\w.+-])(?=@)/gi;
+/** Nothing to see: a link's text ends there. An escape or an entity wouldn't do, since some readers look for links in what those say. */
+const NOTHING = "<!-- -->";
 /** What begins a block where a line begins with it. */
 const BLOCK = /^(\s*)([#+-]|\d+[.)])/;
 
@@ -47,5 +51,6 @@ function escape(text: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
+    .replaceAll(LINKED, NOTHING)
     .replaceAll(/\r\n|\r|\n/g, "<br>");
 }

@@ -1,4 +1,6 @@
+import { throwIssues } from "../ground/error.js";
 import { canonicalJson, readJson } from "../ground/json.js";
+import { ofShape } from "../ground/of-shape.js";
 import type { ProcessCommand } from "../milestones/command.js";
 import { decide } from "../milestones/decide/decide.js";
 import type { Process, ProcessIds } from "../milestones/definition/process.js";
@@ -58,7 +60,11 @@ function givenEvents<I extends ProcessIds>(process: Process<I>, events: readonly
   const decision = (before: readonly ProcessEvent<I>[], command: ProcessCommand<I>): Decision<I> =>
     decide(process, replay(process, before), command);
   return {
-    having: (more) => givenEvents(process, [...events, ...more]),
+    having: (more) =>
+      givenEvents(
+        process,
+        ofShape({ events: more }, () => [...events, ...more]),
+      ),
     after: (...commands) => {
       let before = events;
       for (const command of commands) before = [...before, ...accepted(decision(before, command))];
@@ -104,7 +110,8 @@ function checkRefused<I extends ProcessIds>(decision: Decision<I>, codes: readon
 function projected(value: unknown, expected: unknown): unknown {
   if (typeof expected !== "object" || expected === null || Array.isArray(expected)) return value;
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.keys(expected).map((key) => [
+  const keys = Object.keys(expected).filter((key) => (expected as Record<string, unknown>)[key] !== undefined);
+  const entries = keys.map((key) => [
     key,
     projected((value as Record<string, unknown>)[key], (expected as Record<string, unknown>)[key]),
   ]);
@@ -118,6 +125,7 @@ function compare(expected: unknown, found: unknown): void {
 
 /** Canonical JSON, undefined-valued keys left out. */
 function textOf(value: unknown): string {
-  const { json } = readJson(value);
+  const { json, issues } = readJson(value);
+  throwIssues(issues);
   return canonicalJson(json);
 }

@@ -1,4 +1,5 @@
 import { isAfter } from "../ground/dates.js";
+import { isLater } from "../ground/reader.js";
 import { APPOINTMENT_WAYS, type AppointmentWay } from "../ground/vocabulary.js";
 import type { Appointment } from "../models/record/appointment.js";
 import type { Participant } from "../models/record/participant.js";
@@ -22,13 +23,13 @@ export interface ReadAppointment {
   readonly goals: readonly string[] | null;
 }
 
-/** An appointment (A6.3); a time before the one it must follow is an issue and unknown. */
-export function readAppointment(fields: Fields): ReadAppointment {
-  const [askedAt, startsAt] = [timeOf(fields, "askedAt"), timeOf(fields, "startsAt")];
+/** An appointment (A6.3); a time before the one it must follow, or that it was asked for or confirmed after `asOf`, is an issue and unknown. */
+export function readAppointment(fields: Fields, asOf: string): ReadAppointment {
+  const [askedAt, startsAt] = [notYet(fields, "askedAt", timeOf(fields, "askedAt"), asOf), timeOf(fields, "startsAt")];
   return {
     way: openCodeOf(fields, "way", APPOINTMENT_WAYS),
     askedAt,
-    confirmedAt: timeAfter(fields, "confirmedAt", askedAt),
+    confirmedAt: notYet(fields, "confirmedAt", timeAfter(fields, "confirmedAt", askedAt), asOf),
     startsAt,
     endsAt: timeAfter(fields, "endsAt", startsAt),
     place: lineOf(fields, "place"),
@@ -36,6 +37,11 @@ export function readAppointment(fields: Fields): ReadAppointment {
     theirs: readParticipants(fields, "theirs"),
     goals: linesOf(fields, "goals")?.slice(0, MOST_GOALS) ?? null,
   };
+}
+
+/** What comes after `asOf` isn't known yet. */
+function notYet({ reader, path }: Fields, key: string, time: string | null, asOf: string): string | null {
+  return isLater(reader, time, [...path, key], asOf) ? null : time;
 }
 
 /** A time that can't lie before another. */

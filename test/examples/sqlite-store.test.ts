@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { replay } from "keyaccount";
+import { appendEvents, decide, replay } from "keyaccount";
 import { keyAccountProcess } from "keyaccount/handbook";
+import sqlite from "node-sqlite3-wasm";
 import { afterAll, describe, expect, test } from "vitest";
 import { DealStore, race, write } from "../../examples/sqlite-store.js";
 
@@ -19,6 +20,24 @@ describe("E9.9 deals in an embedded database", () => {
     expect(new Set(deal.events.map(({ id }) => id)).size).toBe(41);
     expect(replay(keyAccountProcess, deal.events).efforts.planning).toMatchObject({ contacts: 20, minutes: 300 });
     expect(isClean).toBe(true);
+  });
+
+  test("E9.9 while another connection holds the lock nothing is stored, and afterwards it is", () => {
+    const file = join(folder, "locked.sqlite");
+    const store = new DealStore(file);
+    const other = new sqlite.Database(file);
+    const before = store.load("deal");
+    const head = { at: "2026-03-02T08:00:00Z", by: "li" };
+    const started = decide(keyAccountProcess, replay(keyAccountProcess, []), { id: "1", type: "start", ...head });
+    const after = appendEvents(before, started.ok ? started.value : []);
+    other.exec("BEGIN IMMEDIATE");
+    expect(store.save(before, after)).toBe(false);
+    expect(() => write(store, "deal", { id: "1", type: "start", ...head })).toThrow(/busy 20 times/);
+    other.exec("ROLLBACK");
+    expect(store.save(before, after)).toBe(true);
+    expect(store.load("deal").events).toHaveLength(1);
+    other.close();
+    store.close();
   });
 
   test("E9.9 what is refused stores nothing", () => {

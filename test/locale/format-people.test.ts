@@ -53,7 +53,7 @@ describe("E5 formatDecisionMap", () => {
     expect(formatDecisionMap(map, en)).toMatchInlineSnapshot(`
       "Person    Part            Influence       Support   Relation                   Coverage        Looked after by
       Chen      decider         much influence  neutral   brief (wanted: regular)    partly covered  wang (manager)
-      Li (li)   user            some influence  champion  deep (wanted: regular)     covered         wang (manager), x (unknown)
+      Li (li)   user            some influence  champion  deep (wanted: regular)     covered         wang (manager)
       Li (li2)  none            unknown         opponent  unknown (wanted: regular)  unknown         nobody
       zhou      final approver  unknown         unknown   unknown (wanted: regular)  unknown         unknown
 
@@ -63,8 +63,9 @@ describe("E5 formatDecisionMap", () => {
                         buyer: unknown
                         user: covered
       To find           evaluator, buyer
-      Hangs on          1 of theirs, 2 of ours (not certain)
+      Hangs on          1 of theirs, 1 of ours (not certain)
                         everything depends on one of their people (not certain)
+                        everything depends on one of our people (not certain)
       For us            Li (li)
       Against us        Li (li2): opponent, unknown
       Ways to deciders  Chen: Li (li) reports to Chen
@@ -90,6 +91,7 @@ describe("E5 formatDecisionMap", () => {
                         nobody of weight against us: unknown
                         two regular relations: unknown
       Issues            contacts › #3 › influences: "ghost" isn't in this record.
+                        contacts › #2 › coveredBy: "x" isn't in this record.
       "
     `);
   });
@@ -98,7 +100,7 @@ describe("E5 formatDecisionMap", () => {
     expect(formatDecisionMap(map, zhCN)).toMatchInlineSnapshot(`
       "人员      角色        影响力      态度    关系                        覆盖情况  我方负责人
       Chen      决策者      影响力大    中立者  接触不多（期望：经常接触）  部分覆盖  wang（经理）
-      Li (li)   使用者      影响力一般  拥护者  深入接触（期望：经常接触）  已覆盖    wang（经理）、x（不明）
+      Li (li)   使用者      影响力一般  拥护者  深入接触（期望：经常接触）  已覆盖    wang（经理）
       Li (li2)  无          不明        反对者  不明（期望：经常接触）      尚不清楚  无
       zhou      最终批准者  不明        不明    不明（期望：经常接触）      尚不清楚  不明
 
@@ -108,8 +110,9 @@ describe("E5 formatDecisionMap", () => {
                         采购者：尚不清楚
                         使用者：已覆盖
       待找到            评估者、采购者
-      关系支点          对方1人，我方2人（尚不确定）
+      关系支点          对方1人，我方1人（尚不确定）
                         全靠对方一个人（尚不确定）
+                        全靠我方一个人（尚不确定）
       支持我方          Li (li)
       反对我方          Li (li2)：反对者，不明
       影响决策者的途径  Chen：Li (li)汇报给Chen
@@ -135,6 +138,7 @@ describe("E5 formatDecisionMap", () => {
                         没有有影响力的反对者：不明
                         有两条经常性关系：不明
       问题              contacts › #3 › influences：此记录中没有“ghost”。
+                        contacts › #2 › coveredBy：此记录中没有“x”。
       "
     `);
   });

@@ -13,14 +13,17 @@ import {
   FIRST_VISIT_STEPS,
   FOLLOW_UP_NOTES,
   FOLLOW_UP_STATES,
+  formatQuestion,
   formatVisitPlan,
   formatVisitReason,
+  isKeyAccountError,
   OPEN_PARTS,
   PLAN_REASONS,
   planVisit,
   RECORD_PARTS,
   REVIEW_STATES,
   REVIEWED_PARTS,
+  surveyProgress,
   VISIT_CONSEQUENCES,
   VISIT_FINDINGS,
   VISIT_MATERIALS,
@@ -30,6 +33,7 @@ import {
   WAYS_IN,
   WEEK_REASONS,
 } from "keyaccount";
+import { clientSurvey } from "keyaccount/handbook";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
@@ -49,6 +53,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   "focus-unrecorded": "visits",
   "map-sends": "person",
   "manager-leads": "person",
+  "appointment-names": "person",
+  "appointment-differs": "part",
   "rank-raised": "instead person",
   "travel-unknown": "booking person",
   "outside-working-time": "minutes",
@@ -246,5 +252,88 @@ describe("A6.1 a plan in print", () => {
       zhCN,
     );
     expect(numbered).toContain("\n时间          第1次拜访\n");
+  });
+});
+
+describe("A4.4 what to learn is said in words, from the survey to the printed plan", () => {
+  const { next } = surveyProgress(clientSurvey, [], { asOf: "2026-11-21" });
+  const learning = (survey: object, library = {}) =>
+    planVisit({ id: "p", asOf: "2026-11-23", client: { id: "c" }, survey, library, mostQuestions: 200 } as never);
+
+  test.each([
+    ["en", en],
+    ["zh-CN", zhCN],
+  ] as const)("%s: no question of the client survey prints as its id", (_name, locale) => {
+    const lines = formatVisitPlan(learning({ next }), locale).split("\n");
+    const printed = new Set(lines.map((line) => line.replace(/^.* {2,}/, "")));
+    expect(printed.has(locale.surveyQuestions.ownerIdeas)).toBe(true);
+    expect(next.flatMap(({ question }) => (printed.has(question) ? question : []))).toEqual([]);
+  });
+
+  test("an indicator's name comes first, then the survey's question, by its id or its fact, then the library's words", () => {
+    const asked = [
+      { question: "salesReps", fact: "salesReps" },
+      { question: "marketSize", fact: "size" },
+      { question: "q-7", fact: "ownerIdeas" },
+      { question: "q-8", fact: "reputation" },
+      { question: "q-9", fact: null },
+      {},
+      { fact: "capital" },
+    ];
+    const { plan } = learning({ next: asked }, { wording: { "q-9": "What else?" } });
+    expect(plan.learn?.map(({ question, field }) => [question, field])).toEqual([
+      ["salesReps", "salesReps"],
+      ["marketSize", "size"],
+      ["q-7", "ownerIdeas"],
+      ["q-8", "reputation"],
+      ["What else?", "q-9"],
+      ["capital", "capital"],
+    ]);
+    const printed = formatVisitPlan(learning({ next: asked }, { wording: { "q-9": "What else?" } }), en);
+    for (const words of [
+      "Salespeople (number)",
+      en.surveyQuestions.marketSize,
+      en.surveyQuestions.ownerIdeas,
+      "Reputation (1–5)",
+      "What else?",
+    ]) {
+      expect(printed).toContain(words);
+    }
+  });
+
+  test("a question that nobody has words for stands as it is", () => {
+    const learn = [{ question: "How warm is it?" }];
+    const planned = learning({ next: [] });
+    expect(formatVisitPlan({ ...planned, plan: { ...planned.plan, learn } }, en)).toContain("How warm is it?");
+  });
+});
+
+describe("formatters of visits end in a typed error for what isn't of their shape", () => {
+  const codeOf = (call: () => unknown): string => {
+    try {
+      call();
+    } catch (error) {
+      if (isKeyAccountError(error)) return error.code;
+      throw error;
+    }
+    return "nothing";
+  };
+  const odd = [undefined, null, 5, {}, "x", [], Symbol("s"), () => 1] as never[];
+
+  test.each(odd.map((one, index) => [index, one] as const))("%d", (_index, one) => {
+    const typed = expect.stringMatching(/^(wrong-type|unreadable)$/) as string;
+    expect(codeOf(() => formatVisitPlan(one, en))).toEqual(typed);
+    expect(codeOf(() => formatVisitPlan(planVisit({ id: "p", asOf: "2026-11-23", client: { id: "c" } }), one))).toEqual(
+      typed,
+    );
+    expect(codeOf(() => formatVisitReason(one, en))).toEqual(typed);
+    expect(codeOf(() => formatVisitReason({ code: "lead" }, one))).toEqual(typed);
+    expect(codeOf(() => formatQuestion(one, "salesReps" as never, { locale: en }))).toEqual(typed);
+    expect(codeOf(() => formatQuestion(clientSurvey, "salesReps", one))).toEqual(typed);
+    expect(codeOf(() => formatQuestion(clientSurvey, "salesReps", { locale: one }))).toEqual(typed);
+  });
+
+  test("an id of a question that is no text", () => {
+    expect(codeOf(() => formatQuestion(clientSurvey, 5 as never, { locale: en }))).toBe("wrong-type");
   });
 });

@@ -63,6 +63,7 @@ describe.each([
       Object.entries(words.refusals).map(([code, text]) => [code, sorted(paramsOf(text))]),
     );
     expect(params).toEqual({
+      "not-an-id": ["received"],
       "revision-conflict": ["expected", "received"],
       "process-mismatch": ["expected", "received"],
       "wrong-status": ["allowed", "status"],

@@ -228,6 +228,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "dead-end-milestone": { milestone: true },
   "no-way-out": { milestones: true },
   "approval-impossible": { role: true, count: true, holders: true },
+  "effort-impossible": { after: true, milestones: true },
   "undefined-process": {},
   "host-rule": { message: true, rule: true },
 };

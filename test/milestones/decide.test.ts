@@ -386,7 +386,6 @@ describe("E9.9 other moves", () => {
       "out-of-range at minutes",
       "not-a-currency at cost.currency",
       "out-of-range at cost.amount",
-      "effort-too-early at cost",
     ]);
     expect(tried(open, { type: "record-effort", cost: 5 })).toEqual(["wrong-type at cost", "nothing-recorded at "]);
     const order = after(approved, { type: "advance", to: "order" });

@@ -84,7 +84,7 @@ describe("D4.5 visit record", () => {
     ).toEqual([
       "unsafe-id at learnt.sales reps",
       "unsafe-id at learnt.toString",
-      "wrong-type at learnt.reputation.value",
+      "wrong-type at learnt.reputation.value.0",
       "unexpected-text at learnt.salesReps",
     ]);
   });

@@ -98,7 +98,9 @@ describe("E5.1 E4.5 parts and coverage", () => {
     expect(of({ relationDepth: known("none"), coveredBy: ["w"] })).toEqual(["open", ["no-relation"]]);
     expect(of({ coveredBy: ["w"] })).toEqual(["unknown", ["relation-unknown"]]);
     expect(of({})).toEqual(["unknown", ["relation-unknown", "assignment-unknown"]]);
-    expect(of({ relationWanted: "none" })).toEqual(["covered", ["none-wanted"]]);
+    expect(of({ relationWanted: "none" })).toEqual(["unknown", ["none-wanted", "assignment-unknown"]]);
+    expect(of({ relationWanted: "none", coveredBy: [] })).toEqual(["open", ["none-wanted", "nobody-assigned"]]);
+    expect(of({ relationWanted: "none", coveredBy: ["w"] })).toEqual(["covered", ["none-wanted"]]);
   });
 
   test("E5.4 what is wanted is an option, and a contact's own wish goes first", () => {

@@ -503,7 +503,7 @@ describe("A4.3 hosts roll up records of their own", () => {
   });
 
   test("clients that aren't plain data are refused; those that are no records are passed over", () => {
-    expect(() => visitRecords([], { offset: "Z", clients: [{ id: "c", at: new Date(0) }] as never })).toThrow(
+    expect(() => visitRecords([], { offset: "Z", clients: [{ id: "c", name: new Date(0) }] as never })).toThrow(
       expect.objectContaining({ code: "not-json" }),
     );
     const { sheets } = visitRecords(WEEK, { offset: "Z", clients: [null, { id: "c-8", targetClass: 1 }] as never });

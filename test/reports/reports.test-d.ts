@@ -52,6 +52,10 @@ describe("E9.1 the types of what a form holds follow from its definition", () =>
     rollUp(form, [{ a: 1 }], { row: () => ({ size: "middling" }) });
     // @ts-expect-error rows are sorted by columns that there are
     defineForm({ id: "f", version: "1", rows: { a: { type: "text" } }, sort: ["b"] });
+    const rows = { a: { type: "integer" } } as const;
+    const sum = { type: "integer", computed: { by: "sum", field: "b" } } as const;
+    // @ts-expect-error computed from a column that there isn't
+    defineForm({ id: "f", version: "1", fields: { sum }, rows });
     // @ts-expect-error there is no such type of field
     defineForm({ id: "f", version: "1", rows: { a: { type: "string" } } });
   });

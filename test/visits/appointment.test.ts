@@ -3,6 +3,7 @@ import type { Appointment } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { shanghai } from "./calendars.js";
+import { inShort } from "./faults.js";
 
 const calendar = shanghai();
 const asOf = "2026-11-20T06:00:00Z";
@@ -238,4 +239,72 @@ test("A6.3 bookings that end together stand by their beginning, then by name; of
   const twins = ["m", "a", "z"].map((id) => ({ ...base, id, startsAt: "2026-11-23T00:15:00Z", place: "moon" }));
   expect(findings({}, { booked: twins })).toEqual([{ code: "travel-unknown", person: "wang", booking: "z" }]);
   expect(findings({ ours: undefined }, { booked: twins })).toEqual([{ code: "our-people-open" }]);
+});
+
+describe("A6.3 what was asked or agreed after the question isn't known yet", () => {
+  test("a confirmation to come leaves it unconfirmed, and says so", () => {
+    const {
+      state,
+      findings: open,
+      issues,
+    } = check({ way: "letter", askedAt: "2027-01-01", confirmedAt: "2027-02-01" });
+    expect([state, open]).toEqual(["open", [{ code: "unconfirmed" }]]);
+    expect(inShort(issues)).toEqual([
+      "observed-after-as-of at appointment.askedAt",
+      "observed-after-as-of at appointment.confirmedAt",
+    ]);
+  });
+
+  test("the moment of the question itself counts", () => {
+    expect(findings({ confirmedAt: asOf })).toEqual([]);
+  });
+});
+
+test("E9.2 of a plain day the day is checked: nobody works on a Saturday or a holiday", () => {
+  const off = { code: "outside-working-time", minutes: null };
+  expect(findings({ startsAt: "2026-11-21", endsAt: "2026-11-21" })).toEqual([{ code: "hour-open" }, off]);
+  expect(findings({ startsAt: "2026-12-25", endsAt: undefined })).toEqual([
+    { code: "hour-open" },
+    { code: "end-open" },
+    off,
+  ]);
+  expect(findings({ startsAt: "2026-11-20", endsAt: "2026-11-20" })).toEqual([{ code: "hour-open" }]);
+});
+
+describe("A6.3 the bookings beside it are the last to end before and the first to begin after", () => {
+  const booking = (id: string, from: string, to: string) => ({
+    id,
+    startsAt: `2026-11-23T${from}:00Z`,
+    endsAt: `2026-11-23T${to}:00Z`,
+    place: id,
+    personId: "wang",
+  });
+  const beside = (...booked: ReturnType<typeof booking>[]) => findings({}, { booked, travel: { otherwise: 60 } });
+  const short = (name: string, available: number) => ({
+    code: "travel-short",
+    person: "wang",
+    booking: name,
+    needed: 60,
+    available,
+  });
+
+  test("a later one that ends sooner doesn't hide the next", () => {
+    const [long, brief] = [booking("long", "03:10", "08:00"), booking("brief", "06:00", "06:30")];
+    expect(beside(long, brief)).toEqual([short("long", 10)]);
+    expect(beside(brief, long)).toEqual([short("long", 10)]);
+  });
+
+  test("an earlier one that began later doesn't hide the last", () => {
+    const [long, brief] = [booking("long", "00:00", "01:50"), booking("brief", "00:30", "01:00")];
+    expect(beside(long, brief)).toEqual([short("long", 10)]);
+    expect(beside(brief, long)).toEqual([short("long", 10)]);
+  });
+
+  test("ties by end or start, then by id", () => {
+    const after = [booking("c", "03:10", "05:00"), booking("b", "03:10", "04:00"), booking("a", "03:10", "05:00")];
+    expect(beside(...after)).toEqual([short("b", 10)]);
+    expect(beside(...after.filter(({ id }) => id !== "b"))).toEqual([short("a", 10)]);
+    const nameless = after.map(({ id: _id, ...rest }) => rest);
+    expect(findings({}, { booked: nameless, travel: { otherwise: 60 } })).toEqual([short("", 10)]);
+  });
 });

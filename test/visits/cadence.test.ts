@@ -7,6 +7,10 @@ import {
   type CadenceOptions,
   clientsSeen,
   LEAST_CONTACTS,
+  MATERIAL_BY_MILESTONE,
+  MATERIAL_BY_WAY,
+  PREPARED_WITH,
+  RULES_BY_WAY,
   visitCadence,
 } from "keyaccount";
 import type { Visit } from "keyaccount/models";
@@ -326,4 +330,42 @@ describe("clients with when they were seen", () => {
       expect.objectContaining({ code: "required", path: ["complete"] }) as Error,
     );
   });
+});
+
+describe("E4.7 never contacted is never visited", () => {
+  test("so a client to be visited is due at once", () => {
+    const never = ["due", null, null, ["never-contacted"]];
+    expect(due({ level: "A", lastContact: "never" })).toEqual(never);
+    expect(due({ level: "A", lastContact: "never", lastVisit: "never" })).toEqual(never);
+    expect(due({ level: "C", lastContact: "never" })).toEqual(never);
+    expect(due({ level: "A", lastVisit: "never" })[3]).toEqual(["never-visited"]);
+    expect(due({ level: "A", lastContact: "never", lastVisit: "2026-11-20" })[3]).toEqual(["rhythm", "longest-gap"]);
+    expect(due({ level: "A" })[0]).toBe("unknown");
+  });
+});
+
+describe("E4.7, E4.8 the way is the level's, the manner the class's, how often whichever is more", () => {
+  test.each([
+    ["C", "A", "A", "visited-by-developer", "by-the-books"],
+    ["A", "D", "A", "by-phone", "on-site"],
+    ["B", "B", "B", "visited-by-developer", "close"],
+    ["B", null, "B", "visited-by-developer", "close"],
+    [null, "C", "C", "by-phone", "by-the-books"],
+  ] as const)("class %s and level %s: as often as %s, %s, %s", (name, level, rule, way, manner) => {
+    expect(place({ class: name, level, lastVisit: "2026-11-20" })).toMatchObject({ rule, way, manner });
+  });
+
+  test("where the level is followed by phone every contact counts for the rhythm", () => {
+    const called = { class: "A", level: "D", lastVisit: "never", lastContact: "2026-11-20" } as const;
+    expect(due(called)).toEqual(["not-due", "2026-12-20", null, ["rhythm", "longest-gap"]]);
+  });
+});
+
+test("the package's tables can't be changed from outside", () => {
+  expect(() => Object.assign(CADENCE_TABLE.A, { perYear: 1 })).toThrow(TypeError);
+  expect(() => Object.assign(RULES_BY_WAY.phone, { 0: "be-formal" })).toThrow(TypeError);
+  expect(() => Object.assign(MATERIAL_BY_MILESTONE.visit, { present: [] })).toThrow(TypeError);
+  expect(() => Object.assign(MATERIAL_BY_WAY, { visit: [] })).toThrow(TypeError);
+  expect(() => Object.assign(PREPARED_WITH, { 0: "samples" })).toThrow(TypeError);
+  expect(due({ level: "A", lastVisit: "2026-11-20" })[1]).toBe("2026-12-20");
 });

@@ -114,10 +114,11 @@ describe("D3.4 the first contact", () => {
     expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
       ["wrong-type", "formal"],
       ["wrong-type", "reachable", "phone"],
+      ["wrong-type", "developers", 0],
       ["unknown-value", "proposals", 0, "way"],
       ["required", "proposals", 1, "id"],
-      ["duplicate-id", "proposals", 3, "id"],
-      ["wrong-type", "developers", 0],
+      ["unknown-value", "proposals", 2, "id"],
+      ["unknown-value", "proposals", 3, "id"],
     ]);
   });
 });
@@ -185,5 +186,28 @@ describe("A8.1, A8.2, A8.3 what of a cooperation isn't settled", () => {
 
   test("the day of the question must be told", () => {
     expect(() => checkCooperation({}, {} as never)).toThrow(expect.objectContaining({ code: "required" }) as Error);
+  });
+});
+
+describe("D3 a meeting hears all developers, and nobody else", () => {
+  const visitBy = (id: string) => ({ id, way: "visit" as const });
+  const presentationBy = (id: string) => ({ id, way: "presentation" as const });
+
+  test("a stranger's proposal is an issue, not a voice", () => {
+    const { wayIn, issues } = contact({
+      developers: ["a"],
+      proposals: [visitBy("a"), presentationBy("x"), presentationBy("y")],
+    });
+    expect([wayIn.way, wayIn.voices.flatMap(({ developers }) => developers)]).toEqual(["visit", ["a"]]);
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["unknown-value", "proposals", 1, "id"],
+      ["unknown-value", "proposals", 2, "id"],
+    ]);
+  });
+
+  test("without developers nothing is decided; while they aren't known nobody is a stranger", () => {
+    expect(contact({ developers: [], proposals: [visitBy("x")] }).wayIn.way).toBeNull();
+    const unknown = contact({ proposals: [visitBy("x")] });
+    expect([unknown.wayIn.way, unknown.issues]).toEqual([null, []]);
   });
 });

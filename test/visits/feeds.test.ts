@@ -2,13 +2,16 @@ import {
   defineScorecard,
   effortLedger,
   evaluate,
+  factsFromSurvey,
   nextQuestions,
   observeExperience,
   planVisit,
   visitFeeds,
   withMeetings,
 } from "keyaccount";
+import { clientSurvey } from "keyaccount/handbook";
 import { type Contact, parseContact, parseVisit, type Visit } from "keyaccount/models";
+import { developmentRecords } from "keyaccount/reports";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 
@@ -130,8 +133,8 @@ describe("A4.4, A7 the loop closes: plan, visit, record, evaluate", () => {
       { ...base, id: "a", learnt: { reps: { value: 1 } } },
       { ...base, id: "b", learnt: { reps: { value: 2 } } },
     ];
-    expect(factOf(two, one)).toMatchObject({ value: 2 });
-    expect(factOf(one, two)).toMatchObject({ value: 2 });
+    expect(factOf(two, one)).toMatchObject({ value: 1 });
+    expect(factOf(one, two)).toMatchObject({ value: 1 });
     expect(factOf(one, { ...base, id: "b", startedAt: "2026-11-03", learnt: { reps: { value: null } } })).toMatchObject(
       { value: 1 },
     );
@@ -230,4 +233,71 @@ test("meetings without ids of either side, in the order of ids", () => {
     ["m", []],
     ["z", []],
   ]);
+});
+
+describe("A4.4 one answer for survey and feeds", () => {
+  const visit = { v: 1, clientId: "c-7", way: "visit" } as const;
+  const held = (...visits: Visit[]): unknown[] => {
+    const survey = factsFromSurvey(clientSurvey, visits, { asOf: "2026-11-21" }).facts.reputation;
+    const { reputation } = visitFeeds(visits, { clientId: "c-7", asOf: "2026-11-21" }).facts;
+    return [survey, reputation].map((fact) => (fact !== undefined && "value" in fact ? Number(fact.value) : null));
+  };
+  const said = (id: string, startedAt: string, value: number, verified?: boolean): Visit => ({
+    ...visit,
+    id,
+    startedAt,
+    learnt: { reputation: { value, verified } },
+  });
+
+  test("verified before unverified, later before earlier, then the lesser id", () => {
+    expect(held(said("a", "2026-11-01", 5, true), said("b", "2026-11-02", 2))).toEqual([5, 5]);
+    expect(held(said("a", "2026-11-02", 2), said("b", "2026-11-01", 5, true))).toEqual([5, 5]);
+    expect(held(said("a", "2026-11-01", 5), said("b", "2026-11-02", 2))).toEqual([2, 2]);
+    expect(held(said("b", "2026-11-02", 2), said("a", "2026-11-02", 5))).toEqual([5, 5]);
+    expect(held(said("a", "2026-11-01", 5, true), said("b", "2026-11-02", 2, true))).toEqual([2, 2]);
+    const own = (id: string, startedAt: string, value: number): Visit => ({
+      ...visit,
+      id,
+      startedAt,
+      learnt: { reputation: { value, observedAt: "2026-11-01" } },
+    });
+    expect(held(own("b", "2026-11-02", 2), own("a", "2026-11-03", 5))).toEqual([5, 5]);
+  });
+
+  test("a bare value is neither's: the model has every answer with room for its provenance", () => {
+    const odd = { ...visit, id: "a", startedAt: "2026-11-01", learnt: { reputation: 5 } } as never;
+    expect(held(odd)).toEqual([null, null]);
+    const { issues } = visitFeeds([odd], { clientId: "c-7", asOf: "2026-11-21" });
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([["wrong-type", 0, "learnt", "reputation"]]);
+  });
+});
+
+describe("D5.3 one length of a visit, as in the reports", () => {
+  const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-20T01:00:00Z" } as const;
+  test.each<[number | null, Partial<Visit>]>([
+    [46, { endedAt: "2026-11-20T01:45:40Z", minutes: 30 }],
+    [46, { endedAt: "2026-11-20T01:45:30Z" }],
+    [45, { endedAt: "2026-11-20T01:45:29.9Z" }],
+    [30, { endedAt: "2026-11-20", minutes: 30 }],
+    [30, { minutes: 30 }],
+    [null, {}],
+  ])("%s minutes of %j", (minutes, more) => {
+    const one = { ...visit, ...more };
+    expect(visitFeeds([one], { clientId: "c-7", asOf: "2026-11-21" }).contacts[0]?.minutes).toBe(minutes);
+    const [sheet] = developmentRecords([one], { offset: "+08:00" }).sheets;
+    expect(sheet?.rows[0]?.minutes ?? null).toBe(minutes);
+  });
+});
+
+test("E7.3 a cost that is none is an issue and unknown", () => {
+  const cost = (given: unknown) => {
+    const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-20", cost: given } as never;
+    const { contacts, issues } = visitFeeds([visit], { clientId: "c-7", asOf: "2026-11-21" });
+    return [contacts[0]?.cost, issues.map(({ code }) => code)];
+  };
+  expect(cost({ evil: ["x"] })).toEqual([null, ["wrong-type"]]);
+  expect(cost("-1")).toEqual([null, ["out-of-range"]]);
+  expect(cost("12.50")).toEqual(["12.50", []]);
+  expect(cost(0)).toEqual([0, []]);
+  expect(cost(undefined)).toEqual([null, []]);
 });

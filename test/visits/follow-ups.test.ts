@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { FOLLOW_UP_DAYS, type FollowUpOptions, followUps, isWorkingDay } from "keyaccount";
 import type { Visit } from "keyaccount/models";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { shanghai } from "./calendars.js";
 
@@ -96,12 +96,12 @@ test("D4.6 breaches are listed: overdue, then done too late; the earliest first,
     counts,
   } = followUps(
     [
-      { ...visit, id: "z", startedAt: "2026-11-02" },
-      { ...visit, id: "b", startedAt: "2026-11-02" },
-      { ...visit, id: "d", startedAt: "2026-11-18" },
-      { ...visit, id: "l", startedAt: "2026-10-02", ...done("2026-10-20") },
-      { ...visit, id: "a", startedAt: "2026-11-03" },
-      { ...visit, id: "k", startedAt: "2026-10-02", ...done("2026-10-03") },
+      { ...visit, id: "z", clientId: "z", startedAt: "2026-11-02" },
+      { ...visit, id: "b", clientId: "b", startedAt: "2026-11-02" },
+      { ...visit, id: "d", clientId: "d", startedAt: "2026-11-18" },
+      { ...visit, id: "l", clientId: "l", startedAt: "2026-10-02", ...done("2026-10-20") },
+      { ...visit, id: "a", clientId: "a", startedAt: "2026-11-03" },
+      { ...visit, id: "k", clientId: "k", startedAt: "2026-10-02", ...done("2026-10-03") },
     ],
     { asOf: "2026-11-21" },
   );
@@ -144,10 +144,90 @@ test("visits whose weeks end together stand by id, whatever their order", () => 
   const ids = ["m", "z", "a"];
   const all = ids.map((id) => ({ ...visit, id, startedAt: "2026-11-02" }));
   expect(followUps(all, { asOf: "2026-11-21" }).followUps.map(({ visitId }) => visitId)).toEqual(["a", "m", "z"]);
-  const days = ["2026-11-04", "2026-11-02", "2026-11-03"].map((startedAt) => ({ ...visit, id: startedAt, startedAt }));
+  const days = ["2026-11-04", "2026-11-02", "2026-11-03"].map((startedAt) => {
+    return { ...visit, id: startedAt, clientId: startedAt, startedAt };
+  });
   expect(followUps(days, { asOf: "2026-11-21" }).followUps.map(({ visitId }) => visitId)).toEqual([
     "2026-11-02",
     "2026-11-03",
     "2026-11-04",
   ]);
+});
+
+describe("D4.6 a call or a visit that is on record counts", () => {
+  const records = (more: Partial<Visit>, ...others: Partial<Visit>[]) => {
+    const all = [{ startedAt: "2026-11-02", ...more }, ...others].map((each, index) => ({
+      ...visit,
+      id: `v-${String(index)}`,
+      ...each,
+    }));
+    const { followUps: places } = followUps(deepFreeze(all) as Visit[], { asOf: "2026-11-21" });
+    const { state, doneOn, notes } = places.find(({ visitId }) => visitId === "v-0") ?? {};
+    return [state, doneOn, notes];
+  };
+
+  test("the next one to this client", () => {
+    expect(records({}, { startedAt: "2026-11-05", way: "phone" })).toEqual([
+      "done",
+      "2026-11-05",
+      ["later-contact", "no-opinion"],
+    ]);
+    expect(records({}, { startedAt: "2026-11-05", clientIdeas: "content" })).toEqual([
+      "done",
+      "2026-11-05",
+      ["later-contact"],
+    ]);
+    expect(records({}, { startedAt: "2026-11-12", way: "phone" }, { startedAt: "2026-11-13" })).toEqual([
+      "late",
+      "2026-11-12",
+      ["later-contact", "no-opinion"],
+    ]);
+    expect(records({}, { startedAt: "2026-11-05", way: "phone", clientId: "other" })).toEqual(["overdue", null, []]);
+    expect(records({}, { startedAt: "2026-11-05", way: "letter" })).toEqual(["overdue", null, []]);
+    expect(records({}, { startedAt: "2026-11-03", way: "letter" }, { startedAt: "2026-11-05" })[1]).toBe("2026-11-05");
+  });
+
+  test("one of the same day or before isn't later, a moment of the same day after the end is", () => {
+    expect(records({}, { startedAt: "2026-11-02", way: "phone" })[1]).toBeNull();
+    expect(records({}, { startedAt: "2026-11-01", way: "phone" })[1]).toBeNull();
+    const moments = { startedAt: "2026-11-02T01:00:00Z", endedAt: "2026-11-02T03:00:00Z" };
+    expect(records(moments, { startedAt: "2026-11-02T02:00:00Z" })[1]).toBeNull();
+    expect(records(moments, { startedAt: "2026-11-02T02:00:00Z" }, { startedAt: "2026-11-02T04:00:00Z" })[1]).toBe(
+      "2026-11-02",
+    );
+    expect(records(moments, { startedAt: "2026-11-03" })[1]).toBeNull();
+  });
+
+  test("on a known clock the next day is later, whether its hour is known or not", () => {
+    const all = [
+      { ...visit, startedAt: "2026-11-02T01:00:00Z" },
+      { ...visit, id: "v-2", startedAt: "2026-11-03", way: "phone" },
+    ] as Visit[];
+    const [place] = followUps(all, { asOf: "2026-11-21", calendar: shanghai() }).followUps;
+    expect(place?.doneOn).toBe("2026-11-03");
+  });
+
+  test("the earlier of it and of what the visit's record says", () => {
+    const noted = { ...done("2026-11-10", "phone", "content") };
+    expect(records(noted, { startedAt: "2026-11-05", way: "phone" })).toEqual([
+      "done",
+      "2026-11-05",
+      ["later-contact"],
+    ]);
+    expect(records(done("2026-11-05", "phone", "content"), { startedAt: "2026-11-05", way: "phone" })).toEqual([
+      "done",
+      "2026-11-05",
+      [],
+    ]);
+    expect(records(done("2026-11-04", "letter", "content"), { startedAt: "2026-11-05", way: "phone" })).toEqual([
+      "done",
+      "2026-11-05",
+      ["other-way", "later-contact", "no-opinion"],
+    ]);
+  });
+
+  test("a way that nobody tells is unknown, not another", () => {
+    expect(records({ followUp: { doneAt: "2026-11-04" } as never })).toEqual(["overdue", null, ["way-unknown"]]);
+    expect(records(done("2026-11-04", "letter"))).toEqual(["overdue", null, ["other-way"]]);
+  });
 });

@@ -98,7 +98,7 @@ test("A6.1 a plan of a known situation is ready, and the model reads it", () => 
     ],
     learn: [
       { question: "How many people sell?", field: "salesReps" },
-      { question: "floorArea", field: "floorArea" },
+      { question: "q-floor", field: "floorArea" },
       { question: "q-mood", field: "q-mood" },
     ],
     present: ["product", "price", "service", "technology", "Service network"].map((topic) => ({

@@ -14,6 +14,7 @@ import {
   planWeek,
   recommendFirstContact,
   reviewVisit,
+  type SweepClient,
   surveyProgress,
   sweepCoverage,
   visitCadence,
@@ -93,7 +94,8 @@ const calls: Readonly<Record<string, () => unknown>> = {
   defineSurvey: () => defineSurvey({ id: "s", version: "1", questions: { q1: { facet: "channel", kind: "number" } } }),
   extendSurvey: () => extendSurvey(clientSurvey, { id: "s" }),
   checkSweepReadiness: () => checkSweepReadiness({ samples: {} } as never),
-  planSweepRoute: () => planSweepRoute([{ id: "a" }], { start: { latitude: "31", longitude: "120" }, perDay: 2 }),
+  planSweepRoute: () =>
+    planSweepRoute([{ id: "a" } as SweepClient], { start: { latitude: "31", longitude: "120" }, perDay: 2 }),
   sweepCoverage: () => sweepCoverage([{ id: "c" }, { id: "d" }], [{ id: "v" }, bare] as never[]),
 };
 

@@ -3,6 +3,8 @@ import { analyseFailures, RECORD_PARTS, REVIEWED_PARTS, reviewVisit, VISIT_FINDI
 import { FAILURE_CAUSES, type Visit, type VisitPlan } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
+import { shanghai } from "./calendars.js";
+import { inShort } from "./faults.js";
 
 const plan: VisitPlan = {
   v: 1,
@@ -40,6 +42,7 @@ const visit: Visit = {
   learnt: { salesReps: { value: 6, observedAt: "2026-11-01" }, floorArea: { value: "300" } },
   nextStep: { what: "offer", dueOn: "2026-11-27", owner: "wang" },
   reportedAt: "2026-11-21",
+  filedAt: "2026-11-21",
 };
 const asOf = "2026-11-23";
 const review = (change: Partial<Visit> = {}, planned: VisitPlan | null = plan, more = {}) =>
@@ -98,7 +101,8 @@ test("A6.6 plan against actual: changed, not planned, not recorded, unknown", ()
     "their-people": "not-planned",
   });
   expect(review({}, null).planId).toBe("p-1");
-  expect(parts({ minutes: 45 })).toMatchObject({ minutes: "changed" });
+  expect(parts({ minutes: 45 })).toMatchObject({ minutes: "as-planned" });
+  expect(parts({ endedAt: undefined, minutes: 45 })).toMatchObject({ minutes: "changed" });
 });
 
 test("A4.4 an answer that is still unknown isn't learnt; one that doesn't apply is", () => {
@@ -186,14 +190,12 @@ test("what can't be read is unknown and said so; a visit that can't leaves every
     ["unknown-value", "visit", "failureCauses", 2, "cause"],
     ["not-an-id", "visit", "learnt", "a b"],
     ["contradictory-fact", "visit", "learnt", "x"],
+    ["wrong-type", "visit", "learnt", "y"],
     ["wrong-type", "visit", "learnt", "z", "verified"],
     ["out-of-order", "visit", "followUp", "doneAt"],
     ["out-of-order", "visit", "reportedAt"],
   ]);
-  expect(learnt.map(({ field, value }) => [field, value])).toEqual([
-    ["y", 7],
-    ["z", ["a"]],
-  ]);
+  expect(learnt.map(({ field, value }) => [field, value])).toEqual([["z", ["a"]]]);
   expect([nextStep, failureCauses?.length]).toEqual([null, 1]);
   const none = reviewVisit(null, null as never, { asOf });
   expect([none.visitId, none.findings, none.leadsTo, none.planId]).toEqual([null, [], null, null]);
@@ -401,4 +403,113 @@ test("A6.7 causes as frequent as each other stand by code, whatever their order"
     "need-not-met",
     "x-a",
   ]);
+});
+
+test("A6.6 a report to come isn't known yet", () => {
+  const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-01" } as const;
+  const codesOf = (reportedAt: string, day: string): [string[], string[]] => {
+    const { findings, issues } = reviewVisit(null, { ...visit, reportedAt }, { asOf: day });
+    return [findings.flatMap(({ code }) => (code.startsWith("report-") ? code : [])), inShort(issues)];
+  };
+  expect(codesOf("2026-11-09", "2026-11-05")).toEqual([["report-due"], ["observed-after-as-of at visit.reportedAt"]]);
+  expect(codesOf("2026-11-09", "2026-11-09")).toEqual([["report-late"], []]);
+});
+
+test("A6.6 a visit over midnight is reported from the day of its end on", () => {
+  const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-01T22:00:00Z" } as const;
+  const codesOf = (more: object): string[] =>
+    reviewVisit(null, { ...visit, reportedAt: "2026-11-03", ...more }, { asOf: "2026-11-09" }).findings.flatMap(
+      ({ code }) => (code.startsWith("report-") ? code : []),
+    );
+  expect(codesOf({ endedAt: "2026-11-02T01:00:00Z" })).toEqual([]);
+  expect(codesOf({})).toEqual(["report-late"]);
+});
+
+describe("A6.6 with a calendar only working days count, on its clock", () => {
+  const calendar = shanghai();
+  const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit" } as const;
+  const late = (startedAt: string, reportedAt: string, more: object = { calendar }): unknown =>
+    reviewVisit(null, { ...visit, startedAt, reportedAt }, { asOf: "2026-12-31", ...more }).findings.find(
+      ({ code }) => code === "report-late",
+    ) ?? null;
+
+  test("Friday's visit may be reported on Monday", () => {
+    expect(late("2026-11-20", "2026-11-23")).toBeNull();
+    expect(late("2026-11-20", "2026-11-24")).toEqual({ code: "report-late", days: 2, within: 1 });
+    expect(late("2026-11-21", "2026-11-23")).toBeNull();
+    expect(late("2026-11-20", "2026-11-23", {})).toEqual({ code: "report-late", days: 3, within: 1 });
+  });
+
+  test("the day of a moment is that of the clock", () => {
+    expect(late("2026-11-18T17:00:00Z", "2026-11-20T10:00:00Z")).toBeNull();
+    expect(late("2026-11-18T15:00:00Z", "2026-11-20T10:00:00Z")).toEqual({ code: "report-late", days: 2, within: 1 });
+  });
+
+  test("a day and a moment of another day are two times", () => {
+    const stateOf = (startsAt: string, more: object) =>
+      reviewVisit(
+        { v: 1, id: "p", clientId: "c-7", startsAt },
+        { ...visit, startedAt: "2026-11-21T05:00:00Z" },
+        { asOf: "2026-11-22", ...more },
+      ).parts[0]?.state;
+    expect(stateOf("2026-11-20", {})).toBe("as-planned");
+    expect(stateOf("2026-11-20", { calendar })).toBe("changed");
+    expect(stateOf("2026-11-21", { calendar })).toBe("as-planned");
+    expect(stateOf("2026-11-21T05:00:00Z", { calendar })).toBe("as-planned");
+    expect(stateOf("2026-11-21T06:00:00Z", { calendar })).toBe("changed");
+  });
+});
+
+test("A4.5, D5.1, D5.2 won or not, a report that isn't filed by the day of the question is told", () => {
+  const visit = { v: 1, id: "v-1", clientId: "c-7", way: "visit", startedAt: "2026-11-20" } as const;
+  const isTold = (more: Partial<Visit>): boolean =>
+    reviewVisit(null, { ...visit, ...more }, { asOf: "2026-11-23" }).findings.some(({ code }) => code === "not-filed");
+  expect(isTold({ reportedAt: "2026-11-20", outcome: "good", progress: "signing" })).toBe(true);
+  expect(isTold({ reportedAt: "2026-11-20", outcome: "no-result" })).toBe(true);
+  expect(isTold({ reportedAt: "2026-11-20", filedAt: "2026-11-21", outcome: "good" })).toBe(false);
+  expect(isTold({ reportedAt: "2026-11-20", filedAt: "2026-11-30" })).toBe(true);
+  expect(isTold({})).toBe(false);
+});
+
+describe("D5.2 analysis of many visits to one client", () => {
+  const failed = (index: number, more: Partial<Visit> = {}): Visit => ({
+    v: 1,
+    id: `v-${String(index).padStart(5, "0")}`,
+    clientId: "c-7",
+    way: "visit",
+    startedAt: "2026-11-01",
+    outcome: "no-result",
+    learnt: { salesReps: { value: index } },
+    ...more,
+  });
+
+  test("twenty thousand failures take no more than a few seconds", () => {
+    const visits = Array.from({ length: 20_000 }, (_, index) => failed(index));
+    const before = performance.now();
+    const { failures } = analyseFailures(visits, { asOf: "2026-11-21" });
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(failures[0]).toMatchObject({
+      visitId: "v-00000",
+      contactsSince: 19_999,
+      outcomeSince: "no-result",
+      learntSince: ["salesReps"],
+    });
+    expect(failures.at(-1)).toMatchObject({ contactsSince: 0, outcomeSince: null, learntSince: [] });
+  });
+
+  test("what was said again is no news, and neither is what stood before", () => {
+    const visits = [
+      failed(1, { learnt: { salesReps: { value: 5 }, staff: { value: 9 } } }),
+      failed(2, { learnt: { salesReps: { value: 6 }, floorArea: { value: null } } }),
+      failed(3, {
+        learnt: { salesReps: { value: 5 }, floorArea: { value: null, notApplicable: true } },
+        outcome: undefined,
+      }),
+    ];
+    const { failures } = analyseFailures(visits, { asOf: "2026-11-21" });
+    expect(failures.map(({ learntSince, outcomeSince }) => [learntSince, outcomeSince])).toEqual([
+      [["floorArea"], "no-result"],
+      [["floorArea", "salesReps"], null],
+    ]);
+  });
 });

@@ -1,4 +1,14 @@
-import { CADENCE_TABLE, planVisit, planWeek, visitCadence, type WeekOptions } from "keyaccount";
+import {
+  CADENCE_TABLE,
+  clientsSeen,
+  planSweepRoute,
+  planVisit,
+  planWeek,
+  type SweepClient,
+  type SweepOptions,
+  visitCadence,
+  type WeekOptions,
+} from "keyaccount";
 import type { Client, VisitPlan } from "keyaccount/models";
 import { expectTypeOf, test } from "vitest";
 
@@ -37,4 +47,26 @@ test("a week needs to know how long ways take", () => {
   const options = {} as Omit<WeekOptions, "travel">;
   // @ts-expect-error without ways no week can be planned
   planWeek({ due: [], clients: [], people: [] }, options);
+});
+
+test("E4.7 clients as they were seen go into the cadence as they are", () => {
+  const seen = clientsSeen([{ id: "a", level: "A" }, { id: "b" }], [], { asOf, complete: true });
+  visitCadence(seen.clients, { asOf });
+  expectTypeOf(seen.clients[0]?.lastVisit).toEqualTypeOf<string | null | undefined>();
+});
+
+test("A4.1 clients of a sweep have room for a place, unless the host measures", () => {
+  const start = { latitude: 31, longitude: 120 };
+  const [clients, options] = [[] as Client[], { start, perDay: 8 } as const];
+  // @ts-expect-error a client of the models has no coordinates: say where its place is
+  planSweepRoute(clients, options);
+  // @ts-expect-error nobody of them has any
+  planSweepRoute([{ id: "a" }], options);
+  planSweepRoute([{ id: "a", latitude: 31, longitude: 120 }, { id: "b" }], options);
+  planSweepRoute([] as SweepClient[], {} as SweepOptions);
+  planSweepRoute(
+    clients.map((one) => ({ ...one, latitude: null, longitude: null })),
+    options,
+  );
+  planSweepRoute(clients, { start: {}, perDay: 8, distance: () => 1 });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   checkAppointment,
   type DueVisit,
+  defineCalendar,
   planWeek,
   VISIT_MINUTES,
   visitCadence,
@@ -342,4 +343,47 @@ test("people stand by id, whatever their order", () => {
     "m",
     "z",
   ]);
+});
+
+describe("E4.7 what the calendar can't tell", () => {
+  const covering = (from: string, to: string) => plan({}, { calendar: { ...calendar, covers: { from, to } } }).certain;
+
+  test("a week that the holidays known don't reach over isn't certain", () => {
+    expect(plan({}).certain).toBe(true);
+    expect(covering("2026-11-23", "2026-11-29")).toBe(true);
+    expect(covering("2026-11-24", "2026-12-31")).toBe(false);
+    expect(covering("2026-01-01", "2026-11-28")).toBe(false);
+  });
+
+  test("a client that isn't due, with no day told, isn't visited", () => {
+    const { visits, leftOut } = plan({ due: [due("a", { state: "not-due", dueOn: null })] });
+    expect([visits, leftOut]).toEqual([[], [{ clientId: "a", personId: "wang", reason: { code: "cadence-unknown" } }]]);
+    expect(plan({ due: [due("a", { dueOn: null })] }).visits).toHaveLength(1);
+  });
+
+  test.each([
+    ["forward", "2026-03-08", "2026-03-08T07:00:00Z", "-05:00", "-04:00", 23],
+    ["back", "2026-11-01", "2026-11-01T06:00:00Z", "-04:00", "-05:00", 25],
+  ] as const)("visits take their minutes where the clock is put %s", (_way, day, from, before, offset, most) => {
+    const round = [{ from: "00:00", to: "24:00" }] as const;
+    const zone = [
+      { from: null, offset: before },
+      { from, offset },
+    ] as const;
+    const newYork = defineCalendar({ id: "ny", zone, week: { sunday: round } });
+    const clients = Array.from({ length: 30 }, (_, index) => ({
+      id: `c${String(index).padStart(2, "0")}`,
+      managedBy: ["wang"],
+    }));
+    const { visits } = plan(
+      { due: clients.map(({ id }) => due(id, { dueOn: null })), clients, people: [{ id: "wang", hours: 168 }] },
+      { week: day, calendar: newYork, travel: { otherwise: 0 } },
+    );
+    const minutes = visits.map(({ startsAt, endsAt }) => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
+    expect(new Set(minutes)).toEqual(new Set([60]));
+    expect(visits).toHaveLength(most);
+    visits.slice(1).forEach(({ startsAt }, index) => {
+      expect(startsAt >= String(visits[index]?.endsAt)).toBe(true);
+    });
+  });
 });

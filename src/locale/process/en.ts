@@ -220,6 +220,7 @@ export const enProcess: ProcessWords = {
     "process-differs": "The record names another process than its log.",
   },
   refusals: {
+    "not-an-id": "\"{received}\" can't be an id: it begins or ends with something that can't be seen.",
     "revision-conflict": "Somebody else was quicker: the deal is at revision {expected}, not {received}.",
     "process-mismatch": "The deal follows another process or version ({expected}, not {received}).",
     "wrong-status": "Not possible while the deal is {status}; possible while it is {allowed}.",

@@ -218,6 +218,7 @@ export const zhProcess: ProcessWords = {
     "process-differs": "记录所写的流程与日志不符。",
   },
   refusals: {
+    "not-an-id": "“{received}”不能用作标识：首尾有空白或不可见字符。",
     "revision-conflict": "他人已先行更新：当前版本为{expected}，而不是{received}。",
     "process-mismatch": "该商机采用另一流程或版本（{expected}，不是{received}）。",
     "wrong-status": "商机状态为{status}时不可进行；可进行的状态：{allowed}。",

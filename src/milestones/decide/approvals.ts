@@ -1,10 +1,11 @@
 import { byId } from "../by-id.js";
 import type { ProcessApproval } from "../definition/process.js";
 import type { Placed } from "../definition/registry.js";
+import { fieldsOf } from "../fields.js";
 import type { ApprovalState } from "../state.js";
 import { type Ask, isIn, named, needed, note, type Outcome, refuse, roleOf } from "./ask.js";
 import { readCures } from "./cures.js";
-import { approvers } from "./gate.js";
+import { approvers, has } from "./gate.js";
 
 /** The approval that a command names, if it belongs to where the deal stands. */
 function approvalOf(ask: Ask): Placed<ProcessApproval> | undefined {
@@ -21,7 +22,7 @@ export function requestApproval(ask: Ask): Outcome {
   const approval = approvalOf(ask);
   const cures = readCures(ask);
   const form = approval?.form ?? null;
-  const isAnew = form !== null && cures?.forms?.[form] !== undefined;
+  const isAnew = form !== null && has(fieldsOf(cures ?? {})["forms"] as object | undefined, form);
   if (approval !== undefined && !isAnew && isPending(byId(ask.state.approvals, approval.id))) {
     refuse(ask.issues, "already-done", ["approval"], {});
   }
@@ -35,11 +36,10 @@ export function requestApproval(ask: Ask): Outcome {
 
 export function giveApproval(ask: Ask): Outcome {
   const approval = judgedBy(ask);
-  const state = approval && byId(ask.state.approvals, approval.id);
-  if (approval !== undefined && approvers(state, approval.role) >= approval.count) {
+  if (approval !== undefined && approvers(approval, ask, {}) >= approval.count) {
     refuse(ask.issues, "already-done", ["approval"], {});
   }
-  if (approval !== undefined && isInvolved(approval, state, ask)) {
+  if (approval !== undefined && ask.known.isInvolved(ask.known, ask.state, approval, ask.head.by)) {
     refuse(ask.issues, "same-person", ["by"], { by: ask.head.by });
   }
   return { type: "approval-given", data: { approval: approval?.id ?? "", role: approval?.role ?? "", ...note(ask) } };
@@ -62,16 +62,4 @@ function judgedBy(ask: Ask): Placed<ProcessApproval> | undefined {
     refuse(ask.issues, "role-missing", ["roles"], { allowed: [role] });
   }
   return approval;
-}
-
-/** Who asked, who approved before and, where the process says so, who did any of the milestone's work approves nothing. */
-function isInvolved(
-  { milestone, separation }: Placed<ProcessApproval>,
-  before: ApprovalState | undefined,
-  { known, state, head: { by } }: Ask,
-): boolean {
-  if (before?.requested.by === by || before?.given.some((given) => given.by === by) === true) return true;
-  const didWork = (kind: "standards" | "tasks" | "forms"): boolean =>
-    state[kind].some((one) => one.by === by && known[kind].get(one.id)?.milestone === milestone);
-  return separation === "contributors" && (didWork("standards") || didWork("tasks") || didWork("forms"));
 }

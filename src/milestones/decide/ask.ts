@@ -1,3 +1,4 @@
+import { hasBlankEdge, isBlank } from "../../ground/blank.js";
 import type { Path } from "../../ground/issue.js";
 import { isLaterMoment, isMoment } from "../../ground/moment.js";
 import { show } from "../../portfolio/arguments.js";
@@ -29,7 +30,6 @@ const LONGEST_ID = 128;
 /** The longest reason, note or text of evidence. */
 export const LONGEST_TEXT = 2_000;
 const MOST_ROLES = 100;
-const SPACE = 32;
 
 /** Notes why a command is refused. */
 export function refuse<C extends RefusalCode>(
@@ -56,7 +56,14 @@ export function textOf(value: unknown, longest: number, path: Path, issues: Refu
   if (value === undefined || value === null) return refuse(issues, "required", path, {});
   if (typeof value !== "string") return mistyped(issues, "string", path, value);
   if (value.length > longest) return refuse(issues, "too-long", path, { max: longest, length: value.length });
-  return value.charCodeAt(0) > SPACE || value.trim() !== "" ? value : refuse(issues, "required", path, {});
+  return isBlank(value) ? refuse(issues, "required", path, {}) : value;
+}
+
+/** An id of a command, person or role: compared as it is given, so it has no edge that can't be seen. */
+function idOf(value: unknown, path: Path, issues: Refusal[]): string {
+  const id = textOf(value, LONGEST_ID, path, issues) ?? "";
+  if (id !== "" && hasBlankEdge(id)) refuse(issues, "not-an-id", path, { received: id });
+  return id;
 }
 
 /** A field of the command that must be a text. */
@@ -100,25 +107,28 @@ export function roleOf({ head: { roles } }: Ask, allowed: readonly string[]): st
 }
 
 /** Reads who, when and after what, which every command says, and holds it against the state. */
-export function readAsk(known: Resolved, state: ProcessState, command: Fields): Ask {
+export function readAsk(known: Resolved, state: ProcessState, command: Fields, notAfter?: string): Ask {
   const issues: Refusal[] = [];
-  const id = textOf(command["id"], LONGEST_ID, ["id"], issues) ?? "";
-  const by = textOf(command["by"], LONGEST_ID, ["by"], issues) ?? "";
-  const at = momentOf(command["at"], state, issues);
+  const id = idOf(command["id"], ["id"], issues);
+  const by = idOf(command["by"], ["by"], issues);
+  const at = momentOf(command["at"], state, issues, notAfter);
   const roles = readRoles(command["roles"], issues);
-  const expected = command["expectedRevision"];
+  const expected = command["expectedRevision"] ?? undefined;
   if (expected !== undefined && expected !== state.revision) conflict(state.revision, expected, issues);
   checkProcess(known, state, issues);
   return { known, state, command, head: { v: 1, id, revision: state.revision + 1, at, by, roles }, issues };
 }
 
-function momentOf(at: unknown, state: ProcessState, issues: Refusal[]): string {
+function momentOf(at: unknown, state: ProcessState, issues: Refusal[], notAfter = at): string {
   if (!isMoment(at)) {
     refuse(issues, "not-a-date", ["at"], { received: show(at) });
     return "";
   }
   if (state.at !== null && isLaterMoment(state.at, at)) {
     refuse(issues, "out-of-order", ["at"], { earlier: state.at, later: at });
+  }
+  if (isLaterMoment(at, notAfter as string)) {
+    refuse(issues, "out-of-order", ["at"], { earlier: at, later: notAfter as string });
   }
   return at;
 }
@@ -135,14 +145,8 @@ function conflict(expected: number, received: unknown, issues: Refusal[]): void 
 }
 
 function readRoles(value: unknown, issues: Refusal[]): readonly string[] {
-  if (value === undefined) return [];
-  return readList(
-    value,
-    MOST_ROLES,
-    ["roles"],
-    issues,
-    (role, index) => textOf(role, LONGEST_ID, ["roles", index], issues) ?? "",
-  );
+  if (value === undefined || value === null) return [];
+  return readList(value, MOST_ROLES, ["roles"], issues, (role, index) => idOf(role, ["roles", index], issues));
 }
 
 /** Reads each member of a list that isn't too long. */
@@ -154,8 +158,12 @@ export function readList<T>(
   read: (member: unknown, index: number) => T,
 ): T[] {
   const members: T[] = [];
-  if (!Array.isArray(value)) mistyped(issues, "array", path, value);
-  else if (value.length > most) refuse(issues, "too-many", path, { most, received: value.length });
-  else for (let index = 0; index < value.length; index += 1) members.push(read(value[index], index));
+  if (!Array.isArray(value)) {
+    mistyped(issues, "array", path, value);
+    return members;
+  }
+  const { length } = value;
+  if (length > most) refuse(issues, "too-many", path, { most, received: length });
+  else for (let index = 0; index < length; index += 1) members.push(read(value[index], index));
   return members;
 }

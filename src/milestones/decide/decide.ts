@@ -1,3 +1,6 @@
+import type { Instant } from "../../ground/dates.js";
+import { KeyAccountError } from "../../ground/error.js";
+import { isMoment } from "../../ground/moment.js";
 import { show } from "../../portfolio/arguments.js";
 import type { CommandType, ProcessCommand } from "../command.js";
 import type { Process, ProcessIds } from "../definition/process.js";
@@ -11,6 +14,12 @@ import { recordEffort } from "./effort.js";
 import { advance, goBack, lose, override, pause, reopen, resume, start, win } from "./moves.js";
 import { outcomeOf, refused, refusedAs } from "./outcome.js";
 import { attachForm, completeTask, meet, withdraw } from "./work.js";
+
+/** Options of `decide`. */
+export interface DecideOptions {
+  /** Nothing can have happened later: the host's own now. A command that says so is `out-of-order`. Unless told, any `at` is taken, and one that is far ahead keeps all later commands out. */
+  readonly notAfter?: Instant | null | undefined;
+}
 
 /** What becomes of each command. */
 const DECIDERS: { readonly [T in CommandType]: Decider } = {
@@ -39,7 +48,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider } = {
  *
  * A gate opens only when all its work standards, tasks, forms and approvals hold; what is missing may come in the same command, `with`. An approval
  * needs the role that the process names and somebody other than who asked. A command whose id the state has seen makes no event: sent twice, it is one
- * move. With `expectedRevision`, whoever was slower is refused.
+ * move. With `expectedRevision`, whoever was slower is refused; with `notAfter`, whoever says that something happened later than now.
  *
  * @example
  * ```ts
@@ -57,19 +66,27 @@ export function decide<I extends ProcessIds>(
   process: Process<I>,
   state: ProcessState<NoInfer<I>>,
   command: ProcessCommand<NoInfer<I>>,
+  options: DecideOptions = {},
 ): Decision<I> {
-  return decided(resolved(process), state, command) as Decision<I>;
+  const known = resolved(process);
+  return decided(known, state, command, notAfterOf(options)) as Decision<I>;
+}
+
+function notAfterOf(options: DecideOptions | null): string | undefined {
+  const notAfter = options?.notAfter ?? undefined;
+  if (notAfter === undefined || isMoment(notAfter)) return notAfter;
+  throw new KeyAccountError([{ code: "not-a-date", path: ["notAfter"], details: { received: show(notAfter) } }]);
 }
 
 /** The same with the process looked up. */
-export function decided(known: Resolved, state: ProcessState, command: unknown): Decision {
+export function decided(known: Resolved, state: ProcessState, command: unknown, notAfter?: string): Decision {
   try {
     if (typeof command !== "object" || command === null)
       return refusedAs("wrong-type", { expected: "object", received: show(command) });
     const fields = fieldsOf(command);
     const { type } = fields;
     if (state.ids.includes(fields["id"] as string)) return { ok: true, value: [] };
-    const ask = readAsk(known, state, fields);
+    const ask = readAsk(known, state, fields, notAfter);
     if (typeof type === "string" && Object.hasOwn(DECIDERS, type)) {
       known.checkKeys(type as CommandType, fields, ask.issues);
       return outcomeOf(ask, DECIDERS[type as CommandType](ask));

@@ -1,34 +1,42 @@
 import { byId } from "../by-id.js";
 import type { ProcessApproval } from "../definition/process.js";
 import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
-import type { Cures, Unmet } from "../event.js";
+import type { Cures, EventHead, Unmet } from "../event.js";
+import { fieldsOf } from "../fields.js";
 import type { Refusal, RefusalDetails } from "../refusal.js";
-import type { ApprovalState, ProcessState } from "../state.js";
+import type { ProcessState } from "../state.js";
 import { refuse } from "./ask.js";
 
+/** Whether a record has a part of its own: what every object inherits is none. */
+export const has = (parts: object | undefined, id: string): boolean => parts !== undefined && Object.hasOwn(parts, id);
+
+/** Of what is asked, as much as a gate looks at. */
+export interface Asked {
+  readonly known: Resolved;
+  readonly state: ProcessState;
+  /** Who brings the work that comes along. */
+  readonly head?: EventHead;
+}
+
 /** Notes everything that keeps a milestone's gate shut, in the order of its definition: standards, tasks, forms, approvals. */
-export function checkGate(
-  known: Resolved,
-  gate: ResolvedMilestone,
-  state: ProcessState,
-  cures: Cures | undefined,
-  issues: Refusal[],
-): void {
+export function checkGate(asked: Asked, gate: ResolvedMilestone, given: Cures | undefined, issues: Refusal[]): void {
+  const { known, state } = asked;
   const { id: milestone } = gate;
+  const cures: Cures = fieldsOf(given ?? {});
   for (const id of gate.standards) {
-    if (cures?.standards?.[id] === undefined) checkStandard(known, milestone, id, state, issues);
+    if (!has(cures.standards, id)) checkStandard(known, milestone, id, state, issues);
   }
   for (const id of gate.tasks) {
-    if (byId(state.tasks, id) !== undefined || cures?.tasks?.includes(id) === true) continue;
+    if (byId(state.tasks, id) !== undefined || cures.tasks?.includes(id) === true) continue;
     const role = known.tasks.get(id)?.role ?? null;
     refuse(issues, "task-open", ["with", "tasks"], { milestone, task: id, role });
   }
   for (const id of gate.forms) {
-    if (cures?.forms?.[id] === undefined && !isWhole(known, id, state)) {
+    if (!has(cures.forms, id) && !isWhole(known, id, state)) {
       refuse(issues, "form-missing", ["with", "forms", id], { milestone, form: id });
     }
   }
-  for (const approval of gate.approvals) checkApproval(approval, state, cures, issues);
+  for (const approval of gate.approvals) checkApproval(approval, asked, cures, issues);
 }
 
 function checkStandard(known: Resolved, milestone: string, id: string, state: ProcessState, issues: Refusal[]): void {
@@ -44,25 +52,31 @@ function checkStandard(known: Resolved, milestone: string, id: string, state: Pr
 function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): boolean {
   const form = byId(state.forms, id);
   const needed = neededFields.get(id) as readonly string[];
-  return form !== undefined && needed.every((field) => form.content.fields?.[field] !== undefined);
+  return (
+    form !== undefined && needed.every((field) => has(fieldsOf(form.content)["fields"] as object | undefined, field))
+  );
 }
 
 /** What still counts of an approval: a form that is attached anew in the same command ends what was approved of it. */
-function checkApproval(
-  { id, milestone, role, count, form }: Placed<ProcessApproval>,
-  { approvals }: ProcessState,
-  cures: Cures | undefined,
-  issues: Refusal[],
-): void {
-  const isVoid = form !== undefined && cures?.forms?.[form] !== undefined;
-  const lacking = count - (isVoid ? 0 : approvers(byId(approvals, id), role));
+function checkApproval(approval: Placed<ProcessApproval>, asked: Asked, cures: Cures, issues: Refusal[]): void {
+  const { id, milestone, role, count, form } = approval;
+  const isVoid = form !== undefined && has(cures.forms, form);
+  const lacking = count - (isVoid ? 0 : approvers(approval, asked, cures));
   if (lacking > 0) refuse(issues, "approval-missing", [], { milestone, approval: id, role, lacking });
 }
 
-/** How many have approved in the role that the process asks for. */
-export function approvers(approval: ApprovalState | undefined, role: string): number {
+/** How many have approved in the role that the process asks for; where it says so, without those who worked on the milestone since. */
+export function approvers(
+  { id, role, milestone, separation }: Placed<ProcessApproval>,
+  { known, state, head }: Asked,
+  cures: Cures,
+): number {
   let count = 0;
-  for (const given of approval?.given ?? []) if (given.role === role) count += 1;
+  for (const given of byId(state.approvals, id)?.given ?? []) {
+    const isApart =
+      separation !== "contributors" || !known.workedOn(known, { state, cures, head }, milestone, given.by);
+    if (given.role === role && isApart) count += 1;
+  }
   return count;
 }
 

@@ -45,7 +45,7 @@ export function advance(ask: Ask): Outcome {
   return fromHere(ask, (gate) => {
     const cures = readCures(ask);
     const to = goal(ask, gate, gate.own.next);
-    checkGate(ask.known, gate, ask.state, cures, ask.issues);
+    checkGate(ask, gate, cures, ask.issues);
     return { type: "advanced", data: { from: gate.id, to, wins: gate.own.wins, ...withCures(cures) } };
   });
 }
@@ -54,7 +54,7 @@ export function win(ask: Ask): Outcome {
   return fromHere(ask, (gate) => {
     const cures = readCures(ask);
     if (!gate.own.end) unreachable(ask, gate.id, "", gate.own.next, "type");
-    checkGate(ask.known, gate, ask.state, cures, ask.issues);
+    checkGate(ask, gate, cures, ask.issues);
     return { type: "won", data: { from: gate.id, ...withCures(cures) } };
   });
 }
@@ -72,7 +72,7 @@ export function override(ask: Ask): Outcome {
     if (closes && !end) unreachable(ask, gate.id, "", next);
     const to = closes ? null : goal(ask, gate, next);
     const found: Refusal[] = [];
-    checkGate(ask.known, gate, ask.state, cures, found);
+    checkGate(ask, gate, cures, found);
     if (found.length === 0) refuse(ask.issues, "gate-holds", ["type"], { milestone: gate.id });
     const passage = { from: gate.id, to, wins, ...withCures(cures) };
     return { type: "overridden", data: { ...passage, reason, role: role ?? "", unmet: unmetOf(found) } };

@@ -28,3 +28,14 @@ export function checkGraph({ milestones, start }: Process, issues: ProcessIssue[
   );
   if (closed.length > 0) issues.push({ code: "no-way-out", path: ["milestones"], details: { milestones: closed } });
 }
+
+/** Notes a rule on effort that can never be kept: where no gate must be passed to end, or there is a way to an end that avoids it, effort would be refused for ever. */
+export function checkEffort({ milestones, start, effort }: Process, issues: ProcessIssue[]): void {
+  if (effort === undefined || effort.early === "flag") return;
+  const { after } = effort;
+  const next: Links = (id) => (id === after ? [] : (milestones[id] as ProcessMilestone).next);
+  const reached = reachedFrom(start, next);
+  const without = [...reached].filter((id) => milestones[id]?.next.length === 0);
+  if (without.length === 0) return;
+  issues.push({ code: "effort-impossible", path: ["effort", "after"], details: { after, milestones: without } });
+}

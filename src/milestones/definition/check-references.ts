@@ -1,5 +1,5 @@
 import type { Path, ProcessIssue } from "../../ground/issue.js";
-import type { Process, ProcessApproval, ProcessMilestone } from "./process.js";
+import type { Process, ProcessApproval, ProcessForm, ProcessMilestone } from "./process.js";
 
 /** The kinds of parts whose ids are unique in a process. */
 const KINDS = ["standards", "tasks", "forms", "approvals"] as const;
@@ -21,11 +21,14 @@ export function checkReferences(process: Process, issues: ProcessIssue[]): void 
   checkAll(process.start, known.milestones, ["start"], issues);
   checkAll(process.override.roles, Object.keys(process.roles), ["override", "roles"], issues);
   if (process.effort !== undefined) checkOne(process.effort.after, known.milestones, ["effort", "after"], issues);
-  for (const [id, milestone] of milestones) checkMilestone(id, milestone, known);
+  for (const [id, milestone] of milestones) {
+    checkMilestone(id, milestone, known);
+    checkHolders(id, milestone, known);
+  }
   for (const kind of KINDS) checkUnique(milestones, kind, issues);
 }
 
-function checkMilestone(id: string, { next, back, tasks, approvals }: ProcessMilestone, known: Known): void {
+function checkMilestone(id: string, { next, back, tasks, forms, approvals }: ProcessMilestone, known: Known): void {
   const path = ["milestones", id];
   for (const [list, ids] of Object.entries({ next, back })) {
     checkAll(ids, known.milestones, [...path, list], known.issues);
@@ -37,8 +40,29 @@ function checkMilestone(id: string, { next, back, tasks, approvals }: ProcessMil
       checkOne(task.role, Object.keys(known.roles), [...path, "tasks", key, "role"], known.issues);
     }
   }
+  for (const [key, form] of Object.entries(forms)) {
+    for (const [field, { options = [] }] of Object.entries((form as ProcessForm).fields)) {
+      checkTwice(options, [...path, "forms", key, "fields", field, "options"], known.issues);
+    }
+  }
   for (const [key, approval] of Object.entries(approvals)) {
     checkApproval(approval as ProcessApproval, [...path, "approvals", key], known);
+  }
+}
+
+/** Whether a milestone's approvals, each by somebody else, and the work that its approvers may not do, find enough persons in each role. */
+function checkHolders(milestone: string, { tasks, approvals }: ProcessMilestone, { roles, issues }: Known): void {
+  const taken = new Map<string, number>();
+  for (const [id, { role, count, separation, byItself }] of Object.entries(approvals) as [string, ProcessApproval][]) {
+    const holders = Object.hasOwn(roles, role) ? roles[role]?.holders : undefined;
+    const works = Object.values(tasks).some((task) => task?.role === role && !task.optional);
+    const others = byItself === true ? 0 : (taken.get(role) ?? 0);
+    const needed = others + count + (separation === "contributors" && works ? 1 : 0);
+    if (holders !== undefined && needed > holders && count <= holders) {
+      const path = ["milestones", milestone, "approvals", id];
+      issues.push({ code: "approval-impossible", path, details: { role, count: needed, holders } });
+    }
+    if (byItself !== true) taken.set(role, others + count);
   }
 }
 

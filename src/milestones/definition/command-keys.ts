@@ -33,6 +33,8 @@ const EVIDENCE_KEYS = ["kind", "text"];
 const FORM_KEYS = ["fields", "reference"];
 const COST_KEYS = ["amount", "currency"];
 const LONGEST_KEY = 64;
+/** So many of one record are told. */
+const MOST_NOTED = 100;
 
 /** Where keys that nobody knows are noted. */
 interface Issues {
@@ -52,8 +54,11 @@ export function noteUnknownKeys(
   more: readonly string[] = [],
 ): void {
   if (!isRecord(record)) return;
+  let noted = 0;
   for (const key of Object.keys(record)) {
+    if (noted === MOST_NOTED) return;
     if (allowed.includes(key) || more.includes(key) || record[key] === undefined) continue;
+    noted += 1;
     const name = key.slice(0, LONGEST_KEY);
     issues.push({
       code: "unknown-key",
@@ -76,19 +81,28 @@ export const checkKeys: CheckKeys = (type, command, issues) => {
   noteUnknownKeys(cures, ["with"], issues, CURE_KEYS);
   const { standards, forms } = cures;
   for (const [id, standard] of entriesOf(standards)) {
-    noteUnknownKeys(standard, ["with", "standards", id], issues, STANDARD_KEYS);
-    if (isRecord(standard)) checkEvidence(standard["evidence"], ["with", "standards", id, "evidence"], issues);
+    noteUnknownKeys(standard, ["with", "standards", id.slice(0, LONGEST_KEY)], issues, STANDARD_KEYS);
+    if (isRecord(standard))
+      checkEvidence(standard["evidence"], ["with", "standards", id.slice(0, LONGEST_KEY), "evidence"], issues);
   }
-  for (const [id, form] of entriesOf(forms)) noteUnknownKeys(form, ["with", "forms", id], issues, FORM_KEYS);
+  for (const [id, form] of entriesOf(forms))
+    noteUnknownKeys(form, ["with", "forms", id.slice(0, LONGEST_KEY)], issues, FORM_KEYS);
 };
 
+/** More parts than any process has are refused as a whole. */
+const MOST_PARTS = 10_000;
+
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
-  isRecord(value) ? Object.entries(value) : [];
+  isRecord(value) ? Object.entries(value).slice(0, MOST_PARTS) : [];
 
 /** A list that is too long is refused as a whole, unread. */
 const MOST_PIECES = 50;
 
 function checkEvidence(evidence: unknown, path: Path, issues: Issues): void {
-  if (!Array.isArray(evidence) || evidence.length > MOST_PIECES) return;
-  for (const [index, piece] of evidence.entries()) noteUnknownKeys(piece, [...path, index], issues, EVIDENCE_KEYS);
+  if (!Array.isArray(evidence)) return;
+  const { length } = evidence;
+  if (length > MOST_PIECES) return;
+  for (let index = 0; index < length; index += 1) {
+    noteUnknownKeys(evidence[index], [...path, index], issues, EVIDENCE_KEYS);
+  }
 }

@@ -39,6 +39,8 @@ export interface FormDefinition {
   readonly text?: string | undefined;
   /** Optional forms don't hold the gate; not optional unless told. */
   readonly optional?: boolean | undefined;
+  /** Whether it isn't filled in without a reference to where it is found; not unless told: then a form without fields is attached by saying so. */
+  readonly reference?: boolean | undefined;
   readonly fields?: { readonly [id: string]: FieldDefinition } | undefined;
 }
 
@@ -52,6 +54,8 @@ export interface ApprovalDefinition<R extends string = string, F extends string 
   readonly form?: F | undefined;
   /** From whom the approver must be apart; `"requester"` unless told. */
   readonly separation?: Separation | undefined;
+  /** Whether who asked for or gave another approval of the same stay may give this one; not unless told. */
+  readonly byItself?: boolean | undefined;
 }
 
 /** A milestone as a definition gives it: `S`, `T`, `F` and `A` are the ids of its parts. */

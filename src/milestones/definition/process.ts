@@ -20,7 +20,10 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** From whom an approver must be apart. */
 export const SEPARATIONS = ["requester", "contributors"] as const;
-/** From whom an approver must be apart: from who asks; or as well from all who met, completed or attached something in the milestone. */
+/**
+ * From whom an approver must be apart: from who asks, and who attached the form that is approved, ever; or as well from all who ever met, withdrew, completed or attached something of the milestone, before
+ * the approval or after it: what they approved doesn't count.
+ */
 export type Separation = (typeof SEPARATIONS)[number];
 
 /** What becomes of effort that comes too early. */
@@ -72,6 +75,8 @@ export interface ProcessForm {
   readonly text?: string;
   /** Optional forms don't hold the gate. */
   readonly optional: boolean;
+  /** Whether it isn't filled in without a reference to where it is found; not unless told. */
+  readonly reference?: boolean;
   /** What is filled in, by id; a form without fields is attached as a whole. */
   readonly fields: { readonly [id: string]: ProcessField };
 }
@@ -86,6 +91,8 @@ export interface ProcessApproval<R extends string = string, F extends string = s
   /** The form that is approved: it must be attached first, and attaching it anew voids what was approved. */
   readonly form?: F;
   readonly separation: Separation;
+  /** Whether who asked for or gave another approval of the same stay may give this one; not unless told. */
+  readonly byItself?: boolean;
 }
 
 /** A milestone 里程碑 of a process (E9): what must hold before it is passed, and where the way leads. */

@@ -8,6 +8,8 @@ import { readField } from "./read-field.js";
 import type { ReadForm } from "./registry.js";
 
 const LONGEST_KEY = 64;
+/** So many unknown keys are told. */
+const MOST_NOTED = 100;
 
 /** A filled form as it is kept: every field that the process asks for, and no other. */
 export const readForm: ReadForm = (form, content, path, issues) => {
@@ -16,6 +18,7 @@ export const readForm: ReadForm = (form, content, path, issues) => {
   if (fields !== undefined) kept.fields = fields;
   const reference = content["reference"] ?? undefined;
   if (reference !== undefined) kept.reference = textOf(reference, LONGEST_TEXT, [...path, "reference"], issues) ?? "";
+  else if (form.reference === true) refuse(issues, "required", [...path, "reference"], {});
   return kept;
 };
 
@@ -30,11 +33,10 @@ function readFields(
     return mistyped(issues, "object", path, value);
   }
   const given = fieldsOf(value);
-  for (const key of Object.keys(given)) {
+  const unknown = Object.keys(given).filter((key) => !Object.hasOwn(fields, key));
+  for (const key of unknown.slice(0, MOST_NOTED)) {
     const name = key.slice(0, LONGEST_KEY);
-    if (!Object.hasOwn(fields, key)) {
-      refuse(issues, "unknown-key", [...path, name], { key: name, allowed: Object.keys(fields) });
-    }
+    refuse(issues, "unknown-key", [...path, name], { key: name, allowed: Object.keys(fields) });
   }
   let filled: Record<string, Json> | undefined;
   for (const id of Object.keys(fields)) {

@@ -2,7 +2,8 @@ import { KeyAccountError } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
 import type { JsonObject } from "../../ground/json.js";
 import type { CommandType } from "../command.js";
-import type { EventHead, FormContent } from "../event.js";
+import type { Ask } from "../decide/ask.js";
+import type { Cost, Cures, EventHead, FormContent } from "../event.js";
 import type { Fields } from "../fields.js";
 import type { Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
@@ -44,6 +45,24 @@ export type CheckKeys = (type: CommandType, command: Fields, issues: Refusal[]) 
 /** Reads a form that is filled. */
 export type ReadForm = (form: ProcessForm, content: Fields, path: Path, issues: Refusal[]) => FormContent;
 
+/** Reads the work that comes with a move. */
+export type ReadCures = (value: unknown, ask: Ask) => Cures;
+
+/** Reads what a command says of an effort. */
+export type ReadEffort = (ask: Ask) => {
+  readonly contact: boolean;
+  readonly minutes: number | null;
+  readonly cost: Cost | null;
+};
+
+/** Whether somebody worked on a milestone: by what the state says, or by work that comes now. */
+export type WorkedOn = (
+  known: Resolved,
+  now: { readonly state: ProcessState; readonly cures: Cures; readonly head?: EventHead | undefined },
+  milestone: string,
+  person: string,
+) => boolean;
+
 /** A sound process, ready for questions. */
 export interface Resolved {
   readonly process: Process;
@@ -61,6 +80,11 @@ export interface Resolved {
   readonly cureOf: Cure;
   readonly readForm: ReadForm;
   readonly checkKeys: CheckKeys;
+  readonly readCures: ReadCures;
+  readonly readEffort: ReadEffort;
+  readonly workedOn: WorkedOn;
+  /** Whether somebody is too near to an approval to give it. */
+  readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -1,3 +1,4 @@
+import { VISIBLE } from "../../ground/blank.js";
 import type { JsonObject } from "../../ground/json.js";
 import { EVIDENCE_KINDS } from "../event.js";
 import type { Process, ProcessField, ProcessForm } from "./process.js";
@@ -7,7 +8,7 @@ export type Schemas = ReadonlyMap<string, JsonObject>;
 
 const LONGEST_TEXT = 2_000;
 /** A text that isn't blank. */
-const TEXT: JsonObject = { type: "string", minLength: 1, maxLength: LONGEST_TEXT, pattern: "\\S" };
+const TEXT: JsonObject = { type: "string", minLength: 1, maxLength: LONGEST_TEXT, pattern: VISIBLE.source };
 const DECIMAL: JsonObject = { type: "string", pattern: "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$", maxLength: 100 };
 const DAY: JsonObject = { type: "string", format: "date" };
 const EVIDENCE: JsonObject = {
@@ -25,7 +26,7 @@ export function schemasOf({ milestones, causes, start }: Process): Schemas {
     ["reference", TEXT],
     ["until", DAY],
     ["evidence", EVIDENCE],
-    ["cause", { enum: causes }],
+    ...(causes.length > 0 ? [["cause", { enum: causes }] as const] : []),
     ["milestone", { enum: start }],
   ]);
   for (const { standards, forms } of Object.values(milestones)) {
@@ -46,7 +47,8 @@ function addForm(schemas: Map<string, JsonObject>, id: string, form: ProcessForm
   const required = fields.flatMap(([key, { optional }]) => (optional ? [] : key));
   const properties = Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field)]));
   const content = { fields: { type: "object", properties, required, additionalProperties: false }, reference: TEXT };
-  schemas.set(`form/${id}`, { type: "object", properties: content, required: required.length > 0 ? ["fields"] : [] });
+  const needed = [...(required.length > 0 ? ["fields"] : []), ...(form.reference === true ? ["reference"] : [])];
+  schemas.set(`form/${id}`, { type: "object", properties: content, required: needed });
   for (const [key, schema] of Object.entries(properties)) schemas.set(`field/${id}/${key}`, schema);
 }
 

@@ -12,6 +12,7 @@ import {
   table,
   text,
 } from "../../evaluation/definition/shape.js";
+import { isBlank } from "../../ground/blank.js";
 import type { ScorecardIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
 import { DECISION_FACTS } from "../../people/map/decision-facts.js";
@@ -28,10 +29,14 @@ const MOST_SUPPORTERS = 100;
 /** The host's own words, up to 2000 characters. */
 const words: Shape = (value, path, issues) => {
   if (typeof value !== "string") return text(value, path, issues);
-  if (value.trim() !== "" && value.length <= LONGEST_TEXT) return value;
+  if (!isBlank(value) && value.length <= LONGEST_TEXT) return value;
   const details = { received: String(value.length), least: 1, most: LONGEST_TEXT };
   return refuse(issues, { code: "out-of-range", path, details });
 };
+
+/** A text of up to 64 characters that shows something. */
+const label: Shape = (value, path, issues) =>
+  (typeof value === "string" && isBlank(value) ? words : text)(value, path, issues);
 
 const share: Shape = (value, path, issues) => {
   const read = decimal(value, path, issues) as string | undefined;
@@ -76,7 +81,12 @@ const field: Shape = (value, path, issues: ScorecardIssue[]) => {
 };
 
 const form: Shape = (value, path, issues) =>
-  record({ text: optional(words), optional: flag(), fields: optional(table(field, 0), {}) })(value, path, issues);
+  record({
+    text: optional(words),
+    optional: flag(),
+    reference: optional(answer),
+    fields: optional(table(field, 0), {}),
+  })(value, path, issues);
 
 const approval: Shape = (value, path, issues) =>
   record({
@@ -85,6 +95,7 @@ const approval: Shape = (value, path, issues) =>
     count: optional(integer(1, MOST_APPROVERS), 1),
     form: optional(text),
     separation: optional(oneOf(SEPARATIONS), "requester"),
+    byItself: optional(answer),
   })(value, path, issues);
 
 const milestone: Shape = (value, path, issues) =>
@@ -112,7 +123,7 @@ export const process: Shape = (value, path, issues) =>
   record({
     v: optional(version, 1),
     id,
-    version: text,
+    version: label,
     start: optional(list(text, 1)),
     milestones: table(milestone, 1),
     roles: optional(table(role, 0), {}),

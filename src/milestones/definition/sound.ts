@@ -2,15 +2,18 @@ import { throwIssues } from "../../ground/error.js";
 import { hashJson } from "../../ground/hash.js";
 import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
-import { checkGraph, reachedFrom } from "./check-graph.js";
+import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
 import { cureOf } from "./cure.js";
 import type { Process, ProcessMilestone } from "./process.js";
+import { readCures } from "./read-cures.js";
+import { readEffort } from "./read-effort.js";
 import { readForm } from "./read-form.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
+import { isInvolved, workedOn } from "./worked-on.js";
 
 /** Checks anything as a process and resolves it, or throws all that is wrong with it. */
 export function resolve(input: unknown): Resolved {
@@ -30,6 +33,10 @@ export function resolve(input: unknown): Resolved {
     cureOf,
     readForm,
     checkKeys,
+    readCures,
+    readEffort,
+    workedOn,
+    isInvolved,
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };
@@ -41,9 +48,15 @@ function checkedProcess(input: unknown): Process {
   const issues: ProcessIssue[] = [];
   const process = readShape(input, issues);
   if (process !== undefined) checkReferences(process, issues);
-  if (process !== undefined && issues.length === 0) checkGraph(process, issues);
+  if (process !== undefined && issues.length === 0) checkWhole(process, issues);
   throwIssues(issues);
   return process as Process;
+}
+
+/** What can be said once all references are known. */
+function checkWhole(process: Process, issues: ProcessIssue[]): void {
+  checkGraph(process, issues);
+  checkEffort(process, issues);
 }
 
 /** A process before its start is filled in. */

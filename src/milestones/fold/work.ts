@@ -3,25 +3,30 @@ import { exactly, printDecimal } from "../../ground/numeral.js";
 import { plus } from "../../ground/rational.js";
 import { byId, withOne } from "../by-id.js";
 import type { Cures, Evidence, FormContent } from "../event.js";
-import type { EffortState, Stamp } from "../state.js";
+import { fieldsOf } from "../fields.js";
+import type { EffortState, Stamp, WorkStamp } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
 import { carried } from "./read-event.js";
 
 const copies = (evidence: readonly Evidence[]): Evidence[] => evidence.map(({ kind, text }) => ({ kind, text }));
 
+/** Puts what was worked on in its place, and keeps who worked on it before. */
+function worked<T extends WorkStamp & { readonly id: string }>(list: readonly T[], thing: T): readonly T[] {
+  const before = byId(list, thing.id);
+  if (before === undefined) return [...list, thing];
+  const earlier = [...new Set([...(before.earlier ?? []), before.by])].filter((by) => by !== thing.by);
+  return withOne(list, earlier.length === 0 ? thing : { ...thing, earlier });
+}
+
 export function standardMet(draft: Draft, id: string, evidence: readonly Evidence[], { at, by }: Stamp): void {
-  draft.standards = withOne(draft.standards, { id: carried(id), status: "met", at, by, evidence: copies(evidence) });
+  const met = { id: carried(id), status: "met", at, by, evidence: copies(evidence) } as const;
+  draft.standards = worked(draft.standards, met);
 }
 
 export function standardWithdrawn(draft: Draft, { standard: id }: DataOf<"standard-withdrawn">, stamp: Stamp): void {
   const evidence = byId(draft.standards, id)?.evidence ?? [];
-  draft.standards = withOne(draft.standards, {
-    id: carried(id),
-    status: "withdrawn",
-    at: stamp.at,
-    by: stamp.by,
-    evidence,
-  });
+  const { at, by } = stamp;
+  draft.standards = worked(draft.standards, { id: carried(id), status: "withdrawn", at, by, evidence });
 }
 
 export function taskCompleted(draft: Draft, id: string, { at, by }: Stamp): void {
@@ -33,13 +38,14 @@ export function formAttached(draft: Draft, id: string, { fields, reference }: Fo
   const content: { fields?: JsonObject; reference?: string } = {};
   if (fields !== undefined) content.fields = { ...fields };
   if (reference !== undefined) content.reference = reference;
-  draft.forms = withOne(draft.forms, { id: carried(id), at, by, content });
+  draft.forms = worked(draft.forms, { id: carried(id), at, by, content });
   draft.approvals = draft.approvals.filter(({ form }) => form !== id);
 }
 
 /** Does the work that came with a move. */
-export function cured(draft: Draft, cures: Cures | undefined, stamp: Stamp): void {
-  if (cures === undefined) return;
+export function cured(draft: Draft, given: Cures | undefined, stamp: Stamp): void {
+  if (given === undefined) return;
+  const cures: Cures = fieldsOf(given);
   for (const [id, standard] of Object.entries(cures.standards ?? {})) {
     standardMet(draft, id, standard?.evidence ?? [], stamp);
   }

@@ -57,7 +57,7 @@ export function readOptions(options: unknown): PipelineSettings {
     asOf: asOf as string,
     resolved: resolveCalendar(calendar === undefined ? everyDay() : (calendar as WorkingCalendar)),
     hasCalendar: calendar !== undefined,
-    currency: (currency as string | undefined) ?? null,
+    currency: (currency as string | undefined)?.trim() ?? null,
     ages,
   };
 }

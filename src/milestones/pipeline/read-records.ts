@@ -79,7 +79,7 @@ function readFields(
   const id = field("id", optionalText);
   if (id === null && issues.length === before) issues.push({ code: "required", path: [index, "id"], details: {} });
   const amount = field("amount", amountOf);
-  const named = field("currency", optionalText) ?? currency;
+  const named = field("currency", optionalText)?.trim() ?? currency;
   if (amount !== null && named === null && issues.length === before) {
     issues.push({ code: "required", path: [index, "currency"], details: {} });
   }

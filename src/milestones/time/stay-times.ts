@@ -52,10 +52,10 @@ export function countStay(stay: DealStay, limit: number | null, counting: Counti
   const { resolved } = counting;
   const { from, to } = spanOf(stay, counting);
   if (from === null || to === null) return unknownStay(limit, from, resolved);
-  const pausedDays = pausesIn({ from, to }, counting).reduce((sum, one) => sum + daysOf(resolved, one), 0);
+  const pausedDays = pausedDaysIn({ from, to }, counting);
   const due = limit === null ? null : dueDay(resolved, from, limit + pausedDays);
   return {
-    workingDays: daysOf(resolved, { from, to }) - pausedDays,
+    workingDays: Math.max(0, daysOf(resolved, { from, to }) - pausedDays),
     pausedDays,
     limit,
     due,
@@ -86,6 +86,22 @@ export function minutesOfStay(stay: DealStay, counting: Counting): number | null
   const minutes = minutesIn(counting.resolved, span);
   if (minutes === null) return null;
   return pausesIn(span, counting).reduce((left, one) => left - (minutesIn(counting.resolved, one) as number), minutes);
+}
+
+/**
+ * How many days of a span were paused: paused working time in days as long as the week's longest, whole ones only, so that pausing overnight stops no clock. Where only days are known, or a week has
+ * no hours, working days.
+ */
+function pausedDaysIn(span: PointSpan, counting: Counting): number {
+  const { resolved } = counting;
+  const longest = Math.max(...resolved.week.map(({ minutes }) => minutes));
+  let [days, paused] = [0, 0];
+  for (const pause of pausesIn(span, counting)) {
+    const minutes = longest > 0 ? minutesIn(resolved, pause) : null;
+    if (minutes === null) days += daysOf(resolved, pause);
+    else paused += minutes;
+  }
+  return days + (longest > 0 ? Math.floor(paused / longest) : 0);
 }
 
 function pausesIn(span: PointSpan, { pauses }: Counting): PointSpan[] {

@@ -12,6 +12,7 @@ import type {
   VisitOutcome,
   VisitTopic,
 } from "../../ground/vocabulary.js";
+import type { SurveyAnswerValue } from "./answer.js";
 import type { Known } from "./known.js";
 import type { Participant } from "./participant.js";
 
@@ -65,8 +66,8 @@ export interface Visit {
   readonly outcome?: VisitOutcome | undefined;
   /** Why it failed (A6.7). */
   readonly failureCauses?: readonly VisitFailure[] | undefined;
-  /** Answers, as facts by the name of the archive's field or the scorecard's indicator (A4.4). */
-  readonly learnt?: Readonly<Record<string, Known<string | number | boolean>>> | undefined;
+  /** Answers by the survey's question, the archive's field or the scorecard's indicator (A4.4): any that a survey asks for, lists, rankings and amounts too. */
+  readonly learnt?: Readonly<Record<string, Known<SurveyAnswerValue>>> | undefined;
   readonly nextStep?: NextStep | undefined;
   /** The client's opinion, asked for within a week (D4.6). */
   readonly followUp?: FollowUp | undefined;

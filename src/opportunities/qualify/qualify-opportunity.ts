@@ -2,6 +2,7 @@ import type { Scorecard } from "../../evaluation/definition/scorecard.js";
 import { evaluate } from "../../evaluation/evaluate.js";
 import type { Facts } from "../../evaluation/facts.js";
 import { nextQuestions } from "../../evaluation/questions/next-questions.js";
+import { ofShape } from "../../ground/of-shape.js";
 import { funnelFrom } from "./funnel-from.js";
 import { type Judged, qualifyGroup } from "./group.js";
 import type {
@@ -46,6 +47,14 @@ export function qualifyOpportunity<I, G extends OpportunityDecision, R extends s
   scorecard: OpportunityScorecard<I, G, R>,
   answers: NoInfer<Facts<I>>,
   options: QualifyOptions = {},
+): OpportunityQualification<I, R> {
+  return ofShape({}, () => qualified(scorecard, answers, options));
+}
+
+function qualified<I, G extends OpportunityDecision, R extends string>(
+  scorecard: OpportunityScorecard<I, G, R>,
+  answers: NoInfer<Facts<I>>,
+  options: QualifyOptions,
 ): OpportunityQualification<I, R> {
   const { reader, asOf, position, spend, evidence } = readQualifyOptions(options);
   const evaluation = evaluate(scorecard, answers, { asOf });

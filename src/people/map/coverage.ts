@@ -17,8 +17,8 @@ const COVERAGE_RANK: { readonly [C in Coverage]: number } = { covered: 3, partly
 /** How far we have come with each person (E5.4, E5.5). */
 export function coverPerson(person: Person): Covered {
   const { reached, wanted, coveredBy } = person;
-  if (wanted === "none") return { person, coverage: "covered", mayBeCovered: true, reasons: ["none-wanted"] };
   const assigned = assignment(coveredBy);
+  if (wanted === "none") return unwanted(person, assigned);
   if (reached === null)
     return {
       person,
@@ -32,6 +32,14 @@ export function coverPerson(person: Person): Covered {
   const reasons: CoverageReason[] = [isDeep ? "relation-as-wanted" : "relation-short", ...assigned];
   const coverage = isDeep && assigned.length === 0 ? "covered" : "partly";
   return { person, coverage, mayBeCovered: isDeep && coveredBy?.length !== 0, reasons };
+}
+
+/** Where no relation is wanted, somebody of ours must look after the person all the same (D4, E5.5): nobody who is left alone is covered. */
+function unwanted(person: Person, assigned: readonly CoverageReason[]): Covered {
+  const reasons: CoverageReason[] = ["none-wanted", ...assigned];
+  if (assigned.length === 0) return { person, coverage: "covered", mayBeCovered: true, reasons };
+  const isOpen = person.coveredBy !== null;
+  return { person, coverage: isOpen ? "open" : "unknown", mayBeCovered: !isOpen, reasons };
 }
 
 function assignment(coveredBy: readonly string[] | null): CoverageReason[] {

@@ -1,5 +1,6 @@
 import { printDecimal } from "../../ground/numeral.js";
 import { rational, roundTo } from "../../ground/rational.js";
+import { type Reader, refuse } from "../../ground/reader.js";
 import { coverParts, coverPerson, showPerson } from "./coverage.js";
 import type { DecisionMap, PartCoverage } from "./decision-map.js";
 import { factsOf } from "./facts.js";
@@ -7,8 +8,8 @@ import { graphOf, readLines } from "./lines.js";
 import type { DecisionMapOptions, MapContact, TeamRank } from "./map-options.js";
 import { seeNext } from "./next.js";
 import { findPaths } from "./paths.js";
-import { readContacts } from "./read-contacts.js";
-import { readMapOptions } from "./read-options.js";
+import { type Person, readContacts } from "./read-contacts.js";
+import { type MapSettings, readMapOptions } from "./read-options.js";
 import { opponentsOf, supportersOf, threadsOf } from "./standing.js";
 
 /**
@@ -52,7 +53,7 @@ export function mapDecisionMakers<const R extends string = TeamRank>(
   const { people, reader } = readContacts(contacts, settings.wanted);
   const lines = readLines(people, reader);
   const graph = graphOf(people, lines);
-  const covered = people.map(coverPerson);
+  const covered = withoutStrangers(people, settings, reader).map(coverPerson);
   const parts = coverParts(covered, settings.parts);
   const threads = threadsOf(covered);
   const opponents = opponentsOf(graph);
@@ -76,6 +77,21 @@ export function mapDecisionMakers<const R extends string = TeamRank>(
     facts: factsOf(covered, parts, opponents, threads, settings),
     issues: reader.issues,
   };
+}
+
+/** Whom a given team doesn't have, looks after nobody: an issue, and left out. */
+function withoutStrangers(people: readonly Person[], { team }: MapSettings, reader: Reader): readonly Person[] {
+  const ours = new Set(team.map(({ id }) => id));
+  if (ours.size === 0) return people;
+  return people.map((person) => {
+    const coveredBy = person.coveredBy?.filter((id) => {
+      if (ours.has(id)) return true;
+      refuse(reader, { code: "unknown-reference", path: ["contacts", person.index, "coveredBy"], details: { id } });
+      return false;
+    });
+    if (coveredBy === undefined || coveredBy.length === person.coveredBy?.length) return person;
+    return { ...person, coveredBy: coveredBy.length === 0 ? null : coveredBy };
+  });
 }
 
 function shareCovered(parts: readonly PartCoverage[]): number {

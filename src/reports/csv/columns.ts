@@ -41,3 +41,13 @@ export function headersOf(columns: readonly Column[], words: FormWords): readonl
   throwIssues(again.map((name) => ({ code: "duplicate-column", path: ["locale", "formFields"], details: { name } })));
   return headers;
 }
+
+/**
+ * The words for cells. Headers that are nothing but ids tell no language, so that nobody could tell whose words the marks are: there the marks are
+ * ids as well, `notApplicable` and `none`.
+ */
+export function withMarks(columns: readonly Column[], words: FormWords): FormWords {
+  const tellsLanguage = columns.some((column) => headerOf(column, words) !== column.id);
+  const marks = { notApplicable: "notApplicable", none: "none" };
+  return tellsLanguage ? words : { ...words, reportWords: { ...words.reportWords, ...marks } };
+}

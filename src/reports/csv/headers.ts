@@ -1,6 +1,6 @@
 import type { FormIssue } from "../../ground/issue.js";
 import type { FormWords } from "../words.js";
-import { type Column, headersOf } from "./columns.js";
+import { type Column, headersOf, withMarks } from "./columns.js";
 import { unguard } from "./guard.js";
 import type { Languages } from "./read-cell.js";
 import type { Cell } from "./scan.js";
@@ -24,14 +24,21 @@ export function readHeaders(
   const tables = locales.map((words) => tableOf(columns, words));
   const hits = tables.map((table) => names.filter((name) => table.has(name.trim())).length);
   const most = Math.max(...hits);
-  const own = locales.filter((_, index) => hits[index] === most);
-  const order = [...tables.filter((_, index) => hits[index] === most), ...tables];
-  const found = names.map((name) => meant(name.trim(), columns, order));
+  const isOwn = (_: unknown, index: number): boolean => hits[index] === most;
+  const words = locales.map((one) => withMarks(columns, one));
+  const found = meanings(
+    names.map((name) => name.trim()),
+    columns,
+    { own: tables.filter(isOwn), all: tables },
+  );
   issues.push(...duplicates(names, found));
   return {
     columns: found,
     names,
-    languages: { own, all: [...own, ...locales.filter((words) => !own.includes(words))] },
+    languages: {
+      own: words.filter(isOwn),
+      all: [...words.filter(isOwn), ...words.filter((one, index) => !isOwn(one, index))],
+    },
   };
 }
 
@@ -39,13 +46,43 @@ function tableOf(columns: readonly Column[], words: FormWords): ReadonlyMap<stri
   return new Map(headersOf(columns, words).map((header, index) => [header.trim(), columns[index] as Column]));
 }
 
-function meant(
-  name: string,
+type Table = ReadonlyMap<string, Column>;
+
+/**
+ * The column that each header means: by the labels of the text's own language; by those of another, an id, or a label but for case and spaces where the text's
+ * own label doesn't stand beside it.
+ */
+function meanings(
+  names: readonly string[],
   columns: readonly Column[],
-  tables: readonly ReadonlyMap<string, Column>[],
-): Column | undefined {
-  const table = tables.find((one) => one.has(name));
-  return table?.get(name) ?? columns.find(({ id, part }) => id === name && (part === "fields" || part === "rows"));
+  { own, all }: { readonly own: readonly Table[]; readonly all: readonly Table[] },
+): (Column | undefined)[] {
+  const ids = new Map(columns.filter(({ part }) => part === "fields" || part === "rows").map((one) => [one.id, one]));
+  const others = [...all, ids, ...[...own, ...all, ids].map(folded)];
+  const exact = names.map((name) => inTables(name, own));
+  const claimed = new Set(exact);
+  return names.map((name, index) => {
+    const other =
+      exact[index] ??
+      inTables(name, others.slice(0, all.length + 1)) ??
+      inTables(fold(name), others.slice(all.length + 1));
+    return exact[index] !== undefined || !claimed.has(other) ? other : undefined;
+  });
+}
+
+function inTables(name: string, tables: readonly Table[]): Column | undefined {
+  return tables.find((table) => table.has(name))?.get(name);
+}
+
+/** A table by labels without case and superfluous spaces; without those that would be alike. */
+function folded(table: Table): Table {
+  const entries = [...table].map(([name, column]) => [fold(name), column] as const);
+  const names = entries.map(([name]) => name);
+  return new Map(entries.filter(([name]) => names.indexOf(name) === names.lastIndexOf(name)));
+}
+
+function fold(name: string): string {
+  return name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 
 /** Headers that stand twice, or mean what another means already. Nameless columns are for the cells to judge. */

@@ -25,7 +25,7 @@ export interface ParseCsvOptions {
  * the languages, or be the fields' ids; columns that the form doesn't have are kept as `extra`. Computed columns are computed anew.
  * Lists every issue, at most 1,000; a path is the line, counted from 0, and the header.
  *
- * Bounds: 50 million UTF-16 units, 200,000 lines, 1,000 columns.
+ * Bounds: 50 million UTF-16 units, 200,000 lines, 1,000 columns, 3 million cells.
  *
  * @example
  * ```ts
@@ -68,6 +68,17 @@ function scanText(text: unknown, delimiter: Delimiter, issues: FormIssue[]): Lin
   return lines.filter(({ cells }) => !(isWide && cells.length === 1 && isBlank(cells[0])));
 }
 
+/** Whether an empty line can be nothing but what a spreadsheet leaves. */
+function mustBeFilled({ fields, rows }: Form): boolean {
+  return [...Object.values(fields), ...Object.values(rows)].some(
+    ({ required, computed }) => required === true && computed === undefined,
+  );
+}
+
+function isEmpty({ text, quoted }: Cell): boolean {
+  return text.trim() === "" && !quoted;
+}
+
 function isBlank(cell: Cell | undefined): boolean {
   return cell?.text === "" && !cell.quoted;
 }
@@ -84,5 +95,6 @@ function readText(
   }
   const headers = readHeaders(header.cells, columnsOf(form), locales, issues);
   if (issues.length > 0) return [];
-  return readSheets(form, readLines(lines, headers, issues), headers, issues);
+  const filled = mustBeFilled(form) ? lines.filter(({ cells }) => !cells.every(isEmpty)) : lines;
+  return readSheets(form, readLines(filled, headers, issues), headers, issues);
 }

@@ -8,6 +8,10 @@ import { splitList } from "./list.js";
 import { isFreeText, marksOf } from "./print-cell.js";
 import type { Cell } from "./scan.js";
 
+/** Thousands set apart so that they can be nothing else: twice, or with decimals behind. `1,234` could be a decimal. */
+const GROUPED = /^-?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)$/;
+/** What spreadsheets put behind a day. */
+const MIDNIGHT = /\s+0?0:00(?::00)?$/;
 /** A day as spreadsheets in East Asia write it: the year first. Other orders could mean two days. */
 const DAY = /^(\d{4})(?:[/.-](\d{1,2})[/.-](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const CLOCK = /^(\d{1,2}):(\d\d)(?::00)?$/;
@@ -38,7 +42,7 @@ function readSingle(id: string, field: FormField, text: string, languages: reado
     case "text":
       return text;
     case "integer":
-      return /^-?\d{1,16}$/.test(text) ? Number(text) + 0 : text;
+      return /^-?\d{1,16}$/.test(ungrouped(text)) ? Number(ungrouped(text)) + 0 : text;
     case "money":
       return readMoney(text);
     case "flag":
@@ -46,19 +50,25 @@ function readSingle(id: string, field: FormField, text: string, languages: reado
     case "code":
       return codeOf(id, field, text, languages) ?? codeOf(id, field, text.trim(), languages) ?? text;
     case "day":
+      return dayText(text.replace(MIDNIGHT, ""));
     case "moment":
       return dayText(text);
     case "clock":
       return text.replace(CLOCK, (_, hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`);
     case "decimal":
-      return text;
+      return ungrouped(text);
   }
 }
 
 function readMoney(text: string): Json {
   const [, before = "", amount = "", after = ""] = /^([A-Z]{3})?\s*([^A-Z\s]+)\s*([A-Z]{3})?$/.exec(text) ?? [];
   const currency = before === "" ? after : after === "" ? before : "";
-  return currency !== "" && isNumeral(amount) ? { amount, currency } : text;
+  const number = ungrouped(amount);
+  return currency !== "" && isNumeral(number) ? { amount: number, currency } : text;
+}
+
+function ungrouped(text: string): string {
+  return GROUPED.test(text) ? text.replaceAll(",", "") : text;
 }
 
 function readAnswer(text: string, languages: readonly FormWords[]): Json {

@@ -18,6 +18,8 @@ export const LONGEST_CSV = 50_000_000;
 const MOST_LINES = 200_001;
 /** Columns of a text that is read. */
 const MOST_COLUMNS = 1000;
+/** Cells of a text that is read: each takes some hundred bytes. */
+const MOST_CELLS = 3_000_000;
 
 interface Scan {
   readonly text: string;
@@ -35,12 +37,19 @@ export function scanCsv(text: string, delimiter: Delimiter, issues: FormIssue[])
   const plain = new RegExp(`[^${delimiter}\\r\\n]*`, "y");
   const scan: Scan = { text, delimiter, plain, issues, at: text.startsWith("\ufeff") ? 1 : 0 };
   const lines: Cell[][] = [];
+  let cells = 0;
   while (scan.at < text.length) {
     if (lines.length === MOST_LINES) {
       issues.push({ code: "too-many", path: [], details: { most: MOST_LINES, received: lines.length + 1 } });
       break;
     }
-    lines.push(scanLine(scan, lines.length));
+    const line = scanLine(scan, lines.length);
+    cells += line.length;
+    if (cells > MOST_CELLS) {
+      issues.push({ code: "too-many-values", path: [], details: { max: MOST_CELLS } });
+      break;
+    }
+    lines.push(line);
   }
   return lines;
 }

@@ -5,7 +5,7 @@ import { makeForm } from "../define-form.js";
 import type { ExtraCell, Form, FormSheet } from "../form.js";
 import { checkSheets, type Sheets } from "../sheets.js";
 import type { FormWords } from "../words.js";
-import { type Column, columnsOf, headersOf } from "./columns.js";
+import { type Column, columnsOf, headersOf, withMarks } from "./columns.js";
 import { guard } from "./guard.js";
 import { readPrintOptions } from "./options.js";
 import { printCell, quote } from "./print-cell.js";
@@ -55,7 +55,8 @@ export function toCsv<F, R>(form: Form<F, R>, sheets: Sheets<NoInfer<F>, NoInfer
     columns.map(({ id }) => id),
   );
   const head = [...headers, ...extras].map((header) => quote(guard(header, [])));
-  const lines = all.flatMap((sheet, index) => linesOf(sheet, index, columns, extras, locale));
+  const words = withMarks(columns, locale);
+  const lines = all.flatMap((sheet, index) => linesOf(sheet, index, columns, extras, words));
   return (bom ? "\ufeff" : "") + [head, ...lines].map((cells) => cells.join(delimiter) + LINE_END).join("");
 }
 
@@ -66,7 +67,9 @@ function extraColumns(
   ids: readonly string[],
 ): readonly string[] {
   const names = new Set<string>();
-  for (const { column } of sheets.flatMap(extraOf).flat()) names.add(column);
+  for (const sheet of sheets) {
+    for (const cells of extraOf(sheet)) for (const { column } of cells) names.add(column);
+  }
   const taken = new Set([...headers, ...ids]);
   const again = [...names].filter((name) => taken.has(name.trim()));
   throwIssues(again.map((name) => ({ code: "duplicate-column", path: ["sheets", "extra"], details: { name } })));
@@ -82,11 +85,13 @@ function linesOf(
 ): string[][] {
   const hasHead = columns.some(({ part }) => part === "fields");
   const rows = sheet.rows.length === 0 && hasHead ? [noFields()] : sheet.rows;
+  const extra = extraOf(sheet);
   return rows.map((row, at) => {
     const numbers = { sheet: index + 1, line: sheet.rows.length === 0 ? null : at + 1 };
     const parts: Record<Column["part"], object> = { sheet: numbers, line: numbers, fields: sheet.fields, rows: row };
     const cells = columns.map(({ part, id, field }) => printCell(id, field, own(parts[part], id), words));
-    return [...cells, ...extras.map((name) => extraCell(extraOf(sheet)[at] ?? [], name))];
+    const others = new Map(extra[at]?.map(({ column, text }) => [column, text]));
+    return [...cells, ...extras.map((name) => extraCell(others.get(name)))];
   });
 }
 
@@ -98,7 +103,6 @@ function own(record: object, id: string): Json {
   return (record as Readonly<Record<string, Json>>)[id] ?? null;
 }
 
-function extraCell(cells: readonly ExtraCell[], name: string): string {
-  const cell = cells.find(({ column }) => column === name);
-  return cell === undefined ? "" : quote(guard(cell.text, []));
+function extraCell(text: string | undefined): string {
+  return text === undefined ? "" : quote(guard(text, []));
 }

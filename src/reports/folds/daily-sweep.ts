@@ -1,6 +1,11 @@
+import { isHostCode } from "../../ground/host-code.js";
+import type { Json } from "../../ground/json.js";
+import { CONTACT_WAYS } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import { type DailySweepFields, type DailySweepRow, dailySweepForm } from "../forms/daily-sweep.js";
-import { type FoldParts, type Reports, rollUp } from "../roll-up.js";
+import { isRecord } from "../read-value.js";
+import { readRecords } from "../records.js";
+import { type FoldParts, fold, type Reports } from "../roll-up.js";
 import { pick } from "./pick.js";
 import { type VisitReportOptions, visitValues } from "./visit-values.js";
 
@@ -31,7 +36,7 @@ export function dailySweepParts(options: VisitReportOptions): FoldParts<Visit, D
  * The daily sweep reports 客户扫街日报表 (A3.4, A4.3) of some visits: one for each salesperson and day. A visit is its first participant's of ours, and of the day
  * on which it began by the salesperson's clock.
  *
- * A visit with a fault is left out, of the totals too, and said in `issues`. No visits: no reports.
+ * Contacts in other ways, calls for one, are no visits and stand in no report; the development record has them. A visit with a fault is left out, of the totals too, and said in `issues`. No visits: no reports.
  *
  * @example
  * ```ts
@@ -54,5 +59,15 @@ export function dailySweepReports(
   visits: readonly Visit[],
   options: VisitReportOptions,
 ): Reports<DailySweepFields, DailySweepRow> {
-  return rollUp(dailySweepForm, visits, dailySweepParts(options));
+  const parts = dailySweepParts(options) as unknown as Parameters<typeof fold>[2];
+  const records = readRecords(visits);
+  const others = records.list.flatMap((record, index) => (isNoVisit(record) ? [index] : []));
+  const { sheets, issues } = fold(dailySweepForm, { ...records, skipped: new Set(others) }, parts);
+  return { sheets: sheets as unknown as Reports<DailySweepFields, DailySweepRow>["sheets"], issues };
+}
+
+/** A contact in another way, such as a call; what is no way at all is left for the form to refuse. */
+function isNoVisit(record: Json): boolean {
+  const way = isRecord(record) ? (record["way"] ?? null) : null;
+  return way !== "visit" && typeof way === "string" && (isHostCode(way) || CONTACT_WAYS.includes(way as never));
 }

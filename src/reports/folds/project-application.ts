@@ -14,7 +14,8 @@ import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
 import { readPlain } from "../read-plain.js";
 import { isRecord } from "../read-value.js";
-import { type Entry, fold, readRecords } from "../roll-up.js";
+import { readRecords } from "../records.js";
+import { type Entry, fold } from "../roll-up.js";
 import type { ReportClient } from "./clients.js";
 import { developmentRecordParts } from "./development-records.js";
 import type { Offset } from "./time.js";
@@ -100,14 +101,10 @@ function decidersOf(contacts: readonly Json[]): Json {
 
 /** The contacts with the client, as its development record counts them. */
 function contactsOf(clientId: Json, visits: unknown, offset: Offset, issues: FormIssue[]): JsonObject {
-  const { list, issues: unreadable } = readRecords(visits);
+  const { list, unreadable } = readRecords(visits);
   const others = list.flatMap((visit, index) => (isRecord(visit) && visit["clientId"] !== clientId ? [index] : []));
   const parts = developmentRecordParts({ offset }) as unknown as Parameters<typeof fold>[2];
-  const { sheets, issues: found } = fold(
-    developmentRecordForm,
-    { list, issues: unreadable, skipped: new Set(others) },
-    parts,
-  );
+  const { sheets, issues: found } = fold(developmentRecordForm, { list, unreadable, skipped: new Set(others) }, parts);
   issues.push(...found.map((issue) => ({ ...issue, path: ["visits", ...issue.path] })));
   const fields = sheets[0]?.fields as unknown as JsonObject | undefined;
   const { contacts = 0, totalMinutes = 0, unknownLengths = 0 } = fields ?? {};

@@ -1,19 +1,16 @@
 import { dayText } from "../../ground/dates.js";
 import type { FormIssue } from "../../ground/issue.js";
-import { canonicalJson, type Json, type JsonObject } from "../../ground/json.js";
-import { noFields } from "../../ground/reader.js";
+import type { Json, JsonObject } from "../../ground/json.js";
+import { addIssues } from "../add-issues.js";
 import type { FormSheet } from "../form.js";
-import {
-  SUMMARY_COLUMNS,
-  type SweepSummaryFields,
-  type SweepSummaryRow,
-  sweepSummaryForm,
-} from "../forms/sweep-summary.js";
+import { type SweepSummaryFields, type SweepSummaryRow, sweepSummaryForm } from "../forms/sweep-summary.js";
 import { readFields, sheetOf } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
-import { isRecord } from "../read-value.js";
-import { fold, type Records, type Reports, readRecords } from "../roll-up.js";
+import { type Records, readRecords } from "../records.js";
+import { fold, type Reports } from "../roll-up.js";
+import { overlapIssues, type Span } from "./overlaps.js";
 import type { Period } from "./period.js";
+import { rowOf, sheetIssues, spanOf } from "./sweep-sheet.js";
 import { mondayOf } from "./time.js";
 
 type Summary = FormSheet<SweepSummaryFields, SweepSummaryRow>;
@@ -22,6 +19,8 @@ type Summary = FormSheet<SweepSummaryFields, SweepSummaryRow>;
 type HeadOf = (row: JsonObject) => Period | null;
 
 const DAYS_TO_SUNDAY = 6;
+/** What is read of a sheet. */
+const SHEET_KEYS: readonly (string | number)[] = ["form", "version", "fields", "rows"];
 
 /** Summaries of daily reports or other summaries, each in the one that it belongs to; only one salesperson's where that is told. */
 export function summarise(
@@ -56,33 +55,27 @@ export function weekOf({ rowFrom = null, rowSalesperson = null }: JsonObject): P
   };
 }
 
-/** A daily report or a summary as a row of a summary. */
-function rowOf(sheet: Json): JsonObject {
-  const given = isRecord(sheet) ? (sheet["fields"] ?? null) : null;
-  const fields = isRecord(given) ? given : noFields();
-  const { date = null, from = date, to = date, salesperson = null } = fields;
-  const totals = Object.entries(SUMMARY_COLUMNS).map(([total, column]) => [column, fields[total] ?? null] as const);
-  return { rowFrom: from, rowTo: to, rowSalesperson: salesperson, ...Object.fromEntries(totals) };
-}
-
-interface Candidate {
-  readonly index: number;
-  readonly row: JsonObject;
-}
-
-/** Leaves out what isn't the salesperson's, what lies outside of its summary, and what would count days twice. */
-function withoutRefused({ list, issues }: Records, headOf: HeadOf, only: string | null): Records {
+/** Leaves out what isn't the salesperson's, what doesn't say what its rows come to, what lies outside of its summary, and what would count days twice. */
+function withoutRefused({ list, unreadable }: Records, headOf: HeadOf, only: string | null): Records {
   const skipped = new Set<number>();
-  const candidates: Candidate[] = [];
+  const refused = unreadable.filter(({ path: [, key = "fields"] }) => SHEET_KEYS.includes(key));
+  const faulty = new Set(refused.map(({ path }) => path[0]));
+  const spans: Span[] = [];
   list.forEach((sheet, index) => {
     const row = rowOf(sheet);
+    if (faulty.has(index)) return;
     if (only !== null && row["rowSalesperson"] !== only) skipped.add(index);
-    else if (isSound(row)) candidates.push({ index, row });
+    else if (isSound(row)) {
+      const period = headOf(row);
+      const found = [...sheetIssues(sheet), ...outsideIssues(row, period)];
+      addIssues(
+        refused,
+        found.map((issue) => ({ ...issue, path: [index, ...issue.path] })),
+      );
+      if (found.length === 0) spans.push(spanOf(sheet, index, row));
+    }
   });
-  const outside = candidates.flatMap((one) => outsideIssue(one, headOf(one.row)));
-  const isOutside = new Set(outside.map(({ path }) => path[0]));
-  const twice = overlapIssues(candidates.filter(({ index }) => !isOutside.has(index)));
-  return { list, issues: [...issues, ...outside, ...twice], skipped };
+  return { list, unreadable: [], refused: [...refused, ...overlapIssues(spans)], skipped };
 }
 
 function isSound(row: JsonObject): boolean {
@@ -91,26 +84,9 @@ function isSound(row: JsonObject): boolean {
   return issues.length === 0;
 }
 
-function outsideIssue({ index, row }: Candidate, period: Period | null): FormIssue[] {
+function outsideIssues(row: JsonObject, period: Period | null): FormIssue[] {
   const [from, to] = [plainText(row["rowFrom"] as Json), plainText(row["rowTo"] as Json)];
   if (period === null || (from >= period.from && to <= period.to)) return [];
   const details = { received: `${from} … ${to}`, min: period.from, max: period.to };
-  return [{ code: "outside-range", path: [index, "fields"], details }];
-}
-
-/** Whatever begins before the one before it of the same salesperson has ended. */
-function overlapIssues(candidates: readonly Candidate[]): FormIssue[] {
-  const keyOf = ({ row }: Candidate): string => canonicalJson([row["rowFrom"] as Json, row["rowTo"] as Json, row]);
-  const sorted = candidates.map((one) => ({ ...one, key: keyOf(one) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const ends = new Map<Json, string>();
-  return sorted.flatMap(({ index, row }): FormIssue[] => {
-    const { rowFrom = null, rowTo = null, rowSalesperson = null } = row;
-    const end = ends.get(rowSalesperson);
-    if (end === undefined || plainText(rowFrom) > end) {
-      ends.set(rowSalesperson, plainText(rowTo));
-      return [];
-    }
-    const id = [rowSalesperson, rowFrom, rowTo].flatMap((part) => (part === null ? [] : [plainText(part)])).join(" ");
-    return [{ code: "duplicate-id", path: [index, "fields"], details: { id } }];
-  });
+  return [{ code: "outside-range", path: ["fields"], details }];
 }

@@ -34,6 +34,8 @@ export type SweepSummaryRow = {
   readonly rowOpen: number;
   readonly rowNoResult: number;
   readonly rowUnknownOutcomes: number;
+  /** What was found on the day or in the week (A4.5). */
+  readonly rowFindings: string;
 };
 
 /** For each total the column of the rows that it comes from. */
@@ -97,5 +99,6 @@ export const sweepSummaryForm: Form<SweepSummaryFields, SweepSummaryRow> = /* @_
     rowOpen: count,
     rowNoResult: count,
     rowUnknownOutcomes: count,
+    rowFindings: { type: "text" },
   },
 });

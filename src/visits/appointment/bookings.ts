@@ -44,10 +44,10 @@ export function bookingFindings(
   way: Way,
 ): AppointmentFinding[] {
   return [...new Set(people)].sort().flatMap((person) => {
-    const own = booked.filter((one) => one.people.includes(person)).sort(inTime);
+    const own = booked.filter((one) => one.people.includes(person)).sort(byEnd);
     const clashes = own.filter((one) => one.start < slot.end && slot.start < one.end);
     const before = own.filter((one) => one.end <= slot.start).at(-1);
-    const after = own.find((one) => one.start >= slot.end);
+    const after = own.filter((one) => one.start >= slot.end).sort(byStart)[0];
     return [
       ...clashes.map(({ booking }): AppointmentFinding => ({ code: "clash", person, booking })),
       ...(before === undefined
@@ -58,8 +58,21 @@ export function bookingFindings(
   });
 }
 
-function inTime(one: ReadBooking, other: ReadBooking): number {
-  return one.end - other.end || one.start - other.start || (one.booking < other.booking ? -1 : 1);
+function byEnd(one: ReadBooking, other: ReadBooking): number {
+  return one.end - other.end || one.start - other.start || byName(one, other);
+}
+
+function byStart(one: ReadBooking, other: ReadBooking): number {
+  return one.start - other.start || one.end - other.end || byName(one, other);
+}
+
+/** Ties by id, then by place. */
+function byName(one: ReadBooking, other: ReadBooking): number {
+  const [a, b] = [
+    [one.booking, one.place],
+    [other.booking, other.place],
+  ].map((key) => JSON.stringify(key));
+  return String(a) < String(b) ? -1 : 1;
 }
 
 /** A day between leaves time for any way. */

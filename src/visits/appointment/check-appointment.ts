@@ -9,8 +9,8 @@ import {
 import { minuteOf } from "../../ground/calendar/clock.js";
 import { resolveCalendar } from "../../ground/calendar/resolve.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { minutesBefore } from "../../ground/calendar/tally.js";
-import { dayText, isAfter, isInstant } from "../../ground/dates.js";
+import { hoursOn, minutesBefore } from "../../ground/calendar/tally.js";
+import { dayOf, dayText, isAfter, isInstant } from "../../ground/dates.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
 import type { Appointment } from "../../models/record/appointment.js";
 import { dayIn, workingDayAfter } from "../calendar-days.js";
@@ -32,7 +32,7 @@ import {
  * of day (E9.2: an unknown contact in the first half hour of work or the last, a known one in the half hour before or the hour after), clashes with nothing that our people are
  * booked for, and leaves time for the ways. And when to call next.
  *
- * What isn't told is open, not wrong. Times that are plain days say no hour, so nothing is checked against them but the day. People without an id can't clash. Bookings whose
+ * What isn't told is open, not wrong, and so is what was asked or confirmed after `asOf`. Times that are plain days say no hour, so nothing is checked against them but the day: whether it is a working day. People without an id can't clash. Bookings whose
  * time isn't known to the minute are passed over. A week's visits from `planWeek` are bookings as they are.
  *
  * Faulty options throw a `KeyAccountError`; what can't be read of the appointment is an issue and unknown.
@@ -55,7 +55,7 @@ export function checkAppointment(appointment: Appointment, options: AppointmentO
   const settings = readSettings(options);
   const reader = readInput({ appointment });
   const fields = demand(reader, recordOf(rootFields(reader), "appointment"), ["appointment"]);
-  const read = fields === null ? NOTHING : readAppointment(fields);
+  const read = fields === null ? NOTHING : readAppointment(fields, settings.asOf);
   const findings = [...openFindings(read), ...timeFindings(read, settings), ...callFindings(read, settings)];
   const place = ({ code }: AppointmentFinding): number => APPOINTMENT_FINDINGS.indexOf(code);
   return {
@@ -113,7 +113,7 @@ type Plain = Extract<AppointmentFinding, { readonly code: "way-open" }>["code"];
 function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settings: Settings): AppointmentFinding[] {
   const past: AppointmentFinding[] = startsAt !== null && isAfter(settings.asOf, startsAt) ? [{ code: "in-past" }] : [];
   const slot = slotOf(startsAt, endsAt, place);
-  if (slot === null) return past;
+  if (slot === null) return [...past, ...dayFindings(startsAt, settings)];
   const people = (ours ?? []).flatMap(({ id }) => id ?? []);
   const worked = minutesBefore(settings.resolved, slot.end) - minutesBefore(settings.resolved, slot.start);
   const outside = slot.end - slot.start - worked;
@@ -123,6 +123,12 @@ function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settin
     ...(outside > 0 ? [{ code: "outside-working-time", minutes } as const] : []),
     ...bookingFindings(slot, people, settings.booked, settings.way),
   ];
+}
+
+/** Of a plain day only the day can be checked: whether anybody works on it. */
+function dayFindings(day: string | null, { resolved }: Settings): AppointmentFinding[] {
+  const isOff = day !== null && hoursOn(resolved, dayOf(day) as number).minutes === 0;
+  return isOff ? [{ code: "outside-working-time", minutes: null }] : [];
 }
 
 function callFindings({ way, askedAt }: ReadAppointment, { calendar, contact }: Settings): AppointmentFinding[] {

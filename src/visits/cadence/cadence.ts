@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
+import { freezeJson } from "../../ground/json.js";
 import type { Level } from "../../ground/vocabulary.js";
 import type { CareManner, FollowWay } from "../../portfolio/levels/levels.js";
 
@@ -10,9 +11,9 @@ export interface CadenceRule {
   readonly perYear: number;
   /** Days without any contact that are never exceeded, 1 … 3660; `null`: no such limit. */
   readonly longestGapDays: number | null;
-  /** Who sees it (E4.7). */
+  /** Who sees clients of this level (E4.7). */
   readonly way: FollowWay;
-  /** How it is cared for (E4.8). */
+  /** How clients of this class are cared for (E4.8). */
   readonly manner: CareManner;
 }
 
@@ -20,12 +21,12 @@ export interface CadenceRule {
  * How often clients are seen, by class and level, unless a host says otherwise. Ways and manners are the handbook's (E4.7, E4.8); the figures are this package's choice: monthly,
  * every second month, twice and once a year, and A to C never more than 90 days without contact.
  */
-export const CADENCE_TABLE: { readonly [L in Level]: CadenceRule } = {
+export const CADENCE_TABLE: { readonly [L in Level]: CadenceRule } = /* @__PURE__ */ freezeJson({
   A: { perYear: 12, longestGapDays: 90, way: "visited-by-developer", manner: "on-site" },
   B: { perYear: 6, longestGapDays: 90, way: "visited-by-developer", manner: "close" },
   C: { perYear: 2, longestGapDays: 90, way: "by-phone", manner: "by-the-books" },
   D: { perYear: 1, longestGapDays: null, way: "by-phone", manner: "by-the-books" },
-};
+});
 
 /** Contacts that a typical deal takes at least (E4.7). */
 export const LEAST_CONTACTS = 4;
@@ -33,7 +34,7 @@ export const LEAST_CONTACTS = 4;
 /** A client whose next contact is asked for. Absent or `null` is unknown. */
 export interface CadenceClient<K extends string = Level> {
   readonly id: string;
-  /** Its class by purchases (E4.2), and its level by rank (E4.7), by the table's names. The one with more contacts a year counts. */
+  /** Its class by purchases (E4.2), and its level by rank (E4.7), by the table's names. The one with more contacts a year tells how often; the level tells the way, the class the manner. */
   readonly class?: K | null | undefined;
   readonly level?: K | null | undefined;
   /** The last visit in person. */

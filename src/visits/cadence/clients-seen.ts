@@ -47,12 +47,12 @@ export interface ClientsSeen<C> {
  * import { clientsSeen, visitCadence } from "keyaccount";
  *
  * const visit = { v: 1, id: "v-1", clientId: "north", startedAt: "2026-10-12", way: "visit" } as const;
- * const seen = clientsSeen([{ id: "north", level: "A" }, { id: "south", level: "B" }] as const, [visit], { asOf: "2026-11-23", complete: true });
+ * const seen = clientsSeen([{ id: "north", level: "A" }, { id: "south", level: "B" }], [visit], { asOf: "2026-11-23", complete: true });
  * seen.clients.map(({ id, lastVisit, contacts }) => [id, lastVisit, contacts]); // => [["north", "2026-10-12", 1], ["south", "never", 0]]
  * visitCadence(seen.clients, { asOf: "2026-11-23" }).counts.overdue; // => 1
  * ```
  */
-export function clientsSeen<C extends { readonly id: string }>(
+export function clientsSeen<const C extends { readonly id: string }>(
   clients: readonly C[],
   visits: readonly Visit[],
   options: SeenOptions,

@@ -1,5 +1,6 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { dayText } from "../../ground/dates.js";
+import type { FollowWay } from "../../portfolio/levels/levels.js";
 import { workingDayUpTo } from "../calendar-days.js";
 import type { CadenceReason, CadenceRule } from "./cadence.js";
 
@@ -25,16 +26,22 @@ interface Limit {
   readonly reason: CadenceReason;
 }
 
+/** How often a client is seen, and in which way. */
+export interface Followed {
+  readonly rule: CadenceRule;
+  readonly way: FollowWay;
+}
+
 /** The earliest of what rhythm and longest gap say, on a working day; what decides stands first. */
-export function dueOf(rule: CadenceRule, last: LastSeen, calendar: Resolved | null): Due {
+export function dueOf({ rule, way }: Followed, last: LastSeen, calendar: Resolved | null): Due {
   const contact = later(last.contact, last.visit);
-  const isVisited = rule.way === "visited-by-developer";
-  const seen = isVisited ? last.visit : contact;
+  const isVisited = way === "visited-by-developer";
+  const seen = isVisited && contact !== "never" ? last.visit : contact;
   if (seen === "never")
     return {
       day: null,
       isNever: true,
-      reasons: [{ code: isVisited && contact !== "never" ? "never-visited" : "never-contacted" }],
+      reasons: [{ code: contact === "never" ? "never-contacted" : "never-visited" }],
     };
   const limits = [limit("rhythm", seen, Math.floor(YEAR_DAYS / rule.perYear)), gapLimit(rule, contact)].flatMap(
     (one) => one ?? [],
@@ -52,7 +59,7 @@ export function dueOf(rule: CadenceRule, last: LastSeen, calendar: Resolved | nu
   return { day, isNever: false, reasons: [first.reason, ...moved, ...others.map(({ reason }) => reason), ...unknown] };
 }
 
-/** A visit is a contact; one that never was says nothing of contacts. */
+/** A visit is a contact; one that never was says nothing of contacts, but where there was no contact there was no visit. */
 function later(contact: LastSeen["contact"], visit: LastSeen["visit"]): LastSeen["contact"] {
   if (typeof visit !== "number") return contact;
   return typeof contact === "number" ? Math.max(contact, visit) : visit;

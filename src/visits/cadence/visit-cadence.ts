@@ -1,4 +1,5 @@
 import type { Level } from "../../ground/vocabulary.js";
+import type { CareManner, FollowWay } from "../../portfolio/levels/levels.js";
 import { distinctById } from "../fields.js";
 import { readRowList } from "../rows.js";
 import {
@@ -6,6 +7,7 @@ import {
   type CadenceClient,
   type CadenceOptions,
   type CadencePlace,
+  type CadenceRule,
   type CadenceState,
   LEAST_CONTACTS,
   type VisitCadence,
@@ -14,11 +16,11 @@ import { type Due, dueOf, textOf } from "./due.js";
 import { type CadenceSettings, type ReadClient, readCadenceOptions, readClient, type Table } from "./read-cadence.js";
 
 /**
- * Says whom to see when (E4.7, E4.8): by class and level so many contacts a year, and never too long without any, with who is due, who is overdue and why. By the table's
- * way A and B are visited by a developer, so that only visits in person count for their rhythm; C and D are followed by phone, where every contact does.
+ * Says whom to see when (E4.7, E4.8): by class and level so many contacts a year, and never too long without any, with who is due, who is overdue and why. The way is the level's,
+ * the manner of care the class's; where only one of the two is known it tells both. By the table's way A and B are visited by a developer, so that only visits in person count for their rhythm; C and D are followed by phone, where every contact does.
  *
  * A client is due on the last day that keeps both rhythm and longest gap; a day off moves it to the working day before. What is unknown moves nothing: without a last visit only
- * the gap counts, without either the state is `unknown`. A client that was never seen is due at once.
+ * the gap counts, without either the state is `unknown`. A client that was never seen is due at once; one that was never contacted was never visited.
  *
  * Rows without a readable id are left out, other faulty fields count as unknown; `issues` says so. Faulty options throw a `KeyAccountError`.
  *
@@ -57,18 +59,17 @@ export function visitCadence<const K extends string = Level>(
 
 function placeOf(client: ReadClient, settings: CadenceSettings): CadencePlace<string> {
   const { table, today, calendar } = settings;
-  const rule = ruleFor(client, table);
-  const found = rule === null ? undefined : table.get(rule);
+  const { name, rule, way, manner } = followed(client, table);
   const due: Due =
-    found === undefined
+    rule === null || way === null
       ? { day: null, isNever: false, reasons: [{ code: "no-class" }] }
-      : dueOf(found, client, calendar);
+      : dueOf({ rule, way }, client, calendar);
   const state = stateOf(due, settings);
   return {
     id: client.id,
-    rule,
-    way: found?.way ?? null,
-    manner: found?.manner ?? null,
+    rule: name,
+    way,
+    manner,
     state,
     dueOn: due.day === null ? null : textOf(due.day),
     overdueDays: due.day !== null && state === "overdue" ? today - due.day : null,
@@ -78,10 +79,19 @@ function placeOf(client: ReadClient, settings: CadenceSettings): CadencePlace<st
   };
 }
 
-/** Of class and level the one with more contacts a year; ties in the table's order. */
-function ruleFor(client: ReadClient, table: Table): string | null {
+interface Followed {
+  readonly name: string | null;
+  readonly rule: CadenceRule | null;
+  readonly way: FollowWay | null;
+  readonly manner: CareManner | null;
+}
+
+/** How often: by class or level, the one with more contacts a year, ties in the table's order. The way is the level's (E4.7), the manner the class's (E4.8), where they are known. */
+function followed(client: ReadClient, table: Table): Followed {
   const named = [...table].filter(([name]) => name === client.class || name === client.level);
-  return named.sort(([, a], [, b]) => b.perYear - a.perYear)[0]?.[0] ?? null;
+  const [name = null, rule = null] = named.sort(([, a], [, b]) => b.perYear - a.perYear)[0] ?? [];
+  const [byClass, byLevel] = [client.class, client.level].map((one) => table.get(one ?? "") ?? rule);
+  return { name, rule, way: byLevel?.way ?? null, manner: byClass?.manner ?? null };
 }
 
 function stateOf({ day, isNever }: Due, { today, ahead }: CadenceSettings): CadenceState {

@@ -1,4 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
+import { freezeJson } from "../../ground/json.js";
 
 /** Ways in (D3.1–D3.3). */
 export const WAYS_IN = ["presentation", "mailed-material", "visit"] as const;
@@ -34,20 +35,21 @@ export const FIRST_CONTACT_RULES = [
 export type FirstContactRule = (typeof FIRST_CONTACT_RULES)[number];
 
 /** What to mind by way. */
-export const RULES_BY_WAY: { readonly [W in WayIn | FirstContactWay]: readonly FirstContactRule[] } = {
-  phone: [
-    "say-who-you-are",
-    "say-what-is-in-it",
-    "ask-for-an-appointment",
-    "never-ask-for-the-sale",
-    "call-at-the-right-time",
-  ],
-  letter: ["be-formal", "short-and-clear", "no-jargon", "ask-for-an-answer"],
-  "e-mail": ["short-and-clear", "mind-layout", "not-too-informal"],
-  presentation: ["send-invitation"],
-  "mailed-material": ["send-material", "ask-for-an-answer"],
-  visit: ["appointment-first", "supervisor-or-above", "preparatory-meeting", "face-to-face"],
-};
+export const RULES_BY_WAY: { readonly [W in WayIn | FirstContactWay]: readonly FirstContactRule[] } =
+  /* @__PURE__ */ freezeJson({
+    phone: [
+      "say-who-you-are",
+      "say-what-is-in-it",
+      "ask-for-an-appointment",
+      "never-ask-for-the-sale",
+      "call-at-the-right-time",
+    ],
+    letter: ["be-formal", "short-and-clear", "no-jargon", "ask-for-an-answer"],
+    "e-mail": ["short-and-clear", "mind-layout", "not-too-informal"],
+    presentation: ["send-invitation"],
+    "mailed-material": ["send-material", "ask-for-an-answer"],
+    visit: ["appointment-first", "supervisor-or-above", "preparatory-meeting", "face-to-face"],
+  });
 
 /** What speaks for a way of first contact, and against it. */
 export const FIRST_CONTACT_REASONS = [
@@ -72,7 +74,7 @@ export interface FirstContactFacts {
   readonly urgent?: boolean | null | undefined;
   /** Ids of all developers, who are to be heard before a way in is chosen (D3). */
   readonly developers?: readonly string[] | null | undefined;
-  /** What each of them proposed; of several proposals of one the first counts. */
+  /** What each of them proposed; of several proposals of one the first counts, and nobody else is heard. */
   readonly proposals?: readonly { readonly id: string; readonly way: WayIn }[] | null | undefined;
 }
 

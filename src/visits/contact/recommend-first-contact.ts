@@ -8,6 +8,7 @@ import {
   idsOf,
   recordOf,
   recordsOf,
+  refuseField,
   rootFields,
 } from "../fields.js";
 import {
@@ -22,7 +23,7 @@ import {
 } from "./first-contact.js";
 
 /**
- * Recommends how a client is first approached (D3). The way in, a presentation, material by mail or a visit, is chosen once all developers have been heard: the one with
+ * Recommends how a client is first approached (D3). The way in, a presentation, material by mail or a visit, is chosen once all developers have been heard, and nobody else: the one with
  * most voices. The first contact goes by phone, the most respectful way; by letter first where the client sets store by form and it isn't urgent; a letter last where it is
  * urgent, e-mail last elsewhere, as it may look informal. Each comes with its rules: on the phone, never ask for the sale outright.
  *
@@ -78,8 +79,8 @@ function optionOf(way: FirstContactWay, reachable: boolean | null, { formal, urg
 }
 
 function wayInOf(root: Fields): FirstContact["wayIn"] {
-  const proposals = distinctById(recordsOf(root, "proposals") ?? [], readProposal);
   const developers = idsOf(root, "developers");
+  const proposals = distinctById(recordsOf(root, "proposals") ?? [], (one) => readProposal(one, developers));
   const voices = WAYS_IN.map((way) => ({
     way,
     developers: proposals.flatMap((one) => (one.way === way ? one.id : [])).sort(),
@@ -92,7 +93,13 @@ function wayInOf(root: Fields): FirstContact["wayIn"] {
   return { way, voices, unheard, rules: way === null ? [] : [...RULES_BY_WAY[way]] };
 }
 
-function readProposal(fields: Fields): { readonly id: string; readonly way: WayIn } | null {
+/** A developer's proposal; one of somebody else is an issue, and nobody's voice (D3). */
+function readProposal(
+  fields: Fields,
+  developers: readonly string[] | null,
+): { readonly id: string; readonly way: WayIn } | null {
   const [id, way] = [demandId(fields, "id"), codeOf(fields, "way", WAYS_IN)];
-  return id === null || way === null ? null : { id, way };
+  if (id === null || way === null) return null;
+  if (developers === null || developers.includes(id)) return { id, way };
+  return refuseField(fields, "id", { code: "unknown-value", details: { received: id, allowed: [...developers] } });
 }

@@ -23,10 +23,18 @@ export const FOLLOW_UP_STATES = ["overdue", "due", "late", "done"] as const;
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
 /** What there is to say about a follow-up. */
-export const FOLLOW_UP_NOTES = ["other-way", "no-opinion", "pulled-forward", "week-off"] as const;
+export const FOLLOW_UP_NOTES = [
+  "way-unknown",
+  "other-way",
+  "later-contact",
+  "no-opinion",
+  "pulled-forward",
+  "week-off",
+] as const;
 /**
  * What there is to say about a follow-up.
- * - `other-way`: it was neither a call nor a visit, so it doesn't count (D4.6) · `no-opinion`: done, and no opinion is recorded
+ * - `way-unknown`, `other-way`: nobody says how what the record names as follow-up was done, or it was neither a call nor a visit, so it doesn't count (D4.6)
+ * - `later-contact`: by the next call or visit to the client that is on record · `no-opinion`: done, and no opinion is recorded
  * - `pulled-forward`: the last day is a day off, so it is due on the working day before · `week-off`: no working day is left in the time, so the first one after is the last
  */
 export type FollowUpNote = (typeof FOLLOW_UP_NOTES)[number];

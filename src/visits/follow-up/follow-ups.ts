@@ -16,16 +16,17 @@ import {
   type FollowUpState,
   type FollowUps,
 } from "./follow-up.js";
+import { isCounted, nextContacts } from "./next-contacts.js";
 
 const MOST_DAYS = 60;
-const COUNTED: readonly string[] = ["phone", "visit"];
 const LAST_DAY: PlainDate = "9999-12-31";
 
 /**
  * Says which visits still wait for the call or visit that asks for the client's opinion within one week (D4.6), and where that rule was broken.
  *
  * The week ends on the seventh day after the visit, holidays or not: across holidays the follow-up is due on the last working day before that, and where the whole week is
- * off, the first working day after it is the last one in time. Only a call or a visit counts; one after `asOf` isn't known yet.
+ * off, the first working day after it is the last one in time. Only a call or a visit counts: as the record of the visit says (`followUp`), or the next one to the client that is on
+ * record, whichever is earlier; what comes after `asOf` isn't known yet.
  *
  * Visits that can't be read, and those after `asOf`, are left out and listed. Faulty options throw a `KeyAccountError`.
  *
@@ -47,9 +48,11 @@ const LAST_DAY: PlainDate = "9999-12-31";
 export function followUps(visits: readonly Visit[], options: FollowUpOptions): FollowUps {
   const rule = readRule(options);
   const rows = readRowList(visits, "visits");
-  const places = readVisits(rows.records, rule.asOf)
+  const read = readVisits(rows.records, rule.asOf);
+  const nextOf = nextContacts(read, rule.calendar);
+  const places = read
     .filter(({ way }) => rule.ways.includes(way))
-    .map((visit) => placeOf(visit, rule))
+    .map((visit) => placeOf(visit, nextOf.get(visit), rule))
     .sort(byUrgency);
   const count = (state: FollowUpState): number => places.filter((one) => one.state === state).length;
   return {
@@ -69,10 +72,10 @@ interface Rule {
   readonly ways: readonly string[];
 }
 
-function placeOf(visit: ReadVisit, rule: Rule): FollowUpPlace {
+function placeOf(visit: ReadVisit, next: ReadVisit | undefined, rule: Rule): FollowUpPlace {
   const visited = dayIn(rule.calendar, visit.endedAt ?? visit.startedAt);
   const { due, latest, notes } = lastDays(visited, rule);
-  const done = doneIn(visit, rule);
+  const done = doneIn(visit, next, rule);
   const late = (done.day ?? dayIn(rule.calendar, rule.asOf)) - latest;
   const states: readonly [FollowUpState, FollowUpState] = done.day === null ? ["overdue", "due"] : ["late", "done"];
   return {
@@ -101,13 +104,35 @@ function lastDays(
   return { due: after, latest: after, notes: ["week-off"] };
 }
 
-function doneIn(
-  { followUp }: ReadVisit,
-  { asOf, calendar }: Rule,
-): { readonly day: number | null; readonly notes: readonly FollowUpNote[] } {
-  if (followUp === null || isAfter(followUp.doneAt, asOf)) return { day: null, notes: [] };
-  if (!COUNTED.includes(String(followUp.way))) return { day: null, notes: ["other-way"] };
-  return { day: dayIn(calendar, followUp.doneAt), notes: followUp.opinion === null ? ["no-opinion"] : [] };
+interface Done {
+  readonly day: number | null;
+  readonly notes: readonly FollowUpNote[];
+}
+
+/** As the record of the visit says, or by the next call or visit on record: the earlier. */
+function doneIn(visit: ReadVisit, next: ReadVisit | undefined, { asOf, calendar }: Rule): Done {
+  const told = visit.followUp === null || isAfter(visit.followUp.doneAt, asOf) ? null : visit.followUp;
+  const noted = notesOnWay(told);
+  const own = told === null || noted.length > 0 ? null : dayIn(calendar, told.doneAt);
+  const later = next === undefined ? null : dayIn(calendar, next.startedAt);
+  const isByNext = later !== null && (own === null || later < own);
+  const opinion = own === null ? null : told?.opinion;
+  const isSilent = (opinion ?? (isByNext ? next?.clientIdeas : null) ?? null) === null;
+  const day = isByNext ? later : own;
+  return {
+    day,
+    notes: [
+      ...noted,
+      ...(isByNext ? ["later-contact" as const] : []),
+      ...(day !== null && isSilent ? ["no-opinion" as const] : []),
+    ],
+  };
+}
+
+function notesOnWay(told: ReadVisit["followUp"]): FollowUpNote[] {
+  if (told === null) return [];
+  if (told.way === null) return ["way-unknown"];
+  return isCounted(told.way) ? [] : ["other-way"];
 }
 
 /** Beyond the last day that can be written stands that day. */

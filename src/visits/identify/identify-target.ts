@@ -5,16 +5,24 @@ import type { SurveyRecord } from "../survey/progress.js";
 import { readAnswer } from "../survey/read-answer.js";
 import { type ReadRecord, readRecords, refuseSeveral } from "../survey/read-records.js";
 import { valueReader } from "../survey/read-value.js";
-import { followContacts, ratingsOf, type Seen } from "./follow-contacts.js";
-import { type IdentifyOptions, TARGET_FACTS, type TargetIdentification, type TargetReason } from "./identify.js";
-import { judge } from "./judge.js";
+import { followContacts, freshOf, ratingsOf, type Seen } from "./follow-contacts.js";
+import {
+  type IdentifyOptions,
+  TARGET_FACTS,
+  type TargetHistory,
+  type TargetIdentification,
+  type TargetReason,
+  type TargetStatus,
+} from "./identify.js";
+import { type Judgement, judge } from "./judge.js";
 import { readIdentifyOptions } from "./read-options.js";
 
 /**
  * Identifies a target client (A5) from contacts, by two tests: **fit**, a shared business philosophy and growth potential or strength; and **willingness** to cooperate
  * (A5.1). The first judgement of its class (A5.2) is provisional, and confirmed once later contacts have seen both tests again without changing it; a later contact that contradicts it reopens it.
+ * A record of the same time, or the form of the same visit, is no later contact.
  *
- * Each fact is a rating from 1 to 5; the latest one holds. A philosophy below `enough` rules a client out. Fit but unwilling: `court`, keep in touch. A target with growth or
+ * Each fact is a rating from 1 to 5; the latest one holds, for so many days (`maxAgeDays`): then it is `stale`, and unknown again. A philosophy below `enough` rules a client out. Fit but unwilling: `court`, keep in touch. A target with growth or
  * strength of `enough` is an ordinary dealer, with neither a distributor. A core dealer needs philosophy and willingness of `core`, and growth of `core`, or of `enough` with strength of
  * `core`: long-term reasons outrank short-term volume, so a strong client that doesn't grow is an ordinary dealer, and much volume lifts nobody.
  *
@@ -39,14 +47,14 @@ import { readIdentifyOptions } from "./read-options.js";
  */
 export function identifyTarget(records: Iterable<SurveyRecord>, options: IdentifyOptions): TargetIdentification {
   checkIterable(records, "records");
-  const { asOf, clientId, marks, largeVolume } = readIdentifyOptions(options);
+  const { asOf, clientId, marks, ages, largeVolume } = readIdentifyOptions(options);
   const issues: PortfolioIssue[] = [];
-  const all = readRecords(records, asOf, issues);
-  const ours = clientId === null ? all : all.filter((record) => record.clientId === clientId);
+  const ours = readRecords(records, { asOf, clientId, forms: null }, issues);
   refuseSeveral(ours);
   const seen = ours.map((record) => ({ record, facts: factsOf(record, asOf, issues) })).sort(byTime);
-  const { latest, history, reopened } = followContacts(seen, marks);
-  const judgement = judge(ratingsOf(latest), marks);
+  const { latest, history, reopened } = followContacts(seen, marks, ages);
+  const fresh = freshOf(latest, ages, asOf);
+  const judgement = judge(ratingsOf(fresh), marks);
   const outranked: TargetReason[] = [{ code: "volume-outranked", value: null, mark: null }];
   const isOutranked = largeVolume && judgement.verdict !== "open" && judgement.class !== "core-dealer";
   return {
@@ -54,16 +62,23 @@ export function identifyTarget(records: Iterable<SurveyRecord>, options: Identif
     asOf,
     verdict: judgement.verdict,
     class: judgement.class,
-    status: history.at(-1)?.status ?? "open",
+    status: statusOf(judgement, history.at(-1)),
     reopened,
     reasons: [...judgement.reasons, ...(isOutranked ? outranked : [])],
     missing: judgement.missing,
+    stale: TARGET_FACTS.filter((fact) => latest.has(fact) && !fresh.has(fact)),
     facts: Object.fromEntries(
       TARGET_FACTS.map((fact) => [fact, latest.get(fact) ?? null]),
     ) as TargetIdentification["facts"],
     history,
     issues,
   };
+}
+
+/** That of the last contact, while the judgement is still the same. */
+function statusOf({ verdict, class: judged }: Judgement, last: TargetHistory | undefined): TargetStatus {
+  if (last === undefined || verdict === "open") return "open";
+  return last.verdict === verdict && last.class === judged ? last.status : "provisional";
 }
 
 /** What a record says of the facts. */
@@ -79,9 +94,10 @@ function factsOf(record: ReadRecord, asOf: string, issues: PortfolioIssue[]): Se
   );
 }
 
-/** The earliest contact first, then by id. */
+/** The earliest contact first, then by id, a form before a visit. */
 function byTime({ record: a }: Seen, { record: b }: Seen): number {
   const [one, other] = [sortable(a.at), sortable(b.at)];
   if (one !== other) return one < other ? -1 : 1;
+  if (a.id === b.id) return a.kind < b.kind ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

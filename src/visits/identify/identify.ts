@@ -16,7 +16,7 @@ export type TargetVerdict = (typeof TARGET_VERDICTS)[number];
 
 /** How sure a verdict is. */
 export const TARGET_STATUSES = ["open", "provisional", "confirmed"] as const;
-/** How sure a verdict is: none yet; a first judgement; borne out by later contacts (A5.2). */
+/** How sure a verdict is: none, or none any more; a first judgement; borne out by later contacts (A5.2). */
 export type TargetStatus = (typeof TARGET_STATUSES)[number];
 
 /** Why a client has its verdict and class. */
@@ -46,6 +46,12 @@ export interface TargetReason {
 /** Ratings that are needed unless told: the package's choice, as the handbook gives none. */
 export const TARGET_MARKS = { enough: "3", core: "4" } as const;
 
+/** Days for which a rating holds unless told, the last included: those of the handbook's `clientSurvey`. */
+export const TARGET_AGES = { philosophyFit: 365, growthPotential: 365, strength: 365, willingness: 180 } as const;
+
+/** Days for which a rating of each fact holds; `null`: for ever. */
+export type TargetAges = { readonly [F in TargetFact]: number | null };
+
 /** How to identify. */
 export interface IdentifyOptions {
   /** The day or moment of the question: later contacts aren't known yet. */
@@ -54,6 +60,8 @@ export interface IdentifyOptions {
   readonly clientId?: string | undefined;
   /** Ratings, 1 … 5: `enough` for both tests, `core` for a core dealer; {@link TARGET_MARKS} unless told. */
   readonly marks?: { readonly enough?: Quantity | undefined; readonly core?: Quantity | undefined } | undefined;
+  /** Days for which a rating holds, 1 … 36,525, the last included; `null`: for ever. {@link TARGET_AGES} unless told. */
+  readonly maxAgeDays?: Partial<TargetAges> | undefined;
   /** Whether it would sell much at once. It gives a reason, and never a class: long-term reasons outrank it (A5.2). */
   readonly largeVolume?: boolean | null | undefined;
 }
@@ -88,7 +96,9 @@ export interface TargetIdentification {
   readonly reasons: readonly TargetReason[];
   /** Unknown facts that could change verdict or class, in the order of {@link TARGET_FACTS}. */
   readonly missing: readonly TargetFact[];
-  /** The latest answer to each. */
+  /** Facts whose latest rating is too old at `asOf` to count: unknown again, in the order of {@link TARGET_FACTS}. */
+  readonly stale: readonly TargetFact[];
+  /** The latest answer to each, be it stale. */
   readonly facts: { readonly [F in TargetFact]: GivenAnswer | null };
   /** Every contact that said something of it, the earliest first. */
   readonly history: readonly TargetHistory[];

@@ -2,24 +2,27 @@ import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { exactly, printDecimal } from "../../ground/numeral.js";
 import { noFields } from "../../ground/reader.js";
-import { checkKeys, checkRecord, quantityIn, show } from "../../portfolio/arguments.js";
+import { checkKeys, checkRecord, integerIn, quantityIn, show } from "../../portfolio/arguments.js";
 import { readAsOf, readClientId } from "../survey/read-records.js";
-import { TARGET_MARKS } from "./identify.js";
+import { TARGET_AGES, TARGET_FACTS, TARGET_MARKS, type TargetAges } from "./identify.js";
 import type { Marks } from "./judge.js";
+
+const LONGEST_AGE = 36_525;
 
 /** The options of `identifyTarget`, read. */
 export interface ReadIdentifyOptions {
   readonly asOf: string;
   readonly clientId: string | null;
   readonly marks: Marks;
+  readonly ages: TargetAges;
   readonly largeVolume: boolean;
 }
 
 /** Reads the options, or throws all that is wrong with them. */
 export function readIdentifyOptions(options: unknown): ReadIdentifyOptions {
   const issues: ArgumentIssue[] = [];
-  const { asOf, clientId, marks, largeVolume, ...rest } = checkRecord(options, ["options"], issues);
-  checkKeys(rest, ["asOf", "clientId", "marks", "largeVolume"], [], issues);
+  const { asOf, clientId, marks, maxAgeDays, largeVolume, ...rest } = checkRecord(options, ["options"], issues);
+  checkKeys(rest, ["asOf", "clientId", "marks", "maxAgeDays", "largeVolume"], [], issues);
   if (largeVolume !== undefined && largeVolume !== null && typeof largeVolume !== "boolean") {
     const details = { expected: "boolean", received: show(largeVolume) } as const;
     issues.push({ code: "wrong-type", path: ["largeVolume"], details });
@@ -28,10 +31,22 @@ export function readIdentifyOptions(options: unknown): ReadIdentifyOptions {
     asOf: readAsOf(asOf, issues),
     clientId: readClientId(clientId, issues),
     marks: readMarks(marks, issues),
+    ages: readAges(maxAgeDays, issues),
     largeVolume: largeVolume === true,
   };
   throwIssues(issues);
   return read;
+}
+
+function readAges(given: unknown, issues: ArgumentIssue[]): TargetAges {
+  const told = given === undefined ? noFields() : checkRecord(given, ["maxAgeDays"], issues);
+  checkKeys(told, TARGET_FACTS, ["maxAgeDays"], issues);
+  const ages = TARGET_FACTS.map((fact) => {
+    const days = told[fact];
+    if (days === undefined || days === null) return [fact, days === null ? null : TARGET_AGES[fact]];
+    return [fact, integerIn(days, 1, LONGEST_AGE, ["maxAgeDays", fact], issues)];
+  });
+  return Object.fromEntries(ages) as TargetAges;
 }
 
 /** `core` is no lower than `enough`. */

@@ -1,26 +1,32 @@
 import { VISIT_FOCUSES, type VisitFocus } from "../../ground/vocabulary.js";
 import type { Fields } from "../fields.js";
 import { type ReadVisit, readVisits } from "../record/read-visits.js";
+import { isElsewhere } from "./beside.js";
+import type { Attendant } from "./lead.js";
 import type { PlanReason } from "./plan.js";
 
 /** What earlier visits say of the next one; `null` where they aren't known. */
 export interface History {
   readonly number: number;
   readonly focus: VisitFocus;
-  /** Whether a superior was there already. */
-  readonly hadSuperior: boolean;
+  /** Whether a visit on several levels is recorded. */
+  readonly wasMultiLevel: boolean;
+  /** Who of ours was at the visits whose manner isn't recorded. */
+  readonly attendants: readonly Attendant[];
   readonly reasons: readonly PlanReason[];
 }
 
 /** The next visit to a client by those so far: which one it is, and its focus by the four-step method (A8.4). Phone calls and letters are no visits. */
 export function historyOf(records: readonly Fields[] | null, clientId: string, asOf: string): History | null {
   if (records === null) return null;
-  const visits = readVisits(records, asOf).filter((one) => one.clientId === clientId && one.way === "visit");
+  const own = records.filter(({ record }) => !isElsewhere(record, clientId));
+  const visits = readVisits(own, asOf).filter(({ way }) => way === "visit");
   const next = nextFocus(visits);
   return {
     number: visits.length + 1,
     focus: next ?? "negotiation",
-    hadSuperior: visits.some(({ manner }) => manner?.startsWith("multi-level") === true),
+    wasMultiLevel: visits.some(({ manner }) => manner?.startsWith("multi-level") === true),
+    attendants: visits.flatMap(({ manner, ours }) => (manner === null ? (ours ?? []) : [])),
     reasons: [next === null ? { code: "focus-all-done" } : { code: "focus-next", focus: next }, ...unrecorded(visits)],
   };
 }

@@ -12,12 +12,12 @@ export interface Mannered {
 }
 
 /** The manner of a visit (A6.2): clients of weight are first met by the sales manager alone, then with the superior. */
-export function mannerOf(isWeighty: boolean | null, history: History | null): Mannered {
+export function mannerOf(isWeighty: boolean | null, history: History | null, hadSuperior: boolean): Mannered {
   if (isWeighty === false) return { manner: "single-level", reasons: [{ code: "one-level-enough" }] };
   if (history === null) return { manner: null, reasons: [] };
   if (history.number === 1) return { manner: "single-level", reasons: [{ code: "first-visit-alone" }] };
   if (isWeighty === null) return { manner: null, reasons: [] };
-  return history.hadSuperior
+  return hadSuperior
     ? { manner: "single-level", reasons: [{ code: "multi-level-done" }] }
     : { manner: "multi-level-joint", reasons: [{ code: "multi-level-due" }] };
 }

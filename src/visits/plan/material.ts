@@ -23,7 +23,7 @@ export function materialOf(chosen: Chosen, { milestone, way, isFirst, presenter 
   return {
     present: topics.map((topic): PlannedTopic => ({ topic, ...(presenter === undefined ? {} : { presenter }) })),
     handOver: once([...byWay, ...table.handOver, ...chosen.handOver]),
-    carry: [...PREPARED_WITH, ...(isFirst ? ["business-cards"] : [])],
+    carry: once([...PREPARED_WITH, ...(isFirst && way === "visit" ? ["business-cards"] : []), ...chosen.carry]),
   };
 }
 

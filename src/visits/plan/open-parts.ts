@@ -36,12 +36,13 @@ export function openPartsOf(parts: Parts): OpenPart[] {
     ...when(parts.milestone === null, "material"),
     ...when(parts.library === null, "library"),
     ...unanswered(chosen.questions),
+    ...timing.differs.map((part): OpenPart => ({ code: "appointment-differs", part })),
     ...meetingsOpen(parts),
   ];
   return open.sort((a, b) => OPEN_PARTS.indexOf(a.code) - OPEN_PARTS.indexOf(b.code));
 }
 
-type Plain = Exclude<OpenPart["code"], "rank" | "superior" | "answer">;
+type Plain = Exclude<OpenPart["code"], "rank" | "superior" | "answer" | "appointment-differs">;
 
 function when(isOpen: boolean, code: Plain): OpenPart[] {
   return isOpen ? [{ code }] : [];

@@ -1,10 +1,12 @@
 import type { VisitManner } from "../../ground/vocabulary.js";
 import type { Participant } from "../../models/record/participant.js";
+import { type Choice, isNamed, type Lead, superiorOf } from "./lead.js";
 import type { OpenPart, PlanReason } from "./plan.js";
-import type { Aim, Member, Team, TheirPerson } from "./read-people.js";
+import type { Member, Team, TheirPerson } from "./read-people.js";
 import type { VisitTask } from "./rules.js";
 
 const MOST_AIMS = 3;
+const MOST_PEOPLE = 1000;
 
 /** A side's people, what is open about them, and why they are who they are. */
 export interface Side {
@@ -13,75 +15,38 @@ export interface Side {
   readonly reasons: readonly PlanReason[];
 }
 
-/** What our side is chosen by. */
-export interface Choice {
-  readonly team: Team;
-  readonly managedBy: readonly string[];
-  readonly manner: VisitManner | null;
-  readonly isKeyAccount: boolean;
-}
-
-/** Our side (A6.1): who leads, for a key account of fitting rank (D4.1), the superior who joins (A6.2), who comes along. */
-export function ourSide(choice: Choice): Side {
-  const { team, manner } = choice;
-  const found = leadOf(choice);
-  if (found === undefined) return { people: alongside(team, []), open: [{ code: "lead" }], reasons: [] };
-  const raised = choice.isKeyAccount ? raise(found.lead, team) : { lead: found.lead, open: [], reasons: [] };
-  const joint = manner === "multi-level-joint" ? join(raised.lead, found.aim, team) : { people: [], open: [] };
+/** Our side (A6.1): who leads, the superior who joins (A6.2), who comes along, and whomever else the appointment names. */
+export function ourSide({ team, appointed }: Choice, leading: Lead | null, manner: VisitManner | null): Side {
+  if (leading === null)
+    return { people: invited(alongside(team, []), appointed), open: [{ code: "lead" }], reasons: [] };
+  const { lead, found } = leading;
+  const joint = manner === "multi-level-joint" ? join(leading, team) : { people: [], open: [] };
   const people = [
-    participant(raised.lead, "lead-talk"),
+    participant(lead, "lead-talk"),
     ...joint.people,
-    ...(raised.lead === found.lead ? [] : [participant(found.lead, "take-notes")]),
+    ...(lead.id === found.id ? [] : [participant(found, "take-notes")]),
   ];
+  const all = [...distinct(people), ...alongside(team, people)];
+  const isOther = all.some(({ id }) => !isNamed(String(id), appointed));
+  const differs: OpenPart[] = isOther ? [{ code: "appointment-differs", part: "our-people" }] : [];
   return {
-    people: [...distinct(people), ...alongside(team, people)],
-    open: [...raised.open, ...joint.open],
-    reasons: [...found.reasons, ...raised.reasons],
+    people: invited(all, appointed),
+    open: [...leading.open, ...joint.open, ...differs],
+    reasons: leading.reasons,
   };
 }
 
-interface Found {
-  readonly lead: Member;
-  readonly aim: Aim | undefined;
-  readonly reasons: readonly PlanReason[];
-}
-
-/** Whom the map sends, else who is in charge. */
-function leadOf({ team: { map, members }, managedBy }: Choice): Found | undefined {
-  const aim = map[0];
-  const sent = members.get(aim?.by ?? "");
-  if (sent !== undefined) return { lead: sent, aim, reasons: [{ code: "map-sends", person: sent.id }] };
-  const [lead] = managedBy.flatMap((id) => members.get(id) ?? []);
-  return lead && { lead, aim: undefined, reasons: [{ code: "manager-leads", person: lead.id }] };
-}
-
-interface Raised {
-  readonly lead: Member;
-  readonly open: readonly OpenPart[];
-  readonly reasons: readonly PlanReason[];
-}
-
-/** The first of a fitting rank on the way up (D4.1). */
-function raise(lead: Member, { members, least }: Team): Raised {
-  const seen = new Set<string>();
-  let one: Member | undefined = lead;
-  while (one !== undefined && one.place < least.place && !seen.has(one.id)) {
-    seen.add(one.id);
-    one = members.get(one.reportsTo ?? "");
-  }
-  if (one === undefined || one.place < least.place)
-    return { lead, open: [{ code: "rank", person: lead.id, least: least.rank }], reasons: [] };
-  return one === lead
-    ? { lead, open: [], reasons: [] }
-    : { lead: one, open: [], reasons: [{ code: "rank-raised", person: one.id, instead: lead.id }] };
-}
-
-/** The superior of the lead: whom the map names, else whom the lead reports to. */
-function join(lead: Member, aim: Aim | undefined, { members }: Team): Pick<Side, "people" | "open"> {
-  const superior = members.get(aim?.with ?? lead.reportsTo ?? "");
-  if (superior === undefined || superior.id === lead.id)
-    return { people: [], open: [{ code: "superior", person: lead.id }] };
+function join(leading: Lead, team: Team): Pick<Side, "people" | "open"> {
+  const superior = superiorOf(leading, team);
+  if (superior === null) return { people: [], open: [{ code: "superior", person: leading.lead.id }] };
   return { people: [participant(superior, "show-commitment")], open: [] };
+}
+
+/** With those whom the appointment names besides, as it names them. */
+function invited(people: readonly Participant[], appointed: readonly Participant[] | null): Participant[] {
+  const others = (appointed ?? []).filter(({ id }) => id === undefined || people.every((one) => one.id !== id));
+  const task: VisitTask = "answer-questions";
+  return [...people, ...others.map((one) => ({ task, ...one }))].slice(0, MOST_PEOPLE);
 }
 
 function alongside({ also, members }: Team, taken: readonly Participant[]): Participant[] {

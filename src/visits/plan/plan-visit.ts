@@ -10,6 +10,7 @@ import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.
 import { present } from "../present.js";
 import { asAppointment, readAppointment } from "../read-appointment.js";
 import { historyOf } from "./history.js";
+import { hasSuperior, leadFor } from "./lead.js";
 import { certainGrade, isWeighty, mannerOf } from "./manner.js";
 import { materialOf } from "./material.js";
 import { openPartsOf } from "./open-parts.js";
@@ -30,8 +31,10 @@ import { timingOf } from "./timing.js";
  * - Manner: clients that are large, demanding and capable (by `judgement`, else key accounts, else a certain grade of `multiLevelGrades`) are first met by whoever is in charge,
  *   then once with the superior.
  * - Focus: the first of the four steps that no earlier visit has done; a visit without result did none.
- * - Our side: whom the decision map sends, else the first of `managedBy` in the team; to a key account goes the first of `leastRank` or above on the way up.
- * - Learn: what `nextQuestions` names, the most telling first, then what the survey lacks. A fact's name stands for the question unless the library words it.
+ * - Our side: whom the decision map sends, else the first of `managedBy` in the team; to a key account goes the first of `leastRank` or above on the way up. With the superior: whom the map
+ *   names, else whom the lead reports to; one who leads for D4.1 is the superior where nobody is above. Whom the appointment names goes (A6.3): of the others nobody leads.
+ * - Time and place: as told, else as the appointment says; where both are told and differ, that is open.
+ * - Learn: what `nextQuestions` names, the most telling first, then what the survey lacks. The survey's question, else the fact's name, stands for it unless the library words it; `formatVisitPlan` has the words.
  *
  * Nothing is guessed: what isn't told is open. What can't be read is an issue and counts as unknown. A faulty `id`, `asOf` or `client.id`, or a key that there isn't, throws a `KeyAccountError`.
  *
@@ -63,7 +66,7 @@ export function planVisit<const R extends string = VisitorRank>(situation: Visit
     ready: open.length === 0 && issues.length === 0,
     open,
     reasons,
-    procedure: isFirst ? [...FIRST_VISIT_STEPS] : [],
+    procedure: isFirst && plan.way === "visit" ? [...FIRST_VISIT_STEPS] : [],
     conduct: CONDUCT_RULES.filter((rule) => isFirst || rule !== "expect-no-deal"),
     learnLeftOut,
     issues,
@@ -76,10 +79,15 @@ function draft(situation: Situation): Draft {
   const { root, id, clientId } = situation;
   const basics = readBasics(situation);
   const { kind, way, milestone, history, library, appointment } = basics;
-  const { manner, reasons } = mannerOf(isWeighty(root, recordOf(root, "judgement"), kind, basics.grade), history);
   const isKeyAccount = kind === "key-account";
   const team = readTeam(recordOf(root, "people"));
-  const ours = ourSide({ team, managedBy: basics.managedBy, manner, isKeyAccount });
+  const named = appointment?.ours ?? [];
+  const choice = { team, managedBy: basics.managedBy, isKeyAccount, appointed: named.length === 0 ? null : named };
+  const leading = leadFor(choice);
+  const hadSuperior = history !== null && (history.wasMultiLevel || hasSuperior(history.attendants, leading, team));
+  const isHeavy = isWeighty(root, recordOf(root, "judgement"), kind, basics.grade);
+  const { manner, reasons } = mannerOf(isHeavy, history, hadSuperior);
+  const ours = ourSide(choice, leading, manner);
   const theirs = theirSide(appointment?.theirs ?? null, team, basics.contacts);
   const timing = timingOf(root, appointment, situation.asOf);
   const context: Context = {
@@ -140,7 +148,7 @@ function readBasics({ root, client, clientId, asOf }: Situation) {
     way: openCodeOf(root, "way", CONTACT_WAYS) ?? "visit",
     history: historyOf(recordsOf(root, "visits"), clientId, asOf),
     library: recordOf(root, "library"),
-    appointment: appointment && readAppointment(appointment),
+    appointment: appointment && readAppointment(appointment, asOf),
     sources: { questions: recordOf(root, "questions"), survey: recordOf(root, "survey") },
   };
 }

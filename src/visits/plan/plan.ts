@@ -56,18 +56,20 @@ export interface LibraryQuestion {
   readonly when?: LibraryContext | undefined;
 }
 
-/** Something to present or to hand over. */
+/** Something to present, to hand over or to carry. */
 export interface LibraryItem {
   readonly name: string;
   readonly when?: LibraryContext | undefined;
 }
 
-/** What a host has at hand for visits, at most 500 of each. */
+/** What a host has at hand for visits, at most 500 of each. Of entries for one question the last that fits and has an answer holds. */
 export interface VisitLibrary {
   readonly questions?: readonly LibraryQuestion[] | undefined;
   readonly present?: readonly LibraryItem[] | undefined;
   readonly handOver?: readonly LibraryItem[] | undefined;
-  /** How to ask for a fact, by its name. */
+  /** Things to carry (A4.1). */
+  readonly carry?: readonly LibraryItem[] | undefined;
+  /** How to ask for a fact, by its name or the survey's question. */
   readonly wording?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -135,6 +137,7 @@ export const OPEN_PARTS = [
   "answer",
   "appointment",
   "confirmation",
+  "appointment-differs",
   "preparatory-meeting",
 ] as const;
 /** A code of {@link OpenPart}. */
@@ -145,13 +148,14 @@ export type OpenPartCode = (typeof OPEN_PARTS)[number];
  * - `lead`: nobody of ours in charge · `rank`: nobody of the rank that D4.1 asks for · `superior`: the one who joins (A6.2)
  * - `their-people`, `time`, `hour` (only the day), `past` (it lies before `asOf`), `place`, `goals`
  * - `learn`: neither questions nor survey are known · `material`: the milestone isn't known · `library`: there is none · `answer`: a question without one
- * - `appointment`: none; `confirmation`: the client hasn't agreed (A6.3) · `preparatory-meeting`: none yet (D4.2)
+ * - `appointment`: none; `confirmation`: the client hasn't agreed (A6.3); `appointment-differs`: it says otherwise of the time, the place or our people · `preparatory-meeting`: none yet (D4.2)
  */
 export type OpenPart =
   | { readonly code: "rank"; readonly person: string; readonly least: string }
   | { readonly code: "superior"; readonly person: string }
   | { readonly code: "answer"; readonly question: string }
-  | { readonly code: Exclude<OpenPartCode, "rank" | "superior" | "answer"> };
+  | { readonly code: "appointment-differs"; readonly part: "time" | "place" | "our-people" }
+  | { readonly code: Exclude<OpenPartCode, "rank" | "superior" | "answer" | "appointment-differs"> };
 
 /** Why a plan is as it is. */
 export const PLAN_REASONS = [
@@ -164,6 +168,7 @@ export const PLAN_REASONS = [
   "focus-unrecorded",
   "map-sends",
   "manager-leads",
+  "appointment-names",
   "rank-raised",
 ] as const;
 /** A code of {@link PlanReason}. */
@@ -173,17 +178,17 @@ export type PlanReasonCode = (typeof PLAN_REASONS)[number];
  * - `first-visit-alone`: the sales manager goes first (A6.2) · `multi-level-due`: now with the superior · `multi-level-done`: a superior was there already
  * - `one-level-enough`: not large, demanding and capable
  * - `focus-next`: the next of the four steps (A8.4) · `focus-all-done`: all four are done · `focus-unrecorded`: so many visits don't tell theirs
- * - `map-sends`: the decision map names who goes · `manager-leads`: who is in charge of the client · `rank-raised`: a superior leads, for D4.1
+ * - `map-sends`: the decision map names who goes · `manager-leads`: who is in charge of the client · `appointment-names`: whom the appointment names, as neither of them goes · `rank-raised`: a superior leads, for D4.1
  */
 export type PlanReason =
   | { readonly code: "focus-next"; readonly focus: VisitFocus }
   | { readonly code: "focus-unrecorded"; readonly visits: number }
-  | { readonly code: "map-sends" | "manager-leads"; readonly person: string }
+  | { readonly code: "map-sends" | "manager-leads" | "appointment-names"; readonly person: string }
   | { readonly code: "rank-raised"; readonly person: string; readonly instead: string }
   | {
       readonly code: Exclude<
         PlanReasonCode,
-        "focus-next" | "focus-unrecorded" | "map-sends" | "manager-leads" | "rank-raised"
+        "focus-next" | "focus-unrecorded" | "map-sends" | "manager-leads" | "appointment-names" | "rank-raised"
       >;
     };
 
@@ -199,7 +204,7 @@ export interface PlannedVisit {
   /** In the order of {@link OPEN_PARTS}. */
   readonly open: readonly OpenPart[];
   readonly reasons: readonly PlanReason[];
-  /** The first visit's (A6.4); empty for later ones, and where that isn't known. */
+  /** The first visit's (A6.4); empty for later ones, for another way than a visit, and where that isn't known. */
   readonly procedure: readonly FirstVisitStep[];
   readonly conduct: readonly ConductRule[];
   /** Facts beyond `mostQuestions`. */

@@ -18,12 +18,14 @@ export interface ToLearn {
 /** What to learn (A6.1, A4.4): what judges the client, the most telling first, then what the survey still lacks. */
 export function questionsFor(root: Fields, sources: Sources): ToLearn {
   const { questions, survey, library } = sources;
-  const asked = questions === null ? [] : namesIn(questions, "questions", ["indicator"]);
-  const open = survey === null ? [] : namesIn(survey, "next", ["fact", "question"]);
-  const facts = [...new Set([...asked, ...open])].filter(isSafeId);
+  const asked = questions === null ? [] : namesIn(questions, "questions", "indicator", "indicator");
+  const open = survey === null ? [] : namesIn(survey, "next", "fact", "question");
+  const names = new Map([...asked, ...open].filter(([fact]) => isSafeId(fact)));
   const most = integerOf(root, "mostQuestions", { least: 1, most: MOST }) ?? USUAL;
-  const learn = facts.slice(0, most).map((field) => ({ question: wordingOf(library, field), field }));
-  return { learn, facts, isKnown: questions !== null || survey !== null };
+  const learn = [...names].slice(0, most).map(([field, name]) => {
+    return { question: wordingOf(library, field) ?? wordingOf(library, name) ?? name, field };
+  });
+  return { learn, facts: [...names.keys()], isKnown: questions !== null || survey !== null };
 }
 
 interface Sources {
@@ -32,10 +34,11 @@ interface Sources {
   readonly library: Fields | null;
 }
 
-/** The first of some keys that each entry has. */
-function namesIn(source: Fields, list: string, keys: readonly string[]): string[] {
-  return (recordsOf(source, list) ?? []).flatMap((one) => {
-    const names = keys.flatMap((key) => lineOf(one, key) ?? []);
-    return names.slice(0, 1);
+/** Facts with the names of their questions; one of the two stands for the other. */
+function namesIn(source: Fields, list: string, fact: string, question: string): [fact: string, name: string][] {
+  return (recordsOf(source, list) ?? []).flatMap((one): [string, string][] => {
+    const [field, name] = [lineOf(one, fact), lineOf(one, question)];
+    const either = field ?? name;
+    return either === null ? [] : [[either, name ?? either]];
   });
 }

@@ -45,21 +45,31 @@ export interface Chosen {
   readonly questions: readonly PreparedQuestion[];
   readonly present: readonly string[];
   readonly handOver: readonly string[];
+  readonly carry: readonly string[];
 }
 
 /** The entries of a library that fit a context, each once, in the library's order. */
 export function chooseFrom(library: Fields | null, context: Context): Chosen {
-  if (library === null) return { questions: [], present: [], handOver: [] };
+  if (library === null) return { questions: [], present: [], handOver: [], carry: [] };
   const questions = fitting(library, "questions", context).flatMap((one): PreparedQuestion[] => {
     const question = proseOf(one, "question");
     return question === null ? [] : [{ question, answer: proseOf(one, "answer") }];
   });
-  const byText = new Map(questions.map((one) => [one.question, one]));
   return {
-    questions: [...byText.values()],
+    questions: eachOnce(questions),
     present: namesIn(library, "present", context),
     handOver: namesIn(library, "handOver", context),
+    carry: namesIn(library, "carry", context),
   };
+}
+
+/** The last entry with an answer holds: what fits more closely stands behind what fits always. One without an answer takes none back. */
+function eachOnce(questions: readonly PreparedQuestion[]): PreparedQuestion[] {
+  const byText = new Map<string, PreparedQuestion>();
+  for (const one of questions) {
+    if (one.answer !== null || !byText.has(one.question)) byText.set(one.question, one);
+  }
+  return [...byText.values()];
 }
 
 /** Questions that nobody has prepared an answer to. */
@@ -67,10 +77,10 @@ export function unanswered(questions: readonly PreparedQuestion[]): OpenPart[] {
   return questions.flatMap(({ question, answer }) => (answer === null ? [{ code: "answer", question } as const] : []));
 }
 
-/** How the host asks for a fact. */
-export function wordingOf(library: Fields | null, fact: string): string {
+/** How the host asks for a fact; `null` where it doesn't say. */
+export function wordingOf(library: Fields | null, fact: string): string | null {
   const wording = library && recordOf(library, "wording");
-  return (wording && proseOf(wording, fact)) ?? fact;
+  return wording && proseOf(wording, fact);
 }
 
 function namesIn(library: Fields, key: string, context: Context): string[] {

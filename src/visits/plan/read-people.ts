@@ -13,6 +13,8 @@ import {
 import { VISITOR_RANKS } from "./rules.js";
 
 const MOST_RANKS = 100;
+/** A plan holds a thousand people, with those who lead and join. */
+const MOST_ALSO = 500;
 
 /** One of ours. */
 export interface Member {
@@ -45,6 +47,8 @@ export interface Team {
   readonly also: readonly { readonly id: string; readonly task: string | null }[];
   readonly map: readonly Aim[];
   readonly least: { readonly rank: string; readonly place: number };
+  /** From the lowest. */
+  readonly ranks: readonly string[];
 }
 
 /** Our people and whom the map says to see. */
@@ -53,9 +57,10 @@ export function readTeam(people: Fields | null): Team {
   const map = people && recordOf(people, "map");
   return {
     members: new Map(people === null ? [] : membersOf(people, ranks).map((one) => [one.id, one])),
-    also: people === null ? [] : distinctById(recordsOf(people, "also") ?? [], readAlso),
+    also: people === null ? [] : distinctById(alsoIn(people), readAlso),
     map: map === null ? [] : distinctById(recordsOf(map, "next") ?? [], readAim),
     least: leastOf(people, ranks),
+    ranks,
   };
 }
 
@@ -84,6 +89,13 @@ function membersOf(people: Fields, ranks: readonly string[]): Member[] {
     const place = rank === null ? -1 : ranks.indexOf(rank);
     return { id, name: lineOf(one, "name") ?? id, rank, place, reportsTo: idOf(one, "reportsTo") };
   });
+}
+
+function alsoIn(people: Fields): readonly Fields[] {
+  const also = recordsOf(people, "also") ?? [];
+  if (also.length > MOST_ALSO)
+    refuseField(people, "also", { code: "too-many", details: { most: MOST_ALSO, received: also.length } });
+  return also.slice(0, MOST_ALSO);
 }
 
 function readAlso(one: Fields): { readonly id: string; readonly task: string | null } | null {

@@ -2,6 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
 import { demand, type Reader, readInput } from "../../ground/reader.js";
 import { demandId, type Fields, recordOf, rootFields, timeOf } from "../fields.js";
+import { isBeside } from "./beside.js";
 
 const KEYS = [
   "id",
@@ -36,10 +37,14 @@ export interface Situation {
   readonly asOf: string;
 }
 
+/** Places that must be sound. */
+const STRICT: readonly string[] = ["", "id", "asOf", "client", "client.id"];
+
 /** Copies a situation. A key that there isn't, and a missing or faulty `id`, `asOf` or `client.id`, are the programmer's faults: they throw, all together. */
 export function readSituation(given: unknown): Situation {
-  const reader = readInput(given);
-  const strict: Reader = { ...reader, issues: reader.issues.filter(({ path }) => path.length === 0) };
+  const whole = readInput(given);
+  const reader: Reader = { ...whole, issues: whole.issues.filter((issue) => !isBeside(issue, whole)) };
+  const strict: Reader = { ...reader, issues: reader.issues.filter(({ path }) => STRICT.includes(path.join("."))) };
   const fields = rootFields(strict);
   for (const key of Object.keys(reader.record)) {
     if (!KEYS.includes(key)) strict.issues.push({ code: "unknown-key", path: [key], details: { key, allowed: KEYS } });

@@ -19,6 +19,8 @@ export interface Timing {
     readonly preparatoryMeeting: PreparatoryMeeting | null;
   };
   readonly open: readonly Extract<OpenPartCode, "time" | "hour" | "past" | "place" | "goals">[];
+  /** What the appointment says otherwise. */
+  readonly differs: readonly ("time" | "place")[];
 }
 
 /** When, where and to what end: as told, else as the appointment says (A6.3); and the meeting before (D4.2). */
@@ -36,7 +38,22 @@ export function timingOf(root: Fields, appointment: ReadAppointment | null, asOf
       ...(place === null ? ["place" as const] : []),
       ...(isUnset ? ["goals" as const] : []),
     ],
+    differs: appointment === null ? [] : differences(plan, appointment),
   };
+}
+
+function differences(
+  plan: Pick<Timing["plan"], "startsAt" | "endsAt" | "place">,
+  settled: ReadAppointment,
+): ("time" | "place")[] {
+  const isMoved = isOtherTime(plan.startsAt, settled.startsAt) || isOtherTime(plan.endsAt, settled.endsAt);
+  const isElsewhere = settled.place !== null && plan.place !== settled.place;
+  return [...(isMoved ? ["time" as const] : []), ...(isElsewhere ? ["place" as const] : [])];
+}
+
+/** A day and a moment within it are no other time. */
+function isOtherTime(planned: string | null, settled: string | null): boolean {
+  return planned !== null && settled !== null && (isAfter(planned, settled) || isAfter(settled, planned));
 }
 
 /** The appointment's end is none of a visit that was moved behind it. */

@@ -1,4 +1,6 @@
+import type { Resolved } from "../../ground/calendar/resolved.js";
 import { isAfter } from "../../ground/dates.js";
+import { dayIn } from "../calendar-days.js";
 import type { ReadPlan } from "./read-plan.js";
 import type { ReadParticipant, ReadVisit } from "./read-visits.js";
 import { type PartReview, REVIEWED_PARTS, type ReviewedPart, type ReviewState } from "./review.js";
@@ -7,12 +9,12 @@ type SharedParts = Pick<ReadPlan, "minutes" | "place" | "way" | "manner" | "focu
 type Side = { readonly [P in ReviewedPart]: readonly string[] | null };
 
 /** Each part of a plan against what happened. */
-export function compareParts(plan: ReadPlan | null, visit: ReadVisit | null): PartReview[] {
+export function compareParts(plan: ReadPlan | null, visit: ReadVisit | null, calendar: Resolved | null): PartReview[] {
   const planned = plan && plannedSide(plan);
   const actual = visit && actualSide(visit);
   return REVIEWED_PARTS.map((part) => {
     const sides = [planned?.[part] ?? null, actual?.[part] ?? null] as const;
-    return { part, state: stateOf(part, ...sides), planned: sides[0], actual: sides[1] };
+    return { part, state: stateOf(part, ...sides, calendar), planned: sides[0], actual: sides[1] };
   });
 }
 
@@ -45,15 +47,23 @@ function peopleOf(people: readonly ReadParticipant[] | null): readonly string[] 
   return people && [...new Set(people.flatMap(({ id, name }) => id ?? name ?? []))].sort();
 }
 
-function stateOf(part: ReviewedPart, planned: readonly string[] | null, actual: readonly string[] | null): ReviewState {
+function stateOf(
+  part: ReviewedPart,
+  planned: readonly string[] | null,
+  actual: readonly string[] | null,
+  calendar: Resolved | null,
+): ReviewState {
   if (planned === null) return actual === null ? "unknown" : "not-planned";
   if (actual === null) return "not-recorded";
   const isSame =
-    part === "time" ? isSameTime(String(planned[0]), String(actual[0])) : planned.join("\n") === actual.join("\n");
+    part === "time"
+      ? isSameTime(String(planned[0]), String(actual[0]), calendar)
+      : planned.join("\n") === actual.join("\n");
   return isSame ? "as-planned" : "changed";
 }
 
-/** A day and a moment are the same where neither is certainly later. */
-function isSameTime(planned: string, actual: string): boolean {
-  return !isAfter(planned, actual) && !isAfter(actual, planned);
+/** A day and a moment are the same where neither is certainly later: on a known clock, where they are of one day. */
+function isSameTime(planned: string, actual: string, calendar: Resolved | null): boolean {
+  const isOneDay = calendar === null || dayIn(calendar, planned) === dayIn(calendar, actual);
+  return isOneDay && !isAfter(planned, actual) && !isAfter(actual, planned);
 }

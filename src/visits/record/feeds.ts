@@ -51,7 +51,7 @@ export interface VisitFeeds {
   readonly visits: readonly VisitRecord[];
   /** For `effortLedger({ currency, contacts })` (D5.3, E7.3): in order of time. */
   readonly contacts: readonly EffortContact<MilestoneCode>[];
-  /** For `evaluate` and `clientArchive` (A7, E3): the latest answer to each field, by field. */
+  /** For `evaluate` and `clientArchive` (A7, E3): the answer that holds to each field, by field. */
   readonly facts: Readonly<Record<string, LearntFact>>;
   /** For a decision map (E5): by id of the contact. {@link withMeetings} brings them in. */
   readonly meetings: readonly ContactMeeting[];

@@ -1,4 +1,7 @@
-import { dayOf, isInstant } from "../../ground/dates.js";
+import type { Resolved } from "../../ground/calendar/resolved.js";
+import { workingDaysIn } from "../../ground/calendar/working-days.js";
+import { isInstant } from "../../ground/dates.js";
+import { dayIn } from "../calendar-days.js";
 import type { ReadPlan } from "./read-plan.js";
 import type { ReadVisit } from "./read-visits.js";
 import { RECORD_PARTS, type RecordPart, type VisitFinding } from "./review.js";
@@ -6,9 +9,9 @@ import { RECORD_PARTS, type RecordPart, type VisitFinding } from "./review.js";
 /** When a visit must have been reported. */
 export interface ReviewRule {
   readonly asOf: string;
-  /** The number of its day. */
-  readonly day: number;
   readonly within: number;
+  /** Whose working days count, and whose clock tells the day; `null`: all days count, in UTC. */
+  readonly calendar: Resolved | null;
 }
 
 /** What is wrong with a visit's record. */
@@ -42,9 +45,18 @@ function outcomeFindings({ outcome, failureCauses }: ReadVisit): VisitFinding[] 
   return outcome === "good" && hasCauses ? [{ code: "causes-contradict" }] : [];
 }
 
-function reportFindings({ startedAt, endedAt, reportedAt }: ReadVisit, { day, within }: ReviewRule): VisitFinding[] {
-  const days = (reportedAt === null ? day : (dayOf(reportedAt) as number)) - (dayOf(endedAt ?? startedAt) as number);
-  return days <= within ? [] : [{ code: reportedAt === null ? "report-due" : "report-late", days, within }];
+function reportFindings({ startedAt, endedAt, reportedAt, filedAt }: ReadVisit, rule: ReviewRule): VisitFinding[] {
+  const { asOf, within, calendar } = rule;
+  const [from, to] = [endedAt ?? startedAt, reportedAt ?? asOf].map((time) => dayIn(calendar, time)) as [
+    number,
+    number,
+  ];
+  const days = calendar === null ? to - from : workingDaysIn(calendar, from + 1, to + 1);
+  const isLate = days > within;
+  return [
+    ...(isLate ? [{ code: reportedAt === null ? "report-due" : "report-late", days, within } as const] : []),
+    ...(reportedAt !== null && filedAt === null ? [{ code: "not-filed" } as const] : []),
+  ];
 }
 
 function mismatches(plan: ReadPlan, visit: ReadVisit): VisitFinding[] {

@@ -1,7 +1,8 @@
 import { isAfter } from "../../ground/dates.js";
 import { isSafeId } from "../../ground/id.js";
 import type { Json } from "../../ground/json.js";
-import { demand, isLater, noFields, recordOf as ownFields } from "../../ground/reader.js";
+import type { Quantity } from "../../ground/numeral.js";
+import { demand, isLater, readDecimal } from "../../ground/reader.js";
 import {
   ATTITUDES,
   type Attitude,
@@ -57,7 +58,7 @@ interface ReadDetails {
   readonly theirs: readonly ReadParticipant[] | null;
   readonly productLine: string | null;
   readonly topics: readonly string[] | null;
-  readonly cost: Json;
+  readonly cost: Quantity | null;
 }
 
 interface ReadResult {
@@ -72,6 +73,7 @@ interface ReadResult {
   readonly nextStep: { readonly what: string; readonly dueOn: string | null; readonly owner: string | null } | null;
   readonly followUp: { readonly doneAt: string; readonly way: string | null; readonly opinion: string | null } | null;
   readonly reportedAt: string | null;
+  readonly filedAt: string | null;
 }
 
 /** Somebody who took part. */
@@ -94,7 +96,7 @@ export function readVisit(fields: Fields, asOf: string | null): ReadVisit | null
   const way = demand(reader, openCodeOf(fields, "way", CONTACT_WAYS), [...path, "way"]);
   if (id === null || clientId === null || startedAt === null || way === null) return null;
   if (isLater(reader, startedAt, [...path, "startedAt"], asOf)) return null;
-  return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt) };
+  return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt, asOf) };
 }
 
 function readDetails(fields: Fields, startedAt: string): ReadDetails {
@@ -103,7 +105,7 @@ function readDetails(fields: Fields, startedAt: string): ReadDetails {
     planId: idOf(fields, "planId"),
     milestoneId: idOf(fields, "milestoneId"),
     endedAt,
-    minutes: integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }) ?? minutesBetween(startedAt, endedAt),
+    minutes: lengthOf(fields, startedAt, endedAt),
     place: lineOf(fields, "place"),
     manner: openCodeOf(fields, "manner", VISIT_MANNERS),
     focus: codeOf(fields, "focus", VISIT_FOCUSES),
@@ -111,11 +113,24 @@ function readDetails(fields: Fields, startedAt: string): ReadDetails {
     theirs: recordsOf(fields, "theirs")?.map(readParticipant) ?? null,
     productLine: lineOf(fields, "productLine"),
     topics: openCodesOf(fields, "topics", VISIT_TOPICS),
-    cost: fieldOf(fields, "cost") ?? null,
+    cost: costOf(fields),
   };
 }
 
-function readResult(fields: Fields, startedAt: string): ReadResult {
+/** As it was told, where it is a decimal of 0 or more. */
+function costOf(fields: Fields): Quantity | null {
+  const cost = fieldOf(fields, "cost") ?? null;
+  const read = readDecimal(fields.reader, cost, [...fields.path, "cost"], { least: 0 });
+  return read === null ? null : (cost as Quantity);
+}
+
+/** By its moments, which D5.3 counts; as told, where only that is known. */
+function lengthOf(fields: Fields, startedAt: string, endedAt: string | null): number | null {
+  const told = integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES });
+  return minutesBetween(startedAt, endedAt) ?? told;
+}
+
+function readResult(fields: Fields, startedAt: string, asOf: string | null): ReadResult {
   return {
     mainPoints: proseOf(fields, "mainPoints"),
     clientIdeas: proseOf(fields, "clientIdeas"),
@@ -127,7 +142,8 @@ function readResult(fields: Fields, startedAt: string): ReadResult {
     learnt: readLearnt(fields),
     nextStep: readNextStep(fields),
     followUp: readFollowUp(fields, startedAt),
-    reportedAt: notBefore(fields, "reportedAt", startedAt),
+    reportedAt: doneBy(fields, "reportedAt", startedAt, asOf),
+    filedAt: doneBy(fields, "filedAt", startedAt, asOf),
   };
 }
 
@@ -136,6 +152,12 @@ function notBefore(fields: Fields, key: string, startedAt: string): string | nul
   const time = timeOf(fields, key);
   if (time === null || !isAfter(startedAt, time)) return time;
   return refuseField(fields, key, { code: "out-of-order", details: { earlier: startedAt, later: time } });
+}
+
+/** When something was done about the visit; what was done after `asOf` isn't known yet. */
+function doneBy(fields: Fields, key: string, startedAt: string, asOf: string | null): string | null {
+  const time = notBefore(fields, key, startedAt);
+  return isLater(fields.reader, time, [...fields.path, key], asOf) ? null : time;
 }
 
 /** Somebody who takes part in a visit. */
@@ -172,10 +194,10 @@ function readLearnt(fields: Fields): LearntAnswer[] {
 }
 
 function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
-  const given = fieldOf(learnt, field) as Json;
   if (!isSafeId(field))
     return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
-  const known = knownOf(learnt, field, given);
+  const known = recordOf(learnt, field);
+  if (known === null) return null;
   const value = fieldOf(known, "value") ?? null;
   const isOut = fieldOf(known, "notApplicable") === true;
   if (isOut && value !== null) return refuseField(learnt, field, { code: "contradictory-fact", details: {} });
@@ -187,12 +209,6 @@ function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
     source: lineOf(known, "source"),
     verified: flagOf(known, "verified"),
   };
-}
-
-/** A bare value counts like one with provenance. */
-function knownOf({ reader, path }: Fields, field: string, given: Json): Fields {
-  const record = ownFields(given) ?? Object.assign(noFields(), { value: given });
-  return { reader, record, path: [...path, field] };
 }
 
 function readNextStep(fields: Fields): { what: string; dueOn: string | null; owner: string | null } | null {

@@ -1,8 +1,8 @@
-import { dayOf } from "../../ground/dates.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
 import type { DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
+import { calendarOf } from "../calendar-days.js";
 import { integerOf, recordOf, rootFields, timeOf } from "../fields.js";
 import { compareParts } from "./compare.js";
 import { findingsOf, type ReviewRule } from "./findings.js";
@@ -23,7 +23,7 @@ const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
  * didn't, the client's attitude, why it failed, what comes next and where that leads; and what the record still lacks.
  *
  * Without a plan (`null`) nothing was planned. What either side doesn't say is unknown, not changed. A day and a moment count as the same time where
- * neither is certainly later. A visit that can't be read at all, or that lies after `asOf`, leaves everything unknown; `issues` says why.
+ * neither is certainly later; with a `calendar`, whose clock tells the day, where they are of one day. What was reported or filed after `asOf` isn't known yet. A visit that can't be read at all, or that lies after `asOf`, leaves everything unknown; `issues` says why.
  *
  * Throws a `KeyAccountError` for a faulty option.
  *
@@ -56,7 +56,7 @@ export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: Revie
     visitId: read.visit?.id ?? null,
     clientId: read.visit?.clientId ?? null,
     planId: read.plan?.id ?? read.visit?.planId ?? null,
-    parts: compareParts(read.plan, read.visit),
+    parts: compareParts(read.plan, read.visit, rule.calendar),
     learnt,
     notLearnt: (read.plan?.learn ?? []).filter((field) => !answered.has(field)),
     ...resultOf(read.visit),
@@ -90,10 +90,10 @@ function answersOf({ learnt, startedAt }: ReadVisit, asked: readonly string[]): 
 }
 
 function readRule(options: ReviewOptions): ReviewRule {
-  return readOptions(options, ["asOf", "reportWithinDays"], (reader) => {
+  return readOptions(options, ["asOf", "reportWithinDays", "calendar"], (reader) => {
     const root = rootFields(reader);
     const asOf = demand(reader, timeOf(root, "asOf"), ["asOf"]) as string;
     const within = integerOf(root, "reportWithinDays", { least: 0, most: MOST_DAYS }) ?? REPORT_DAYS;
-    return { asOf, within, day: dayOf(asOf) as number };
+    return { asOf, within, calendar: calendarOf(root) };
   });
 }

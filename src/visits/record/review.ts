@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
@@ -48,6 +49,7 @@ export const VISIT_FINDINGS = [
   "next-step-missing",
   "report-due",
   "report-late",
+  "not-filed",
   "other-plan",
   "other-client",
 ] as const;
@@ -59,6 +61,7 @@ export type VisitFindingCode = (typeof VISIT_FINDINGS)[number];
  * - `attitude-missing`, `outcome-missing`, `next-step-missing`: nor how warm the client was (D5.3), how it went (A6.6), what comes next (A6.4).
  * - `causes-missing`: without result, and nobody says why (A6.7); `causes-contradict`: causes of failure, and a good result.
  * - `report-due`: not reported although it should be by now; `report-late`: reported so many days after the visit (A6.6 "soon").
+ * - `not-filed`: reported, and not filed yet, at the office or in the information system (A4.5; won: D5.1; not won: D5.2).
  * - `other-plan`, `other-client`: it carried out another plan, or was at another client.
  */
 export type VisitFinding =
@@ -129,4 +132,6 @@ export interface ReviewOptions {
   readonly asOf: PlainDate | Instant;
   /** Days after the visit within which it must be reported, 0 … 365; 1 unless told: the handbook says "soon" (A6.6). */
   readonly reportWithinDays?: number | undefined;
+  /** Whose working days count, and whose clock tells the day of a moment; without it every day counts, in UTC. */
+  readonly calendar?: WorkingCalendar | undefined;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../ground/json.js";
 import { groupBy } from "../group.js";
 import { byTime } from "../time.js";
 import { causesOf, isFailed } from "./count-causes.js";
@@ -11,9 +12,8 @@ export function storiesOf(
 ): FailureStory[] {
   const byClient = groupBy([...visits].sort(inTime), ({ clientId }) => clientId);
   return [...byClient.values()]
-    .flatMap((own) => own.flatMap((one, index) => (isFailed(one) ? { one, own, index } : [])))
-    .sort((a, b) => byTime(b.one.startedAt, a.one.startedAt) || (a.one.id < b.one.id ? -1 : 1))
-    .map(({ one, own, index }) => storyOf(one, own.slice(0, index), own.slice(index + 1), segmentOf(one.clientId)));
+    .flatMap((own) => clientStories(own, segmentOf(String(own[0]?.clientId))))
+    .sort((a, b) => byTime(b.at, a.at) || (a.visitId < b.visitId ? -1 : 1));
 }
 
 /** In order of time, ties by id. */
@@ -21,35 +21,63 @@ function inTime(one: ReadVisit, other: ReadVisit): number {
   return byTime(one.startedAt, other.startedAt) || (one.id < other.id ? -1 : 1);
 }
 
-function storyOf(
-  failed: ReadVisit,
-  before: readonly ReadVisit[],
-  since: readonly ReadVisit[],
-  segment: string | null,
-): FailureStory {
-  return {
-    visitId: failed.id,
-    clientId: failed.clientId,
-    segment,
-    at: failed.startedAt,
-    causes: causesOf(failed),
-    contactsSince: since.length,
-    outcomeSince: since.findLast(({ outcome }) => outcome !== null)?.outcome ?? null,
-    attitudeThen: failed.attitude,
-    attitudeSince: since.findLast(({ attitude }) => attitude !== null)?.attitude ?? null,
-    learntSince: changedFields([...before, failed], since),
-  };
+/** What is known of a client at last, and from which visit. */
+interface Latest<T> {
+  readonly value: T;
+  readonly index: number;
 }
 
-function changedFields(then: readonly ReadVisit[], since: readonly ReadVisit[]): string[] {
-  const [known, now] = [answersIn(then), answersIn(since)];
-  return [...now.keys()].filter((field) => known.get(field) !== now.get(field)).sort();
+/** One client's failures; visits in order of time, gone through once. */
+function clientStories(own: readonly ReadVisit[], segment: string | null): FailureStory[] {
+  const outcome = lastOf(own, (visit) => visit.outcome);
+  const attitude = lastOf(own, (visit) => visit.attitude);
+  const answers = new Map(
+    own.flatMap((visit, index) => answersOf(visit).map(([field, value]) => [field, { value, index }] as const)),
+  );
+  const known = new Map<string, string>();
+  return own.flatMap((visit, index) => {
+    for (const [field, value] of answersOf(visit)) known.set(field, value);
+    if (!isFailed(visit)) return [];
+    const since = <T>(latest: Latest<T> | null): T | null =>
+      latest !== null && latest.index > index ? latest.value : null;
+    return [
+      {
+        visitId: visit.id,
+        clientId: visit.clientId,
+        segment,
+        at: visit.startedAt,
+        causes: causesOf(visit),
+        contactsSince: own.length - index - 1,
+        outcomeSince: since(outcome),
+        attitudeThen: visit.attitude,
+        attitudeSince: since(attitude),
+        learntSince: changedSince(answers, known, index),
+      },
+    ];
+  });
 }
 
-/** The latest answer of each field, as text that tells one answer from another. */
-function answersIn(visits: readonly ReadVisit[]): ReadonlyMap<string, string> {
-  const answers = visits.flatMap(({ learnt }) => learnt.filter(isAnswered));
-  return new Map(answers.map(({ field, value }) => [field, JSON.stringify(value)]));
+function lastOf<T>(own: readonly ReadVisit[], valueOf: (visit: ReadVisit) => T | null): Latest<T> | null {
+  const index = own.findLastIndex((visit) => valueOf(visit) !== null);
+  const value = own[index] === undefined ? null : valueOf(own[index]);
+  return value === null ? null : { value, index };
+}
+
+/** Fields whose latest answer came later and is another than was known then. */
+function changedSince(
+  answers: ReadonlyMap<string, Latest<string>>,
+  known: ReadonlyMap<string, string>,
+  then: number,
+): string[] {
+  return [...answers]
+    .filter(([field, { value, index }]) => index > then && known.get(field) !== value)
+    .map(([field]) => field)
+    .sort();
+}
+
+/** Answers as text that tells one from another. */
+function answersOf({ learnt }: ReadVisit): (readonly [string, string])[] {
+  return learnt.filter(isAnswered).map(({ field, value }) => [field, canonicalJson(value)] as const);
 }
 
 function isAnswered({ value, notApplicable }: LearntAnswer): boolean {

@@ -1,4 +1,3 @@
-import type { Quantity } from "../../ground/numeral.js";
 import { demand, readOptions } from "../../ground/reader.js";
 import type { MilestoneCode, VisitTopic } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
@@ -13,8 +12,8 @@ import { type LearntAnswer, type ReadVisit, readVisits } from "./read-visits.js"
  * What the visits to a client tell the other parts: records for `observeExperience`, contacts for `effortLedger`, facts for `evaluate`, meetings for a decision map. A
  * survey takes visits as they are. So the loop closes: evaluate, plan, visit, record, evaluate.
  *
- * Of several answers to a field the latest holds (its own day, else the visit's), then the later visit's, then that of the greater visit id; an answer that is still unknown
- * takes nothing back. Visits that can't be read, and those after `asOf`, are left out and listed. Faulty options throw a `KeyAccountError`.
+ * Of several answers to a field the one holds that holds for `surveyProgress`, age aside: verified before unverified, later before earlier (its own day, else the visit's), then that of the
+ * lesser visit id; an answer that is still unknown takes nothing back. The length of a visit is by its moments, half a minute up, as in the reports; `minutes` where they aren't known. Visits that can't be read, and those after `asOf`, are left out and listed. Faulty options throw a `KeyAccountError`.
  *
  * @example
  * ```ts
@@ -51,7 +50,7 @@ export function visitFeeds(visits: readonly Visit[], options: FeedOptions): Visi
       at: startedAt,
       stage: milestoneId as MilestoneCode | null,
       minutes,
-      cost: cost as Quantity | null,
+      cost,
     })),
     facts: factsOf(own),
     meetings: meetingsOf(own),
@@ -73,11 +72,16 @@ function factsOf(visits: readonly ReadVisit[]): Record<string, LearntFact> {
       .map((answer): Found => ({ answer, observedAt: answer.observedAt ?? visit.startedAt, visit })),
   );
   const byField = groupBy(found, ({ answer }) => answer.field);
-  return Object.fromEntries([...byField].map(([field, all]) => [field, factOf(all.reduce(later))]));
+  return Object.fromEntries([...byField].map(([field, all]) => [field, factOf(all.reduce(stronger))]));
 }
 
-function later(one: Found, other: Found): Found {
-  return byTime(one.observedAt, other.observedAt) > 0 ? one : other;
+/** The rule of `surveyProgress`: verified before unverified, the later before the earlier, then by the lesser id of the visit. */
+function stronger(one: Found, other: Found): Found {
+  const [a, b] = [one.answer.verified === true, other.answer.verified === true];
+  if (a !== b) return a ? one : other;
+  const order = byTime(one.observedAt, other.observedAt);
+  if (order !== 0) return order > 0 ? one : other;
+  return one.visit.id < other.visit.id ? one : other;
 }
 
 function factOf({ answer, observedAt, visit }: Found): LearntFact {

@@ -1,6 +1,7 @@
 import type { KnownFact, NotApplicable } from "../../evaluation/facts.js";
 import type { DecimalString, Quantity } from "../../ground/numeral.js";
 import type { HostCode } from "../../ground/vocabulary.js";
+import type { Known } from "../../models/record/known.js";
 
 /** The four facets of a survey (A4.2). */
 export const SURVEY_FACETS = ["environment", "channel", "rivals", "consumers"] as const;
@@ -165,3 +166,12 @@ export type FactNameOf<T> = T extends AnswerType<unknown, infer F> ? F & string 
 /** A fact that an answer becomes. */
 export type SurveyFact<T> =
   T extends AnswerType<infer V> ? (KnownFact<V> & { readonly value: V }) | NotApplicable : never;
+
+/**
+ * The answers to a form by the ids of its questions, for a host that writes them in its code: a wrong id or a value of another kind doesn't compile. Stored records are data and read by
+ * `surveyProgress`, which lists what doesn't suit.
+ */
+export type SurveyAnswersOf<F> =
+  F extends SurveyForm<infer A> ? { readonly [K in keyof A]?: SurveyAnswerOf<A[K]> } : never;
+/** An answer to a question with its provenance; `null`: asked, and not learnt. */
+export type SurveyAnswerOf<T> = T extends AnswerType<infer V> ? Known<V> : never;

@@ -1,6 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
-import { checkIterable, checkKeys, checkRecord } from "../../portfolio/arguments.js";
+import { checkIterable, checkKeys, checkRecord, checkTexts } from "../../portfolio/arguments.js";
 import { ownQuestions, soundForm } from "./check-form.js";
 import type { SurveyForm, SurveyQuestion } from "./form.js";
 import type { GivenAnswer } from "./progress.js";
@@ -16,6 +16,8 @@ export interface Look {
   readonly records: number;
   readonly questions: readonly { readonly id: string; readonly question: SurveyQuestion; readonly settled: Settled }[];
   readonly beyond: readonly string[];
+  readonly unfiled: readonly string[];
+  readonly undiscussed: readonly string[];
   readonly issues: readonly PortfolioIssue[];
 }
 
@@ -23,23 +25,45 @@ export interface Look {
 export function lookAt(form: unknown, records: Iterable<unknown>, options: unknown): Look {
   const sound = soundForm(form);
   checkIterable(records, "records");
-  const { asOf, clientId } = readOptions(options);
+  const { asOf, clientId, forms } = readOptions(options);
   const issues: PortfolioIssue[] = [];
-  const all = readRecords(records, asOf, issues);
-  const ours = clientId === null ? all : all.filter((record) => record.clientId === clientId);
+  const ours = readRecords(records, { asOf, clientId, forms: [sound.id, ...forms] }, issues);
   refuseSeveral(ours);
   const { given, asked, beyond } = gather(sound, ours, asOf, issues);
   const questions = ownQuestions(sound).map(([id, question]) => {
-    return { id, question, settled: settle(question, given.get(id) ?? [], asked.get(id) ?? 0, asOf) };
+    return { id, question, settled: settle(question, given.get(id) as GivenAnswer[], asked.get(id) ?? 0, asOf) };
   });
-  return { form: sound, asOf, records: ours.length, questions, beyond: [...beyond].sort(), issues };
+  return {
+    form: sound,
+    asOf,
+    records: ours.length,
+    questions,
+    beyond: [...beyond].sort(),
+    issues,
+    unfiled: idsOf(ours.filter(({ isFiled }) => !isFiled)),
+    undiscussed: idsOf(ours.filter(({ isDiscussed }) => isDiscussed === false)),
+  };
 }
 
-function readOptions(options: unknown): { readonly asOf: string; readonly clientId: string | null } {
+function idsOf(records: readonly ReadRecord[]): string[] {
+  return [...new Set(records.map(({ id }) => id))].sort();
+}
+
+interface ReadOptions {
+  readonly asOf: string;
+  readonly clientId: string | null;
+  readonly forms: readonly string[];
+}
+
+function readOptions(options: unknown): ReadOptions {
   const issues: ArgumentIssue[] = [];
-  const { asOf, clientId, ...rest } = checkRecord(options, ["options"], issues);
-  checkKeys(rest, ["asOf", "clientId"], [], issues);
-  const read = { asOf: readAsOf(asOf, issues), clientId: readClientId(clientId, issues) };
+  const { asOf, clientId, forms, ...rest } = checkRecord(options, ["options"], issues);
+  checkKeys(rest, ["asOf", "clientId", "forms"], [], issues);
+  const read = {
+    asOf: readAsOf(asOf, issues),
+    clientId: readClientId(clientId, issues),
+    forms: forms === undefined ? [] : checkTexts(forms, ["forms"], issues),
+  };
   throwIssues(issues);
   return read;
 }
@@ -52,7 +76,7 @@ interface Gathered {
 
 function gather(form: SurveyForm, records: readonly ReadRecord[], asOf: string, issues: PortfolioIssue[]): Gathered {
   const names = namesOf(form);
-  const given = new Map<string, GivenAnswer[]>();
+  const given = new Map(Object.keys(form.questions).map((id): [string, GivenAnswer[]] => [id, []]));
   const asked = new Map<string, number>();
   const beyond = new Set<string>();
   for (const record of records) {
@@ -64,7 +88,7 @@ function gather(form: SurveyForm, records: readonly ReadRecord[], asOf: string, 
       }
       const answer = readAnswer(known, name.reader, record, key, asOf, issues);
       if (answer === "asked") asked.set(name.id, (asked.get(name.id) ?? 0) + 1);
-      else if (answer !== undefined) given.set(name.id, [...(given.get(name.id) ?? []), answer]);
+      else if (answer !== undefined) given.get(name.id)?.push(answer);
     }
   }
   return { given, asked, beyond };

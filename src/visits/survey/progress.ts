@@ -1,7 +1,8 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
+import type { Quantity } from "../../ground/numeral.js";
 import type { Known } from "../../models/record/known.js";
-import type { SurveyFacet, SurveyFacts, SurveyValue } from "./form.js";
+import type { NamedAmount, SurveyFacet, SurveyFacts, SurveyValue } from "./form.js";
 
 /** One visit's answers: any stored `SurveyAnswers`, or any `Visit` by what it `learnt`. */
 export type SurveyRecord = AnswersRecord | LearntRecord;
@@ -10,9 +11,15 @@ export type SurveyRecord = AnswersRecord | LearntRecord;
 export interface AnswersRecord {
   readonly id: string;
   readonly clientId?: string | undefined;
+  /** The form that was filled in; absent: this one. */
+  readonly formId?: string | undefined;
+  /** The visit at which it was filled in. */
+  readonly visitId?: string | undefined;
   readonly answeredAt: PlainDate | Instant;
   /** By the id of the question or the name of its fact. */
   readonly answers: AnswersById;
+  readonly discussedAt?: PlainDate | Instant | undefined;
+  readonly filedAt?: PlainDate | Instant | undefined;
 }
 
 /** What is taken of a stored `Visit`. */
@@ -22,17 +29,20 @@ export interface LearntRecord {
   readonly startedAt: PlainDate | Instant;
   /** By the id of the question or the name of its fact; what the form doesn't ask is left aside. */
   readonly learnt?: AnswersById | undefined;
+  readonly filedAt?: PlainDate | Instant | undefined;
 }
 
 /** Answers by the id of the question or the name of its fact. */
-export type AnswersById = Readonly<Record<string, Known<SurveyValue> | undefined>>;
+export type AnswersById = Readonly<Record<string, Known<SurveyValue | readonly NamedAmount<Quantity>[]> | undefined>>;
 
 /** How to look at a survey. */
 export interface SurveyOptions {
   /** The day or moment of the question: what was learnt later isn't known yet. */
   readonly asOf: PlainDate | Instant;
-  /** Looks at the records of this client only. Without it all records must be of one client. */
+  /** Looks at the records of this client only; one that doesn't say whose it is can't be told and is an issue. Without it all records must be of one client. */
   readonly clientId?: string | undefined;
+  /** Ids of other forms whose `SurveyAnswers` count too: the one that this form extends, an earlier one. Absent: of no other. */
+  readonly forms?: readonly string[] | undefined;
 }
 
 /** What became of a question. */
@@ -138,6 +148,9 @@ export interface SurveyProgress<A = Readonly<Record<string, unknown>>> {
   readonly unverified: readonly string[];
   /** Names in the records that the form doesn't ask for, sorted. */
   readonly beyond: readonly string[];
+  /** Ids of records that aren't filed, and of forms that weren't discussed the same evening or later (A4.5), as far as is known by `asOf`; sorted. */
+  readonly unfiled: readonly string[];
+  readonly undiscussed: readonly string[];
   /** Records and answers that couldn't be read: they count as not given. */
   readonly issues: readonly PortfolioIssue[];
 }

@@ -6,26 +6,44 @@ import { print } from "../../ground/print.js";
 import { show, takeEach } from "../../portfolio/arguments.js";
 import { own } from "../../portfolio/own.js";
 
+/** What a record is: a form filled in, or a visit that learnt something. Their ids are apart. */
+type RecordKind = "answers" | "visit";
+
 /** A record, read: when it was, and what was answered by whatever name. */
 export interface ReadRecord {
+  readonly kind: RecordKind;
   readonly id: string;
   readonly clientId: string | null;
+  /** The visit that it is of; a visit's own id. */
+  readonly visitId: string | null;
   readonly at: string;
   readonly answers: JsonObject;
+  /** Whether it was filed, and discussed, by the time of the question (A4.5); nobody says of a visit whether it was discussed. */
+  readonly isFiled: boolean;
+  readonly isDiscussed: boolean | null;
   /** Where the answers stand. */
   readonly path: Path;
 }
 
-/** Reads records one after the other; a faulty one is left out, and so is one that is later than `asOf` or whose id stands earlier. */
-export function readRecords(records: Iterable<unknown>, asOf: string, issues: PortfolioIssue[]): ReadRecord[] {
+/** Which records are looked at. */
+export interface RecordChoice {
+  readonly asOf: string;
+  /** Records of other clients are left aside; `null`: all are looked at. */
+  readonly clientId: string | null;
+  /** Ids of the forms whose answers count; `null`: any. */
+  readonly forms: readonly string[] | null;
+}
+
+/** Reads records one after the other; a faulty one is left out, and so is one that is later than `asOf`, of another form, or whose id stands earlier. */
+export function readRecords(records: Iterable<unknown>, choice: RecordChoice, issues: PortfolioIssue[]): ReadRecord[] {
   const read: ReadRecord[] = [];
   const seen = new Set<string>();
   takeEach(
     records,
     (record, index) => {
-      const one = readRecord(record, index, asOf, issues);
+      const one = readRecord(record, index, choice, issues);
       if (one === undefined) return;
-      if (seen.size < seen.add(one.id).size) read.push(one);
+      if (seen.size < seen.add(`${one.kind} ${one.id}`).size) read.push(one);
       else issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
     },
     "records",
@@ -33,31 +51,75 @@ export function readRecords(records: Iterable<unknown>, asOf: string, issues: Po
   return read;
 }
 
-function readRecord(record: unknown, index: number, asOf: string, issues: PortfolioIssue[]): ReadRecord | undefined {
-  const before = issues.length;
+function readRecord(
+  record: unknown,
+  index: number,
+  choice: RecordChoice,
+  issues: PortfolioIssue[],
+): ReadRecord | undefined {
   try {
-    if (typeof record !== "object" || record === null || Array.isArray(record)) {
-      issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(record) } });
-      return undefined;
-    }
-    const [when, what] =
-      own(record, "answeredAt") === undefined
-        ? (["startedAt", "learnt"] as const)
-        : (["answeredAt", "answers"] as const);
-    const id = readId(own(record, "id"), [index, "id"], issues);
-    const clientId = own(record, "clientId");
-    const client = clientId === undefined || clientId === null ? null : readId(clientId, [index, "clientId"], issues);
-    const at = readDay(own(record, when), [index, when], asOf, issues);
-    const path = [index, what];
-    const unread: PortfolioIssue[] = [];
-    const answers = readObject(own(record, what), path, issues, unread);
-    const isSound = issues.length === before;
-    issues.push(...unread);
-    return isSound ? { id, clientId: client, at, answers, path } : undefined;
+    if (typeof record === "object" && record !== null && !Array.isArray(record))
+      return isElsewhere(own(record, "clientId"), choice) ? undefined : readFields(record, index, choice, issues);
+    issues.push({ code: "wrong-type", path: [index], details: { expected: "object", received: print(record) } });
   } catch {
     issues.push({ code: "unreadable", path: [index], details: {} });
-    return undefined;
   }
+  return undefined;
+}
+
+/** Whether a record is known to be of another client. */
+function isElsewhere(clientId: unknown, choice: RecordChoice): boolean {
+  return choice.clientId !== null && isSaid(clientId) && clientId !== choice.clientId;
+}
+
+function isSaid(id: unknown): id is string {
+  return typeof id === "string" && id.trim() !== "";
+}
+
+function readFields(
+  record: object,
+  index: number,
+  { asOf, clientId: only, forms }: RecordChoice,
+  issues: PortfolioIssue[],
+): ReadRecord | undefined {
+  const before = issues.length;
+  const kind: RecordKind = own(record, "answeredAt") === undefined ? "visit" : "answers";
+  const [when, what] = kind === "visit" ? ["startedAt", "learnt"] : ["answeredAt", "answers"];
+  const id = readId(own(record, "id"), [index, "id"], issues);
+  const clientId = own(record, "clientId");
+  const isUnsaid = (clientId === undefined || clientId === null) && only === null;
+  const client = isUnsaid ? null : readId(clientId, [index, "clientId"], issues);
+  if (kind === "answers") checkForm(own(record, "formId"), forms, [index, "formId"], issues);
+  const at = readDay(own(record, when), [index, when], asOf, issues);
+  const path = [index, what];
+  const unread: PortfolioIssue[] = [];
+  const answers = readObject(own(record, what), path, issues, unread);
+  const isSound = issues.length === before;
+  issues.push(...unread);
+  if (!isSound) return undefined;
+  const visit = kind === "visit" ? id : own(record, "visitId");
+  const isDone = (key: string): boolean => isKnownBy(own(record, key), asOf);
+  return {
+    kind,
+    id,
+    clientId: client,
+    visitId: isSaid(visit) ? visit : null,
+    at,
+    answers,
+    path,
+    isFiled: isDone("filedAt"),
+    isDiscussed: kind === "visit" ? null : isDone("discussedAt"),
+  };
+}
+
+function isKnownBy(time: unknown, asOf: string): boolean {
+  return dayOf(time) !== null && !isAfter(time as string, asOf);
+}
+
+/** Answers to another form are none to this one. */
+function checkForm(formId: unknown, forms: readonly string[] | null, path: Path, issues: PortfolioIssue[]): void {
+  if (forms === null || formId === undefined || formId === null || forms.includes(formId as string)) return;
+  issues.push({ code: "unknown-value", path, details: { received: print(formId), allowed: [...forms] } });
 }
 
 function readId(value: unknown, path: Path, issues: PortfolioIssue[]): string {

@@ -1,6 +1,6 @@
 import { dayOf, sortable } from "../../ground/dates.js";
 import { canonicalJson, type Json } from "../../ground/json.js";
-import type { SurveyQuestion } from "./form.js";
+import type { QuestionKind, SurveyQuestion } from "./form.js";
 import type { ContradictionRule, GivenAnswer } from "./progress.js";
 
 /** All answers to a question, and which holds. */
@@ -29,12 +29,12 @@ export function isSettled(rule: ContradictionRule | null): boolean {
 
 /** Finds the answer that holds: fresh before stale, verified before unverified, later before earlier, then by record id and value. */
 export function settle(
-  { maxAgeDays = Infinity }: SurveyQuestion,
+  { kind, maxAgeDays = Infinity }: SurveyQuestion,
   answers: readonly GivenAnswer[],
   asked: number,
   asOf: string,
 ): Settled {
-  const weighed = answers.map((answer) => weigh(answer, maxAgeDays, asOf)).sort(byStrength);
+  const weighed = answers.map((answer) => weigh(answer, kind, maxAgeDays, asOf)).sort(byStrength);
   const [first] = weighed;
   return {
     answers: weighed.map(({ answer }) => answer),
@@ -45,10 +45,16 @@ export function settle(
   };
 }
 
-function weigh(answer: GivenAnswer, maxAgeDays: number, asOf: string): Weighed {
+function weigh(answer: GivenAnswer, kind: QuestionKind, maxAgeDays: number, asOf: string): Weighed {
   const ageDays = Math.max(0, (dayOf(asOf) as number) - (dayOf(answer.observedAt) as number));
-  const said = canonicalJson(answer.value as Json);
+  const said = saidBy(answer.value as Json, kind);
   return { answer, ageDays, isStale: ageDays > maxAgeDays, time: sortable(answer.observedAt), said };
+}
+
+/** What tells one answer from another: only a ranking has an order; the members of another list are the same in any. */
+function saidBy(value: Json, kind: QuestionKind): string {
+  const isSet = Array.isArray(value) && kind !== "ranking";
+  return isSet ? JSON.stringify((value as readonly Json[]).map(canonicalJson).sort()) : canonicalJson(value);
 }
 
 function byStrength(a: Weighed, b: Weighed): number {
@@ -56,8 +62,13 @@ function byStrength(a: Weighed, b: Weighed): number {
   if (a.answer.verified !== b.answer.verified) return a.answer.verified ? -1 : 1;
   if (a.time !== b.time) return a.time > b.time ? -1 : 1;
   const [one, other] =
-    a.answer.recordId === b.answer.recordId ? [a.said, b.said] : [a.answer.recordId, b.answer.recordId];
-  return one < other ? -1 : 1;
+    a.answer.recordId === b.answer.recordId ? [a, b].map(textOf) : [a, b].map((x) => x.answer.recordId);
+  return String(one) < String(other) ? -1 : 1;
+}
+
+/** A form and a visit may have one id, and one record may tell of a question by two names. */
+function textOf({ said, answer }: Weighed): string {
+  return JSON.stringify([said, canonicalJson(answer as unknown as Json)]);
 }
 
 /** Why the first one holds against those that say something else. */

@@ -28,8 +28,8 @@ type Looked = Look["questions"][number];
  *
  * A question that doesn't arise leaves the count; a value of `null` or a blank text is asked, and not an answer. Completeness is
  * answered ÷ applicable required questions, rounded half away from zero to four decimals, `null` where none applies; without records it is 0.
- * Records that can't be read, and single answers that don't suit their question, are listed in `issues` and count as not given. The order of the
- * records changes nothing but the order of `issues`, and which of two records with one id is taken: the first.
+ * A list or amounts in another order are the same answer; only a ranking has an order. Records that can't be read, `SurveyAnswers` of another form (`unknown-value`), and single answers that don't suit their question, are listed in `issues` and count as not given. The order of the
+ * records changes nothing but the order of `issues`, and which of two records with one id is taken: the first. A form and a visit may have the same id.
  *
  * Throws a `KeyAccountError` for a faulty form, an `asOf` that is none (`not-a-date`), unknown options, records that break off, and records of
  * more than one client where no `clientId` says which (`several-clients`).
@@ -73,6 +73,8 @@ export function surveyProgress<A>(
     next: SURVEY_ASK_REASONS.flatMap((reason) => questions.flatMap((one) => asksFor(one, reason))),
     unverified: questions.filter(isUnverified).map(({ id }) => id),
     beyond: look.beyond,
+    unfiled: look.unfiled,
+    undiscussed: look.undiscussed,
     issues: look.issues,
   };
   return progress as unknown as SurveyProgress<A>;

@@ -1,4 +1,4 @@
-import { throwIssues } from "../../ground/error.js";
+import { KeyAccountError, throwIssues } from "../../ground/error.js";
 import { show } from "../../portfolio/arguments.js";
 import { metresBetween } from "./great-circle.js";
 import type { SweepOptions, SweepPlace } from "./sweep.js";
@@ -26,7 +26,7 @@ export function greatCircles(places: readonly SweepPlace[]): Matrix {
 export function hostDistances(places: readonly SweepPlace[], distance: NonNullable<SweepOptions["distance"]>): Matrix {
   return fill(places, HOST_SCALE, (from, to) => {
     const given = ask(from, to, distance);
-    if (typeof given === "number" && given >= 0 && given <= MOST_DISTANCE) return Math.round(given * HOST_SCALE);
+    if (typeof given === "number" && given >= 0 && given <= MOST_DISTANCE) return Math.round(given * HOST_SCALE) + 0;
     const details = { received: show(given), least: 0, most: MOST_DISTANCE };
     throwIssues([{ code: "out-of-range", path: placeOf(from, to), details }]);
     return 0;
@@ -36,8 +36,8 @@ export function hostDistances(places: readonly SweepPlace[], distance: NonNullab
 function ask(from: SweepPlace, to: SweepPlace, distance: NonNullable<SweepOptions["distance"]>): unknown {
   try {
     return distance({ ...from }, { ...to });
-  } catch {
-    return throwIssues([{ code: "unreadable", path: placeOf(from, to), details: {} }]);
+  } catch (cause) {
+    throw Object.assign(new KeyAccountError([{ code: "unreadable", path: placeOf(from, to), details: {} }]), { cause });
   }
 }
 

@@ -5,7 +5,14 @@ import { checkIterable } from "../../portfolio/arguments.js";
 import { greatCircles, hostDistances, type Matrix, unitsBetween } from "./matrix.js";
 import { type ReadClient, readClients } from "./read-clients.js";
 import { type ReadOptions, readSweepOptions } from "./read-options.js";
-import { MOST_SWEEP_CLIENTS, type SweepClient, type SweepDay, type SweepOptions, type SweepRoute } from "./sweep.js";
+import {
+  MOST_SWEEP_CLIENTS,
+  type PlacedClient,
+  type SweepClient,
+  type SweepDay,
+  type SweepOptions,
+  type SweepRoute,
+} from "./sweep.js";
 import { improveDays } from "./tour/exchange.js";
 import { improveTour } from "./tour/improve.js";
 import { lowerBound } from "./tour/lower-bound.js";
@@ -24,7 +31,7 @@ import { daySizes, splitTour } from "./tour/split.js";
  * first is taken). Without clients there are no days.
  *
  * Throws a `KeyAccountError` for faulty options, for more than {@link MOST_SWEEP_CLIENTS} clients (`too-many`), and where the host's distance is no number of 0 … 10^9 (`out-of-range`)
- * or throws (`unreadable`).
+ * or throws (`unreadable`, with what it threw as `cause`).
  *
  * @example
  * ```ts
@@ -42,6 +49,14 @@ import { daySizes, splitTour } from "./tour/split.js";
  * route.length; // => 41804
  * ```
  */
+export function planSweepRoute<C extends SweepClient>(
+  clients: Iterable<C & PlacedClient<C>>,
+  options: SweepOptions,
+): SweepRoute;
+export function planSweepRoute(
+  clients: Iterable<SweepClient>,
+  options: SweepOptions & { readonly distance: NonNullable<SweepOptions["distance"]> },
+): SweepRoute;
 export function planSweepRoute(clients: Iterable<SweepClient>, options: SweepOptions): SweepRoute {
   checkIterable(clients);
   const read = readSweepOptions(options);
@@ -70,11 +85,10 @@ function routeOf(clients: readonly ReadClient[], { start, perDay, distance }: Re
   const first = nearestNeighbourTour(matrix);
   const before = splitTour(first, sizes, matrix);
   const after = improveDays(splitTour(improveTour(first, matrix), sizes, matrix), sizes, matrix);
-  const [startLength, improved] = [lengthOf(before, matrix), lengthOf(after, matrix)];
-  const length = Math.min(startLength, improved);
-  const days = (improved <= startLength ? after : before).map((day, index) => dayOf(day, index, clients, matrix));
+  const best = shorterOf(after, before, matrix);
+  const [startLength, length] = [lengthOf(before, matrix), lengthOf(best, matrix)];
   return {
-    days,
+    days: best.map((day, index) => dayOf(day, index, clients, matrix)),
     length: length / matrix.scale,
     startLength: startLength / matrix.scale,
     ...boundOf(matrix, perDay, length),
@@ -89,6 +103,12 @@ function legsOf(day: Int32Array, matrix: Matrix): number[] {
 
 function lengthOf(days: readonly Int32Array[], matrix: Matrix): number {
   return days.reduce((sum, day) => legsOf(day, matrix).reduce((way, leg) => way + leg, sum), 0);
+}
+
+/** The shorter of two plans, the first of equal ones. */
+function shorterOf(one: readonly Int32Array[], other: readonly Int32Array[], matrix: Matrix): readonly Int32Array[] {
+  const [shorter] = [one, other].sort((a, b) => lengthOf(a, matrix) - lengthOf(b, matrix));
+  return shorter as readonly Int32Array[];
 }
 
 /** A day, run in the direction in which the lesser id comes first. */

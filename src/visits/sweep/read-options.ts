@@ -19,7 +19,11 @@ export function readSweepOptions(options: unknown): ReadOptions {
   const { start, perDay, distance, ...rest } = checkRecord(options, ["options"], issues);
   checkKeys(rest, ["start", "perDay", "distance"], [], issues);
   if (distance !== undefined && typeof distance !== "function") {
-    issues.push({ code: "wrong-type", path: ["distance"], details: { expected: "object", received: show(distance) } });
+    issues.push({
+      code: "wrong-type",
+      path: ["distance"],
+      details: { expected: "function", received: show(distance) },
+    });
   }
   const read = {
     start: readStart(start, distance !== undefined, issues),

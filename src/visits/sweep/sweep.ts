@@ -10,6 +10,14 @@ export interface SweepClient {
   readonly longitude?: Quantity | null | undefined;
 }
 
+/** What a compile error shows where clients have no field for a place at all, and the host gives no `distance`. No value has this type. */
+export interface ClientsWithoutPlace {
+  readonly "give latitude and longitude, or a distance of your own": never;
+}
+
+/** Asks of a client, without a host's own distance, that its type has room for coordinates: a `Client` of the models has none. */
+export type PlacedClient<C> = "latitude" | "longitude" extends keyof C ? unknown : ClientsWithoutPlace;
+
 /** Where every day begins and ends. */
 export interface SweepStart {
   readonly latitude?: Quantity | undefined;
@@ -69,7 +77,7 @@ export interface SweepRoute {
   readonly length: number;
   /** What the way was before it was improved: always to the nearest client next. */
   readonly startLength: number;
-  /** No route with as many days, each from the start and back and of at most `perDay` clients, is shorter than this; the best one is longer most often. */
+  /** No route with as many days, each from the start and back and of 1 to `perDay` clients, balanced or not, is shorter than this; the best one is longer most often. Nothing is said of routes with more days, or longer ones. */
   readonly lowerBound: number;
   readonly bound: SweepBound;
   /** (length − lower bound) ÷ lower bound, four decimals: how far from the best the route is at most. `null` where the bound is 0. */

@@ -1,5 +1,4 @@
 import { instantText } from "../../ground/calendar/clock.js";
-import { minuteAt } from "../../ground/calendar/working-time.js";
 import { dayNumber, dayText, type Instant, type PlainDate } from "../../ground/dates.js";
 import { CADENCE_STATES } from "../cadence/cadence.js";
 import { groupBy } from "../group.js";
@@ -11,7 +10,7 @@ import {
   readWeekOptions,
   type WeekSettings,
 } from "./read-week.js";
-import { clockMinute, type Placed, tourOf, type Wanted } from "./tour.js";
+import { type Placed, tourOf, type Wanted } from "./tour.js";
 import type { WeekLeftOut, WeekLoad, WeekOptions, WeekPlan, WeekReason, WeekSituation, WeekVisit } from "./week.js";
 
 const WEEK_DAYS = 7;
@@ -24,6 +23,8 @@ const DAY_LENGTH = "9999-12-31".length;
  * Each visit takes the first day with room for the way there, the visit without a break in it, and the way home. Then hours are spent in the same order until one doesn't
  * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. Ways aren't optimised: a day's visits
  * follow each other by urgency (for a tour of many clients see `planSweepRoute`).
+ *
+ * A visit takes its minutes as they pass, whatever the clock does that night. Where the calendar's `covers` doesn't reach over the week the plan isn't `certain`: a holiday may still drop visits.
  *
  * What can't be read is an issue and left out; someone whose hours can't be read has none. Faulty options throw a `KeyAccountError`.
  *
@@ -56,11 +57,17 @@ export function planWeek(situation: WeekSituation, options: WeekOptions): WeekPl
     v: 1,
     from: textOf(settings.firstDay),
     to: textOf(settings.firstDay + WEEK_DAYS - 1),
+    certain: isCertain(settings),
     visits: weeks.flatMap(({ visits }) => visits),
     leftOut: sorted.flatMap((one) => leftOutOf(one, reasons)),
     people: weeks.map(({ load }) => load),
     issues: read.reader.issues,
   };
+}
+
+/** Whether the calendar knows its holidays on all days of the week. */
+function isCertain({ calendar: { covers }, firstDay }: WeekSettings): boolean {
+  return covers === null || (firstDay >= covers.from && firstDay + WEEK_DAYS - 1 <= covers.to);
 }
 
 /** The overdue, then the due with the never seen first, the earliest first; ties by id. */
@@ -82,7 +89,8 @@ function sortOut(due: ReadDue, { clients, people }: ReadSituation, { firstDay, m
   const visitor = client?.visitor ?? null;
   const leave = (reason: WeekReason): Sorted => ({ due, visitor, reason });
   if (due.way === "by-phone") return leave({ code: "by-phone" });
-  if (due.state === "unknown") return leave({ code: "cadence-unknown" });
+  if (due.state === "unknown" || (due.state === "not-due" && due.dueOn === null))
+    return leave({ code: "cadence-unknown" });
   if (due.dueOn !== null && isBeyond(due.dueOn, firstDay)) return leave({ code: "not-due", dueOn: due.dueOn });
   if (client === undefined || visitor === null) return leave({ code: "no-visitor" });
   const person = people.get(visitor);
@@ -117,7 +125,7 @@ function weekOf(
   const dues = new Map(sorted.map(({ due }) => [due.id, due]));
   const order = new Map(sorted.map(({ due }, index) => [due.id, index]));
   return {
-    visits: kept.map((one) => visitOf(one, person, dues.get(one.wanted.clientId) as ReadDue, settings)).sort(inTime),
+    visits: kept.map((one) => visitOf(one, person, dues.get(one.wanted.clientId) as ReadDue)).sort(inTime),
     leftOut: [...failedOnes(failed, order, placed[end]), ...cutOff(placed, end, order, person.capacity - used, used)],
     load: { personId: person.id, capacityMinutes: person.capacity, usedMinutes: used, visits: kept.length },
   };
@@ -158,15 +166,14 @@ function cutOff(
   ];
 }
 
-function visitOf(one: Placed, person: ReadPerson, due: ReadDue, { calendar }: WeekSettings): WeekVisit {
-  const start = clockMinute(one.day, one.start);
+function visitOf(one: Placed, person: ReadPerson, due: ReadDue): WeekVisit {
   const { clientId, place, minutes } = one.wanted;
   return {
     clientId,
     personId: person.id,
     day: textOf(one.day),
-    startsAt: instantText(minuteAt(calendar, start)) as Instant,
-    endsAt: instantText(minuteAt(calendar, start + minutes)) as Instant,
+    startsAt: instantText(one.start) as Instant,
+    endsAt: instantText(one.start + minutes) as Instant,
     place,
     travelMinutes: one.travel,
     minutes,

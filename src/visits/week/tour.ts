@@ -1,6 +1,7 @@
 import { DAY_MINUTES } from "../../ground/calendar/clock.js";
-import type { Span } from "../../ground/calendar/resolved.js";
+import type { Resolved, Span } from "../../ground/calendar/resolved.js";
 import { hoursOn } from "../../ground/calendar/tally.js";
+import { minuteAt } from "../../ground/calendar/working-time.js";
 import type { ReadPerson, WeekSettings } from "./read-week.js";
 
 const WEEK_DAYS = 7;
@@ -12,7 +13,7 @@ export interface Wanted {
   readonly minutes: number;
 }
 
-/** A visit with its place in time; minutes are those of the calendar's clock. */
+/** A visit with its place in time, in minutes of UTC. */
 export interface Placed {
   readonly wanted: Wanted;
   readonly day: number;
@@ -65,10 +66,15 @@ export interface Tour {
 
 function openDays({ base, daysOff }: ReadPerson, { firstDay, calendar }: WeekSettings): Day[] {
   return Array.from({ length: WEEK_DAYS }, (_, index) => firstDay + index).flatMap((day) => {
-    const { spans } = hoursOn(calendar, day);
+    const spans = hoursOn(calendar, day).spans.map((span) => passing(span, day, calendar));
     const first = spans[0];
     return first === undefined || daysOff.has(day) ? [] : [{ day, spans, at: first[0], place: base, home: 0 }];
   });
+}
+
+/** A span of work as it passes: where the clock is changed within it, it is longer or shorter than the clock says. */
+function passing([from, to]: Span, day: number, calendar: Resolved): Span {
+  return [minuteAt(calendar, day * DAY_MINUTES + from), minuteAt(calendar, day * DAY_MINUTES + to)];
 }
 
 interface Fit {
@@ -91,9 +97,4 @@ function tryOn(
   const start = Math.max(span[0], arrival);
   const end = (day.spans.at(-1) as Span)[1];
   return start + minutes + home <= end ? { start, travel, home } : null;
-}
-
-/** The minute of the calendar's clock at which a day's minute comes. */
-export function clockMinute(day: number, minute: number): number {
-  return day * DAY_MINUTES + minute;
 }

@@ -91,7 +91,7 @@ export type WeekReasonCode = (typeof WEEK_REASONS)[number];
  *   as otherwise more hours would drop whoever had slipped in
  * - `no-room`: no day of the week has room for it in working time · `travel-unknown`: nobody says how long the way is
  * - `no-visitor`: nobody is in charge of it (A8.3) · `visitor-absent`: who is isn't among the people of this week
- * - `cadence-unknown`: nothing tells when it is due · `by-phone`: it is called, not visited (E4.7) · `not-due`: not until after the week
+ * - `cadence-unknown`: nothing tells when it is due, be it that it isn't yet · `by-phone`: it is called, not visited (E4.7) · `not-due`: not until after the week
  */
 export type WeekReason =
   | { readonly code: "over-capacity"; readonly needed: number; readonly left: number }
@@ -122,6 +122,8 @@ export interface WeekPlan {
   readonly v: 1;
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** Whether the calendar knows its holidays on all seven days (`covers`). */
+  readonly certain: boolean;
   /** By person, then in order of time. */
   readonly visits: readonly WeekVisit[];
   /** Everyone who is due or not and isn't visited, in the order of urgency. */

@@ -106,6 +106,20 @@ describe("E9.9 milestoneTimes", () => {
     expect(times(paused, "2026-11-05").tasks[0]?.due).toBe("2026-11-06");
   });
 
+  test("pausing overnight stops no clock", () => {
+    const nights = [3, 4, 5].flatMap((day): [string, { type: "pause"; reason: string } | { type: "resume" }][] => [
+      [`2026-11-0${String(day)}T08:59:00Z`, { type: "pause", reason: "evening" }],
+      [`2026-11-0${String(day + 1)}T01:00:00Z`, { type: "resume" }],
+    ]);
+    const [stay] = times(dealAfter([MONDAY, { type: "start" }], ...nights), "2026-11-06T02:00:00Z").stays;
+    const [unpaused] = times(started, "2026-11-06T02:00:00Z").stays;
+    expect(stay).toMatchObject({ pausedDays: 0, workingDays: 4, due: unpaused?.due });
+  });
+
+  test("a deal that began on the day after, in some zone, has an age of no days", () => {
+    expect(times(started, "2026-11-01").stays[0]).toMatchObject({ workingDays: 0 });
+  });
+
   test("a stay that ended after its due day was late, for ever; lost ends it", () => {
     const lost = dealAfter([MONDAY, { type: "start" }], ["2026-11-11T02:00:00Z", { type: "lose", cause: "price" }]);
     const result = times(lost, "2026-12-31");

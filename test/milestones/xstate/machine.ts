@@ -11,6 +11,8 @@ interface Context {
   readonly approvals: Readonly<
     Record<string, { form: string | null; by: string; given: readonly string[]; refused: boolean }>
   >;
+  /** Who ever worked on each part. */
+  readonly hands?: Readonly<Record<string, readonly string[]>>;
   readonly visited: readonly string[];
   readonly passed: readonly string[];
 }
@@ -21,6 +23,7 @@ interface Part {
   readonly count?: number;
   readonly form?: string;
   readonly separation?: string;
+  readonly byItself?: boolean;
   readonly fields?: Readonly<Record<string, { readonly optional: boolean }>>;
 }
 type Command = ProcessCommand & { readonly roles: readonly string[] };
@@ -32,8 +35,10 @@ interface Gate {
   readonly tasks: Parts;
   readonly forms: Parts;
   readonly approvals: Parts;
+  readonly contributions?: Contributions;
   readonly roles: readonly string[];
 }
+type Contributions = Readonly<Record<"standards" | "tasks" | "forms", readonly string[]>>;
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 const isProven = (evidence: readonly unknown[] | undefined): boolean => (evidence ?? []).length > 0;
@@ -75,10 +80,30 @@ function cured(context: Context, event: Command): Context {
   const forms = Object.entries(cures.forms ?? {}).map(([id, one]) => [id, { by, fields: one?.fields ?? {} }] as const);
   return {
     ...context,
+    hands: handled(context, by, {
+      standards: standards.map(([id]) => id),
+      tasks: tasks.map(([id]) => id),
+      forms: forms.map(([id]) => id),
+    }),
     ...(standards.length === 0 ? {} : { standards: { ...context.standards, ...Object.fromEntries(standards) } }),
     ...(tasks.length === 0 ? {} : { tasks: { ...context.tasks, ...Object.fromEntries(tasks) } }),
     ...(forms.length === 0 ? {} : attached(context, Object.fromEntries(forms))),
   };
+}
+
+/** Everybody who ever worked on each part, with one more person. */
+function handled({ hands = {} }: Context, by: string, parts: Partial<Contributions>): NonNullable<Context["hands"]> {
+  const keys = Object.entries(parts).flatMap(([kind, ids]) => ids.map((id) => `${kind}/${id}`));
+  return { ...hands, ...Object.fromEntries(keys.map((key) => [key, [...(hands[key] ?? []), by]])) };
+}
+
+const helpersOf = ({ hands = {} }: Context, parts: Partial<Contributions> = {}): readonly string[] =>
+  Object.entries(parts).flatMap(([kind, ids]) => ids.flatMap((id) => hands[`${kind}/${id}`] ?? []));
+
+/** Those whose approval counts: with separate contributors nobody who worked on the milestone, before or since. */
+function counting(context: Context, id: string, part: Part | undefined, parts?: Partial<Contributions>): number {
+  const helpers = part?.separation === "contributors" ? helpersOf(context, parts) : [];
+  return (context.approvals[id]?.given ?? []).filter((by) => !helpers.includes(by)).length;
 }
 
 function attached(context: Context, forms: Context["forms"]): Pick<Context, "forms" | "approvals"> {
@@ -86,14 +111,14 @@ function attached(context: Context, forms: Context["forms"]): Pick<Context, "for
   return { forms: { ...context.forms, ...forms }, approvals: Object.fromEntries(kept) };
 }
 
-function isOpen(context: Context, { standards, tasks, forms, approvals }: Gate): boolean {
+function isOpen(context: Context, { standards, tasks, forms, approvals, contributions }: Gate): boolean {
   return (
     Object.keys(standards).every(
       (id) => context.standards[id]?.met === true && (standards[id]?.evidence !== true || context.standards[id].proven),
     ) &&
     Object.keys(tasks).every((id) => context.tasks[id] !== undefined) &&
     Object.keys(forms).every((id) => context.forms[id] !== undefined) &&
-    Object.entries(approvals).every(([id, { count = 1 }]) => (context.approvals[id]?.given.length ?? 0) >= count)
+    Object.entries(approvals).every(([id, part]) => counting(context, id, part, contributions) >= (part.count ?? 1))
   );
 }
 
@@ -136,24 +161,21 @@ const guards = {
   },
   approves: (
     { context, event }: Args<"give-approval">,
-    {
-      approvals,
-      contributions,
-    }: { approvals: Parts; contributions: Record<"standards" | "tasks" | "forms", string[]> },
+    { approvals, contributions }: { approvals: Parts; contributions: Contributions },
   ) => {
     const approval = approvals[event.approval];
     const asked = context.approvals[event.approval];
     if (approval === undefined || asked === undefined || asked.refused) return false;
-    const helpers = [
-      ...contributions.standards.map((id) => context.standards[id]?.by),
-      ...contributions.tasks.map((id) => context.tasks[id]),
-      ...contributions.forms.map((id) => context.forms[id]?.by),
+    const near = approval.byItself === true ? [asked] : Object.values(context.approvals);
+    const barred = [
+      ...near.flatMap(({ by, given }) => [by, ...given]),
+      ...(approval.form === undefined ? [] : helpersOf(context, { forms: [approval.form] })),
+      ...(approval.separation === "contributors" ? helpersOf(context, contributions) : []),
     ];
-    const barred = [asked.by, ...asked.given, ...(approval.separation === "contributors" ? helpers : [])];
     return (
       event.roles.includes(approval.role ?? "") &&
       !barred.includes(event.by) &&
-      asked.given.length < (approval.count ?? 1)
+      counting(context, event.approval, approval, contributions) < (approval.count ?? 1)
     );
   },
   refuses: ({ context, event }: Args<"refuse-approval">, { approvals }: { approvals: Parts }) => {
@@ -196,17 +218,24 @@ const changes = {
   }),
   leave: () => ({ approvals: {} }),
   meet: ({ context, event }: Args<"meet">) => ({
+    hands: handled(context, event.by, { standards: [event.standard] }),
     standards: {
       ...context.standards,
       [event.standard]: { by: event.by, proven: isProven(event.evidence), met: true },
     },
   }),
   withdraw: ({ context, event }: Args<"withdraw">) => ({
+    hands: handled(context, event.by, { standards: [event.standard] }),
     standards: { ...context.standards, [event.standard]: { by: event.by, proven: false, met: false } },
   }),
-  complete: ({ context, event }: Args<"complete-task">) => ({ tasks: { ...context.tasks, [event.task]: event.by } }),
-  attach: ({ context, event }: Args<"attach-form">) =>
-    attached(context, { [event.form]: { by: event.by, fields: event.fields ?? {} } }),
+  complete: ({ context, event }: Args<"complete-task">) => ({
+    hands: handled(context, event.by, { tasks: [event.task] }),
+    tasks: { ...context.tasks, [event.task]: event.by },
+  }),
+  attach: ({ context, event }: Args<"attach-form">) => ({
+    hands: handled(context, event.by, { forms: [event.form] }),
+    ...attached(context, { [event.form]: { by: event.by, fields: event.fields ?? {} } }),
+  }),
   request: ({ context, event }: Args<"request-approval">, { approvals }: { approvals: Parts }) => {
     const after = cured(context, event);
     const asked = { form: approvals[event.approval]?.form ?? null, by: event.by, given: [], refused: false };

@@ -6,6 +6,7 @@ import {
   formatQuestion,
   type NamedAmount,
   type Quantity,
+  type SurveyAnswersOf,
   type SurveyForm,
   surveyProgress,
 } from "keyaccount";
@@ -110,4 +111,16 @@ test("any form can be passed on without its types", () => {
   const loose: SurveyForm = form;
   const { answers } = surveyProgress(loose, [], options);
   expectTypeOf(answers).toExtend<Readonly<Record<string, unknown>>>();
+});
+
+test("A4.3 answers written in code are tied to their form", () => {
+  const answers: SurveyAnswersOf<typeof form> = { reps: { value: 5 }, engineers: { value: true, verified: true } };
+  surveyProgress(form, [{ id: "v-1", startedAt: "2026-11-20", learnt: answers }], options);
+  // @ts-expect-error no question has this id
+  void ({ repz: { value: 5 } } satisfies SurveyAnswersOf<typeof form>);
+  // @ts-expect-error a number isn't answered by yes
+  void ({ reps: { value: true } } satisfies SurveyAnswersOf<typeof form>);
+  void ({ criteria: { value: ["price"] } } satisfies SurveyAnswersOf<typeof form>);
+  // @ts-expect-error no option has this code
+  void ({ criteria: { value: ["prize"] } } satisfies SurveyAnswersOf<typeof form>);
 });

@@ -49,6 +49,60 @@ describe("A4.1 laws of sweep routes", () => {
     );
   });
 
+  test("no plan with as many days of 1 to perDay clients is shorter than the bound: days of three and one may be, which a bound on balanced days would miss", () => {
+    const place = (id: string, latitude: string, longitude: string) => ({ id, latitude, longitude });
+    const clients = [
+      place("c0", "31.41", "124.00"),
+      place("c1", "30.13", "120.10"),
+      place("c2", "30.44", "124.00"),
+      place("c3", "30.72", "124.00"),
+    ];
+    const start = { latitude: "31", longitude: "120" };
+    const { lowerBound } = planSweepRoute(clients, { start, perDay: 3 });
+    expect(shortestPlan(clients, start, 3)).toBe(1_072_793);
+    expect(lowerBound).toBeLessThanOrEqual(1_072_793);
+    expect(lowerBound).toBeGreaterThan(900_000);
+  });
+
+  const far = fc.record({
+    latitude: fc.integer({ min: 2800, max: 3300 }).map((step) => (step / 100).toFixed(2)),
+    longitude: fc.constantFrom("120.10", "122.00", "124.00", "124.05", "126.00"),
+  });
+  test("law: nor is any where clients lie far out and far apart", () => {
+    fc.assert(
+      fc.property(fc.array(far, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 6 }), (places, most) => {
+        const clients = places.map((one, index) => ({ id: `c${String(index)}`, ...one }));
+        const start = { latitude: "31", longitude: "120" };
+        const { lowerBound } = planSweepRoute(clients, { start, perDay: most });
+        expect(lowerBound).toBeLessThanOrEqual(shortestPlan(clients, start, most));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  const distances = fc.array(fc.constantFrom(0, 1, 2, 3, 5, 50, 1e9), { minLength: 21, maxLength: 21 });
+  test("law: nor is any by a host's distances, triangles or not, however long", () => {
+    fc.assert(
+      fc.property(distances, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (table, count, most) => {
+        const clients = Array.from({ length: count }, (_, index) => ({ id: `c${String(index)}` }));
+        const placeOf = (id: string | null): number => (id === null ? 6 : Number(id.slice(1)));
+        const way = (a: { readonly id?: string | null }, b: { readonly id?: string | null }): number => {
+          const [low, high] = [placeOf(a.id ?? null), placeOf(b.id ?? null)].sort((x, y) => x - y) as [number, number];
+          return low === high ? 0 : (table[(high * (high - 1)) / 2 + low] as number);
+        };
+        const { lowerBound } = planSweepRoute(clients, { start: {}, perDay: most, distance: way });
+        const best = shortestPlan<{ readonly id?: string | null }, { readonly id?: string | null }>(
+          clients,
+          {},
+          most,
+          way,
+        );
+        expect(lowerBound).toBeLessThanOrEqual(best);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("the order of the clients changes nothing", () => {
     fc.assert(
       fc.property(

@@ -187,6 +187,30 @@ describe("A4.1 the host's own distance", () => {
   });
 });
 
+test("what the host's distance throws is the error's cause", () => {
+  const cause = new RangeError("no road");
+  const fails = (): never => {
+    throw cause;
+  };
+  expect(() => planSweepRoute([{ id: "a" }], { start: {}, perDay: 2, distance: fails })).toThrow(
+    expect.objectContaining({ code: "unreadable", cause }) as Error,
+  );
+});
+
+test("a distance of -0 is 0", () => {
+  const { days, length } = planSweepRoute([{ id: "a" }, { id: "b" }], { start: {}, perDay: 5, distance: () => -0 });
+  expect([days[0]?.legs, days[0]?.length, length]).toStrictEqual([[0, 0, 0], 0, 0]);
+});
+
+test("a distance that is no function is told as one that should be", () => {
+  try {
+    planSweepRoute([], { start: {}, perDay: 1, distance: 5 as never });
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ code: "wrong-type", details: { expected: "function", received: "5" } });
+  }
+});
+
 describe("options", () => {
   test("faults throw, all at once", () => {
     expect(

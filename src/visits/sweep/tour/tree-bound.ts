@@ -12,6 +12,23 @@ export interface Weighed {
   readonly weights: Float64Array;
 }
 
+/** How long to look for weights. */
+export interface TreeOptions {
+  readonly days: number;
+  /** What the bound can't exceed. */
+  readonly target: number;
+  readonly rounds: number;
+  readonly from?: Weighed | undefined;
+  /** The largest weight with which sums stay exact. */
+  readonly most: number;
+}
+
+/** The largest weight with which the sum of a tree, of the legs from the start and of the weights themselves stays a whole number that doubles hold. */
+export function mostWeight({ size, units }: Matrix): number {
+  const longest = units.reduce((most, one) => Math.max(most, one), 0);
+  return Math.floor((Number.MAX_SAFE_INTEGER - 2 * size * longest) / (10 * size));
+}
+
 /**
  * A lower bound on all days together, in whole units, where each leg is shorter by the difference of its ends' heights. Take one of its two legs at the start from every day, and a spanning
  * tree of all places is left: so no plan is shorter than the least one and the `days` shortest legs from the start. Weights tighten it: every client has two legs, the start two
@@ -20,7 +37,7 @@ export interface Weighed {
 export function treeBound(
   matrix: Matrix,
   heights: Float64Array,
-  { days, target, rounds, from }: { days: number; target: number; rounds: number; from?: Weighed | undefined },
+  { days, target, rounds, from, most }: TreeOptions,
 ): Weighed {
   const weights = Float64Array.from(from?.weights ?? new Float64Array(matrix.size));
   let best: Weighed = { bound: -Infinity, weights };
@@ -30,13 +47,18 @@ export function treeBound(
     idle = cost > best.bound ? 0 : idle + 1;
     if (cost > best.bound) best = { bound: cost, weights: Float64Array.from(weights) };
     if (idle * PATIENCE > rounds) [share, idle] = [share / 2, 0];
-    if (!stepOn(weights, surplus, share * Math.max(0, target - cost), days)) break;
+    if (!stepOn(weights, surplus, share * Math.max(0, target - cost), { days, most })) break;
   }
   return best;
 }
 
 /** Makes places with too many legs dearer and those with too few cheaper; whether that changed anything. */
-function stepOn(weights: Float64Array, surplus: Int32Array, way: number, days: number): boolean {
+function stepOn(
+  weights: Float64Array,
+  surplus: Int32Array,
+  way: number,
+  { days, most }: Pick<TreeOptions, "days" | "most">,
+): boolean {
   const start = weights.length - 1;
   const each = (place: number): number => (surplus[place] as number) / (place === start ? days : 1);
   const off = surplus.reduce((sum, legs, place) => sum + legs * each(place), 0);
@@ -45,7 +67,7 @@ function stepOn(weights: Float64Array, surplus: Int32Array, way: number, days: n
   for (let place = 0; place <= start; place += 1) {
     const change = Math.trunc((way * each(place)) / off);
     isChanged ||= change !== 0;
-    weights[place] = (weights[place] as number) + change;
+    weights[place] = Math.min(most, Math.max(-most, (weights[place] as number) + change));
   }
   return isChanged;
 }
