@@ -2,21 +2,13 @@ import { hasBlankEdge, isBlank } from "../../ground/blank.js";
 import type { Path } from "../../ground/issue.js";
 import { isLaterMoment, isMoment } from "../../ground/moment.js";
 import { show } from "../../portfolio/arguments.js";
-import type { Resolved } from "../definition/registry.js";
-import type { EventHead, ProcessEventData } from "../event.js";
+import type { Ask, Resolved } from "../definition/registry.js";
+import type { ProcessEventData } from "../event.js";
 import type { Fields } from "../fields.js";
 import type { Refusal, RefusalCode, RefusalDetails } from "../refusal.js";
 import type { ProcessState, ProcessStatus } from "../state.js";
 
-/** What is asked of a process: a command, and what stands in its way so far. */
-export interface Ask {
-  readonly known: Resolved;
-  readonly state: ProcessState;
-  readonly command: Fields;
-  /** What the event will say of who and when. */
-  readonly head: EventHead;
-  readonly issues: Refusal[];
-}
+export type { Ask } from "../definition/registry.js";
 
 /** What a command would lead to: the type of the event, and what it carries. It counts only where no issue was found. */
 export type Outcome = {

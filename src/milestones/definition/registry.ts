@@ -2,7 +2,6 @@ import { KeyAccountError } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
 import type { JsonObject } from "../../ground/json.js";
 import type { CommandType } from "../command.js";
-import type { Ask } from "../decide/ask.js";
 import type { Cost, Cures, EventHead, FormContent } from "../event.js";
 import type { Fields } from "../fields.js";
 import type { Refusal } from "../refusal.js";
@@ -44,6 +43,16 @@ export type CheckKeys = (type: CommandType, command: Fields, issues: Refusal[]) 
 
 /** Reads a form that is filled. */
 export type ReadForm = (form: ProcessForm, content: Fields, path: Path, issues: Refusal[]) => FormContent;
+
+/** What is asked of a process: a command, and what stands in its way so far. */
+export interface Ask {
+  readonly known: Resolved;
+  readonly state: ProcessState;
+  readonly command: Fields;
+  /** What the event will say of who and when. */
+  readonly head: EventHead;
+  readonly issues: Refusal[];
+}
 
 /** Reads the work that comes with a move. */
 export type ReadCures = (value: unknown, ask: Ask) => Cures;

@@ -24,7 +24,7 @@ function curesOf({ standards = {}, tasks = [], forms = {} }: Cures): ["standards
 }
 
 /** Whether somebody attached a form, now or before. */
-export function attached({ forms }: ProcessState, form: string | undefined, person: string): boolean {
+function attached({ forms }: ProcessState, form: string | undefined, person: string): boolean {
   return forms.some((one) => one.id === form && isBy(one, person));
 }
 
