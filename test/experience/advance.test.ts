@@ -183,6 +183,10 @@ describe("B2 advanceExperience", () => {
       "a boundary that was passed",
       tampered({ boundaries: [{ ...first, passed: false, since: "2026-06-01" }, second] }),
     ],
+    [
+      "a signal seen that isn't the model's",
+      tampered({ seen: { decisionMakers: before.state.seen.decisionMakers, smell: seen } }),
+    ],
     ["more read than can be counted", tampered({ read: 1e308 })],
     ["fewer read than periods with evidence", tampered({ read: 1 })],
     ...[
