@@ -1,6 +1,7 @@
 import { EXPERIENCE_STAGES } from "../experience/model/model.js";
 import type { ExperienceHistoryPeriod, ExperienceResult } from "../experience/result/result.js";
 import type { ToldWarning } from "../experience/warnings/standing.js";
+import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Locale } from "../locale/locale.js";
 import { type ChartOptions, colourBy, HEIGHT, type ReadChartOptions, readChartOptions, WIDTH } from "./chart.js";
@@ -21,13 +22,14 @@ type Period = ExperienceHistoryPeriod<Readonly<Record<string, string>>>;
 /** Generalist, in transition, specialist. */
 const COLOURS = ["#0072b2", "#e69f00", "#d55e00"];
 const MOST = 120;
-const KEYS = ["names", "most", "warnings"];
+/** A whole review will do: its classification is the one that is drawn. */
+const KEYS = ["names", "most", "warnings", "experience"];
 /** Between the words of two warnings, in pixels. */
 const LINE = 14;
 
 /**
  * The probability of each stage of `classifyExperience` (B2), period by period, with a line at each early warning (B2.9), where it could be known. Silent periods are
- * drawn too: there the transition weights alone move the client. A history without evidence has no curves.
+ * drawn too: there the transition weights alone move the client. A history without evidence has no curves. Options may be a whole review (`reviewExperience`).
  *
  * @example
  * ```ts
@@ -89,7 +91,7 @@ function draw<S>(
     width: WIDTH,
     height: HEIGHT,
     data: { values: periods.flatMap((period) => rowsOf(period, locale)) },
-    layer: [curves, ...marksOf(warnings, periods, x, locale)],
+    layer: [curves, ...ofShape({ options: warnings, locale }, () => marksOf(warnings, periods, x, locale))],
   };
 }
 

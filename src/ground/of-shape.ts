@@ -3,7 +3,7 @@ import type { ArgumentIssue } from "./issue.js";
 import { print } from "./print.js";
 
 /**
- * What is made of arguments whose shape TypeScript vouches for. Where one is no object (`wrong-type`), or something in it isn't as it must be (`unreadable`, said of the first), that is a
+ * What is made of arguments whose shape TypeScript vouches for. Where one is no object (`wrong-type`), or something in it isn't as it must be (`unreadable`, said of the `locale` if that is none, else of the first), that is a
  * programming error: a `KeyAccountError`, never a `TypeError`.
  */
 export function ofShape<T>(args: Readonly<Record<string, unknown>>, make: () => T): T {
@@ -15,8 +15,22 @@ export function ofShape<T>(args: Readonly<Record<string, unknown>>, make: () => 
   try {
     return make();
   } catch (error) {
-    if (!isKeyAccountError(error))
-      throwIssues([{ code: "unreadable", path: Object.keys(args).slice(0, 1), details: {} }]);
+    if (!isKeyAccountError(error)) throwIssues([{ code: "unreadable", path: culpritOf(args), details: {} }]);
     throw error;
+  }
+}
+
+function culpritOf(args: Readonly<Record<string, unknown>>): readonly string[] {
+  const isAtFault = Object.hasOwn(args, "locale") && !isWorded(args["locale"]);
+  return isAtFault ? ["locale"] : Object.keys(args).slice(0, 1);
+}
+
+/** Whether a locale has its tag, and something in each of its tables. */
+function isWorded(locale: unknown): boolean {
+  try {
+    const { tag, ...tables } = locale as Readonly<Record<string, object>>;
+    return typeof tag === "string" && Object.values(tables).every((table) => Object.keys(table).length > 0);
+  } catch {
+    return false;
   }
 }

@@ -7,8 +7,8 @@ import type {
 import type { ToldWarning } from "../experience/warnings/standing.js";
 import type { Instant, PlainDate } from "../ground/dates.js";
 import type { WordTable } from "../ground/words.js";
-import { fill } from "./fill.js";
-import { formatIssue } from "./format-issue.js";
+import { fill, textOf } from "./fill.js";
+import { issueText } from "./format-issue.js";
 import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { fixed, percent } from "./numbers.js";
@@ -121,7 +121,7 @@ export function warningLines(warnings: readonly StoryWarning[], locale: Locale):
   const told = standing.filter(({ code }) => !joined.has(code));
   const line = ({ code, since, raisedAt }: StoryWarning): string =>
     fill(locale.experience.warningOf, {
-      warning: wordFor(locale.experienceWarnings, code),
+      warning: wordFor(locale.experienceWarnings, textOf(code)),
       since: since.slice(0, DAY),
       raisedAt: raisedAt.slice(0, DAY),
     });
@@ -157,7 +157,7 @@ export function leftOutLines({ issues }: Result, locale: Locale): string[] {
   const [first, ...others] = issues;
   if (first === undefined) return [];
   const more = others.length === 0 ? {} : { more: String(others.length) };
-  return [fill(locale.experience.leftOutOf, { issue: formatIssue(first, locale), ...more })];
+  return [fill(locale.experience.leftOutOf, { issue: issueText(first, locale), ...more })];
 }
 
 /** The stages that the client went through, each with the period in which it was named. */

@@ -15,8 +15,13 @@ export function fill(template: string, params: Params): string {
   );
   return parts.replace(PARAM, (written, name: string) => {
     const value = values.get(name) ?? written;
-    return value === true ? "" : value;
+    return value === true ? "" : textOf(value);
   });
+}
+
+/** The text itself; where it is none, in spite of its type, a `TypeError`, which `ofShape` takes for what it is, instead of `[object Object]` in a sentence. */
+export function textOf(text: string): string {
+  return text.substring(0);
 }
 
 /** The names of the parameters that a template has. */

@@ -19,7 +19,7 @@ import {
   stageLine,
   warningLines,
 } from "./experience-lines.js";
-import { fill } from "./fill.js";
+import { fill, textOf } from "./fill.js";
 import type { Locale } from "./locale.js";
 import { safeText } from "./safe-text.js";
 import { type Align, tableLines } from "./table.js";
@@ -91,14 +91,17 @@ function isList(value: unknown): boolean {
   }
 }
 
-function tell(shown: Result, locale: Locale, { warnings }: ExperienceStoryOptions): string {
+function tell(shown: Result, locale: Locale, options: ExperienceStoryOptions): string {
   const { experience: words } = locale;
   const above = [
     ...headed(words.stage, [stageLine(shown, locale)]),
     ...headed(words.probability, [probabilityLine(shown, locale)]),
     ...headed(words.direction, directionLines(shown, locale)),
     ...headed(words.next, nextLines(shown, locale)),
-    ...headed(words.warnings, warningLines(warnings ?? [], locale)),
+    ...headed(
+      words.warnings,
+      ofShape({ options, locale }, () => warningLines(options.warnings ?? [], locale)),
+    ),
   ];
   const below = [
     ...headed(words.against, againstLines(shown, locale)),
@@ -114,6 +117,9 @@ function tell(shown: Result, locale: Locale, { warnings }: ExperienceStoryOption
 function title({ client, productLine, model, asOf }: Result, locale: Locale): string {
   const { name, titleOf } = locale.experience;
   const line = titleLine({ name, ...model, asOf }, locale);
-  const who = [client, productLine].filter((one) => one !== null).join(" × ");
+  const who = [client, productLine]
+    .filter((one) => one !== null)
+    .map(textOf)
+    .join(" × ");
   return safeText(who === "" ? line : fill(titleOf, { who, title: line }));
 }

@@ -1,7 +1,7 @@
 import type { Path } from "../ground/issue.js";
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
-import { fill, type Params } from "./fill.js";
+import { fill, type Params, textOf } from "./fill.js";
 import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { safeText } from "./safe-text.js";
@@ -28,10 +28,11 @@ export interface FormattableIssue {
  * ```
  */
 export function formatIssue(issue: FormattableIssue, locale: Locale): string {
-  return ofShape({ issue, locale }, () => write(issue, locale));
+  return ofShape({ issue, locale }, () => issueText(issue, locale));
 }
 
-function write({ code, path, details }: FormattableIssue, locale: Locale): string {
+/** As {@link formatIssue}, within a text whose own arguments are checked. */
+export function issueText({ code, path, details }: FormattableIssue, locale: Locale): string {
   const sentence = fill(
     wordFor(isFinding(code, locale) ? locale.findings : locale.issues, code),
     paramsFrom(code, details, locale),
@@ -42,7 +43,7 @@ function write({ code, path, details }: FormattableIssue, locale: Locale): strin
 
 function stepWord(step: string | number, before: string | number | undefined, { indicators }: Locale): string {
   if (typeof step === "number") return `#${String(step + 1)}`;
-  return before === undefined || before === "indicators" ? wordFor(indicators, step) : step;
+  return textOf(before === undefined || before === "indicators" ? wordFor(indicators, step) : step);
 }
 
 function paramsFrom(code: string, details: object, locale: Locale): Params {

@@ -65,6 +65,15 @@ describe("B2.9 toExperienceChart", () => {
     expect(marks("rule")).toBe(1);
   });
 
+  test("B2.9 a whole review passes as the options: its warnings are drawn", () => {
+    const review = { experience, warnings };
+    expect(toExperienceChart(experience, en, review)).toEqual(toExperienceChart(experience, en, { warnings }));
+    const names = { em: "Electronics maker" };
+    expect(toExperienceChart(experience, en, { ...review, names })).toEqual(
+      toExperienceChart(experience, en, { warnings, names }),
+    );
+  });
+
   test("only the last periods are drawn where not all are wanted", () => {
     const chart = toExperienceChart(experience, en, { most: 2, warnings });
     expect(chart.data.values.map(({ period }) => period)).toEqual(
@@ -85,5 +94,12 @@ describe("B2.9 toExperienceChart", () => {
     expect(named.title).toBe("toString × components: Customer experience");
     const unnamed = toExperienceChart(experience, en, { names: { em: undefined } as never });
     expect(unnamed.title).toBe("em × components: Customer experience");
+  });
+
+  test("B2.9 the argument at fault is named: a locale that is none, warnings that are none", () => {
+    const draw = (locale: unknown, of: unknown) => () =>
+      toExperienceChart(experience, locale as typeof en, { warnings: of as typeof warnings });
+    expect(draw({}, [])).toThrow("unreadable at locale");
+    expect(draw(en, [null])).toThrow("unreadable at options");
   });
 });

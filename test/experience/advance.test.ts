@@ -1,6 +1,8 @@
 import { advanceExperience, classifyExperience, type ExperienceResult, extendExperienceModel } from "keyaccount";
 import { experienceModel } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
+import { emptySnapshot, walkFurther, walkOn } from "../../src/experience/filter/walk.js";
+import { resolvedModel } from "../../src/experience/model/resolve-model.js";
 
 const asOf = "2026-11-21";
 const levels = { decisionMakers: "mixed", guidance: "at-times" } as const;
@@ -114,6 +116,7 @@ describe("B2 advanceExperience", () => {
   const [first, second] = before.state.boundaries;
   const seen = before.state.seen.guidance;
   const [open] = before.state.open;
+  const GUIDANCE = experienceModel.signals.guidance.levels;
   const UNCLEAR = { passed: null, since: null, confirmed: null, run: 0, runSince: null };
   const changed = (at: number, more: object): unknown[] =>
     before.history.map((one, index) => (index === at ? { ...one, ...more } : one));
@@ -180,6 +183,34 @@ describe("B2 advanceExperience", () => {
       "a boundary that was passed",
       tampered({ boundaries: [{ ...first, passed: false, since: "2026-06-01" }, second] }),
     ],
+    [
+      "a signal seen that isn't the model's",
+      tampered({ seen: { decisionMakers: before.state.seen.decisionMakers, smell: seen } }),
+    ],
+    ["more read than can be counted", tampered({ read: 1e308 })],
+    ["fewer read than periods with evidence", tampered({ read: 1 })],
+    ...[
+      ["on a day of another period", { at: "2026-05-01" }],
+      ["nothing", { seen: [] }],
+      ["never", { seen: [{ ...seen?.seen[0], times: 0 }] }],
+      ["more often than can be counted", { seen: [{ ...seen?.seen[0], times: 1e17 }] }],
+      ["a level of another signal beside it", { seen: [...(seen?.seen ?? []), { level: "mixed", times: 1 }] }],
+      [
+        "a level that isn't the median",
+        { level: "start-to-end", seen: GUIDANCE.map((level) => ({ level, times: 1 })) },
+      ],
+      [
+        "levels in another order",
+        { level: GUIDANCE[1], seen: GUIDANCE.toReversed().map((level) => ({ level, times: 1 })) },
+      ],
+      [
+        "the later of two in the middle",
+        { level: GUIDANCE[2], seen: GUIDANCE.slice(1).map((level) => ({ level, times: 2 })) },
+      ],
+    ].map(([title, more]) => [
+      `seen ${title as string}`,
+      tampered({ seen: { ...before.state.seen, guidance: { ...seen, ...(more as object) } } }),
+    ]),
     ["a stage of the history", tampered({}, { history: changed(0, { stage: "specialist" }) })],
     ["a later stage", tampered({}, { history: changed(3, { stage: "specialist" }) })],
     ["its position", tampered({}, { history: changed(1, { position: 0.5 }) })],
@@ -253,4 +284,33 @@ test("B2 going on from 10,000 observations takes milliseconds, less than classif
   const once = least(() => advance(whole, next, options));
   expect(once).toBeLessThan(100);
   expect(once).toBeLessThan(least(() => classifyExperience({ observations: [...many, next] }, options)));
+});
+
+describe("B2 what was gone through to check a stored result isn't gone through again", () => {
+  const resolved = resolvedModel(experienceModel);
+  const seen = (at: string) => ({ at, levels, source: null, ref: null, verified: null });
+  const start = walkOn(emptySnapshot(resolved), [seen("2026-01-05")], "2026-06-30", resolved, []);
+  const further = (asOf: string, ...days: string[]) => walkFurther(start, days.map(seen), asOf, resolved);
+
+  test("B2 from the last silent period on, the periods before are taken as they are, and all is the same", () => {
+    for (const [asOf, day] of [
+      ["2026-06-30", "2026-06-02"],
+      ["2026-09-01", "2026-06-02"],
+      ["2026-09-01", "2026-08-31"],
+    ] as const) {
+      const walked = further(asOf, day);
+      const whole = walkOn(emptySnapshot(resolved), [seen("2026-01-05"), seen(day)], asOf, resolved, []);
+      expect(walked).toEqual(whole);
+      expect(walked?.history.slice(0, 5).every((one, index) => one === start.history[index])).toBe(true);
+    }
+    expect(further("2026-06-30")).toEqual(start);
+  });
+
+  test("B2 where something lies before that, or nothing was silent, all is gone through again", () => {
+    expect([further("2026-06-30", "2026-05-31"), further("2026-05-31")]).toEqual([null, null]);
+    const now = walkOn(emptySnapshot(resolved), [seen("2026-06-05")], "2026-06-30", resolved, []);
+    expect(walkFurther(now, [], "2026-06-30", resolved)).toBe(null);
+    const none = walkOn(emptySnapshot(resolved), [], "2026-06-30", resolved, []);
+    expect(walkFurther(none, [], "2026-06-30", resolved)).toBe(null);
+  });
 });

@@ -75,6 +75,21 @@ test("B2.10 rows judged as of an earlier day than the latest are left out and to
   expect(seen([plain, ...given.toReversed()])).toEqual(expected);
 });
 
+test("B2.10 of a client that stands twice, judged as of two days, the one of today stays: neither is a duplicate of the other", () => {
+  const of = (asOf: string) => ({
+    client: "a",
+    productLine: "x",
+    experience: classifyExperience({ client: "a", observations: [] }, { asOf }),
+  });
+  const told = (...days: string[]) => {
+    const { lines, issues } = portfolioExperience(days.map(of));
+    return [lines.length, issues.map(({ code, path }) => `${code} ${path.join(".")}`)];
+  };
+  expect(told("2026-03-01", "2026-04-01")).toEqual([1, ["judged-as-of-another-day 0.experience.asOf"]]);
+  expect(told("2026-04-01", "2026-03-01")).toEqual([1, ["judged-as-of-another-day 1.experience.asOf"]]);
+  expect(told("2026-04-01", "2026-04-01")).toEqual([1, ["duplicate-id 1"]]);
+});
+
 test("B2.9 days of told warnings are read: no day, or an end before the beginning, is a fault", () => {
   const told = (warning: object) =>
     portfolioExperience([
@@ -191,13 +206,13 @@ describe("B2.10 portfolioExperience", () => {
     const { lines, issues } = portfolioExperience(bad as never);
     expect(lines).toHaveLength(1);
     expect(issues.map(({ code, path }) => [path[0], code])).toEqual([
-      [1, "duplicate-id"],
       [2, "wrong-type"],
       [3, "wrong-type"],
       [4, "out-of-range"],
       [5, "out-of-range"],
       [6, "unreadable"],
       [7, "not-a-decimal"],
+      [1, "duplicate-id"],
     ]);
     for (const hostile of [null, 1, {}]) expect(() => portfolioExperience(hostile as never)).toThrow("wrong-type");
   });

@@ -221,3 +221,34 @@ test("B2 what is no result, locale or options is an error of this package", () =
   expect(codeOf(result, en, { warnings: [null] })).toBe("unreadable");
   expect(codeOf(result, en)).toContain("Customer experience");
 });
+
+test("B2 the argument at fault is named: a locale that is none, warnings that are none, else the result", () => {
+  const result = classifyExperience(
+    { observations: [{ at: "2026-09-03", levels: { risk: "avoids" } }] },
+    { asOf: "2026-09-30" },
+  );
+  const pathOf = (shown: unknown, locale: unknown, options: unknown = {}): unknown => {
+    try {
+      return formatExperience(shown as typeof result, locale as typeof en, options as object);
+    } catch (error) {
+      return isKeyAccountError(error) ? `${error.code} ${error.path.join(".")}` : error;
+    }
+  };
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const locale of [{}, { experience: {} }, { ...en, experience: {} }, { ...en, experience: null }, proxy])
+    expect(pathOf(result, locale)).toBe("unreadable locale");
+  const day = "2026-09-01";
+  for (const warning of [
+    null,
+    {},
+    { code: {}, since: day, raisedAt: day },
+    { code: "x", since: 5, raisedAt: day },
+    { since: day, raisedAt: day },
+  ])
+    expect(pathOf(result, en, { warnings: [warning] })).toBe("unreadable options");
+  const [first] = result.ledger;
+  const issue = { code: "required", path: [{}], details: {} };
+  for (const broken of [{ client: {} }, { ledger: [{ ...first, signal: {} }] }, { issues: [issue] }, { stage: {} }])
+    expect(pathOf({ ...result, ...broken }, en)).toBe("unreadable result");
+});

@@ -28,7 +28,7 @@ const card = defineScorecard({
 const before = evaluate(card, { a: 1 });
 const after = evaluate(card, { a: 1, b: 0 });
 const observations = [
-  { at: "2026-01-03", levels: { decisionMakers: "mixed", guidance: "little" } },
+  { at: "2026-01-03", levels: { decisionMakers: "senior-management", guidance: "little" } },
   { at: "2026-03-03", levels: { decisionMakers: "purchasing-experts" } },
   { at: "2026-04-03", levels: { decisionMakers: "purchasing-experts", risk: "avoids" } },
 ] as const;

@@ -2,7 +2,7 @@ import { isAfter } from "../../ground/dates.js";
 import type { Result } from "../../ground/result.js";
 import { resultOf } from "../../ground/result.js";
 import type { CountedObservation } from "../filter/state.js";
-import { walkOn } from "../filter/walk.js";
+import { walkFurther, walkOn } from "../filter/walk.js";
 import type { ExperienceIssue } from "../history/issue.js";
 import { cutIssues, restOf, takeRest } from "../history/issue-cap.js";
 import type { ExperienceObservation } from "../history/observation.js";
@@ -12,7 +12,7 @@ import { firstDayOf, MOST_PERIODS, periodOf } from "../model/period.js";
 import { buildResult } from "../result/build-result.js";
 import type { ExperienceResult } from "../result/result.js";
 import { type ExperienceOptions, type ReadOptions, readOptions } from "./options.js";
-import type { Previous } from "./previous.js";
+import type { Previous, PreviousWalk } from "./previous.js";
 import { readPrevious } from "./read-previous.js";
 
 /** Issues that another `asOf` would have judged otherwise. */
@@ -56,7 +56,7 @@ export function advanceExperience<S = HandbookSignals>(
 }
 
 /** A result that somebody has changed may hold levels that the model doesn't know, or probabilities of nothing. */
-function tryOn(previous: Previous, raw: unknown, options: ReadOptions): Result<unknown, ExperienceIssue> {
+function tryOn(previous: PreviousWalk, raw: unknown, options: ReadOptions): Result<unknown, ExperienceIssue> {
   try {
     return goOn(previous, raw, options);
   } catch {
@@ -64,7 +64,7 @@ function tryOn(previous: Previous, raw: unknown, options: ReadOptions): Result<u
   }
 }
 
-function goOn(previous: Previous, raw: unknown, { asOf, resolved }: ReadOptions): Result<unknown, ExperienceIssue> {
+function goOn(previous: PreviousWalk, raw: unknown, { asOf, resolved }: ReadOptions): Result<unknown, ExperienceIssue> {
   const { told, snapshot } = previous;
   const { issues: earlier, dropped } = takeRest(told.issues);
   const reading: Reading = {
@@ -79,7 +79,8 @@ function goOn(previous: Previous, raw: unknown, { asOf, resolved }: ReadOptions)
   const refusals = refusalsOf(previous, observation, { asOf, resolved });
   return resultOf(refusals, () => {
     const more = observation === undefined ? [] : [observation];
-    const walked = walkOn(snapshot, more, asOf, resolved, previous.earlier);
+    const walked =
+      walkFurther(previous.walked, more, asOf, resolved) ?? walkOn(snapshot, more, asOf, resolved, previous.earlier);
     const { silent } = reading;
     const rest = restOf(dropped + cutIssues(reading.issues));
     const issues = [...reading.issues, ...rest];

@@ -7,23 +7,38 @@ import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceHistoryPeriod } from "../result/result.js";
 import type { Previous } from "./previous.js";
 import { type Past, retrace } from "./retrace.js";
+import { isSeen } from "./seen.js";
 
 type Period = ExperienceHistoryPeriod<SignalLevels>;
 
 /**
- * Whether a stored result, each part of which is of its type, hangs together: its history follows from the prior on, period by period; its state is where that
- * history leads; and what the state leads to is the rest of the history. One that somebody has cut or changed would give numbers out of nothing.
+ * Goes through a stored result, each part of which is of its type, again; `null` where it doesn't hang together: its history must follow from the prior on, period by period; its state be where
+ * that history leads; and what the state leads to be the rest of the history. One that somebody has cut or changed would give numbers out of nothing.
  */
-export function isConsistent(previous: Previous, history: readonly Period[], resolved: ResolvedModel): boolean {
+export function walkAgain(previous: Previous, history: readonly Period[], resolved: ResolvedModel): Walked | null {
+  if (!isConsistent(previous, history, resolved)) return null;
+  const { snapshot, earlier, asOf } = previous;
+  const walked = walkOn(snapshot, [], asOf, resolved, earlier);
+  const isRest = walked.history.every((one, index) => isSamePeriod(one, history[index] as Period));
+  return isRest ? walked : null;
+}
+
+/** Whether all is as it must be before the rest is gone through. */
+function isConsistent(previous: Previous, history: readonly Period[], resolved: ResolvedModel): boolean {
   const { snapshot, earlier, told } = previous;
   const { period, open, before } = snapshot;
-  if (told.read < open.length || !areKnown(open, resolved)) return false;
+  if (told.read < leastRead(earlier, open) || !areKnown(open, resolved)) return false;
   const past = retrace(earlier, resolved);
   if (past === undefined || !isWhereItLeads(past, previous, resolved)) return false;
   if (period === null) return history.length === 0 && open.length === 0 && isPrior(before.chances, resolved);
   if (!isOpen(open, period, resolved) || (past.last !== null && past.last !== period - 1)) return false;
   if (earlier.length === 0 ? !isPrior(before.chances, resolved) : !isWhole(before.chances)) return false;
-  return isRest(previous, period, history, resolved);
+  return history.length === earlier.length + lengthOfRest(previous, period, resolved);
+}
+
+/** Each period with evidence needs an observation, and each open one is one. */
+function leastRead(earlier: readonly Period[], open: readonly CountedObservation[]): number {
+  return open.length + earlier.filter(({ shifts }) => Object.keys(shifts).length > 0).length;
 }
 
 function isPrior([a, b, c]: Chances, { prior }: ResolvedModel): boolean {
@@ -51,14 +66,13 @@ function isOpen(open: readonly CountedObservation[], period: number, { model }: 
 }
 
 /** Whether the state before the last evidence is the one that the history before it leads to. */
-function isWhereItLeads(past: Past, { snapshot }: Previous, { signals, places }: ResolvedModel): boolean {
+function isWhereItLeads(past: Past, { snapshot }: Previous, resolved: ResolvedModel): boolean {
   const { boundaries, seen } = snapshot.before;
   if (seen.size !== past.seen.size || !boundaries.every((one, place) => isSame(one, past.boundaries[place])))
     return false;
-  return Array.from(seen).every(([id, { period, level, seen: times }]) => {
-    const levels = signals[places.get(id) ?? -1]?.places;
-    const isLast = past.seen.get(id)?.period === period;
-    return isLast && levels?.has(level) === true && times.every((one) => levels.has(one.level));
+  return Array.from(seen).every(([id, one]) => {
+    const signal = resolved.signals[resolved.places.get(id) ?? -1];
+    return signal !== undefined && past.seen.get(id)?.period === one.period && isSeen(one, signal, resolved);
   });
 }
 
@@ -68,13 +82,9 @@ function isSame(one: StageBoundary, other: StageBoundary | undefined): boolean {
   return BOUNDARY_KEYS.every((key) => one[key] === other?.[key]);
 }
 
-/** Whether going on from the state gives the rest of the history. */
-function isRest(previous: Previous, period: number, history: readonly Period[], resolved: ResolvedModel): boolean {
-  const { snapshot, earlier, asOf } = previous;
-  const last = Math.max(periodOf(asOf, resolved.model.period), period);
-  if (history.length !== earlier.length + last - period + 1) return false;
-  const walked: Walked = walkOn(snapshot, [], asOf, resolved, earlier);
-  return walked.history.every((one, index) => isSamePeriod(one, history[index] as Period));
+/** Periods from the last evidence up to the day as of which it was judged. */
+function lengthOfRest({ asOf }: Previous, period: number, { model }: ResolvedModel): number {
+  return Math.max(periodOf(asOf, model.period), period) - period + 1;
 }
 
 function isSamePeriod(one: Period, other: Period): boolean {

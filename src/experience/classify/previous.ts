@@ -1,4 +1,4 @@
-import type { Snapshot } from "../filter/walk.js";
+import type { Snapshot, Walked } from "../filter/walk.js";
 import type { Told } from "../history/read-history.js";
 import type { SignalLevels } from "../model/model.js";
 import type { ExperienceHistoryPeriod } from "../result/result.js";
@@ -12,4 +12,9 @@ export interface Previous {
   readonly asOf: string;
   /** The history's first period; `null` before there is any. */
   readonly first: string | null;
+}
+
+/** One that was gone through again. */
+export interface PreviousWalk extends Previous {
+  readonly walked: Walked;
 }

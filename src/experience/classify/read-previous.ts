@@ -8,8 +8,8 @@ import type { SignalLevels } from "../model/model.js";
 import { periodOf } from "../model/period.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceResult } from "../result/result.js";
-import { isConsistent } from "./consistent.js";
-import type { Previous } from "./previous.js";
+import { walkAgain } from "./consistent.js";
+import type { Previous, PreviousWalk } from "./previous.js";
 import { isObject, isStored } from "./stored.js";
 
 type Stored = ExperienceResult<SignalLevels>;
@@ -18,14 +18,14 @@ type Stored = ExperienceResult<SignalLevels>;
 const MOST_VALUES = 20_000_000;
 
 /** Reads a stored result: another version's or model's, and one that isn't as `classifyExperience` made it, is refused. */
-export function readPrevious(input: unknown, resolved: ResolvedModel): Result<Previous, ExperienceIssue> {
+export function readPrevious(input: unknown, resolved: ResolvedModel): Result<PreviousWalk, ExperienceIssue> {
   const { json, issues } = readJson(input, { values: MOST_VALUES });
   const fault = issues.length > 0 ? unreadable() : faultOf(json, resolved);
   if (fault !== undefined) return { ok: false, issues: [fault] };
   const stored = json as unknown as Stored;
   const previous = previousOf(stored, resolved);
-  if (!isConsistent(previous, stored.history, resolved)) return { ok: false, issues: [unreadable()] };
-  return { ok: true, value: previous };
+  const walked = walkAgain(previous, stored.history, resolved);
+  return walked === null ? { ok: false, issues: [unreadable()] } : { ok: true, value: { ...previous, walked } };
 }
 
 function previousOf(stored: Stored, resolved: ResolvedModel): Previous {

@@ -13,7 +13,8 @@ const isText: Check = (value) => typeof value === "string";
 const isNumber: Check = (value) => typeof value === "number";
 const isAnswer: Check = (value) => typeof value === "boolean";
 const isDay: Check = (value) => dayOf(value) !== null;
-const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTimes: Check = (value) => isCount(value) && value !== 0;
 const isChance: Check = (value) => typeof value === "string" && isNumeral(value) && !/[-eE]/.test(value);
 const orNull =
   (check: Check): Check =>
@@ -49,7 +50,7 @@ export const isStored: Check = (value) => {
     level: isText,
     at: isDay,
     period: isDay,
-    seen: listOf(recordOf({ level: isText, times: isCount })),
+    seen: listOf(recordOf({ level: isText, times: isTimes })),
   });
   const state = recordOf({
     v: (one) => one === 1,

@@ -16,6 +16,8 @@ export interface Snapshot {
 /** A history gone through to the end. */
 export interface Walked extends Snapshot {
   readonly now: Track;
+  /** Where it stood one period before the last; `null` where that lies before the last evidence. */
+  readonly tail: Track | null;
   /** The period of `asOf`; that of the last observation if it is later. */
   readonly last: number;
   readonly history: readonly ExperienceHistoryPeriod<SignalLevels>[];
@@ -38,15 +40,38 @@ export function walkOn(
   earlier: readonly ExperienceHistoryPeriod<SignalLevels>[],
 ): Walked {
   const walk: Walk = { resolved, history: [...earlier], track: snapshot.before, period: null };
+  return finish(walk, snapshot, [...snapshot.open, ...more], asOf);
+}
+
+/**
+ * Goes on from a history that was gone through, with observations of its last silent period or later ones, without the silent periods before; `null` where there are none, or something lies
+ * before that.
+ */
+export function walkFurther(
+  { before, period, open, tail, last, history }: Walked,
+  more: readonly CountedObservation[],
+  asOf: string,
+  resolved: ResolvedModel,
+): Walked | null {
+  const days = [asOf, ...more.map(({ at }) => at)];
+  if (tail === null || days.some((at) => periodOf(at, resolved.model.period) < last)) return null;
+  const walk: Walk = { resolved, history: history.slice(0, -1), track: tail, period: last - 1 };
+  return finish(walk, { before, period, open }, more, asOf);
+}
+
+function finish(walk: Walk, snapshot: Snapshot, observations: readonly CountedObservation[], asOf: string): Walked {
+  const { resolved } = walk;
   let at = snapshot;
-  for (const [period, open] of byPeriod([...snapshot.open, ...more], resolved)) {
+  for (const [period, open] of byPeriod(observations, resolved)) {
     walkInto(walk, period);
     at = { before: walk.track, period, open };
     walkEvidence(walk, open, period);
   }
   const last = Math.max(periodOf(asOf, resolved.model.period), at.period ?? -Infinity);
+  walkThrough(walk, last - 1);
+  const tail = walk.period === last - 1 ? walk.track : null;
   walkThrough(walk, last);
-  return { ...at, now: walk.track, last, history: walk.history };
+  return { ...at, now: walk.track, tail, last, history: walk.history };
 }
 
 /** Observations in order of time, period by period. */

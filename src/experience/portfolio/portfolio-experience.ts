@@ -13,8 +13,8 @@ import { atRiskOf, matrixOf, sumOf } from "./sums.js";
  * At risk is the revenue of lines in transition, and of those that move forward, or of which an early warning stands (B2.9), and that aren't specialists yet: whole, not times
  * a probability, and each line once; `atRisk.by` says so. Unknown revenue is counted, never taken for zero, and so are lines of which nobody looked for warnings. Movers are ordered by what they go in a year (models may have different periods), then by client and product line.
  *
- * Rows that can't be read, second ones of a client and product line, those whose classification is another client's or line's (`conflicting-values`), and those judged as of
- * an earlier day than the latest (`judged-as-of-another-day`) are listed in `issues` and left out. Throws a `KeyAccountError` if `clients` is no iterable.
+ * Rows that can't be read, those whose classification is another client's or line's (`conflicting-values`), those judged as of an earlier day than the latest
+ * (`judged-as-of-another-day`), and, of the others, second ones of a client and product line (`duplicate-id`) are listed in `issues` and left out. Throws a `KeyAccountError` if `clients` is no iterable.
  *
  * @example
  * ```ts

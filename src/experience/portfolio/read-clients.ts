@@ -56,21 +56,32 @@ const row: Shape = (value, path, issues) =>
     }),
   })(value, path, issues);
 
-/** Reads the rows; one with a fault, or whose client and product line stand earlier, is left out. Nothing that a row holds can make this throw. */
+/**
+ * Reads the rows; one with a fault, judged as of another day than the latest, or whose client and product line stand earlier among those that are left, is left out. Nothing that a row holds can
+ * make this throw.
+ */
 export function readClients(clients: Iterable<unknown>, issues: PortfolioIssue[]): ReadClient[] {
-  const seen = new Map<string, Placed>();
+  const rows: Placed[] = [];
   let dropped = 0;
   takeEach(clients, (raw, index) => {
     dropped += cutIssues(issues);
     const read = tryRow(raw, index, issues);
-    if (read === undefined) return;
-    const key = JSON.stringify([read.client, read.productLine]);
-    if (!seen.has(key)) seen.set(key, { ...read, index });
-    else issues.push({ code: "duplicate-id", path: [index], details: { id: `${read.client}/${read.productLine}` } });
+    if (read !== undefined) rows.push({ ...read, index });
   });
-  const current = ofOneDay([...seen.values()], issues);
+  const current = firstOfEach(ofOneDay(rows, issues), issues);
   issues.push(...restOf(dropped + cutIssues(issues)));
   return current;
+}
+
+function firstOfEach(rows: readonly Placed[], issues: PortfolioIssue[]): ReadClient[] {
+  const seen = new Set<string>();
+  return rows.filter(({ client, productLine, index }) => {
+    const key = JSON.stringify([client, productLine]);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    if (!isFirst) issues.push({ code: "duplicate-id", path: [index], details: { id: `${client}/${productLine}` } });
+    return isFirst;
+  });
 }
 
 interface Placed extends ReadClient {
@@ -78,7 +89,7 @@ interface Placed extends ReadClient {
 }
 
 /** Those judged as of the latest day; an earlier one would compare what was with what is. */
-function ofOneDay(rows: readonly Placed[], issues: PortfolioIssue[]): ReadClient[] {
+function ofOneDay(rows: readonly Placed[], issues: PortfolioIssue[]): Placed[] {
   const days = rows.flatMap(({ experience: { asOf } }) => asOf ?? []);
   const latest = days.reduce((late, one) => (dayIn(one) > dayIn(late) ? one : late), days[0] ?? "");
   return rows.filter(({ index, experience: { asOf } }) => {

@@ -10,7 +10,7 @@ export type Issues = ExperienceModelIssue[];
 
 /** The keys of each kind of rule besides those of all. */
 const KEYS: { readonly [K in AnyRule["kind"]]: readonly string[] } = {
-  level: ["persist", "within", "signal", "after", "to", "sources"],
+  level: ["persist", "within", "signal", "after", "lasting", "to", "sources"],
   "first-contact": ["persist", "within"],
   join: ["within", "joins"],
 };
@@ -76,7 +76,7 @@ function checkFits({ persist, within }: JsonObject, path: Path, issues: Issues):
 }
 
 function checkLevels(given: JsonObject, path: Path, { signals, places }: ResolvedModel, issues: Issues): void {
-  const { signal: id } = given as { signal?: Json };
+  const { signal: id, after: before } = given as { signal?: Json; after?: Json };
   if (typeof id !== "string") return refuse(issues, [...path, "signal"], "string", id);
   const place = places.get(id);
   const signal = place === undefined ? undefined : signals[place];
@@ -86,11 +86,11 @@ function checkLevels(given: JsonObject, path: Path, { signals, places }: Resolve
   }
   const levels = [...signal.places.keys()];
   checkList(given["after"], levels, 0, [...path, "after"], issues);
-  const after = Array.isArray(given["after"]) ? (given["after"] as readonly Json[]) : [];
-  const first = levels.find((level) => after.includes(level));
+  const after = Array.isArray(before) ? levels.filter((one) => before.includes(one)) : [];
+  if (given["lasting"] !== undefined) checkList(given["lasting"], after, 1, [...path, "lasting"], issues);
   checkList(
     given["to"],
-    levels.filter((level) => level !== first),
+    levels.filter((level) => level !== after[0]),
     1,
     [...path, "to"],
     issues,

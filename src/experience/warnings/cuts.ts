@@ -22,18 +22,21 @@ export function cutsOf(rule: AnyLevelRule, { signals, places }: ResolvedModel): 
     .filter((cut) => cut.after.length > 0 && cut.to.length > 0);
 }
 
-/** The warnings of all cuts of one rule as those of one: one that is raised while another stands goes on with it, and is over with the last. */
-export function mergeWarnings(cuts: readonly (readonly Warning[])[]): Warning[] {
+/**
+ * The warnings of all cuts of one rule as those of one, in order of time: one that is raised while another stands goes on with it. The one that stands outlasts it, since a cut
+ * that is raised first holds all the signs of the others.
+ */
+export function mergeWarnings(moves: readonly Warning[]): Warning[] {
   const merged: Warning[] = [];
-  for (const warning of inOrder(cuts.flat())) {
+  for (const move of moves) {
     const last = merged.at(-1);
-    if (last === undefined || isOver(last.endedAt, warning.raisedAt)) merged.push(warning);
-    else merged[merged.length - 1] = { ...last, endedAt: laterEnd(last.endedAt, warning.endedAt) };
+    if (last === undefined || isOver(last.endedAt, move.raisedAt)) merged.push(move);
   }
   return merged;
 }
 
-function inOrder(warnings: readonly Warning[]): Warning[] {
+/** By the day or moment on which they were raised; those of one in the order given. */
+export function inTime(warnings: readonly Warning[]): Warning[] {
   return warnings
     .map((warning) => ({ warning, key: sortable(warning.raisedAt) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -42,9 +45,4 @@ function inOrder(warnings: readonly Warning[]): Warning[] {
 
 function isOver(endedAt: string | null, at: string): boolean {
   return endedAt !== null && sortable(endedAt) <= sortable(at);
-}
-
-function laterEnd(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return null;
-  return sortable(other) > sortable(one) ? other : one;
 }

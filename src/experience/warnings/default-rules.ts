@@ -2,7 +2,7 @@ import type { ExperienceWarningRule } from "./rule.js";
 
 /**
  * The rules that `experienceWarnings` goes by unless told. Each wants the sign on two days within two years, and (own specifications apart, which
- * appear out of nothing) a level nearer to the generalist before, be it the middle one: a client that always bought so doesn't change. The last one is B2.9 word for word: the first two at
+ * appear out of nothing) a level nearer to the generalist before, be it the middle one, which must be seen on two days in a row too: a client that always bought so doesn't change, and a single slip of it is no beginning. The last one is B2.9 word for word: the first two at
  * the same time. Order is that of the warnings of one day.
  */
 export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
@@ -14,6 +14,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     handbook: "B2.1",
     signal: "decisionMakers",
     after: ["senior-management", "mixed"],
+    lasting: ["mixed"],
     to: ["mixed", "purchasing-experts"],
   },
   {
@@ -24,6 +25,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     handbook: "B2.8",
     signal: "newApplications",
     after: ["high", "moderate"],
+    lasting: ["moderate"],
     to: ["moderate", "falling"],
   },
   {
@@ -34,6 +36,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     handbook: "B2.2",
     signal: "buyingCriteria",
     after: ["application-support", "mixed"],
+    lasting: ["mixed"],
     to: ["price-performance"],
   },
   {
@@ -44,6 +47,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     handbook: "B2.3",
     signal: "buyingManner",
     after: ["whole-system", "partly-split"],
+    lasting: ["partly-split"],
     to: ["partly-split", "unbundled"],
   },
   {
@@ -66,6 +70,7 @@ export const EXPERIENCE_WARNING_RULES: readonly ExperienceWarningRule[] = [
     handbook: "B2.4",
     signal: "decisionTime",
     after: ["long", "medium"],
+    lasting: ["medium"],
     to: ["short"],
   },
   {

@@ -5,9 +5,9 @@ import type { ExperienceHistory } from "../history/observation.js";
 import { type PlacedObservation, readHistory } from "../history/read-history.js";
 import type { HandbookSignals } from "../model/model.js";
 import type { ResolvedModel } from "../model/resolve-model.js";
-import { cutsOf, mergeWarnings } from "./cuts.js";
+import { cutsOf, inTime, mergeWarnings } from "./cuts.js";
 import { EXPERIENCE_WARNING_RULES } from "./default-rules.js";
-import { join } from "./join.js";
+import { join, type Raised } from "./join.js";
 import { raise, type Warning } from "./raise.js";
 import { readRules } from "./read-rules.js";
 import type { ExperienceWarning, ExperienceWarningOptions, ExperienceWarnings } from "./result.js";
@@ -22,9 +22,10 @@ import { splitRules } from "./split-rules.js";
  *
  * A rule's sign must be seen on `persist` days in a row (days that tell something else begin anew; days that tell nothing of the signal don't count), the
  * last less than `within` days after the first, and where the rule says `after`, one of those levels must have been seen before: so one who goes from the middle level on to the
- * specialist's is warned of, one who has been there from the beginning isn't. A day with several
+ * specialist's is warned of, one who has been there from the beginning isn't. A level in `lasting` (the handbook's rules name the middle one), and any once the sign has been seen for as long with
+ * nothing before, must be seen on `persist` days in a row itself: a slip of a client that always bought so is no beginning. A day with several
  * observations says what more than half of them say. A warning ends once anything else has been seen as often in a row, and may be
- * raised again. A rule that joins others raises its warning with the last of theirs, while all stand. Nothing later than a day decides what was raised on it. Decision time says nothing where parts are tightly interwoven.
+ * raised again. A rule that joins others raises its warning with the last move of theirs, while all stand; how far on a client has moved counts by the last move, be the first one years ago. Nothing later than a day decides what was raised on it. Decision time says nothing where parts are tightly interwoven.
  *
  * Without `rules`, those of `EXPERIENCE_WARNING_RULES` whose signal and levels the model has are taken.
  *
@@ -69,13 +70,16 @@ function raiseAll(
   observations: readonly PlacedObservation[],
   resolved: ResolvedModel,
 ): Warning[] {
-  const raised = new Map<string, Warning[]>();
+  const raised = new Map<string, Raised>();
   for (const rule of rules) {
     if (rule.kind === "join") continue;
     const cuts = rule.kind === "level" ? cutsOf(rule, resolved) : [rule];
-    raised.set(rule.code, mergeWarnings(cuts.map((cut) => raise(cut, sightingsOf(cut, observations)))));
+    const moves = inTime(cuts.flatMap((cut) => raise(cut, sightingsOf(cut, observations))));
+    raised.set(rule.code, { moves, warnings: mergeWarnings(moves) });
   }
-  return rules.flatMap((rule) => (rule.kind === "join" ? join(rule, raised) : (raised.get(rule.code) as Warning[])));
+  return rules.flatMap((rule) =>
+    rule.kind === "join" ? join(rule, raised) : (raised.get(rule.code) as Raised).warnings,
+  );
 }
 
 /** Those of the handbook's rules that the model has the signals and levels for, and that join none for which it hasn't. */

@@ -3,22 +3,43 @@ import type { Warning } from "./raise.js";
 import type { WarningEvidence } from "./result.js";
 import type { JoinRule } from "./rule.js";
 
+/** What a rule raised: each move that it looks for, and the warnings that they make together. */
+export interface Raised {
+  readonly moves: readonly Warning[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A warning that stands, and the last move in it that does. */
+interface Part {
+  readonly warning: Warning;
+  readonly move: Warning;
+}
+
 /**
- * Raises a warning each time that all the warnings that a rule joins begin to stand together, with the last of them; it is over with the first that is. Nothing
+ * Raises a warning each time that all the warnings that a rule joins begin to stand together, or go on so, with the last of their moves; it is over with the first that is. Nothing
  * later than that day decides it.
  */
-export function join(rule: JoinRule, raised: ReadonlyMap<string, readonly Warning[]>): Warning[] {
-  const parts = rule.joins.map((code) => raised.get(code) as readonly Warning[]);
+export function join(rule: JoinRule, raised: ReadonlyMap<string, Raised>): Warning[] {
+  const parts = rule.joins.map((code) => raised.get(code) as Raised);
   const warnings: Warning[] = [];
-  let before: readonly Warning[] = [];
-  for (const last of inOrder(parts.flat(), ({ raisedAt }) => raisedAt)) {
-    const together = parts.flatMap((part) => part.find((one) => standsAt(one, last.raisedAt)) ?? []);
-    const isNew = together.some((one, place) => one !== before[place]);
+  let before: readonly Part[] = [];
+  for (const { raisedAt } of inOrder(
+    parts.flatMap(({ moves }) => moves),
+    (one) => one.raisedAt,
+  )) {
+    const together = parts.flatMap((part) => partAt(part, raisedAt) ?? []);
+    const isNew = together.some(({ warning }, place) => warning !== before[place]?.warning);
     if (together.length < parts.length || !isNew || spanOf(together) >= rule.within) continue;
-    warnings.push(joined(rule, together, last));
+    warnings.push(joined(rule, together, raisedAt));
     before = together;
   }
   return warnings;
+}
+
+function partAt({ warnings, moves }: Raised, at: string): Part | undefined {
+  const warning = warnings.find((one) => standsAt(one, at));
+  const move = moves.findLast((one) => standsAt(one, at));
+  return warning === undefined || move === undefined ? undefined : { warning, move };
 }
 
 /** Raised by then, and not over yet. */
@@ -26,15 +47,20 @@ function standsAt({ raisedAt, endedAt }: Warning, at: string): boolean {
   return sortable(raisedAt) <= sortable(at) && (endedAt === null || sortable(endedAt) > sortable(at));
 }
 
-function spanOf(together: readonly Warning[]): number {
-  const days = together.map(({ raisedAt }) => dayOf(raisedAt) as number);
+function spanOf(together: readonly Part[]): number {
+  const days = together.map(({ move }) => dayOf(move.raisedAt) as number);
   return Math.max(...days) - Math.min(...days);
 }
 
-function joined({ code, handbook, joins }: JoinRule, together: readonly Warning[], { raisedAt }: Warning): Warning {
-  const [first] = inOrder(together, ({ since }) => since);
+function joined(
+  { code, handbook, joins }: JoinRule,
+  together: readonly Part[],
+  raisedAt: Warning["raisedAt"],
+): Warning {
+  const moves = together.map(({ move }) => move);
+  const [first] = inOrder(moves, ({ since }) => since);
   const [over] = inOrder(
-    together.filter(({ endedAt }) => endedAt !== null),
+    together.map(({ warning }) => warning).filter(({ endedAt }) => endedAt !== null),
     ({ endedAt }) => endedAt as string,
   );
   return {
@@ -47,7 +73,7 @@ function joined({ code, handbook, joins }: JoinRule, together: readonly Warning[
     endedAt: over?.endedAt ?? null,
     before: null,
     observations: inOrder(
-      together.flatMap(({ observations }): readonly WarningEvidence[] => observations),
+      moves.flatMap(({ observations }): readonly WarningEvidence[] => observations),
       ({ at }) => at,
     ),
   };

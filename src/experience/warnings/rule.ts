@@ -34,10 +34,16 @@ export interface LevelRule<S = HandbookSignals, K extends keyof S = keyof S> ext
   readonly kind: "level";
   readonly signal: K & string;
   /**
-   * Levels of which one must have been seen before; none: the sign may be there from the beginning. A level may stand in `to` too, unless it is the first of these in
+   * Levels of which one must have been seen before; none: the sign may be there from the beginning. One sighting will do, unless the level stands in `lasting`, or the sign
+   * was seen on `persist` days in a row with none of them before: then they must be seen on as many, since one is a slip of a client that always bought so. A level may stand in `to` too, unless it is the first of these in
    * the model's order: it is a sign after an earlier one, and the beginning of a move to a later one.
    */
   readonly after: readonly (S[K] & string)[];
+  /**
+   * Those of `after` that must be seen on `persist` days in a row (with others of `after` between, if need be), less than `within` days apart: a level next to the sign's, which a client
+   * that always bought so shows now and then. None unless told.
+   */
+  readonly lasting?: readonly (S[K] & string)[] | undefined;
   /** Levels that are the sign. */
   readonly to: readonly (S[K] & string)[];
   /** Only observations from these sources (`provenance.source`); all unless told. */
@@ -49,12 +55,12 @@ export interface ContactRule extends ObservedRule {
   readonly kind: "first-contact";
 }
 
-/** Warnings of other rules stand at the same time: it is raised with the last of them and over with the first. */
+/** Warnings of other rules stand at the same time: it is raised with the last of their moves (onto the sign, or on to a later level of it) and over with the first that is. */
 export interface JoinRule extends RuleBase {
   readonly kind: "join";
   /** Codes of two or more rules of the same list that look at observations. */
   readonly joins: readonly string[];
-  /** The first of them must have been raised less than so many days before the last. */
+  /** Of each the last move counts: the first of these must have been raised less than so many days before the last. */
   readonly within: number;
 }
 

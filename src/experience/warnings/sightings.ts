@@ -2,12 +2,12 @@ import { dayOf } from "../../ground/dates.js";
 import type { PlacedObservation } from "../history/read-history.js";
 import type { SignalLevels } from "../model/model.js";
 import type { WarningEvidence } from "./result.js";
-import type { SimpleRule } from "./rule.js";
+import type { AnyLevelRule, SimpleRule } from "./rule.js";
 
-/** What one day says of a rule: its sign, the opposite from before, or neither. */
+/** What one day says of a rule: its sign, how it was before, that too but only if it lasts, or none of these. */
 export interface Sighting {
   readonly day: number;
-  readonly says: "sign" | "before" | "neither";
+  readonly says: "sign" | "before" | "lasting" | "neither";
   /** The day's last observation that says it. */
   readonly evidence: WarningEvidence;
 }
@@ -32,23 +32,33 @@ export function sightingsOf(rule: SimpleRule, observations: readonly PlacedObser
 }
 
 function sightingOf(day: number, signal: string | null, readings: readonly Reading[]): Sighting {
-  const says = (["sign", "before"] as const).find(
-    (one) => readings.filter((reading) => reading.says === one).length * 2 > readings.length,
-  );
-  const last = readings.findLast((one) => says === undefined || one.says === says) as Reading;
+  const says = SAYINGS.find((one) => readings.filter(isOf(one)).length * 2 > readings.length);
+  const last = readings.findLast(says === undefined ? () => true : isOf(says)) as Reading;
   const { index, at, source, ref } = last.observation;
   return { day, says: says ?? "neither", evidence: { index, at, signal, level: last.level, source, ref } };
 }
 
-function levelsOf(rule: SimpleRule & { kind: "level" }, observations: readonly PlacedObservation[]): Reading[] {
-  const { signal, after, to, sources } = rule;
+const SAYINGS = ["sign", "before", "lasting"] as const;
+
+/** What counts at once counts among what must last, too. */
+function isOf(one: Sighting["says"]): (reading: Reading) => boolean {
+  return ({ says }) => says === one || (one === "lasting" && says === "before");
+}
+
+function levelsOf(rule: AnyLevelRule, observations: readonly PlacedObservation[]): Reading[] {
+  const { signal, sources } = rule;
   return observations.flatMap((observation): Reading[] => {
     const level = (observation.levels as SignalLevels)[signal];
     const isSource = sources === undefined || sources.includes(observation.source ?? "");
     if (level === undefined || !isSource) return [];
-    const isBefore = after.length === 0 || after.includes(level);
-    return [{ observation, level, says: to.includes(level) ? "sign" : isBefore ? "before" : "neither" }];
+    return [{ observation, level, says: sayingOf(rule, level) }];
   });
+}
+
+function sayingOf({ after, lasting, to }: AnyLevelRule, level: string): Sighting["says"] {
+  if (to.includes(level)) return "sign";
+  if (after.length > 0 && !after.includes(level)) return "neither";
+  return lasting?.includes(level) === true ? "lasting" : "before";
 }
 
 /** Whether any of those who took part first still takes part; those of the first day say how it was before. */

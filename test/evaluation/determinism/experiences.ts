@@ -24,9 +24,21 @@ const SIGNALS = Object.entries(experienceModel.signals).map(
   ([id, { levels }]) => [id, levels as readonly string[]] as const,
 );
 
+/** A client that goes from the generalist's levels over the middle on to the specialist's: warnings that are joined, and advice and a stage that go on from them. */
+const SHIFT: ExperienceHistory = {
+  client: "shift",
+  observations: [
+    { at: "2024-01-10", levels: { decisionMakers: "senior-management", newApplications: "high" } },
+    { at: "2024-03-10", levels: { decisionMakers: "mixed", newApplications: "high" } },
+    { at: "2024-05-10T08:00:00Z", levels: { decisionMakers: "mixed", buyingManner: "whole-system" } },
+    { at: "2026-07-10", levels: { decisionMakers: "purchasing-experts", newApplications: "moderate" } },
+    { at: "2026-09-10", levels: { decisionMakers: "purchasing-experts", newApplications: "falling" } },
+  ],
+};
+
 /** Seeded histories of experience and what follows from them, a line of JSON each: stages, warnings, advice, words, a chart, a calibrated model. */
 export function experiences(random: Random): string[] {
-  const histories = Array.from({ length: CLIENTS }, (_, index) => historyOf(random, index));
+  const histories = [...Array.from({ length: CLIENTS }, (_, index) => historyOf(random, index)), SHIFT];
   const reviews = histories.map((history) => reviewExperience(history, { asOf: AS_OF }));
   const labelled = histories.map(
     (history, index): LabelledHistory => ({

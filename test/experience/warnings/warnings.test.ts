@@ -185,20 +185,27 @@ describe("B2.9 a client first seen at the middle level", () => {
     ["decision-time-collapses", "decisionTime", "medium", "short"],
   ];
   test.each(MIDDLE)("B2.9 %s: %s goes from %s on to %s", (code, signal, middle, sign) => {
-    expect(raised(course(signal, [middle, sign, sign]))).toEqual([[code, "2026-03-10", null]]);
+    expect(raised(course(signal, [middle, middle, sign, sign]))).toEqual([[code, "2026-04-10", null]]);
     expect(raised(course(signal, [middle, middle, middle]))).toEqual([]);
-    expect(raised(course(signal, [middle, sign, middle, sign]))).toEqual([]);
-    expect(raised(course(signal, [middle, sign, sign, middle, middle, sign, sign]))).toEqual([
-      [code, "2026-03-10", "2026-05-10"],
-      [code, "2026-07-10", null],
+    expect(raised(course(signal, [middle, middle, sign, middle, sign]))).toEqual([]);
+    expect(raised(course(signal, [middle, middle, sign, sign, middle, middle, sign, sign]))).toEqual([
+      [code, "2026-04-10", "2026-06-10"],
+      [code, "2026-08-10", null],
     ]);
+  });
+  test.each(MIDDLE)("B2.9 %s: in %s a single %s is a slip of one who was always at %s", (_, signal, middle, sign) => {
+    for (const slip of ["m p p", "p m p p", "p p m p p", "p p p p m p p", "m p p m p p", "p p m p m p p"]) {
+      const levels = slip.split(" ").map((one) => (one === "m" ? middle : sign));
+      expect([slip, raised(course(signal, levels))]).toEqual([slip, []]);
+    }
+    expect(raised(course(signal, [sign, sign, middle, middle, sign, sign])).length).toBe(1);
   });
 
   test("B2.1, B2.8, B2.9 one who goes on from there in both signals is warned of by the rule that joins them", () => {
-    const observations = ["2026-01-10", "2026-02-10", "2026-03-10"].map((at, index) => ({
+    const observations = ["2026-01-10", "2026-02-10", "2026-03-10", "2026-04-10"].map((at, index) => ({
       at,
       levels:
-        index === 0
+        index < 2
           ? ({ decisionMakers: "mixed", newApplications: "moderate" } as const)
           : ({ decisionMakers: "purchasing-experts", newApplications: "falling" } as const),
     }));
@@ -219,21 +226,48 @@ describe("B2.9 a client first seen at the middle level", () => {
 
   test("B2.1 what it came from is told: the middle level", () => {
     const { warnings } = experienceWarnings(
-      course("decisionMakers", ["mixed", "purchasing-experts", "purchasing-experts"]),
+      course("decisionMakers", ["mixed", "mixed", "purchasing-experts", "purchasing-experts"]),
       { asOf: "2026-12-31" },
     );
     expect(warnings.map(({ before, since }) => [before?.level, before?.at, since])).toEqual([
-      ["mixed", "2026-01-10", "2026-02-10"],
+      ["mixed", "2026-02-10", "2026-03-10"],
     ]);
   });
 
-  test("B2.1 one warning that stands goes on with a second cut's: its end is the later of both", () => {
-    // From "mixed" on to purchasing; a single director's visit in between begins the other cut, which stands when the first is over.
-    const way = ["mixed", "purchasing-experts", "purchasing-experts", "senior-management", "purchasing-experts"];
-    const back = ["purchasing-experts", "mixed", "mixed", "mixed"];
-    expect(raised(course("decisionMakers", [...way, ...back]))).toEqual([
-      ["purchasing-takes-over", "2026-03-10", null],
+  test("B2.1 one who was at the middle twice and comes back to purchasing through the director is warned of anew, one at a time", () => {
+    const [s, m, p] = ["senior-management", "mixed", "purchasing-experts"] as const;
+    expect(raised(course("decisionMakers", [m, m, p, p, s, p, s, s, m, p]))).toEqual([
+      ["purchasing-takes-over", "2026-04-10", "2026-08-10"],
+      ["purchasing-takes-over", "2026-10-10", null],
     ]);
+  });
+
+  test("B2.3 law: a rule that looks for two moves tells one warning for as long as either of them stands", () => {
+    const move = { kind: "level", signal: "buyingManner", persist: 2, within: 730 } as const;
+    const rules = defineWarningRules([
+      { ...move, code: "first", after: ["whole-system"], to: ["partly-split", "unbundled"] },
+      {
+        ...move,
+        code: "second",
+        after: ["whole-system", "partly-split"],
+        lasting: ["partly-split"],
+        to: ["unbundled"],
+      },
+    ]);
+    const level = fc.constantFrom("whole-system", "partly-split", "unbundled");
+    fc.assert(
+      fc.property(fc.array(level, { maxLength: 12 }), (levels) => {
+        const history = course("buyingManner", levels);
+        const moves = experienceWarnings(history, { asOf: "2026-12-31", rules }).warnings;
+        const days = levels.map((_, index) => `2026-${String(index + 1).padStart(2, "0")}-10`);
+        const stands = (day: string) => (one: { raisedAt: string; endedAt: string | null }) =>
+          one.raisedAt <= day && (one.endedAt ?? "9") > day;
+        const told = experienceWarnings(history, { asOf: "2026-12-31" }).warnings;
+        for (const day of days) {
+          expect(told.filter(stands(day)).length).toBe(moves.some(stands(day)) ? 1 : 0);
+        }
+      }),
+    );
   });
 
   test("B2.1 in a rule of one's own a level may be the sign and the beginning of the next move", () => {
@@ -259,10 +293,65 @@ describe("B2.9 a client first seen at the middle level", () => {
   });
 });
 
+describe("B2.9 how it was before", () => {
+  test("B2.9 a client that always bought so isn't warned of for a single day of the beginner's level; two in a row are a change", () => {
+    const [s, p] = ["whole-system", "unbundled"] as const;
+    expect(raised(course("buyingManner", [p, p, s, p, p]))).toEqual([]);
+    expect(raised(course("buyingManner", [p, s, p, p]))).toEqual([["orders-unbundled", "2026-04-10", null]]);
+    expect(raised(course("buyingManner", [p, p, s, s, p, p]))).toEqual([["orders-unbundled", "2026-06-10", null]]);
+  });
+
+  test("B2.9 the middle level lasts only where its days lie less than `within` days apart and nothing is in between", () => {
+    const seen = (second: string, ...between: string[]): number =>
+      experienceWarnings(
+        {
+          observations: [
+            { at: "2020-01-01", levels: { risk: "shares" } },
+            ...between.map((at) => ({ at, levels: { risk: "takes" } as const })),
+            { at: second, levels: { risk: "shares" } },
+            { at: "2026-01-01", levels: { risk: "takes" } },
+            { at: "2026-01-02", levels: { risk: "takes" } },
+          ],
+        },
+        {
+          asOf: "2026-12-31",
+          rules: [
+            {
+              kind: "level",
+              code: "own",
+              signal: "risk",
+              after: ["avoids", "shares"],
+              lasting: ["shares"],
+              to: ["takes"],
+              persist: 2,
+              within: 31,
+            },
+          ],
+        },
+      ).warnings.length;
+    expect([seen("2020-01-31"), seen("2020-02-01"), seen("2020-01-31", "2020-01-15")]).toEqual([1, 0, 0]);
+  });
+
+  test("B2.9 a day on which most were nearer to the beginner counts, and counts at once only where most were the beginner's level", () => {
+    const day = (at: string, levels: readonly string[]): object[] =>
+      levels.map((level) => ({ at, levels: { buyingManner: level } }));
+    const [s, m, p] = ["whole-system", "partly-split", "unbundled"];
+    const count = (...days: (string | undefined)[][]): number =>
+      experienceWarnings(
+        { observations: days.flatMap((one, index) => day(`2026-01-0${String(index + 1)}`, one as string[])) } as never,
+        { asOf: "2026-12-31" },
+      ).warnings.length;
+    const after: string[][] = [[p], [p]] as string[][];
+    expect(count([s, s, m], ...after)).toBe(1);
+    expect(count([m, m, p], ...after)).toBe(0);
+    expect(count([m, m, p], [m, m, p], ...after)).toBe(1);
+  });
+});
+
 test("B2.4 a level that is neither the sign nor one before it begins no warning, and holds none up", () => {
   const rules = EXPERIENCE_WARNING_RULES.map((rule) =>
     rule.code === "decision-time-collapses" && rule.kind === "level" && rule.signal === "decisionTime"
-      ? { ...rule, after: ["long"] as const }
+      ? { ...rule, after: ["long"] as const, lasting: undefined }
       : rule,
   );
   const raised = (history: ExperienceHistory): (readonly [string, string, string | null])[] =>
@@ -407,6 +496,10 @@ describe("rules as data", () => {
     [[{ ...good, after: "x", to: [] }], ["wrong-type 0.after", "too-few 0.to"]],
     [[{ ...good, to: ["avoids", 1, "x"] }], ["unknown-value 0.to.0", "wrong-type 0.to.1", "unknown-value 0.to.2"]],
     [[{ ...good, sources: [] }], ["too-few 0.sources"]],
+    [[{ ...good, lasting: ["avoids"] }], []],
+    [[{ ...good, lasting: ["shares"] }], ["unknown-value 0.lasting.0"]],
+    [[{ ...good, lasting: [] }], ["too-few 0.lasting"]],
+    [[{ ...good, lasting: "avoids" }], ["wrong-type 0.lasting"]],
     [[{ ...good, persist: 10 }], ["out-of-range 0.persist"]],
     [[{ ...good, persist: 9 }], []],
     [[{ ...good, signal: "risk", after: ["shares", "avoids"], to: ["avoids"] }], ["unknown-value 0.to.0"]],
@@ -532,6 +625,40 @@ describe("B2.9 a rule that joins others", () => {
       ["2026-02-11", "2026-02-01", "2026-03-01", [1, 2]],
       ["2026-04-01T08:00:00Z", "2026-02-11", null, [2, 4]],
     ]);
+  });
+
+  test("B2.9 what counts is the last move of each: one that began years ago and goes on now is joined, with the observations of that move", () => {
+    const seen = (...days: (readonly [at: string, decisionMakers: string, newApplications: string])[]) =>
+      experienceWarnings(
+        {
+          observations: days.map(([at, decisionMakers, newApplications]) => ({
+            at,
+            levels: { decisionMakers, newApplications },
+          })),
+        } as ExperienceHistory,
+        { asOf: "2030-01-01" },
+      ).warnings.map((one) => [one.code, one.raisedAt, one.since, one.observations.map(({ index }) => index)]);
+    const [s, m, p] = ["senior-management", "mixed", "purchasing-experts"];
+    const long = [
+      ["2020-01-10", s, "high"],
+      ["2020-03-10", m, "high"],
+      ["2020-05-10", m, "high"],
+    ] as const;
+    const first = ["purchasing-takes-over", "2020-05-10", "2020-03-10", [1, 2]];
+    expect(seen(...long, ["2024-01-10", p, "moderate"], ["2024-03-10", p, "falling"])).toEqual([
+      first,
+      ["application-interest-drops", "2024-03-10", "2024-01-10", [3, 4]],
+      ["purchasing-up-interest-down", "2024-03-10", "2024-01-10", [3, 3, 4, 4]],
+    ]);
+    // Purchasing goes on only after interest has dropped: then both are joined on that later day, once.
+    const later = [["2024-05-10", p, "falling"] as const, ["2024-07-10", p, "falling"] as const];
+    const dropped = [["2024-01-10", m, "moderate"] as const, ["2024-03-10", m, "falling"] as const];
+    expect(seen(...long, ...dropped, ...later)).toEqual([
+      first,
+      ["application-interest-drops", "2024-03-10", "2024-01-10", [3, 4]],
+      ["purchasing-up-interest-down", "2024-07-10", "2024-03-10", [4, 5, 5, 6]],
+    ]);
+    expect(seen(...long, ...dropped).length).toBe(2);
   });
 
   test("B2.9 law: it begins on each day on which all begin to stand together", () => {
