@@ -132,10 +132,10 @@ export const visitsEn: VisitWords = {
     "contact-unknown": "how well the person called knows us isn't known, so the right time to call isn't either",
     "travel-unknown": "the travel time isn't known[ ({person}, {booking})]",
     "in-past": "it begins in the past",
-    "outside-working-time": "it lies outside working time[ for {minutes} minutes]",
+    "outside-working-time": "it lies outside working time[ by {minutes} min]",
     "outside-calling-window": "the call at {askedAt} wasn't at the right time of day",
     clash: "{person} is booked at that time: {booking}",
-    "travel-short": "{person} needs {needed} minutes to travel ({booking}) and has {available}",
+    "travel-short": "{person} needs {needed} min to travel ({booking}) and has {available} min",
   },
   appointmentStates: { settled: "settled", open: "open", conflicting: "in conflict" },
   waysIn: { presentation: "invitation to a presentation", "mailed-material": "material by mail", visit: "visit" },
@@ -170,8 +170,8 @@ export const visitsEn: VisitWords = {
   },
   cadenceStates: { overdue: "overdue", due: "due", unknown: "not known", "not-due": "not yet due" },
   cadenceReasons: {
-    rhythm: "every {days} days, last on {since}",
-    "longest-gap": "never more than {days} days without contact, last on {since}",
+    rhythm: "interval in days: {days}, last on {since}",
+    "longest-gap": "longest gap allowed, in days: {days}, last contact on {since}",
     "never-visited": "never visited yet",
     "never-contacted": "never contacted yet",
     "no-class": "neither class nor level is known",
@@ -180,7 +180,7 @@ export const visitsEn: VisitWords = {
     "moved-to-working-day": "brought forward from {from}, a day off",
   },
   weekReasons: {
-    "over-capacity": "takes {needed} minutes; {left} are left",
+    "over-capacity": "takes {needed} min; {left} min left",
     behind: "comes after {before}, for whom the hours don't reach",
     "no-room": "no day of the week has room for it",
     "travel-unknown": "the travel time isn't known[ ({person}, {booking})]",
@@ -231,9 +231,14 @@ export const visitsEn: VisitWords = {
     "causes-missing": "it failed, and nobody says why",
     "causes-contradict": "causes of failure, and a good result",
     "next-step-missing": "no next step was agreed",
+<<<<<<< HEAD
     "report-due": "not reported after {days} days; due within {within}",
     "report-late": "reported after {days} days instead of within {within}",
     "not-filed": "reported, but not filed",
+=======
+    "report-due": "not reported yet; days since the visit: {days}, allowed: {within}",
+    "report-late": "reported late; days after the visit: {days}, allowed: {within}",
+>>>>>>> w8
     "other-plan": "it carried out plan {actual}, not {planned}",
     "other-client": "it was at {actual}, not at {planned}",
   },

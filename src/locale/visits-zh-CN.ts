@@ -28,7 +28,7 @@ export const visitsZhCN: VisitWords = {
   },
   openParts: {
     history: "以往拜访情况不明",
-    manner: "是否需要多层拜访尚不清楚",
+    manner: "是否需要多层拜访不明",
     lead: "我方无人负责该客户",
     rank: "{person}及其上级中没有已知级别达到{least}的人",
     superior: "不清楚{person}的哪位上级同行",
@@ -214,9 +214,9 @@ export const visitsZhCN: VisitWords = {
     time: "时间",
     place: "地点",
     manner: "拜访形式",
-    "main-points": "要点",
+    "main-points": "主要内容",
     "client-ideas": "客户想法",
-    advice: "下一步建议",
+    advice: "后续建议",
   },
   visitFindings: {
     "record-part-missing": "记录缺少：{part}",

@@ -163,7 +163,7 @@ test("reasons in words: codes among the parameters too, a part in brackets goes 
     "wang及其上级中没有已知级别达到主管的人",
   );
   expect(formatVisitReason({ code: "outside-working-time", minutes: 30 }, en)).toBe(
-    "it lies outside working time for 30 minutes",
+    "it lies outside working time by 30 min",
   );
   expect(formatVisitReason({ code: "outside-working-time", minutes: null }, en)).toBe("it lies outside working time");
   expect(formatVisitReason({ code: "travel-unknown" }, en)).toBe("the travel time isn't known");
