@@ -231,14 +231,9 @@ export const visitsEn: VisitWords = {
     "causes-missing": "it failed, and nobody says why",
     "causes-contradict": "causes of failure, and a good result",
     "next-step-missing": "no next step was agreed",
-<<<<<<< HEAD
-    "report-due": "not reported after {days} days; due within {within}",
-    "report-late": "reported after {days} days instead of within {within}",
-    "not-filed": "reported, but not filed",
-=======
     "report-due": "not reported yet; days since the visit: {days}, allowed: {within}",
     "report-late": "reported late; days after the visit: {days}, allowed: {within}",
->>>>>>> w8
+    "not-filed": "reported, but not filed",
     "other-plan": "it carried out plan {actual}, not {planned}",
     "other-client": "it was at {actual}, not at {planned}",
   },
