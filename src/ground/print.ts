@@ -1,15 +1,6 @@
 /** A short print of a value that was refused: simple values as they are, at most 64 characters, of others only
  * their type. */
 export function print(value: unknown): string {
-  try {
-    return shown(value);
-  } catch {
-    return typeof value;
-  }
-}
-
-/** A revoked proxy, and one that throws, can't even be asked what it is. */
-function shown(value: unknown): string {
   if (Array.isArray(value)) return "array";
   if (value instanceof Date) return "Date";
   if (typeof value === "function" || (typeof value === "object" && value !== null)) return typeof value;

@@ -2,8 +2,8 @@ import type { ExperienceResult } from "../experience/result/result.js";
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import { ofShape } from "../ground/of-shape.js";
-import { print } from "../ground/print.js";
 import { checkRecord } from "../ground/record.js";
+import { show } from "../ground/show.js";
 import { headed } from "./evaluation-summary.js";
 import {
   againstLines,
@@ -75,7 +75,7 @@ function readOptions(options: unknown): ExperienceStoryOptions {
   const issues: ArgumentIssue[] = [];
   const { warnings } = checkRecord(options, ["options"], issues);
   if (warnings !== undefined && warnings !== null && !isList(warnings)) {
-    const details = { expected: "array", received: print(warnings) } as const;
+    const details = { expected: "array", received: show(warnings) } as const;
     issues.push({ code: "wrong-type", path: ["options", "warnings"], details });
   }
   throwIssues(issues);

@@ -3,12 +3,14 @@ import { exactQuantity, isNumeral, printDecimal } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare, type Rational } from "../ground/rational.js";
 import type { Scaled } from "../ground/scaled.js";
+import { show } from "../ground/show.js";
 import { readAmount } from "./amount.js";
 import { type Field, isRead } from "./field.js";
 
 export { checkIterable, takeEach } from "../ground/iterable.js";
 export { checkKeys } from "../ground/keys.js";
 export { checkRecord } from "../ground/record.js";
+export { show } from "../ground/show.js";
 
 /** Whether an option, if it is given, is one of a closed list. */
 export function checkOneOf(value: unknown, allowed: readonly string[], path: Path, issues: ArgumentIssue[]): void {
@@ -87,13 +89,4 @@ export function checkCurrency(value: unknown, issues: ArgumentIssue[]): string |
   if (typeof value === "string" && value.trim() !== "") return value.trim();
   issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: show(value) } });
   return null;
-}
-
-/** A short print of anything, even of what throws when looked at. */
-export function show(value: unknown): string {
-  try {
-    return print(value);
-  } catch {
-    return "object";
-  }
 }

@@ -2,6 +2,7 @@ import { dayOf, type Instant, type PlainDate } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ExperienceModelIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
+import { show } from "../../ground/show.js";
 import { HANDBOOK_MODEL } from "../model/default-model.js";
 import type { ExperienceModel, HandbookSignals } from "../model/model.js";
 import { type ResolvedModel, resolvedModel } from "../model/resolve-model.js";
@@ -30,7 +31,7 @@ export function readOptions(options: unknown): ReadOptions {
     issues.push(
       asOf === undefined
         ? { code: "required", path: ["asOf"], details: {} }
-        : { code: "not-a-date", path: ["asOf"], details: { received: print(asOf) } },
+        : { code: "not-a-date", path: ["asOf"], details: { received: show(asOf) } },
     );
   }
   throwIssues(issues);
