@@ -93,6 +93,35 @@ describe("E9.9 no gate is passed with a work standard unmet", () => {
   });
 });
 
+/** The way on which a deal stands after each event, read off the events alone: gates that were passed one after another, without what was left by going back. */
+function wayThrough(events: readonly ProcessEvent[], see: (way: readonly string[], event: ProcessEvent) => void): void {
+  let way: string[] = [];
+  for (const event of events) {
+    see(way, event);
+    if (event.type === "started") way = [event.data.milestone];
+    if (event.type === "advanced" || event.type === "overridden") way = [...way, event.data.to ?? ""];
+    if (event.type === "went-back" || event.type === "reopened")
+      way = [...way.slice(0, Math.max(way.lastIndexOf(event.data.to), 0)), event.data.to];
+  }
+}
+
+describe("E9.9 losing and opening again is no way past a gate", () => {
+  test("E9.9 whatever is tried, a deal is opened only where its passed gates led it", () => {
+    let opened = 0;
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        wayThrough(randomDeal(seed, 60).events, (way, event) => {
+          if (event.type !== "reopened") return;
+          opened += 1;
+          expect(way).toContain(event.data.to);
+        });
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(opened).toBeGreaterThan(100);
+  });
+});
+
 describe("E9.9 the fold", () => {
   test("E9.9 every beginning of a log is a log, and the fold of the rest goes on from there", () => {
     fc.assert(
