@@ -47,7 +47,10 @@ const ZONELESS = [
   "test/sql/spark.test.ts",
   "test/charts/**",
   "test/visits/sweep/{great-circle,laws,route}.test.ts",
-  "test/reports/{compute,csv-laws,define-form,parse-csv,parse-sheet,render}.test.ts",
+  "test/reports/{compute,csv-laws,csv-people,define-form,many-faults,matrix,parse-csv,parse-sheet,polluted,render,survey-form}.test.ts",
+  "test/visits/polluted.test.ts",
+  "test/evaluation/{evaluate-all,parse-facts}.test.ts",
+  "test/examples/northwind.test.ts",
   "test/milestones/{laws,hostile}.test.ts",
   "test/milestones/xstate/**",
 ];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { print } from "../../src/ground/print.js";
+import { show } from "../../src/ground/show.js";
 
 test.each([
   ["1,5", "1,5"],
@@ -31,8 +32,9 @@ test("printing runs no foreign code", () => {
   expect(print(Object.create(null))).toBe("object");
 });
 
-test("a revoked proxy prints as what it was", () => {
+test("a revoked proxy can't be looked at: print throws, show says what it was", () => {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
-  expect(print(proxy)).toBe("object");
+  expect(() => print(proxy)).toThrow(TypeError);
+  expect([show(proxy), show([]), show("1,5")]).toEqual(["object", "array", "1,5"]);
 });
