@@ -30,7 +30,7 @@ const sound = new WeakSet<object>();
  * const pieces = sheet.ok ? sheet.value.fields.pieces : null;
  * pieces; // => 7
  *
- * defineForm({ id: "stock-check", version: "1", fields: { dealer: { type: "text", computed: { by: "sum", field: "count" } } } }); // throws unknown-field
+ * defineForm({ id: "stock-check", version: "1", fields: { dealer: { type: "text", computed: { by: "sum", field: "count" } } } } as never); // throws unknown-field
  * ```
  */
 export function defineForm<const F extends FormFields = NoFields, const R extends FormFields = NoFields>(
@@ -42,7 +42,7 @@ export function defineForm<const F extends FormFields = NoFields, const R extend
 }
 
 /** What refuses a field whose computation reads a column that there isn't; columns that are known as texts only are checked as the form is made. */
-type ReadsOnly<D, R> = D extends { readonly computed: { readonly field: infer X extends string } }
+export type ReadsOnly<D, R> = D extends { readonly computed: { readonly field: infer X extends string } }
   ? string extends X | keyof R
     ? unknown
     : X extends keyof R

@@ -9,7 +9,7 @@ export {
 export { type ParseCsvOptions, parseCsv } from "./csv/parse-csv.js";
 export { DELIMITERS, type Delimiter } from "./csv/scan.js";
 export { type CsvOptions, toCsv } from "./csv/to-csv.js";
-export { defineForm } from "./define-form.js";
+export { defineForm, type ReadsOnly } from "./define-form.js";
 export { type Extended, extendForm, type FormExtension } from "./extend-form.js";
 export {
   type CodeField,
