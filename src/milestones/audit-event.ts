@@ -1,6 +1,7 @@
 import type { KeyAccountError } from "../ground/error.js";
 import { canonicalJson, type Json } from "../ground/json.js";
 import { decided } from "./decide/decide.js";
+import { refusedAs } from "./decide/outcome.js";
 import type { Resolved } from "./definition/registry.js";
 import type { Migration, ProcessEvent } from "./event.js";
 import { folded } from "./fold/evolve.js";
@@ -57,12 +58,11 @@ export function auditEvent(reading: Reading, event: StoredEvent, processes: Proc
 
 function foldOne({ state, ids, known }: Reading, event: StoredEvent): ProcessState | EventFault {
   try {
-    const isSeen = known.has(event.id);
-    const after = isSeen ? state : folded(state, event, [], ids);
-    return after === state ? { code: "not-an-event", reasons: ["already-done"] } : after;
+    const after = folded(state, event, [], ids);
+    return after === state || known.has(event.id) ? { code: "not-an-event", reasons: ["already-done"] } : after;
   } catch (error) {
-    const issues = error instanceof TypeError ? [] : (error as KeyAccountError).issues;
-    return { code: "not-an-event", reasons: issues.map(({ code }) => code as RefusalCode) };
+    const reasons = (error as KeyAccountError).issues.map(({ code }) => code as RefusalCode);
+    return { code: "not-an-event", reasons };
   }
 }
 
@@ -73,6 +73,10 @@ function redecided(
   event: ProcessEvent,
   processes: Processes,
 ): Decision | undefined {
+  const begins = event.type === "started" || event.type === "history-imported";
+  if (before.process === null && !begins) {
+    return refusedAs("wrong-status", { status: before.status, allowed: ["open", "paused", "lost", "won"] });
+  }
   if (event.type === "migrated") return migratedAgain(before, event, processes);
   const known = processes.get(String(after.process?.hash));
   return known && decidedAgain(known, before, event);

@@ -1,4 +1,5 @@
 import { readJson } from "../ground/json.js";
+import { ofShape } from "../ground/of-shape.js";
 import { own } from "../portfolio/own.js";
 import { hashEvent, rootOf } from "./append-events.js";
 import { auditEvent, type Processes, type Reading, same } from "./audit-event.js";
@@ -62,7 +63,7 @@ export interface AuditOptions {
  * among those given is the fault `process-unknown`: nobody can say whether it was allowed.
  *
  * A chain of hashes proves that nothing was changed unless somebody computed all later hashes anew; who can write the whole record can do that. Keep `head` where they can't write, and give it as an option.
- * Anything may be passed as the record: what is none is the fault `not-a-record`.
+ * Anything may be passed as the record: what is none, or holds more than a million JSON values (some 40,000 events), is the fault `not-a-record`.
  *
  * @example
  * ```ts
@@ -77,12 +78,15 @@ export interface AuditOptions {
  * ```
  */
 export function audit<I extends ProcessIds>(record: ProcessRecord<I>, options: AuditOptions): Audit {
-  const processes = options.processes.map(resolved);
+  const { processes, head } = ofShape({ options }, () => ({
+    processes: Array.from(options.processes, (process) => resolved(process)),
+    head: options.head,
+  }));
   const { json, issues } = readJson(record);
   const read = json as unknown as ProcessRecord;
   if (issues.length > 0 || !isRecord(read))
     return result({ sound: 0, head: null }, 0, { code: "not-a-record", index: null, id: null, reasons: [] });
-  return auditRecord(read, new Map(processes.map((known) => [known.name.hash, known])), options.head);
+  return auditRecord(read, new Map(processes.map((known) => [known.name.hash, known])), head);
 }
 
 function isRecord(value: unknown): boolean {

@@ -1,6 +1,5 @@
 import { ofShape } from "../ground/of-shape.js";
-import { byId } from "./by-id.js";
-import { approvers } from "./decide/gate.js";
+import { approvers, askedFor } from "./decide/gate.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { type Resolved, resolved } from "./definition/registry.js";
 import type { Asker } from "./queries.js";
@@ -44,7 +43,7 @@ export function pendingApprovals<I extends ProcessIds>(
 function pending(known: Resolved, state: ProcessState, asker: Asker | null): PendingApproval[] {
   const approvals = known.milestones.get(state.milestone ?? "")?.approvals ?? [];
   return approvals.flatMap((approval) => {
-    const asked = byId(state.approvals, approval.id);
+    const asked = askedFor(approval, state.approvals);
     const lacking = approval.count - approvers(approval, { known, state }, {});
     if (asked === undefined || asked.refused !== null || lacking <= 0) return [];
     const { by = "", roles } = asker ?? {};

@@ -130,6 +130,21 @@ describe("E9.9 a migration is no way past a gate", () => {
     expect(result.ok && result.value.state.standards.map(({ id }) => id)).toEqual(["t"]);
   });
 
+  test("E9.9 nor one that neither process knows any more: what was done under its id stays apart", () => {
+    const fewer = version("2", { a: { standards: { s: {} }, end: true } });
+    const again = version("3", { a: { standards: { t: {} }, end: true } });
+    const record = recordOf(first, start, meet("s"), meet("t"));
+    const all = { a: "a", b: "a", c: "a", d: "a" };
+    const once = migrate(record, { from: first, to: fewer, milestones: all, ...head });
+    if (!once.ok) throw new Error("refused");
+    expect(once.value.orphans.standards).toEqual(["t"]);
+    const options = { from: fewer, to: again, milestones: { a: "a" }, standards: { s: "t" }, ...head, id: "n" };
+    const twice = migrate(once.value.record, options);
+    expect(twice.ok ? [] : twice.issues.map(({ code, path }) => [code, path[0]])).toEqual([
+      ["already-done", "standards"],
+    ]);
+  });
+
   test("E9.3 an approval of one form doesn't hold for another", () => {
     const asks = (form: string, id: string): Process =>
       version(id, {

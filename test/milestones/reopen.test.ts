@@ -76,15 +76,28 @@ describe("E9.9 a deal that is opened again", () => {
   });
 
   test("E9.3 no cost arises before the gate is passed again: gone back or opened before it", () => {
+    const line = asProcess(
+      defineProcess({
+        id: "line",
+        version: "1",
+        milestones: {
+          a: { standards: { s: {} }, next: ["b"] },
+          b: { next: ["c"], back: ["a"] },
+          c: { back: ["b", "a"], end: true },
+        },
+        causes: ["price"],
+        effort: { after: "b" },
+      }),
+    );
     const cost = { type: "record-effort", cost: { amount: "1", currency: "CNY" } };
     const way = [{ type: "start" }, meet("s"), advance("b"), advance("c")];
     const early = (state: ProcessState): readonly string[] =>
-      whyNot(small, state, cost as never)?.issues.map(({ code }) => code) ?? [];
-    expect(early(run(way))).toEqual([]);
-    expect(early(run([...way, goBack("a")]))).toEqual(["effort-too-early"]);
-    expect(early(run([...way, lose, reopen("a")]))).toEqual(["effort-too-early"]);
-    expect(early(run([...way, lose, reopen()]))).toEqual([]);
-    expect(early(run([...way, goBack("a"), advance("b"), advance("c")]))).toEqual([]);
+      whyNot(line, state, cost as never)?.issues.map(({ code }) => code) ?? [];
+    expect(early(run(way, line))).toEqual([]);
+    expect(early(run([...way, goBack("a")], line))).toEqual(["effort-too-early"]);
+    expect(early(run([...way, lose, reopen("a")], line))).toEqual(["effort-too-early"]);
+    expect(early(run([...way, lose, reopen()], line))).toEqual([]);
+    expect(early(run([...way, goBack("a"), advance("b"), advance("c")], line))).toEqual([]);
   });
 
   test("E9.3 the handbook's process: an approval that was left can't be jumped over by losing and opening again", () => {

@@ -1,3 +1,4 @@
+import { ofShape } from "../../ground/of-shape.js";
 import type { Result } from "../../ground/result.js";
 import { appendEvents } from "../append-events.js";
 import type { CommandHead } from "../command.js";
@@ -69,15 +70,22 @@ export function migrate<F extends ProcessIds, T extends ProcessIds>(
   record: ProcessRecord<NoInfer<F>>,
   options: MigrateOptions<F, T>,
 ): Result<MigrationResult<T>, Refusal> {
+  const run = (): unknown => migrated(record, options);
+  return ofShape({ record, options }, run) as Result<MigrationResult<T>, Refusal>;
+}
+
+function migrated(
+  record: ProcessRecord,
+  options: MigrateOptions<ProcessIds, ProcessIds>,
+): Result<MigrationResult, Refusal> {
   const [from, to] = [resolved(options.from), resolved(options.to)];
   const state = foldAll(INITIAL, record.events);
   const decision = decideMigration(from, to, state, options);
   if (!decision.ok) return { ok: false, issues: decision.issues };
   const event = decision.value[0] as ProcessEvent<ProcessIds, "migrated">;
   const after = folded(state, event, []);
-  const stored = options.dryRun === true ? record : appendEvents(record as unknown as ProcessRecord, [event]);
-  const value = { record: stored, event, state: after, orphans: orphansOf(after, to) };
-  return { ok: true, value: value as unknown as MigrationResult<T> };
+  const stored = options.dryRun === true ? record : appendEvents(record, [event]);
+  return { ok: true, value: { record: stored, event, state: after, orphans: orphansOf(after, to) } };
 }
 
 function orphansOf(state: ProcessState, to: Resolved): MigrationResult["orphans"] {

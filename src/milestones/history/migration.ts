@@ -28,7 +28,7 @@ export function decideMigration(from: Resolved, to: Resolved, state: ProcessStat
     refuse(ask.issues, "wrong-status", [], { status: "new", allowed: ["open", "paused", "lost", "won"] });
   checkUnique(maps, state, ask);
   const reason = needed(ask, "reason");
-  const unproven = unprovenGates(state, maps.milestones, to);
+  const unproven = unprovenGates(state, maps.milestones, from, to);
   return outcomeOf(ask, { type: "migrated", data: { from: from.name, to: to.name, ...maps, reason, unproven } });
 }
 

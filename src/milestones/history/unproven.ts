@@ -1,14 +1,19 @@
 import { pathOf } from "../decide/ways-back.js";
-import type { Resolved } from "../definition/registry.js";
+import type { Resolved, ResolvedMilestone } from "../definition/registry.js";
 import { type Names, renamed } from "../fold/migrated.js";
 import type { ProcessState } from "../state.js";
 
 /**
  * The gates of a new process that lie behind where a deal is to stand though it never passed them under any name: of all ways there, the one with the fewest, in order.
  */
-export function unprovenGates(state: ProcessState, milestones: Names, to: Resolved): readonly string[] {
+export function unprovenGates(
+  { stays, milestone }: ProcessState,
+  milestones: Names,
+  from: Resolved,
+  to: Resolved,
+): readonly string[] {
   const passed = new Set(
-    pathOf(state.stays)
+    pathOf(from, stays)
       .slice(0, -1)
       .map((id) => renamed(milestones, id)),
   );
@@ -21,7 +26,7 @@ export function unprovenGates(state: ProcessState, milestones: Names, to: Resolv
     if ((best.get(id)?.length ?? Number.POSITIVE_INFINITY) <= way.length) continue;
     best.set(id, way);
     const after = passed.has(id) ? way : [...way, id];
-    for (const next of to.milestones.get(id)?.own.next ?? []) queue.push({ id: next, way: after });
+    for (const next of (to.milestones.get(id) as ResolvedMilestone).own.next) queue.push({ id: next, way: after });
   }
-  return best.get(renamed(milestones, state.milestone ?? "")) ?? [];
+  return best.get(renamed(milestones, milestone ?? "")) ?? [];
 }
