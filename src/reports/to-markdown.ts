@@ -15,7 +15,7 @@ import { type Written, writeSheets } from "./written.js";
  * import { leadSummary, leadSummaryForm, toMarkdown } from "keyaccount/reports";
  *
  * const { sheet } = leadSummary([{ v: 1, number: "L-1", client: "A|B", source: "search", date: "2026-11-21" }], { offset: "+08:00" });
- * toMarkdown(leadSummaryForm, sheet, { locale: en }).split("\n").at(-2); // => "| L-1 | A\\|B |  |  |  |  | search | 2026-11-21 |"
+ * toMarkdown(leadSummaryForm, sheet, { locale: en }).split("\n").at(-2); // => "| L-1 | A\\|B |  |  |  |  | web search | 2026-11-21 |"
  * ```
  */
 export function toMarkdown<F, R>(
