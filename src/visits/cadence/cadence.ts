@@ -1,7 +1,6 @@
 import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { freezeJson } from "../../ground/json.js";
 import type { Level } from "../../ground/vocabulary.js";
 import type { CareManner, FollowWay } from "../../portfolio/levels/levels.js";
 
@@ -21,12 +20,12 @@ export interface CadenceRule {
  * How often clients are seen, by class and level, unless a host says otherwise. Ways and manners are the handbook's (E4.7, E4.8); the figures are this package's choice: monthly,
  * every second month, twice and once a year, and A to C never more than 90 days without contact.
  */
-export const CADENCE_TABLE: { readonly [L in Level]: CadenceRule } = /* @__PURE__ */ freezeJson({
+export const CADENCE_TABLE: { readonly [L in Level]: CadenceRule } = {
   A: { perYear: 12, longestGapDays: 90, way: "visited-by-developer", manner: "on-site" },
   B: { perYear: 6, longestGapDays: 90, way: "visited-by-developer", manner: "close" },
   C: { perYear: 2, longestGapDays: 90, way: "by-phone", manner: "by-the-books" },
   D: { perYear: 1, longestGapDays: null, way: "by-phone", manner: "by-the-books" },
-});
+};
 
 /** Contacts that a typical deal takes at least (E4.7). */
 export const LEAST_CONTACTS = 4;

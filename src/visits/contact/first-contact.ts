@@ -1,5 +1,4 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { freezeJson } from "../../ground/json.js";
 
 /** Ways in (D3.1–D3.3). */
 export const WAYS_IN = ["presentation", "mailed-material", "visit"] as const;
@@ -35,21 +34,20 @@ export const FIRST_CONTACT_RULES = [
 export type FirstContactRule = (typeof FIRST_CONTACT_RULES)[number];
 
 /** What to mind by way. */
-export const RULES_BY_WAY: { readonly [W in WayIn | FirstContactWay]: readonly FirstContactRule[] } =
-  /* @__PURE__ */ freezeJson({
-    phone: [
-      "say-who-you-are",
-      "say-what-is-in-it",
-      "ask-for-an-appointment",
-      "never-ask-for-the-sale",
-      "call-at-the-right-time",
-    ],
-    letter: ["be-formal", "short-and-clear", "no-jargon", "ask-for-an-answer"],
-    "e-mail": ["short-and-clear", "mind-layout", "not-too-informal"],
-    presentation: ["send-invitation"],
-    "mailed-material": ["send-material", "ask-for-an-answer"],
-    visit: ["appointment-first", "supervisor-or-above", "preparatory-meeting", "face-to-face"],
-  });
+export const RULES_BY_WAY: { readonly [W in WayIn | FirstContactWay]: readonly FirstContactRule[] } = {
+  phone: [
+    "say-who-you-are",
+    "say-what-is-in-it",
+    "ask-for-an-appointment",
+    "never-ask-for-the-sale",
+    "call-at-the-right-time",
+  ],
+  letter: ["be-formal", "short-and-clear", "no-jargon", "ask-for-an-answer"],
+  "e-mail": ["short-and-clear", "mind-layout", "not-too-informal"],
+  presentation: ["send-invitation"],
+  "mailed-material": ["send-material", "ask-for-an-answer"],
+  visit: ["appointment-first", "supervisor-or-above", "preparatory-meeting", "face-to-face"],
+};
 
 /** What speaks for a way of first contact, and against it. */
 export const FIRST_CONTACT_REASONS = [

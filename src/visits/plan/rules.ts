@@ -1,4 +1,3 @@
-import { freezeJson } from "../../ground/json.js";
 import type { ActivityPurpose, ContactWay, HostCode, MilestoneCode, VisitFocus } from "../../ground/vocabulary.js";
 
 /** The first visit, in order (A6.4). */
@@ -80,7 +79,7 @@ export interface MilestoneMaterial {
 }
 
 /** What to present and to hand over at each milestone: the advantages that E9.2 names, then the forms of each milestone (E9). */
-export const MATERIAL_BY_MILESTONE: { readonly [M in MilestoneCode]: MilestoneMaterial } = /* @__PURE__ */ freezeJson({
+export const MATERIAL_BY_MILESTONE: { readonly [M in MilestoneCode]: MilestoneMaterial } = {
   planning: { present: ["company"], handOver: ["product-manual"] },
   visit: { present: ["product", "price", "service", "technology"], handOver: ["product-manual", "samples"] },
   approval: { present: ["value"], handOver: ["product-manual"] },
@@ -89,33 +88,26 @@ export const MATERIAL_BY_MILESTONE: { readonly [M in MilestoneCode]: MilestoneMa
   bid: { present: ["offer"], handOver: ["bid-file"] },
   contract: { present: ["terms"], handOver: ["contract-draft"] },
   delivery: { present: ["delivery-plan"], handOver: ["delivery-note", "payment-plan"] },
-});
+};
 
 /** What else goes to the client by each way in (D3). */
-export const MATERIAL_BY_WAY: { readonly [W in Exclude<ContactWay, HostCode>]: readonly VisitMaterial[] } =
-  /* @__PURE__ */ freezeJson({
-    visit: [],
-    presentation: ["invitation", "samples"],
-    "mailed-material": ["product-manual"],
-    letter: [],
-    phone: [],
-    "e-mail": [],
-    fax: [],
-  });
+export const MATERIAL_BY_WAY: { readonly [W in Exclude<ContactWay, HostCode>]: readonly VisitMaterial[] } = {
+  visit: [],
+  presentation: ["invitation", "samples"],
+  "mailed-material": ["product-manual"],
+  letter: [],
+  phone: [],
+  "e-mail": [],
+  fax: [],
+};
 
 /** What to prepare a visit with (D4.3). */
-export const PREPARED_WITH: readonly VisitMaterial[] = /* @__PURE__ */ freezeJson([
-  "client-data",
-  "client-analysis",
-  "sales-material",
-] as const);
+export const PREPARED_WITH: readonly VisitMaterial[] = ["client-data", "client-analysis", "sales-material"] as const;
 
 /** What a visit serves by its focus (E7.4). */
-export const PURPOSES_BY_FOCUS: { readonly [F in VisitFocus]: readonly ActivityPurpose[] } = /* @__PURE__ */ freezeJson(
-  {
-    impression: ["win-trust", "learn"],
-    listening: ["learn"],
-    deepening: ["strengthen-position"],
-    negotiation: ["advance-project"],
-  },
-);
+export const PURPOSES_BY_FOCUS: { readonly [F in VisitFocus]: readonly ActivityPurpose[] } = {
+  impression: ["win-trust", "learn"],
+  listening: ["learn"],
+  deepening: ["strengthen-position"],
+  negotiation: ["advance-project"],
+};
