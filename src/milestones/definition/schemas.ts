@@ -8,24 +8,33 @@ export type Schemas = ReadonlyMap<string, JsonObject>;
 
 const LONGEST_TEXT = 2_000;
 /** A text that isn't blank. */
-const TEXT: JsonObject = { type: "string", minLength: 1, maxLength: LONGEST_TEXT, pattern: VISIBLE.source };
+const textSchema = (): JsonObject => ({
+  type: "string",
+  minLength: 1,
+  maxLength: LONGEST_TEXT,
+  pattern: VISIBLE.source,
+});
 const DECIMAL: JsonObject = { type: "string", pattern: "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$", maxLength: 100 };
 const DAY: JsonObject = { type: "string", format: "date" };
-const EVIDENCE: JsonObject = {
+const evidenceSchema = (): JsonObject => ({
   type: "array",
   minItems: 1,
   maxItems: 50,
-  items: { type: "object", properties: { kind: { enum: EVIDENCE_KINDS }, text: TEXT }, required: ["kind", "text"] },
-};
+  items: {
+    type: "object",
+    properties: { kind: { enum: EVIDENCE_KINDS }, text: textSchema() },
+    required: ["kind", "text"],
+  },
+});
 
 /** All schemas of a process: `reason`, `cause` …, `evidence`, `standard/<id>`, `form/<id>`, `field/<form>/<id>`. */
 export function schemasOf({ milestones, causes, start }: Process): Schemas {
   const schemas = new Map<string, JsonObject>([
-    ["reason", TEXT],
-    ["note", TEXT],
-    ["reference", TEXT],
+    ["reason", textSchema()],
+    ["note", textSchema()],
+    ["reference", textSchema()],
     ["until", DAY],
-    ["evidence", EVIDENCE],
+    ["evidence", evidenceSchema()],
     ...(causes.length > 0 ? [["cause", { enum: causes }] as const] : []),
     ["milestone", { enum: start }],
   ]);
@@ -38,7 +47,7 @@ export function schemasOf({ milestones, causes, start }: Process): Schemas {
 }
 
 function standardSchema(needsEvidence: boolean | undefined): JsonObject {
-  const properties = { evidence: EVIDENCE };
+  const properties = { evidence: evidenceSchema() };
   return { type: "object", properties, ...(needsEvidence === true ? { required: ["evidence"] } : {}) };
 }
 
@@ -46,7 +55,10 @@ function addForm(schemas: Map<string, JsonObject>, id: string, form: ProcessForm
   const fields = Object.entries(form.fields);
   const required = fields.flatMap(([key, { optional }]) => (optional ? [] : key));
   const properties = Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field)]));
-  const content = { fields: { type: "object", properties, required, additionalProperties: false }, reference: TEXT };
+  const content = {
+    fields: { type: "object", properties, required, additionalProperties: false },
+    reference: textSchema(),
+  };
   const needed = [...(required.length > 0 ? ["fields"] : []), ...(form.reference === true ? ["reference"] : [])];
   schemas.set(`form/${id}`, { type: "object", properties: content, required: needed });
   for (const [key, schema] of Object.entries(properties)) schemas.set(`field/${id}/${key}`, schema);
@@ -54,7 +66,7 @@ function addForm(schemas: Map<string, JsonObject>, id: string, form: ProcessForm
 
 function fieldSchema({ kind, options = [] }: ProcessField): JsonObject {
   const schemas: { readonly [K in ProcessField["kind"]]: JsonObject } = {
-    text: TEXT,
+    text: textSchema(),
     decimal: DECIMAL,
     integer: { type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
     flag: { type: "boolean" },
