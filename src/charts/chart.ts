@@ -1,7 +1,10 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
+import { checkKeys } from "../ground/keys.js";
+import { checkRecord } from "../ground/record.js";
+import { show } from "../ground/show.js";
 import type { ChartWord, Locale } from "../locale/locale.js";
-import { checkCurrency, checkKeys, checkRecord, integerIn, show } from "../portfolio/arguments.js";
+import { checkCurrency, integerIn } from "../portfolio/arguments.js";
 import { figureText } from "./labels.js";
 import type { ChartMark } from "./specification.js";
 

@@ -21,6 +21,11 @@ const BOUNDS: JsonBounds = { depth: 64, values: 1_000_000, text: 1_000_000 };
 const LONGEST_KEY = 1_000;
 const MOST_ISSUES = 100;
 
+/** Whether a JSON value is an object. */
+export function isRecord(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 interface Walk {
   readonly bounds: JsonBounds;
   readonly issues: JsonIssue[];

@@ -1,7 +1,7 @@
 import { dayOf, isAfter } from "./dates.js";
 import { type KeyAccountErrorDetails, throwIssues } from "./error.js";
 import type { IssueOf, Path, PortfolioIssue } from "./issue.js";
-import type { Json, JsonObject } from "./json.js";
+import { isRecord, type Json, type JsonObject } from "./json.js";
 import { readJsonRows } from "./json-rows.js";
 import { checkKeys } from "./keys.js";
 import { decimalsOf, exactQuantity, isNumeral } from "./numeral.js";
@@ -58,11 +58,6 @@ export function readNested(reader: Reader, key: string, allowed: readonly string
 /** The fields of a JSON object, `null` for any other value. The copy has no prototype, so that a polluted one fills no field. */
 export function recordOf(value: Json | undefined): JsonObject | null {
   return isRecord(value) ? Object.assign(noFields(), value) : null;
-}
-
-/** Whether a JSON value is an object. */
-function isRecord(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A record without any field, be the prototype of all polluted. */

@@ -1,10 +1,9 @@
 import type { ArgumentIssue, Path } from "../ground/issue.js";
-import type { Json, JsonObject } from "../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { COMPUTATIONS, type Computation, type ComputationKind } from "./computation.js";
 import type { FieldType, FormField } from "./field.js";
 import { checkKeys } from "./keys.js";
-import { isRecord } from "./read-value.js";
 
 type Fields = Readonly<Record<string, FormField>>;
 

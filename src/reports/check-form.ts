@@ -1,12 +1,12 @@
 import { isSafeId } from "../ground/id.js";
 import type { ArgumentIssue, Path } from "../ground/issue.js";
-import type { Json, JsonObject } from "../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { checkComputation } from "./check-computation.js";
 import { FIELD_TYPES, type FormField } from "./field.js";
 import { checkKeys } from "./keys.js";
 import { plainText } from "./plain-text.js";
-import { isRecord, LONGEST_TEXT } from "./read-value.js";
+import { LONGEST_TEXT } from "./read-value.js";
 
 type Fields = Readonly<Record<string, FormField>>;
 

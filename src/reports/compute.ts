@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../ground/json.js";
-import { canonicalJson } from "../ground/json.js";
+import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
 import { exactQuantity, printDecimal, sum } from "../ground/numeral.js";
 import { compare } from "../ground/rational.js";
+import { noFields } from "../ground/reader.js";
 import type { Computation, ComputationKind, FieldTest } from "./computation.js";
 import type { FormField } from "./field.js";
 import { plainText } from "./plain-text.js";
@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, FormField>>;
 
 /** Computes a form's computed fields, in their order, from its rows. */
 export function computeFields(fields: Fields, rowFields: Fields, rows: readonly JsonObject[]): Record<string, Json> {
-  const computed: Record<string, Json> = Object.create(null) as Record<string, Json>;
+  const computed: Record<string, Json> = noFields();
   for (const [id, { computed: computation }] of Object.entries(fields)) {
     if (computation !== undefined) computed[id] = computeField(computation, computed, rowFields, rows);
   }

@@ -1,11 +1,10 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
-import type { Json, JsonObject } from "../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormFields, NoFields, ValuesOf } from "./form.js";
 import { readRecord } from "./keys.js";
-import { isRecord } from "./read-value.js";
 
 /** How a form differs from the one that it extends. */
 export interface FormExtension<F, R, O extends string> {

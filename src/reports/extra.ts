@@ -1,10 +1,10 @@
 import type { FormIssue } from "../ground/issue.js";
-import type { Json } from "../ground/json.js";
+import { isRecord, type Json } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { noFields } from "../ground/reader.js";
 import { withoutPrototype } from "./field.js";
 import type { ExtraCell } from "./form.js";
-import { isRecord, readValue } from "./read-value.js";
+import { readValue } from "./read-value.js";
 
 /** Cells of columns that the form doesn't have, a list for each line. */
 export type Extra = readonly (readonly ExtraCell[])[];

@@ -1,9 +1,8 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue, Path } from "../ground/issue.js";
-import type { JsonObject } from "../ground/json.js";
+import { isRecord, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { readPlain } from "./read-plain.js";
-import { isRecord } from "./read-value.js";
 
 /** A definition is small. */
 const BOUNDS = { depth: 8, values: 100_000, text: 1000 };

@@ -1,8 +1,7 @@
-import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
+import { canonicalJson, isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { exactQuantity } from "../ground/numeral.js";
 import { compare } from "../ground/rational.js";
 import type { FormField } from "./field.js";
-import { isRecord } from "./read-value.js";
 
 type Fields = Readonly<Record<string, FormField>>;
 

@@ -1,6 +1,7 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
-import { print } from "../ground/print.js";
+import { checkKeys } from "../ground/keys.js";
+import { checkRecord } from "../ground/record.js";
 
 /**
  * The own fields of an options object; throws where it is none, or has a key that no option has. The copy has no prototype, so that a polluted one
@@ -8,17 +9,8 @@ import { print } from "../ground/print.js";
  */
 export function ownFields(options: unknown, allowed: readonly string[]): Readonly<Record<string, unknown>> {
   const issues: ArgumentIssue[] = [];
-  const own = Object.create(null) as Record<string, unknown>;
-  try {
-    if (typeof options === "object" && options !== null && !Array.isArray(options)) Object.assign(own, options);
-    else issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(options) } });
-  } catch {
-    issues.push({ code: "unreadable", path: [], details: {} });
-  }
-  for (const [key, value] of Object.entries(own)) {
-    if (value !== undefined && !allowed.includes(key))
-      issues.push({ code: "unknown-key", path: [key], details: { key, allowed } });
-  }
+  const own = checkRecord(options, [], issues);
+  checkKeys(own, allowed, [], issues);
   throwIssues(issues);
   return own;
 }

@@ -1,5 +1,5 @@
 import type { FormIssue, Path } from "../ground/issue.js";
-import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
+import { canonicalJson, isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { noFields } from "../ground/reader.js";
 import { type Result, resultOf } from "../ground/result.js";
@@ -10,7 +10,7 @@ import { type Extra, readExtra } from "./extra.js";
 import type { FormField } from "./field.js";
 import type { Form, FormSheet } from "./form.js";
 import { readPlain } from "./read-plain.js";
-import { type Fault, isRecord, type Reading, readValue } from "./read-value.js";
+import { type Fault, type Reading, readValue } from "./read-value.js";
 
 type Fields = Readonly<Record<string, FormField>>;
 

@@ -1,7 +1,7 @@
 import { isInstant, isPlainDate } from "../ground/dates.js";
 import { isHostCode } from "../ground/host-code.js";
 import type { FormIssueDetails, Path } from "../ground/issue.js";
-import type { Json, JsonObject } from "../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { canonicalDecimal, exactQuantity, isNumeral, LONGEST_NUMERAL } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare } from "../ground/rational.js";
@@ -31,11 +31,6 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** Whether a value says that none applies. */
 export function isNotApplicable(value: Json): boolean {
   return isRecord(value) && Object.keys(value).length === 1 && value["notApplicable"] === true;
-}
-
-/** Whether a JSON value is an object. */
-export function isRecord(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Reads a field's value; `null` is unknown. */

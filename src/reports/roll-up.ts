@@ -1,6 +1,6 @@
 import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
-import { canonicalJson, type Json, type JsonObject } from "../ground/json.js";
+import { canonicalJson, isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { addIssues } from "./add-issues.js";
 import { makeForm } from "./define-form.js";
@@ -9,7 +9,6 @@ import { comparator } from "./order.js";
 import { ownFields } from "./own-fields.js";
 import { MOST_FORM_ISSUES, readFields, sheetOf } from "./parse-sheet.js";
 import { readPlain } from "./read-plain.js";
-import { isRecord } from "./read-value.js";
 import { byRecord, RECORD_BOUNDS, type Records, readRecords, watch } from "./records.js";
 
 /** What some fields are to hold; an absent one is unknown. */

@@ -1,6 +1,6 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
-import type { Json, JsonObject } from "../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { sha256 } from "../ground/sha256.js";
 import { makeForm } from "./define-form.js";
@@ -9,7 +9,6 @@ import type { Form, NoFields } from "./form.js";
 import type { ClientSurveyFields, SurveyAnswerOf } from "./forms/client-survey.js";
 import { readRecord } from "./keys.js";
 import { plainText } from "./plain-text.js";
-import { isRecord } from "./read-value.js";
 
 const LONGEST_VERSION = 64;
 

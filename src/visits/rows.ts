@@ -1,7 +1,7 @@
 import { throwIssues } from "../ground/error.js";
 import type { PortfolioIssue } from "../ground/issue.js";
 import { readInput } from "../ground/reader.js";
-import { show } from "../portfolio/arguments.js";
+import { show } from "../ground/show.js";
 import { type Fields, recordsOf, rootFields } from "./fields.js";
 
 const ROWS = "rows";

@@ -1,10 +1,10 @@
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
-import type { Json } from "../../ground/json.js";
+import { isRecord, type Json } from "../../ground/json.js";
 import type { DecimalString } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { text } from "../definition/shape.js";
 import { readCell } from "../weights/data/read-table.js";
-import { isRecord, listOf, readBy, recordOf } from "../weights/read-arguments.js";
+import { listOf, readBy, recordOf } from "../weights/read-arguments.js";
 
 /** An alternative as it was read: `null` for what isn't known. */
 export interface ReadAlternative {

@@ -1,6 +1,6 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, Path, ScorecardIssue } from "../../ground/issue.js";
-import { type Json, type JsonObject, readJson } from "../../ground/json.js";
+import { isRecord, type Json, type JsonObject, readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
 import { record, refuse, type Shape, id as safeId } from "../definition/shape.js";
 
@@ -104,11 +104,6 @@ export function recordOf(value: Json, path: Path, issues: ArgumentIssue[]): Json
   if (isRecord(value)) return value;
   issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(value) } });
   return {};
-}
-
-/** Whether a value is a record. */
-export function isRecord(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !isList(value);
 }
 
 /** Reads an options object by the shapes of its keys; absent means empty. Throws if it isn't plain JSON. */

@@ -1,4 +1,4 @@
-import { type Json, readJson } from "../../ground/json.js";
+import { isRecord, type Json, readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
 import type { Result } from "../../ground/result.js";
 import { CHANCE_UNIT, reachIn, reachOf, readChances } from "../filter/chances.js";
@@ -10,7 +10,7 @@ import type { ResolvedModel } from "../model/resolve-model.js";
 import type { ExperienceResult } from "../result/result.js";
 import { walkAgain } from "./consistent.js";
 import type { Previous, PreviousWalk } from "./previous.js";
-import { isObject, isStored } from "./stored.js";
+import { isStored } from "./stored.js";
 
 type Stored = ExperienceResult<SignalLevels>;
 
@@ -53,11 +53,11 @@ function unreadable(): ExperienceIssue {
 }
 
 function faultOf(json: Json, { hash }: ResolvedModel): ExperienceIssue | undefined {
-  if (!isObject(json)) return { code: "wrong-type", path: [], details: { expected: "object", received: print(json) } };
+  if (!isRecord(json)) return { code: "wrong-type", path: [], details: { expected: "object", received: print(json) } };
   if (json["v"] !== 1) {
     return { code: "unsupported-version", path: ["v"], details: { received: print(json["v"]), supported: [1] } };
   }
-  const model = isObject(json["model"]) ? json["model"]["hash"] : undefined;
+  const model = isRecord(json["model"]) ? json["model"]["hash"] : undefined;
   if (model !== hash) {
     return { code: "model-mismatch", path: ["model", "hash"], details: { expected: hash, received: print(model) } };
   }

@@ -1,14 +1,11 @@
 import { dayOf } from "../../ground/dates.js";
-import type { Json, JsonObject } from "../../ground/json.js";
+import { isRecord, type Json } from "../../ground/json.js";
 import { isNumeral } from "../../ground/numeral.js";
 import { EXPERIENCE_STAGES } from "../model/model.js";
 
 /** Whether a value is what is needed in its place. */
 type Check = (value: Json | undefined) => boolean;
 
-/** Whether a JSON value is an object. */
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isText: Check = (value) => typeof value === "string";
 const isNumber: Check = (value) => typeof value === "number";
 const isAnswer: Check = (value) => typeof value === "boolean";
@@ -27,11 +24,11 @@ const listOf =
 const tableOf =
   (check: Check): Check =>
   (value) =>
-    isObject(value) && Object.values(value).every(check);
+    isRecord(value) && Object.values(value).every(check);
 const recordOf =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
-    isObject(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
+    isRecord(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
 
 const byStage = (check: Check): Check => recordOf(Object.fromEntries(EXPERIENCE_STAGES.map((one) => [one, check])));
 

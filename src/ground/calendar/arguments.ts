@@ -2,6 +2,7 @@ import { dayNumber, isInstant } from "../dates.js";
 import { throwIssues } from "../error.js";
 import type { ArgumentIssue, Path } from "../issue.js";
 import { print } from "../print.js";
+import { show } from "../show.js";
 import { minuteOf, minutesOf } from "./clock.js";
 
 /** The own fields of an argument, read once; an error where it is none or can't be read. */
@@ -52,13 +53,4 @@ export function demandInteger(value: unknown, least: number, most: number, path:
 function demand(read: number | null, code: "not-a-date" | "not-a-time", value: unknown, path: Path): number {
   if (read === null) throwIssues([{ code, path, details: { received: show(value) } }]);
   return read as number;
-}
-
-/** A short print of anything, even of what throws when looked at. */
-function show(value: unknown): string {
-  try {
-    return print(value);
-  } catch {
-    return "object";
-  }
 }

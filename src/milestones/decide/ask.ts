@@ -1,7 +1,7 @@
 import { hasBlankEdge, isBlank } from "../../ground/blank.js";
 import type { Path } from "../../ground/issue.js";
 import { isLaterMoment, isMoment } from "../../ground/moment.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { Ask, Resolved } from "../definition/registry.js";
 import type { ProcessEventData } from "../event.js";
 import type { Fields } from "../fields.js";

@@ -1,7 +1,7 @@
 import type { Instant } from "../../ground/dates.js";
 import { KeyAccountError } from "../../ground/error.js";
 import { isMoment } from "../../ground/moment.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { CommandType, ProcessCommand } from "../command.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { type Resolved, resolved } from "../definition/registry.js";

@@ -1,6 +1,6 @@
 import type { Path } from "../../ground/issue.js";
 import { canonicalDecimal, isNumeral } from "../../ground/numeral.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { Refusal } from "../refusal.js";
 import { refuse } from "./ask.js";
 

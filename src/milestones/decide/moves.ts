@@ -1,5 +1,5 @@
 import { isDay } from "../../ground/moment.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { ResolvedMilestone } from "../definition/registry.js";
 import type { Cures } from "../event.js";
 import type { Refusal } from "../refusal.js";

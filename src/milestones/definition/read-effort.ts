@@ -1,6 +1,6 @@
 import { exactly } from "../../ground/numeral.js";
 import { compare, plus, ZERO } from "../../ground/rational.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import { type Ask, mistyped, refuse } from "../decide/ask.js";
 import { decimalOf } from "../decide/decimal.js";
 import type { Cost } from "../event.js";

@@ -1,7 +1,7 @@
 import type { Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import { isDay } from "../../ground/moment.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import { LONGEST_TEXT, mistyped, refuse, textOf, unknownValue } from "../decide/ask.js";
 import { decimalOf } from "../decide/decimal.js";
 import type { Refusal } from "../refusal.js";

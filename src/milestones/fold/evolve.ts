@@ -1,6 +1,6 @@
 import { KeyAccountError } from "../../ground/error.js";
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { resolved } from "../definition/registry.js";
 import type { ProcessEvent } from "../event.js";

@@ -1,5 +1,5 @@
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { EventHead } from "../event.js";
 
 /** What keeps a value from being the event with this revision; `undefined` where nothing does. What it carries, the fold reads. */

@@ -1,6 +1,6 @@
 import { type Instant, isAfter, isInstant, isPlainDate, type PlainDate } from "../../ground/dates.js";
 import type { Path } from "../../ground/issue.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { CommandHead } from "../command.js";
 import { type Ask, find, mistyped, needed, type Outcome, readAsk, refuse, unknownValue } from "../decide/ask.js";
 import { outcomeOf, refusedAs } from "../decide/outcome.js";

@@ -1,7 +1,7 @@
 import { KeyAccountError, throwIssues } from "../../ground/error.js";
 import type { ProcessIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import { type Ask, needed, readAsk, refuse } from "../decide/ask.js";
 import { outcomeOf } from "../decide/outcome.js";
 import { HEAD_KEYS, noteUnknownKeys } from "../definition/command-keys.js";

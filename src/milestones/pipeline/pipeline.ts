@@ -1,5 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { checkIterable } from "../../portfolio/arguments.js";
+import { checkIterable } from "../../ground/iterable.js";
 import { shareOf } from "../../portfolio/share.js";
 import type { ProcessIds } from "../definition/process.js";
 import { PROCESS_STATUSES } from "../state.js";

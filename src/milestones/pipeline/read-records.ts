@@ -1,7 +1,7 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
+import { takeEach } from "../../ground/iterable.js";
 import { print } from "../../ground/print.js";
 import type { Scaled } from "../../ground/scaled.js";
-import { takeEach } from "../../portfolio/arguments.js";
 import { type Field, isRead } from "../../portfolio/field.js";
 import { own } from "../../portfolio/own.js";
 import { optionalText, quantity } from "../../portfolio/rows.js";

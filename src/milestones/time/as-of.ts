@@ -2,7 +2,7 @@ import { quickDayNumber } from "../../ground/calendar/days.js";
 import { dayOf, isAfter } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import type { Deal } from "./deal.js";
 import { pathOf, type Source } from "./source.js";
 

@@ -1,5 +1,5 @@
 import type { FormIssue } from "../../ground/issue.js";
-import type { Json, JsonObject } from "../../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
 import type { Result } from "../../ground/result.js";
 import { makeForm } from "../define-form.js";
@@ -8,7 +8,6 @@ import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
 import { readPlain } from "../read-plain.js";
-import { isRecord } from "../read-value.js";
 import type { ReportClient } from "./clients.js";
 
 /** Where a survey stands, as far as its form shows it: any `SurveyProgress`. */

@@ -1,6 +1,5 @@
 import { throwIssues } from "../../ground/error.js";
-import type { Json, JsonObject } from "../../ground/json.js";
-import { isRecord } from "../read-value.js";
+import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { readRecords } from "../records.js";
 
 /** What reports say of a client: any `Client`. */

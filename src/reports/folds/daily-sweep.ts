@@ -1,9 +1,8 @@
 import { isHostCode } from "../../ground/host-code.js";
-import type { Json } from "../../ground/json.js";
+import { isRecord, type Json } from "../../ground/json.js";
 import { CONTACT_WAYS } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import { type DailySweepFields, type DailySweepRow, dailySweepForm } from "../forms/daily-sweep.js";
-import { isRecord } from "../read-value.js";
 import { readRecords } from "../records.js";
 import { type FoldParts, fold, type Reports } from "../roll-up.js";
 import { pick } from "./pick.js";

@@ -1,5 +1,5 @@
 import type { FormIssue } from "../../ground/issue.js";
-import type { Json, JsonObject } from "../../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
 import { type Result, resultOf } from "../../ground/result.js";
 import type { Visit } from "../../models/record/visit.js";
@@ -13,7 +13,6 @@ import {
 import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
 import { readPlain } from "../read-plain.js";
-import { isRecord } from "../read-value.js";
 import { readRecords } from "../records.js";
 import { type Entry, fold } from "../roll-up.js";
 import type { ReportClient } from "./clients.js";

@@ -1,5 +1,5 @@
 import type { FormIssue } from "../../ground/issue.js";
-import type { Json, JsonObject } from "../../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
 import { noFields } from "../../ground/reader.js";
 import { addIssues } from "../add-issues.js";
@@ -9,7 +9,6 @@ import { FORMS } from "../forms/form-ids.js";
 import { SUMMARY_COLUMNS, sweepSummaryForm } from "../forms/sweep-summary.js";
 import { checkComputed, readFields } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
-import { isRecord } from "../read-value.js";
 import { EVERYBODY, type People, type Span } from "./overlaps.js";
 
 /** A daily report or a summary as a row of a summary. */

@@ -1,8 +1,7 @@
-import type { Json, JsonObject } from "../../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
 import type { Visit } from "../../models/record/visit.js";
 import { ownFields } from "../own-fields.js";
-import { isRecord } from "../read-value.js";
 import { clientsById, type ReportClient } from "./clients.js";
 import { checkOffset, lengthOf, localTime, type Offset } from "./time.js";
 

@@ -1,6 +1,6 @@
 import { sortable } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { checkIterable } from "../../portfolio/arguments.js";
+import { checkIterable } from "../../ground/iterable.js";
 import type { SurveyRecord } from "../survey/progress.js";
 import { readAnswer } from "../survey/read-answer.js";
 import { type ReadRecord, readRecords, refuseSeveral } from "../survey/read-records.js";

@@ -1,8 +1,11 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
+import { checkKeys } from "../../ground/keys.js";
 import { exactly, printDecimal } from "../../ground/numeral.js";
 import { noFields } from "../../ground/reader.js";
-import { checkKeys, checkRecord, integerIn, quantityIn, show } from "../../portfolio/arguments.js";
+import { checkRecord } from "../../ground/record.js";
+import { show } from "../../ground/show.js";
+import { integerIn, quantityIn } from "../../portfolio/arguments.js";
 import { readAsOf, readClientId } from "../survey/read-records.js";
 import { TARGET_AGES, TARGET_FACTS, TARGET_MARKS, type TargetAges } from "./identify.js";
 import type { Marks } from "./judge.js";

@@ -1,6 +1,8 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { checkKeys, checkRecord, checkTexts } from "../../portfolio/arguments.js";
+import { checkKeys } from "../../ground/keys.js";
+import { checkRecord } from "../../ground/record.js";
+import { checkTexts } from "../../portfolio/arguments.js";
 import { soundForm } from "./check-form.js";
 import type { KnownQuestionKeys } from "./define-survey.js";
 import type { AnswerTypeOf, QuestionDefinition, SurveyForm } from "./form.js";

@@ -1,6 +1,9 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
-import { checkIterable, checkKeys, checkRecord, checkTexts } from "../../portfolio/arguments.js";
+import { checkIterable } from "../../ground/iterable.js";
+import { checkKeys } from "../../ground/keys.js";
+import { checkRecord } from "../../ground/record.js";
+import { checkTexts } from "../../portfolio/arguments.js";
 import { ownQuestions, soundForm } from "./check-form.js";
 import type { SurveyForm, SurveyQuestion } from "./form.js";
 import type { GivenAnswer } from "./progress.js";

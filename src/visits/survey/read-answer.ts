@@ -1,6 +1,7 @@
 import type { Path, PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
+import { recordOf } from "../../ground/reader.js";
 import type { GivenAnswer } from "./progress.js";
 import { type ReadRecord, readDay } from "./read-records.js";
 import type { ValueReader } from "./read-value.js";
@@ -19,9 +20,9 @@ export function readAnswer(
 ): ReadAnswer {
   const path: Path = [...place, key];
   if (known === null) return undefined;
-  if (typeof known !== "object" || Array.isArray(known)) return refuse("object", known, path, issues);
+  const answer = recordOf(known);
+  if (answer === null) return refuse("object", known, path, issues);
   const before = issues.length;
-  const answer = Object.assign(Object.create(null) as Record<string, Json>, known);
   const { value = null, notApplicable = null, observedAt = null, source = null, verified = null } = answer;
   if (notApplicable === true && value !== null) issues.push({ code: "contradictory-fact", path, details: {} });
   checkType("boolean", notApplicable, [...path, "notApplicable"], issues);

@@ -1,9 +1,10 @@
 import { dayOf, isAfter } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, Path, PortfolioIssue } from "../../ground/issue.js";
+import { takeEach } from "../../ground/iterable.js";
 import { type JsonObject, readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
-import { show, takeEach } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import { own } from "../../portfolio/own.js";
 
 /** What a record is: a form filled in, or a visit that learnt something. Their ids are apart. */

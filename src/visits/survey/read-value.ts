@@ -4,6 +4,7 @@ import type { Json } from "../../ground/json.js";
 import { exactQuantity } from "../../ground/numeral.js";
 import { print } from "../../ground/print.js";
 import { compare } from "../../ground/rational.js";
+import { recordOf } from "../../ground/reader.js";
 import type { NamedAmount, SurveyQuestion, SurveyValue } from "./form.js";
 
 /** Reads the value of an answer: canonical; `null` where nothing is said; `undefined` and an issue where it is faulty. */
@@ -107,10 +108,9 @@ function readAmounts(value: Json, path: Path, issues: PortfolioIssue[]): readonl
 }
 
 function readNamed(value: Json, path: Path, issues: PortfolioIssue[]): NamedAmount | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return refuseType("object", value, path, issues);
-  }
-  const { name, amount } = Object.assign(Object.create(null) as Record<string, Json>, value);
+  const record = recordOf(value);
+  if (record === null) return refuseType("object", value, path, issues);
+  const { name, amount } = record;
   const read = name === undefined ? null : readText(name, [...path, "name"], issues);
   if (read === null) issues.push({ code: "required", path: [...path, "name"], details: {} });
   const sum = amount === undefined || amount === null ? undefined : readDecimal(amount, [...path, "amount"], issues);

@@ -1,8 +1,9 @@
 import { throwIssues } from "../../ground/error.js";
 import { isHostCode } from "../../ground/host-code.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
+import { checkRecord } from "../../ground/record.js";
+import { show } from "../../ground/show.js";
 import type { HostCode } from "../../ground/vocabulary.js";
-import { checkRecord, show } from "../../portfolio/arguments.js";
 import {
   type PreparationState,
   SWEEP_PREPARATIONS,

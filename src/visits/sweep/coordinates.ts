@@ -1,6 +1,6 @@
 import type { ArgumentIssue, Path, PortfolioIssue } from "../../ground/issue.js";
 import { isNumeral } from "../../ground/numeral.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 
 const MOST = { latitude: 90, longitude: 180 } as const;
 

@@ -1,7 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import type { Quantity } from "../../ground/numeral.js";
-import { checkRecord } from "../../portfolio/arguments.js";
+import { checkRecord } from "../../ground/record.js";
 import { readDegrees } from "./coordinates.js";
 import { angleBetween, type Direction, directionOf } from "./trigonometry.js";
 

@@ -1,5 +1,5 @@
 import { KeyAccountError, throwIssues } from "../../ground/error.js";
-import { show } from "../../portfolio/arguments.js";
+import { show } from "../../ground/show.js";
 import { metresBetween } from "./great-circle.js";
 import type { SweepOptions, SweepPlace } from "./sweep.js";
 import { directionOf } from "./trigonometry.js";

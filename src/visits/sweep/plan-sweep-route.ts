@@ -1,7 +1,7 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue } from "../../ground/issue.js";
+import { checkIterable } from "../../ground/iterable.js";
 import { rational, roundTo } from "../../ground/rational.js";
-import { checkIterable } from "../../portfolio/arguments.js";
 import { greatCircles, hostDistances, type Matrix, unitsBetween } from "./matrix.js";
 import { type ReadClient, readClients } from "./read-clients.js";
 import { type ReadOptions, readSweepOptions } from "./read-options.js";

@@ -1,6 +1,6 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
+import { takeEach } from "../../ground/iterable.js";
 import { print } from "../../ground/print.js";
-import { takeEach } from "../../portfolio/arguments.js";
 import { byId } from "../../portfolio/order.js";
 import { own } from "../../portfolio/own.js";
 import { readDegrees } from "./coordinates.js";

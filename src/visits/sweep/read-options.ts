@@ -1,6 +1,9 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { checkKeys, checkRecord, integerIn, show } from "../../portfolio/arguments.js";
+import { checkKeys } from "../../ground/keys.js";
+import { checkRecord } from "../../ground/record.js";
+import { show } from "../../ground/show.js";
+import { integerIn } from "../../portfolio/arguments.js";
 import { readDegrees } from "./coordinates.js";
 import type { SweepOptions, SweepPlace } from "./sweep.js";
 

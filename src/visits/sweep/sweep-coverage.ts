@@ -1,8 +1,11 @@
 import { dayNumber, dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue, SweepIssue } from "../../ground/issue.js";
+import { checkIterable } from "../../ground/iterable.js";
+import { checkKeys } from "../../ground/keys.js";
 import { print } from "../../ground/print.js";
-import { checkIterable, checkKeys, checkRecord, show } from "../../portfolio/arguments.js";
+import { checkRecord } from "../../ground/record.js";
+import { show } from "../../ground/show.js";
 import { byId } from "../../portfolio/order.js";
 import { type FieldReader, optionalText, readRows } from "../../portfolio/rows.js";
 import { shareOf } from "../../portfolio/share.js";

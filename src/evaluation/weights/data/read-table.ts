@@ -1,10 +1,10 @@
 import type { ArgumentIssue, Path } from "../../../ground/issue.js";
-import type { Json, JsonObject } from "../../../ground/json.js";
+import { isRecord, type Json, type JsonObject } from "../../../ground/json.js";
 import type { DecimalString } from "../../../ground/numeral.js";
 import { print } from "../../../ground/print.js";
 import { decimal } from "../../definition/shape.js";
 import { FACT_KEYS } from "../../read-fact.js";
-import { checkIds, isList, isRecord, listOf, readBy, recordOf } from "../read-arguments.js";
+import { checkIds, isList, listOf, readBy, recordOf } from "../read-arguments.js";
 import { type Table, wholeColumn } from "./table.js";
 
 /** What becomes of a row with an unknown value. */
