@@ -168,9 +168,12 @@ describe("B2 advanceExperience", () => {
     ["an open observation without a level", tampered({ open: [{ ...open, levels: {} }] })],
     [
       "an open level that isn't the model's",
-      tampered({ open: [open, { ...open, levels: { guidance: "much" } }, open] }),
+      tampered({ read: 9, open: [open, { ...open, levels: { guidance: "much" } }, open] }),
     ],
-    ["an open signal that isn't the model's", tampered({ open: [open, { ...open, levels: { smell: "much" } }] })],
+    [
+      "an open signal that isn't the model's",
+      tampered({ read: 9, open: [open, { ...open, levels: { smell: "much" } }] }),
+    ],
     ["another open level", tampered({ open: [{ ...open, levels: { ...open?.levels, guidance: "little" } }] })],
     ["nothing seen", tampered({ seen: {} })],
     ["another signal seen", tampered({ seen: { ...before.state.seen, guidance: undefined, risk: seen } })],

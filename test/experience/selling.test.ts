@@ -162,6 +162,7 @@ describe("B3 recommendSelling", () => {
 test("B2.9 a told warning without a day, and evidence without one, are faults", () => {
   const raisedAt = "last year";
   expect(() => recommendSelling({ warnings: [{ code: "orders-unbundled", raisedAt }] })).toThrow("not-a-date");
+  for (const none of [null, 3, []]) expect(() => recommendSelling({ warnings: [none] as never })).toThrow("wrong-type");
   const evidence = { signal: "risk", handbook: "B2.6", level: "takes", leaning: "specialist", current: true } as const;
   const experience = { stage: "generalist", ledger: [{ ...evidence, at: "2026-13-01" }] } as const;
   expect(() => recommendSelling({ experience })).toThrow("not-a-date");

@@ -177,6 +177,7 @@ describe("E9.3 approvals that wait", () => {
 
   test("name their role, who asked and how many are lacking; refused, given and unasked ones don't wait", () => {
     expect(pendingApprovals(small, state())).toEqual([]);
+    expect(pendingApprovals(process, empty)).toEqual([]);
     const requested = { at: head.at, by: "li" };
     const waiting = { approval: "ok", milestone: "a", role: "boss", form: null, requested, givenBy: [], lacking: 2 };
     expect(pendingApprovals(small, state(ask))).toEqual([waiting]);

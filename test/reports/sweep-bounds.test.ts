@@ -164,6 +164,21 @@ describe("A3.4 totals are computed, not typed", () => {
     expect(issuesOf({ fields: day.fields })).toEqual([1, []]);
   });
 
+  test("what can't be read isn't counted, be it a sheet, a total or a row", () => {
+    expect(issuesOf({ ...day, fields: { ...day.fields, visits: Number.NaN } })).toEqual([
+      0,
+      [["not-json", 0, "fields", "visits"]],
+    ]);
+    expect(issuesOf(new Date(0))).toEqual([0, [["not-json", 0]]]);
+    expect(issuesOf({ ...day, rows: [5] })).toEqual([
+      0,
+      [
+        ["wrong-type", 0, "rows", 0],
+        ["required", 0, "rows", 0, "clientId"],
+      ],
+    ]);
+  });
+
   test("A4.5 what the days found stands in the week's rows", () => {
     const { sheets } = weeklySummaries([{ ...day, fields: { ...day.fields, findings: "Prices fell" } }]);
     expect(sheets[0]?.rows[0]?.rowFindings).toBe("Prices fell");
@@ -178,5 +193,14 @@ describe("A3.4 A4.1 a sweep's report counts visits", () => {
     );
     expect(sheets.map(({ fields: { visits, clientsVisited } }) => [visits, clientsVisited])).toEqual([[1, ["c-1"]]]);
     expect(issues.map(({ code, path }) => [code, ...path])).toEqual([["unknown-value", 3, "way"]]);
+  });
+
+  test("what isn't a record at all is a fault too, and no visit", () => {
+    const { sheets, issues } = dailySweepReports([visitOf(1), null, 5] as never, { offset: "+08:00" });
+    expect(sheets.map(({ fields: { visits } }) => visits)).toEqual([1]);
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["wrong-type", 1],
+      ["wrong-type", 2],
+    ]);
   });
 });

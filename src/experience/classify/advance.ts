@@ -52,16 +52,7 @@ export function advanceExperience<S = HandbookSignals>(
   const read = readOptions(options);
   const before = readPrevious(previous, read.resolved);
   if (!before.ok) return before;
-  return tryOn(before.value, observation, read) as unknown as Result<ExperienceResult<S>, ExperienceIssue>;
-}
-
-/** A result that somebody has changed may hold levels that the model doesn't know, or probabilities of nothing. */
-function tryOn(previous: PreviousWalk, raw: unknown, options: ReadOptions): Result<unknown, ExperienceIssue> {
-  try {
-    return goOn(previous, raw, options);
-  } catch {
-    return { ok: false, issues: [{ code: "unreadable", path: [], details: {} }] };
-  }
+  return goOn(before.value, observation, read) as unknown as Result<ExperienceResult<S>, ExperienceIssue>;
 }
 
 function goOn(previous: PreviousWalk, raw: unknown, { asOf, resolved }: ReadOptions): Result<unknown, ExperienceIssue> {

@@ -1,5 +1,5 @@
 import { sortable } from "../../ground/dates.js";
-import type { ResolvedModel } from "../model/resolve-model.js";
+import type { ResolvedModel, ResolvedSignal } from "../model/resolve-model.js";
 import type { Warning } from "./raise.js";
 import type { AnyLevelRule } from "./rule.js";
 
@@ -9,15 +9,16 @@ import type { AnyLevelRule } from "./rule.js";
  */
 export function cutsOf(rule: AnyLevelRule, { signals, places }: ResolvedModel): readonly AnyLevelRule[] {
   const { after, to, signal } = rule;
-  const order = [...(signals[places.get(signal) ?? -1]?.places.keys() ?? [])];
+  const { places: ranks } = signals[places.get(signal) as number] as ResolvedSignal;
+  const order = [...ranks.keys()];
   const both = order.filter((level) => after.includes(level) && to.includes(level));
   if (both.length === 0) return [rule];
-  const [before, signs] = [after, to].map((levels) => levels.filter((level) => !both.includes(level)));
+  const others = (levels: readonly string[]): readonly string[] => levels.filter((level) => !both.includes(level));
   return [...both, null]
     .map((_, place) => ({
       ...rule,
-      after: [...(before ?? []), ...both.slice(0, place)],
-      to: [...both.slice(place), ...(signs ?? [])],
+      after: [...others(after), ...both.slice(0, place)],
+      to: [...both.slice(place), ...others(to)],
     }))
     .filter((cut) => cut.after.length > 0 && cut.to.length > 0);
 }

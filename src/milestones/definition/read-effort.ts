@@ -61,7 +61,7 @@ function readCost(ask: Ask): Cost | null {
 
 function checkCorrection(ask: Ask, amount: string, currency: string): void {
   const costs = soFar(ask)?.costs ?? {};
-  const before = Object.hasOwn(costs, currency) ? (costs[currency] ?? "0") : "0";
+  const before = Object.hasOwn(costs, currency) ? (costs[currency] as string) : "0";
   if (compare(plus(exactly(before), exactly(amount)), ZERO) >= 0) return correct(ask);
   const least = Number(before);
   refuse(ask.issues, "out-of-range", ["cost", "amount"], { received: amount, least: least === 0 ? 0 : -least });

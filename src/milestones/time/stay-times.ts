@@ -89,19 +89,19 @@ export function minutesOfStay(stay: DealStay, counting: Counting): number | null
 }
 
 /**
- * How many days of a span were paused: paused working time in days as long as the week's longest, whole ones only, so that pausing overnight stops no clock. Where only days are known, or a week has
- * no hours, working days.
+ * How many days of a span were paused: paused working time in days as long as the week's longest, whole ones only, so that pausing overnight stops no clock. Where only days are known,
+ * working days.
  */
 function pausedDaysIn(span: PointSpan, counting: Counting): number {
   const { resolved } = counting;
   const longest = Math.max(...resolved.week.map(({ minutes }) => minutes));
   let [days, paused] = [0, 0];
   for (const pause of pausesIn(span, counting)) {
-    const minutes = longest > 0 ? minutesIn(resolved, pause) : null;
+    const minutes = minutesIn(resolved, pause);
     if (minutes === null) days += daysOf(resolved, pause);
     else paused += minutes;
   }
-  return days + (longest > 0 ? Math.floor(paused / longest) : 0);
+  return days + Math.floor(paused / longest);
 }
 
 function pausesIn(span: PointSpan, { pauses }: Counting): PointSpan[] {

@@ -64,7 +64,7 @@ function hasWeight(person: Person): boolean {
 }
 
 function chooseFor({ coveredBy }: Person, team: Team): Choice | undefined {
-  const coverers = (coveredBy ?? []).flatMap((id) => team.byId.get(id) ?? []);
+  const coverers = (coveredBy ?? []).map((id) => team.byId.get(id) as Colleague);
   const fits = (one: Colleague): boolean => one.place >= team.leastPlace;
   const [own] = coverers.filter(fits).sort(lighter(team));
   if (own !== undefined) return { colleague: own, reasons: ["looks-after", "fitting-rank"] };

@@ -67,12 +67,14 @@ function withoutRefused({ list, unreadable }: Records, headOf: HeadOf, only: str
     if (only !== null && row["rowSalesperson"] !== only) skipped.add(index);
     else if (isSound(row)) {
       const period = headOf(row);
-      const found = [...sheetIssues(sheet), ...outsideIssues(row, period)];
+      // What has a sound row is a record.
+      const own = sheet as JsonObject;
+      const found = [...sheetIssues(own), ...outsideIssues(row, period)];
       addIssues(
         refused,
         found.map((issue) => ({ ...issue, path: [index, ...issue.path] })),
       );
-      if (found.length === 0) spans.push(spanOf(sheet, index, row));
+      if (found.length === 0) spans.push(spanOf(own, index, row));
     }
   });
   return { list, unreadable: [], refused: [...refused, ...overlapIssues(spans)], skipped };

@@ -31,8 +31,8 @@ function fieldsOf(sheet: Json): JsonObject {
 }
 
 /** Whether a sheet is what it says: of one of the two forms, or a host's own, and its totals those of its rows. */
-export function sheetIssues(sheet: Json): FormIssue[] {
-  const { form: id = null, version = null, rows = null } = isRecord(sheet) ? sheet : noFields();
+export function sheetIssues(sheet: JsonObject): FormIssue[] {
+  const { form: id = null, version = null, rows = null } = sheet;
   const fields = fieldsOf(sheet);
   const form = (Object.hasOwn(fields, "date") ? dailySweepForm : sweepSummaryForm) as unknown as Form;
   if (id !== form.id && FORMS.includes(id as never)) return [mismatch("form", form.id, id)];
@@ -66,7 +66,7 @@ function only(row: JsonObject, fields: object): JsonObject {
 }
 
 /** The days that a sheet covers, and of whom. */
-export function spanOf(sheet: Json, index: number, row: JsonObject): Span {
+export function spanOf(sheet: JsonObject, index: number, row: JsonObject): Span {
   const { rowFrom = null, rowTo = null, rowSalesperson = null } = row;
   const isDay = Object.hasOwn(fieldsOf(sheet), "date");
   const people = isDay || rowSalesperson !== null ? new Set([rowSalesperson]) : peopleOf(sheet);
@@ -74,8 +74,7 @@ export function spanOf(sheet: Json, index: number, row: JsonObject): Span {
 }
 
 /** Whose visits a summary without a salesperson counts, by its rows; everybody's where those don't say. */
-function peopleOf(sheet: Json): People {
-  const rows = isRecord(sheet) ? (sheet["rows"] ?? null) : null;
+function peopleOf({ rows = null }: JsonObject): People {
   if (!Array.isArray(rows)) return EVERYBODY;
   const people = new Set<Json>();
   for (const row of rows as readonly JsonObject[]) {
