@@ -59,6 +59,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     isolate: false,
+    // All cores: vitest's default leaves one of two idle.
+    maxWorkers: "100%",
     setupFiles: [`${root}test/support/seed.ts`],
     coverage: {
       provider: "v8",
