@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import ts from "typescript";
@@ -14,17 +14,32 @@ const scripts = built.filter((name) => /\.c?js$/.test(name));
 /** What a script imports or requires, read from its tokens: a text may well say `from '…'`. */
 const specifiersOf = (script: string): string[] =>
   ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName);
+/** Where a page leads inside the package, without the place in the page. */
+const linksOf = (page: string): string[] =>
+  Array.from(
+    readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g),
+    ([, link]) => link as string,
+  );
 const sourcesOf = (name: string): string[] => (JSON.parse(read(`${name}.map`)) as { sources: string[] }).sources;
 
 describe("the tarball", () => {
-  test("holds dist and the papers, nothing else", () => {
-    expect(files.filter((path) => !path.startsWith("dist/"))).toEqual([
+  test("holds dist, the papers and what they lead to, nothing else", () => {
+    expect(files.filter((path) => !/^(dist|docs|examples)\//.test(path))).toEqual([
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "package.json",
     ]);
     expect(files.filter((path) => path.startsWith("dist/") && !/\.(c?js(\.map)?|d\.c?ts)$/.test(path))).toEqual([]);
+  });
+
+  test("holds every page and example that its papers name", () => {
+    const pages = files.filter((path) => path.endsWith(".md") && path !== "CHANGELOG.md");
+    const links = pages.flatMap((page) =>
+      linksOf(page).map((link) => ({ page, path: posix.join(posix.dirname(page), link) })),
+    );
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter(({ path }) => !files.some((file) => file === path || file.startsWith(`${path}/`)))).toEqual([]);
   });
 
   test("names no path of the machine that built it", () => {
