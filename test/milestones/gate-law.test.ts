@@ -18,6 +18,7 @@ import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
 import { GateOracle } from "./gate-oracle.js";
 import { asProcess, minute, randomCommand } from "./random-deal.js";
+import { twoWays } from "./two-ways.js";
 
 /** Ways that fork and join, and a way back to each before. */
 const forked = asProcess(
@@ -124,6 +125,7 @@ describe("E9.9 wherever a deal stands, every gate on the way was met when it was
     ["key account", asProcess(keyAccountProcess)],
     ["project", asProcess(projectProcess)],
     ["forked", forked],
+    ["two ways", twoWays("1")],
   ])("E9.9 %s: 150 deals, started or imported, migrated, lost and opened again", (_, process) => {
     const seen = new Map<string, number>();
     const processes = [process, nextVersion(process)];

@@ -94,6 +94,10 @@ export interface Resolved {
   readonly workedOn: WorkedOn;
   /** Whether somebody is too near to an approval to give it. */
   readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;
+  /** Where `go-back` may lead from where a deal stands. */
+  readonly returnsOf: (known: Resolved, state: ProcessState) => readonly string[];
+  /** Milestones before which there is no gate: a deal may begin there, or no `advance` leads there. */
+  readonly entries: ReadonlySet<string>;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -2,6 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import { hashJson } from "../../ground/hash.js";
 import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
+import { returnsOf } from "../decide/ways-back.js";
 import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
@@ -37,6 +38,8 @@ export function resolve(input: unknown): Resolved {
     readEffort,
     workedOn,
     isInvolved,
+    returnsOf,
+    entries: entriesOf(process),
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };
@@ -76,6 +79,11 @@ function readShape(input: unknown, issues: ProcessIssue[]): Process | undefined 
 
 function requiredOf(parts: { readonly [id: string]: { readonly optional: boolean } | undefined }): string[] {
   return Object.keys(parts).filter((key) => parts[key]?.optional === false);
+}
+
+function entriesOf({ start, milestones }: Process): ReadonlySet<string> {
+  const followed = new Set(Object.values<ProcessMilestone>(milestones).flatMap(({ next }) => next));
+  return new Set([...start, ...Object.keys(milestones).filter((id) => !followed.has(id))]);
 }
 
 function ahead({ milestones }: Process, id: string): ReadonlySet<string> {
