@@ -18,6 +18,7 @@ import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
 import { GateOracle } from "./gate-oracle.js";
 import { asProcess, minute, randomCommand } from "./random-deal.js";
+import { randomProcess } from "./random-process.js";
 import { twoWays } from "./two-ways.js";
 
 /** Ways that fork and join, and a way back to each before. */
@@ -132,5 +133,13 @@ describe("E9.9 wherever a deal stands, every gate on the way was met when it was
     for (let seed = 1; seed <= 150; seed += 1) play(seed, processes, seen);
     for (const type of ["advanced", "overridden", "went-back", "lost", "reopened", "migrated", "history-imported"])
       expect([type, (seen.get(type) ?? 0) >= 10]).toEqual([type, true]);
+  });
+
+  test("E9.9 40 random processes, 10 deals each", () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const process = randomProcess(seededRandom(seed));
+      const processes = [process, nextVersion(process)];
+      for (let deal = 1; deal <= 10; deal += 1) play(seed * 1000 + deal, processes, new Map());
+    }
   });
 });
