@@ -131,7 +131,8 @@ export function write(store: DealStore, id: string, command: ProcessCommand<Ids>
     const before = loaded(store, id);
     if (before === null) continue;
     if (tries === 1) meanwhile?.();
-    const decision = decide(keyAccountProcess, replay(keyAccountProcess, before.events), command);
+    const { events } = before;
+    const decision = decide(keyAccountProcess, replay(keyAccountProcess, events), command, { events });
     if (!decision.ok) return { tries, refusals: decision.issues.map(({ code }) => code) };
     if (store.save(before, appendEvents(before, decision.value))) return { tries, refusals: [] };
   }

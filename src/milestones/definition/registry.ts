@@ -2,7 +2,7 @@ import { KeyAccountError } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
 import type { JsonObject } from "../../ground/json.js";
 import type { CommandType } from "../command.js";
-import type { Cost, Cures, EventHead, FormContent } from "../event.js";
+import type { Cost, Cures, EventHead, FormContent, ProcessEvent } from "../event.js";
 import type { Fields } from "../fields.js";
 import type { Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
@@ -94,6 +94,8 @@ export interface Resolved {
   readonly workedOn: WorkedOn;
   /** Whether somebody is too near to an approval to give it. */
   readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;
+  /** Whether a command is the one that led to the event with its id. */
+  readonly isRepeat: (known: Resolved, events: readonly ProcessEvent[], command: Fields) => boolean;
   /** Where `go-back` may lead from where a deal stands. */
   readonly returnsOf: (known: Resolved, state: ProcessState) => readonly string[];
   /** Milestones before which there is no gate: a deal may begin there, or no `advance` leads there. */

@@ -2,6 +2,7 @@ import { throwIssues } from "../../ground/error.js";
 import { hashJson } from "../../ground/hash.js";
 import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
+import { isRepeat } from "../decide/is-repeat.js";
 import { returnsOf } from "../decide/ways-back.js";
 import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
@@ -38,6 +39,7 @@ export function resolve(input: unknown): Resolved {
     readEffort,
     workedOn,
     isInvolved,
+    isRepeat,
     returnsOf,
     entries: entriesOf(process),
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
