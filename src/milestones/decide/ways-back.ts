@@ -8,7 +8,7 @@ import type { ProcessState, Stay } from "../state.js";
 export function pathOf({ ahead }: Resolved, stays: readonly Stay[]): readonly string[] {
   let path: string[] = [];
   for (const { milestone, entry } of stays) {
-    if (entry === "back" || entry === "reopened") path = path.slice(0, Math.max(path.lastIndexOf(milestone), 0));
+    if (entry === "back") path = path.slice(0, Math.max(path.lastIndexOf(milestone), 0));
     path = [...path.filter((id) => ahead.get(milestone)?.has(id) !== true), milestone];
   }
   return path;

@@ -82,8 +82,6 @@ export interface Resolved {
   readonly forms: ReadonlyMap<string, Placed<ProcessForm>>;
   readonly approvals: ReadonlyMap<string, Placed<ProcessApproval>>;
   readonly causes: ReadonlyMap<string, string>;
-  /** For each form, the fields that may not be empty. */
-  readonly neededFields: ReadonlyMap<string, readonly string[]>;
   readonly schemas: Schemas;
   /** What only refusals, forms and misspelt keys need comes with the process, so that who follows one without has less to load. */
   readonly cureOf: Cure;
@@ -91,6 +89,8 @@ export interface Resolved {
   readonly checkKeys: CheckKeys;
   readonly readCures: ReadCures;
   readonly readEffort: ReadEffort;
+  /** Whether a form is attached as the process asks for it now. */
+  readonly isWhole: (known: Resolved, form: string, state: ProcessState) => boolean;
   readonly workedOn: WorkedOn;
   /** Whether somebody is too near to an approval to give it. */
   readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;

@@ -11,7 +11,7 @@ import { cureOf } from "./cure.js";
 import type { Process, ProcessMilestone } from "./process.js";
 import { readCures } from "./read-cures.js";
 import { readEffort } from "./read-effort.js";
-import { readForm } from "./read-form.js";
+import { isWhole, readForm } from "./read-form.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
@@ -21,14 +21,13 @@ import { isInvolved, workedOn } from "./worked-on.js";
 export function resolve(input: unknown): Resolved {
   const process = freezeJson(checkedProcess(input));
   const name = { id: process.id, version: process.version, hash: hashJson(process as unknown as Json) };
-  const forms = placed(process, (milestone) => milestone.forms);
   const result: Resolved = {
     process,
     name: Object.freeze(name),
     milestones: new Map(Object.entries(process.milestones).map(([id, own]) => [id, resolveMilestone(id, own)])),
     standards: placed(process, ({ standards }) => standards),
     tasks: placed(process, ({ tasks }) => tasks),
-    forms,
+    forms: placed(process, (milestone) => milestone.forms),
     approvals: placed(process, ({ approvals }) => approvals),
     causes: new Map(process.causes.map((cause) => [cause, cause])),
     schemas: freezeSchemas(schemasOf(process)),
@@ -37,12 +36,12 @@ export function resolve(input: unknown): Resolved {
     checkKeys,
     readCures,
     readEffort,
+    isWhole,
     workedOn,
     isInvolved,
     isRepeat,
     returnsOf,
     entries: entriesOf(process),
-    neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };
   register(result);
