@@ -3,7 +3,11 @@ import { asProcess } from "./random-deal.js";
 
 /** Two ways to c; from q another way leads on to f. Of the two only the second asks for anything. */
 export const MILESTONES = {
-  a: { next: ["b", "p"] },
+  a: {
+    next: ["b", "p"],
+    forms: { f: { optional: true }, g: { optional: true } },
+    tasks: { k: { optional: true }, l: { optional: true } },
+  },
   b: { next: ["c"], back: ["a"] },
   p: { standards: { s: {} }, next: ["q"], back: ["a"] },
   q: { next: ["c", "f"], back: ["p", "r"] },
