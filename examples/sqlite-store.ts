@@ -38,21 +38,22 @@ export class DealStore {
   constructor(file: string) {
     this.#database = new sqlite.Database(file);
     this.#database.exec("PRAGMA busy_timeout = 100");
-    this.#database.exec(TABLES);
+    patiently(() => this.#database.exec(TABLES) ?? true);
   }
 
-  /** The deal as it is stored now; a new one where there is none. */
+  /** The deal as it is stored now; a new one where there is none. One statement, so that nobody writes between its parts. */
   load(id: string): Deal {
-    const row = this.#database.get("SELECT process, head FROM deal WHERE id = ?", [id]);
-    if (row === null) return openRecord(keyAccountProcess, id);
-    const events = this.#database
-      .all("SELECT body FROM event WHERE deal = ? ORDER BY revision", [id])
-      .map(({ body }) => JSON.parse(textOf(body)) as StoredEvent<Ids>);
+    const rows = this.#database.all(
+      "SELECT process, head, body FROM deal LEFT JOIN event ON event.deal = deal.id WHERE deal.id = ? ORDER BY revision",
+      [id],
+    );
+    const [row] = rows;
+    if (row === undefined) return openRecord(keyAccountProcess, id);
     return {
       v: 1,
       id,
       process: JSON.parse(textOf(row["process"])) as Deal["process"],
-      events,
+      events: rows.map(({ body }) => JSON.parse(textOf(body)) as StoredEvent<Ids>),
       head: textOf(row["head"]),
     };
   }
@@ -112,30 +113,33 @@ export interface Written {
 
 const isLocked = (error: unknown): boolean => error instanceof Error && /locked|busy/i.test(error.message);
 
-/** The deal as it is stored; `null` while another connection writes. */
-function loaded(store: DealStore, id: string): Deal | null {
-  try {
-    return store.load(id);
-  } catch (error) {
-    if (isLocked(error)) return null;
-    throw error;
-  }
-}
-
 /** So often somebody else may be quicker, or write just then. */
 const MOST_TRIES = 20;
 
-/** Decides on a command and stores its event; decides anew as often as somebody else is quicker. `meanwhile` is what the others do after we have read. */
-export function write(store: DealStore, id: string, command: ProcessCommand<Ids>, meanwhile?: () => void): Written {
+/** Tries until it gets something, waiting a little longer each time; another process may be writing. */
+function patiently<T>(attempt: (tries: number) => T | null): T {
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    const before = loaded(store, id);
-    if (before === null) continue;
-    if (tries === 1) meanwhile?.();
-    const decision = decide(keyAccountProcess, replay(keyAccountProcess, before.events), command);
-    if (!decision.ok) return { tries, refusals: decision.issues.map(({ code }) => code) };
-    if (store.save(before, appendEvents(before, decision.value))) return { tries, refusals: [] };
+    try {
+      const result = attempt(tries);
+      if (result !== null) return result;
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tries);
   }
   throw new Error(`the store was busy ${String(MOST_TRIES)} times`);
+}
+
+/** Decides on a command and stores its event; decides anew as often as somebody else is quicker. `meanwhile` is what the others do after we have read. */
+export function write(store: DealStore, id: string, command: ProcessCommand<Ids>, meanwhile?: () => void): Written {
+  return patiently((tries) => {
+    const before = store.load(id);
+    if (tries === 1) meanwhile?.();
+    const { events } = before;
+    const decision = decide(keyAccountProcess, replay(keyAccountProcess, events), command, { events });
+    if (!decision.ok) return { tries, refusals: decision.issues.map(({ code }) => code) };
+    return store.save(before, appendEvents(before, decision.value)) ? { tries, refusals: [] } : null;
+  });
 }
 
 /** Two writers at one deal, each interrupted by the other; then one of them sends everything again. */

@@ -157,7 +157,10 @@ function milestoneNode(gate: ResolvedMilestone, known: Resolved): XStateNode {
         : []),
     ],
     "go-back": back.map((to) =>
-      step(to, "returns", { to, isOnly: back.length === 1 }, "return", { to, ahead: aheadOf(known, to) }),
+      step(to, "returns", { to, isOnly: back.length === 1, before: gatesTo(known, to) }, "return", {
+        to,
+        ahead: aheadOf(known, to),
+      }),
     ),
     win: end
       ? [step(`#${id}.won`, "passes", { to: null, isOnly: true, ...holds }, "pass", { from: gate.id, to: null })]
@@ -165,6 +168,12 @@ function milestoneNode(gate: ResolvedMilestone, known: Resolved): XStateNode {
     ...approvalsOf(gate),
   };
   return { on: Object.fromEntries(Object.entries(on).filter(([, transitions]) => transitions.length > 0)) };
+}
+
+/** The milestones whose gates lead to one; `null` where a deal may stand without having passed any. */
+function gatesTo({ entries, milestones }: Resolved, to: string): Json {
+  if (entries.has(to)) return null;
+  return Array.from(milestones.values()).flatMap(({ id, own }) => (own.next.includes(to) ? id : []));
 }
 
 /** All that holds a gate. */

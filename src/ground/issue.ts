@@ -290,6 +290,8 @@ export interface ProcessIssueDetails {
   readonly "dead-end-milestone": { readonly milestone: string };
   /** Milestones that lead only round and round: no end can be reached from them. */
   readonly "no-way-out": { readonly milestones: readonly string[] };
+  /** A way back that leads on: from there no way leads to where it comes from. */
+  readonly "no-way-back": { readonly milestone: string; readonly from: string };
   /** More persons of a role must approve than have it; none have a role that isn't declared. */
   readonly "approval-impossible": { readonly role: string; readonly count: number; readonly holders: number };
   /** A way to an end avoids the milestone after which effort may arise: there it would be refused for ever. */

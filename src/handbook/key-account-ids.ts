@@ -60,6 +60,7 @@ export interface KeyAccountProcessIds {
     | "contract-review"
     | "delivery-note"
     | "payment-plan";
+  readonly field: "number" | "client" | "area" | "industry" | "revenue" | "class" | "source" | "date";
   readonly approval: "application-by-manager" | "application-by-director" | "bid-review";
   readonly role: "seller" | "engineer" | "ka-manager" | "ka-director";
   readonly cause:

@@ -19,6 +19,7 @@ export interface ProjectProcessIds {
     | "paid-as-agreed";
   readonly task: never;
   readonly form: "project-application" | "solution-document" | "quotation" | "bid-file" | "delivery-note";
+  readonly field: never;
   readonly approval: "application-by-manager" | "bid-review";
   readonly role: "seller" | "ka-manager" | "ka-director";
   readonly cause:

@@ -1769,6 +1769,7 @@ export const en: Locale = {
     "unreachable-milestone": 'No way leads to the milestone "{milestone}".',
     "dead-end-milestone": 'Nothing follows the milestone "{milestone}", and it isn\'t an end either.',
     "no-way-out": "These milestones lead only round and round: {milestones}.",
+    "no-way-back": 'From "{milestone}" no way leads to "{from}", so there is no going back to it from there.',
     "approval-impossible": 'Approvers needed with the role "{role}": {count}; persons who have it: {holders}.',
     "effort-impossible":
       "Effort may only arise once {after} is passed, but these ends are reached without it: {milestones}.",

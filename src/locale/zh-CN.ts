@@ -1674,6 +1674,7 @@ export const zhCN: Locale = {
     "unreachable-milestone": "没有路径通向里程碑“{milestone}”。",
     "dead-end-milestone": "里程碑“{milestone}”之后没有下一步，也不是终点。",
     "no-way-out": "以下里程碑只能循环往复：{milestones}。",
+    "no-way-back": "从“{milestone}”没有路径通向“{from}”，因此不能从后者退回到前者。",
     "approval-impossible": "须由{count}名“{role}”审批，但仅有{holders}名。",
     "effort-impossible": "须通过“{after}”后方可发生费用，但以下终点可不经过它：{milestones}。",
     "undefined-process": "该流程未经 defineProcess 定义。",

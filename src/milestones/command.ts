@@ -36,7 +36,7 @@ export interface CommandData<I extends ProcessIds = ProcessIds> {
   readonly withdraw: { readonly standard: I["standard"]; readonly reason?: string | undefined };
   readonly "complete-task": { readonly task: I["task"] };
   /** Attaches a filled form; attached once more, it voids what was approved of it. */
-  readonly "attach-form": FormContent & { readonly form: I["form"] };
+  readonly "attach-form": FormContent<I["field"]> & { readonly form: I["form"] };
   /** Asks for an approval of the milestone where the deal stands. */
   readonly "request-approval": { readonly approval: I["approval"]; readonly with?: Cures<I> | undefined };
   readonly "give-approval": { readonly approval: I["approval"]; readonly note?: string | undefined };

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../ground/dates.js";
-import type { JsonObject } from "../ground/json.js";
+import type { Json, JsonObject } from "../ground/json.js";
 import type { DecimalString } from "../ground/numeral.js";
 import type { ProcessIds, ProcessName } from "./definition/process.js";
 
@@ -22,12 +22,19 @@ export interface Cures<I extends ProcessIds = ProcessIds> {
   /** Tasks that are completed. */
   readonly tasks?: readonly I["task"][];
   /** Forms that are attached, with their fields. */
-  readonly forms?: { readonly [K in I["form"]]?: FormContent };
+  readonly forms?: { readonly [K in I["form"]]?: FormContent<I["field"]> };
 }
 
+/** The filled fields of a form by their ids; none where no form has any. */
+export type FormFields<D extends string = string> = string extends D
+  ? JsonObject
+  : [D] extends [never]
+    ? { readonly [id: string]: never }
+    : { readonly [K in D]?: Json };
+
 /** What is filled in a form, by field id, or where the filled form is found. */
-export interface FormContent {
-  readonly fields?: JsonObject;
+export interface FormContent<D extends string = string> {
+  readonly fields?: FormFields<D>;
   readonly reference?: string;
 }
 
@@ -66,7 +73,7 @@ export interface ProcessEventData<I extends ProcessIds = ProcessIds> {
   readonly "standard-met": { readonly standard: I["standard"]; readonly evidence: readonly Evidence[] };
   readonly "standard-withdrawn": { readonly standard: I["standard"]; readonly reason: string };
   readonly "task-completed": { readonly task: I["task"] };
-  readonly "form-attached": { readonly form: I["form"]; readonly content: FormContent };
+  readonly "form-attached": { readonly form: I["form"]; readonly content: FormContent<I["field"]> };
   readonly "approval-requested": {
     readonly approval: I["approval"];
     /** The form that is to be approved. */

@@ -133,7 +133,7 @@ function movesFrom(known: Resolved, state: ProcessState): readonly Way[] {
         ...to("advance", own?.next ?? []),
         ...to("override", own?.next ?? []),
         ...(own?.end === true ? still("override") : []),
-        ...to("go-back", own?.back ?? []),
+        ...to("go-back", known.returnsOf(known, state)),
         ...still("pause", ...loses),
         ...(own?.end === true ? still("win") : []),
       ];

@@ -58,7 +58,7 @@ export function given<I extends ProcessIds>(process: Process<I>): Given<I> {
 
 function givenEvents<I extends ProcessIds>(process: Process<I>, events: readonly ProcessEvent<I>[]): Given<I> {
   const decision = (before: readonly ProcessEvent<I>[], command: ProcessCommand<I>): Decision<I> =>
-    decide(process, replay(process, before), command);
+    decide(process, replay(process, before), command, { events: before });
   return {
     having: (more) =>
       givenEvents(

@@ -207,6 +207,9 @@ describe("size", () => {
       expect(issuesOf(input)).toMatchObject([{ code: "too-many-values", details: { max: 1_000_000 } }]);
     }
     expect(issuesOf(new Array(2 ** 32 - 1))).toHaveLength(100);
+    let unlisted = 0;
+    const { issues } = readJson([new Array(9_000_000)], { values: 10_000_000 }, () => (unlisted += 1));
+    expect([issues.length, unlisted]).toEqual([100, 1]);
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

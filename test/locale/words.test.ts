@@ -227,6 +227,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unreachable-milestone": { milestone: true },
   "dead-end-milestone": { milestone: true },
   "no-way-out": { milestones: true },
+  "no-way-back": { milestone: true, from: true },
   "approval-impossible": { role: true, count: true, holders: true },
   "effort-impossible": { after: true, milestones: true },
   "undefined-process": {},

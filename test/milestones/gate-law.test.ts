@@ -18,6 +18,8 @@ import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
 import { GateOracle } from "./gate-oracle.js";
 import { asProcess, minute, randomCommand } from "./random-deal.js";
+import { randomProcess } from "./random-process.js";
+import { twoWays } from "./two-ways.js";
 
 /** Ways that fork and join, and a way back to each before. */
 const forked = asProcess(
@@ -124,11 +126,20 @@ describe("E9.9 wherever a deal stands, every gate on the way was met when it was
     ["key account", asProcess(keyAccountProcess)],
     ["project", asProcess(projectProcess)],
     ["forked", forked],
+    ["two ways", twoWays("1")],
   ])("E9.9 %s: 150 deals, started or imported, migrated, lost and opened again", (_, process) => {
     const seen = new Map<string, number>();
     const processes = [process, nextVersion(process)];
     for (let seed = 1; seed <= 150; seed += 1) play(seed, processes, seen);
     for (const type of ["advanced", "overridden", "went-back", "lost", "reopened", "migrated", "history-imported"])
       expect([type, (seen.get(type) ?? 0) >= 10]).toEqual([type, true]);
+  });
+
+  test("E9.9 40 random processes, 10 deals each", () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const process = randomProcess(seededRandom(seed));
+      const processes = [process, nextVersion(process)];
+      for (let deal = 1; deal <= 10; deal += 1) play(seed * 1000 + deal, processes, new Map());
+    }
   });
 });

@@ -23,6 +23,8 @@ export class GateOracle {
   readonly #processes: readonly Process[];
   #process: Process;
   #behind = new Set<string>();
+  /** Where an import says that the deal was, until it goes back: whatever leads there lies behind, under whatever name. */
+  #imported: ReadonlySet<string> = new Set();
   #passed = new Set<string>();
   readonly #met = new Map<string, boolean>();
   readonly #tasks = new Set<string>();
@@ -82,9 +84,15 @@ export class GateOracle {
   /** Everything before where an import ends is "not proven", and its stays say so. */
   #import(stays: readonly string[]): void {
     this.at = stays.at(-1) ?? null;
-    for (const id of Object.keys(this.#process.milestones))
-      if (id !== this.at && this.ahead(id).has(this.at ?? "")) this.#behind.add(id);
+    this.#imported = new Set(stays);
+    this.#addBefore();
     for (const id of [...stays, ...this.#behind]) this.#passed.add(id);
+  }
+
+  #addBefore(): void {
+    for (const id of Object.keys(this.#process.milestones))
+      if ([...this.ahead(id)].some((one) => this.#imported.has(one))) this.#behind.add(id);
+    for (const id of this.ahead(this.at ?? "")) this.#behind.delete(id);
   }
 
   #pass(from: string, to: string | null, mustHold: boolean): void {
@@ -118,6 +126,7 @@ export class GateOracle {
   /** What comes after is ahead again. */
   #return(to: string): void {
     for (const id of this.ahead(to)) this.#behind.delete(id);
+    this.#imported = new Set();
     this.#approved.clear();
     this.at = to;
   }
@@ -128,16 +137,19 @@ export class GateOracle {
     this.at = milestones[this.at ?? ""] ?? null;
     this.#behind = image(this.#behind);
     this.#passed = image(this.#passed);
-    for (const id of this.ahead(this.at ?? "")) this.#behind.delete(id);
+    this.#imported = image(this.#imported);
+    this.#addBefore();
     for (const id of unproven ?? []) {
       this.excused.push(id);
       this.#behind.add(id);
     }
   }
 
-  /** A way leads from a start to where the deal stands, through gates that lie behind. */
+  /** A way leads from a start, or from where no gate leads at all, to where the deal stands, through gates that lie behind. */
   #check({ type, id }: ProcessEvent): void {
-    const found = new Set(this.#process.start);
+    const gates = Object.values(this.#process.milestones);
+    const asides = Object.keys(this.#process.milestones).filter((one) => !gates.some(({ next }) => next.includes(one)));
+    const found = new Set([...this.#process.start, ...asides]);
     for (const one of found)
       if (this.#behind.has(one)) for (const next of this.#process.milestones[one]?.next ?? []) found.add(next);
     if (!found.has(this.at ?? "")) this.faults.push(`${type} ${id}: stands in ${String(this.at)} past a gate`);

@@ -54,6 +54,29 @@ describe("E9 ids of a process", () => {
     expectTypeOf(broken).toBeFunction();
   });
 
+  test("E9 fields of forms are inferred too, and a wrong one doesn't compile", () => {
+    const filed = defineProcess({
+      id: "filed",
+      version: "1",
+      milestones: {
+        talk: { forms: { paper: { fields: { sum: { kind: "decimal" } } }, note: {} }, next: ["order"] },
+        order: { forms: { bill: { fields: { day: { kind: "day", optional: true } } } }, end: true },
+      },
+    });
+    expectTypeOf<ProcessIdsOf<typeof filed>["field"]>().toEqualTypeOf<"sum" | "day">();
+    expectTypeOf<ProcessIdsOf<typeof small>["field"]>().toEqualTypeOf<never>();
+    const open = replay(filed, []);
+    decide(filed, open, { type: "attach-form", form: "paper", fields: { sum: "1" }, ...head });
+    decide(filed, open, { type: "advance", with: { forms: { paper: { fields: { sum: 1 } } } }, ...head });
+    // @ts-expect-error no form has such a field
+    decide(filed, open, { type: "attach-form", form: "paper", fields: { sun: "1" }, ...head });
+    // @ts-expect-error no form has such a field
+    decide(filed, open, { type: "advance", with: { forms: { paper: { fields: { sun: "1" } } } }, ...head });
+    // @ts-expect-error no form of this process has fields
+    decide(small, state, { type: "attach-form", form: "paper", fields: { sum: "1" }, ...head });
+    decide(small, state, { type: "attach-form", form: "paper", fields: {}, ...head });
+  });
+
   test("E9.9 a migration's map is total over the old milestones", () => {
     const record = openRecord(small, "deal");
     const options = { from: small, to: keyAccountProcess, reason: "x", ...head } as const;

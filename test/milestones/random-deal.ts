@@ -113,14 +113,15 @@ export function randomCommand(random: Random, process: Process, state: ProcessSt
   }
 }
 
-/** A deal after so many random commands: its events and its state. */
+/** A deal after so many random commands: its events, its state and the commands that were accepted. */
 export function randomDeal(
   seed: number,
   length: number,
   process: Process = asProcess(keyAccountProcess),
-): { events: ProcessEvent[]; state: ProcessState } {
+): { events: ProcessEvent[]; state: ProcessState; commands: ProcessCommand[] } {
   const random = seededRandom(seed);
   const events: ProcessEvent[] = [];
+  const commands: ProcessCommand[] = [];
   let state = replay(process, []);
   for (let count = 0; count < length; count += 1) {
     const command =
@@ -128,12 +129,13 @@ export function randomDeal(
         ? { id: `c${String(count)}`, at: minute(count), by: "li", roles: [], type: "start" as const }
         : randomCommand(random, process, state, count);
     const decision = decide(process, state, command as ProcessCommand);
+    if (decision.ok) commands.push(command as ProcessCommand);
     for (const event of decision.ok ? decision.value : []) {
       events.push(event);
       state = evolve(state, event);
     }
   }
-  return { events, state };
+  return { events, state, commands };
 }
 
 /** A process whose ids are forgotten, for commands that are made up. */

@@ -5,6 +5,7 @@ import { show } from "../../ground/show.js";
 import type { CommandType, ProcessCommand } from "../command.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { type Resolved, resolved } from "../definition/registry.js";
+import type { ProcessEvent } from "../event.js";
 import { fieldsOf } from "../fields.js";
 import type { Decision } from "../refusal.js";
 import type { ProcessState } from "../state.js";
@@ -16,9 +17,11 @@ import { outcomeOf, refused, refusedAs } from "./outcome.js";
 import { attachForm, completeTask, meet, withdraw } from "./work.js";
 
 /** Options of `decide`. */
-export interface DecideOptions {
+export interface DecideOptions<I extends ProcessIds = ProcessIds> {
   /** Nothing can have happened later: the host's own now. A command that says so is `out-of-order`. Unless told, any `at` is taken, and one that is far ahead keeps all later commands out. */
   readonly notAfter?: Instant | null | undefined;
+  /** The events so far: another command under a known id is refused (`already-done`) rather than taken for the one that was sent before. The state has ids alone, so that without them nobody can tell. */
+  readonly events?: readonly ProcessEvent<I>[] | null | undefined;
 }
 
 /** What becomes of each command. */
@@ -48,7 +51,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider } = {
  *
  * A gate opens only when all its work standards, tasks, forms and approvals hold; what is missing may come in the same command, `with`. An approval
  * needs the role that the process names and somebody other than who asked. A command whose id the state has seen makes no event: sent twice, it is one
- * move. With `expectedRevision`, whoever was slower is refused; with `notAfter`, whoever says that something happened later than now.
+ * move; with `events`, another command under its id is refused. With `expectedRevision`, whoever was slower is refused; with `notAfter`, whoever says that something happened later than now.
  *
  * @example
  * ```ts
@@ -66,10 +69,10 @@ export function decide<I extends ProcessIds>(
   process: Process<I>,
   state: ProcessState<NoInfer<I>>,
   command: ProcessCommand<NoInfer<I>>,
-  options: DecideOptions = {},
+  options: DecideOptions<NoInfer<I>> = {},
 ): Decision<I> {
   const known = resolved(process);
-  return decided(known, state, command, notAfterOf(options)) as Decision<I>;
+  return decided(known, state, command, notAfterOf(options), options?.events as never) as Decision<I>;
 }
 
 function notAfterOf(options: DecideOptions | null): string | undefined {
@@ -79,13 +82,22 @@ function notAfterOf(options: DecideOptions | null): string | undefined {
 }
 
 /** The same with the process looked up. */
-export function decided(known: Resolved, state: ProcessState, command: unknown, notAfter?: string): Decision {
+export function decided(
+  known: Resolved,
+  state: ProcessState,
+  command: unknown,
+  notAfter?: string,
+  events?: readonly ProcessEvent[] | null,
+): Decision {
   try {
     if (typeof command !== "object" || command === null)
       return refusedAs("wrong-type", { expected: "object", received: show(command) });
     const fields = fieldsOf(command);
     const { type } = fields;
-    if (state.ids.includes(fields["id"] as string)) return { ok: true, value: [] };
+    if (state.ids.includes(fields["id"] as string)) {
+      const isSame = !events || known.isRepeat(known, events, fields);
+      return isSame ? { ok: true, value: [] } : refusedAs("already-done", {}, ["id"]);
+    }
     const ask = readAsk(known, state, fields, notAfter);
     if (typeof type === "string" && Object.hasOwn(DECIDERS, type)) {
       known.checkKeys(type as CommandType, fields, ask.issues);

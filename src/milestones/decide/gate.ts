@@ -32,7 +32,7 @@ export function checkGate(asked: Asked, gate: ResolvedMilestone, given: Cures | 
     refuse(issues, "task-open", ["with", "tasks"], { milestone, task: id, role });
   }
   for (const id of gate.forms) {
-    if (!has(cures.forms, id) && !isWhole(known, id, state)) {
+    if (!has(cures.forms, id) && !known.isWhole(known, id, state)) {
       refuse(issues, "form-missing", ["with", "forms", id], { milestone, form: id });
     }
   }
@@ -46,15 +46,6 @@ function checkStandard(known: Resolved, milestone: string, id: string, state: Pr
   } else if (standard.evidence.length === 0 && known.standards.get(id)?.evidence === true) {
     refuse(issues, "evidence-missing", ["with", "standards", id, "evidence"], { standard: id });
   }
-}
-
-/** Whether a form is attached with every field that the process asks for now: a process may have come to ask for more. */
-function isWhole({ neededFields }: Resolved, id: string, state: ProcessState): boolean {
-  const form = byId(state.forms, id);
-  const needed = neededFields.get(id) as readonly string[];
-  return (
-    form !== undefined && needed.every((field) => has(fieldsOf(form.content)["fields"] as object | undefined, field))
-  );
 }
 
 /** An approval as it was asked for, if what it approves is the form that the process names: after a migration it may be another. */

@@ -84,6 +84,8 @@ export function goBack(ask: Ask): Outcome {
   return fromHere(ask, (gate) => {
     const reason = needed(ask, "reason");
     const to = goal(ask, gate, gate.own.back);
+    const allowed = ask.known.returnsOf(ask.known, ask.state);
+    if (gate.own.back.includes(to) && !allowed.includes(to)) unreachable(ask, gate.id, to, allowed);
     return { type: "went-back", data: { from: gate.id, to, reason, undoesWin: undoesWin(ask, to) } };
   });
 }

@@ -1,3 +1,4 @@
+import type { Path } from "../../ground/issue.js";
 import type { ProcessEvent } from "../event.js";
 import type { Decision, Refusal, RefusalCode, RefusalDetails, Refused } from "../refusal.js";
 import type { Ask, Outcome } from "./ask.js";
@@ -19,6 +20,6 @@ export function refused(ask: Ask): Refused {
 }
 
 /** A refusal of what can't be read as a command at all. */
-export function refusedAs<C extends RefusalCode>(code: C, details: RefusalDetails[C]): Refused {
-  return { ok: false, issues: [{ code, path: [], details } as Refusal], cure: null };
+export function refusedAs<C extends RefusalCode>(code: C, details: RefusalDetails[C], path: Path = []): Refused {
+  return { ok: false, issues: [{ code, path, details } as Refusal], cure: null };
 }

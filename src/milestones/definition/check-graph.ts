@@ -10,7 +10,7 @@ export function reachedFrom(starts: readonly string[], links: Links): ReadonlySe
   return reached;
 }
 
-/** Notes milestones where no way leads, those that lead nowhere, and those that lead only round and round. All references must be known. */
+/** Notes milestones where no way leads, those that lead nowhere, those that lead only round and round, and ways back that lead on. All references must be known. */
 export function checkGraph({ milestones, start }: Process, issues: ProcessIssue[]): void {
   const ids = Object.keys(milestones);
   const next: Links = (id) => (milestones[id] as ProcessMilestone).next;
@@ -23,10 +23,19 @@ export function checkGraph({ milestones, start }: Process, issues: ProcessIssue[
       issues.push({ code: "dead-end-milestone", path, details: { milestone: id } });
     }
   }
+  for (const id of ids) checkBack(id, milestones[id] as ProcessMilestone, next, issues);
   const closed = ids.filter(
     (id) => !Array.from(reachedFrom([id], next)).some((one) => isEnd(one) || next(one).length === 0),
   );
   if (closed.length > 0) issues.push({ code: "no-way-out", path: ["milestones"], details: { milestones: closed } });
+}
+
+/** Whoever goes back has to come here again: what leads on instead would be a way past this gate. */
+function checkBack(from: string, { back }: ProcessMilestone, next: Links, issues: ProcessIssue[]): void {
+  back.forEach((milestone, index) => {
+    if (reachedFrom([milestone], next).has(from)) return;
+    issues.push({ code: "no-way-back", path: ["milestones", from, "back", index], details: { milestone, from } });
+  });
 }
 
 /** Notes a rule on effort that can never be kept: where no gate must be passed to end, or there is a way to an end that avoids it, effort would be refused for ever. */

@@ -20,6 +20,7 @@ export function checkReferences(process: Process, issues: ProcessIssue[]): void 
   checkTwice(process.causes, ["causes"], issues);
   checkAll(process.start, known.milestones, ["start"], issues);
   checkAll(process.override.roles, Object.keys(process.roles), ["override", "roles"], issues);
+  checkAll(process.migration?.roles ?? [], Object.keys(process.roles), ["migration", "roles"], issues);
   if (process.effort !== undefined) checkOne(process.effort.after, known.milestones, ["effort", "after"], issues);
   for (const [id, milestone] of milestones) {
     checkMilestone(id, milestone, known);

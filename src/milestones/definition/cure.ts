@@ -87,7 +87,7 @@ function schemaName(path: readonly string[], { command }: Asked): string {
 
 /** Where a move may lead. */
 function choiceOf([key, more]: readonly unknown[], { known, state, command }: Asked): JsonObject | undefined {
-  const gate = known.milestones.get(state.milestone ?? "")?.own;
-  const allowed = (command["type"] === "go-back" ? gate?.back : gate?.next) ?? [];
+  const next = known.milestones.get(state.milestone ?? "")?.own.next ?? [];
+  const allowed = command["type"] === "go-back" ? known.returnsOf(known, state) : next;
   return key === "to" && more === undefined && allowed.length > 0 ? { enum: allowed } : undefined;
 }

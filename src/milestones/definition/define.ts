@@ -35,13 +35,13 @@ export interface FieldDefinition {
 }
 
 /** A form as a definition gives it. */
-export interface FormDefinition {
+export interface FormDefinition<D extends string = string> {
   readonly text?: string | undefined;
   /** Optional forms don't hold the gate; not optional unless told. */
   readonly optional?: boolean | undefined;
   /** Whether it isn't filled in without a reference to where it is found; not unless told: then a form without fields is attached by saying so. */
   readonly reference?: boolean | undefined;
-  readonly fields?: { readonly [id: string]: FieldDefinition } | undefined;
+  readonly fields?: { readonly [K in D]?: FieldDefinition } | undefined;
 }
 
 /** An approval as a definition gives it. */
@@ -58,7 +58,7 @@ export interface ApprovalDefinition<R extends string = string, F extends string 
   readonly byItself?: boolean | undefined;
 }
 
-/** A milestone as a definition gives it: `S`, `T`, `F` and `A` are the ids of its parts. */
+/** A milestone as a definition gives it: `S`, `T`, `F` and `A` are the ids of its parts, `D` those of its forms' fields. */
 export interface MilestoneDefinition<
   M extends string,
   S extends string,
@@ -66,12 +66,13 @@ export interface MilestoneDefinition<
   F extends string,
   A extends string,
   R extends string,
+  D extends string = string,
 > {
   readonly name?: string | undefined;
   readonly definition?: string | undefined;
   readonly standards?: { readonly [K in S]?: StandardDefinition } | undefined;
   readonly tasks?: { readonly [K in T]?: TaskDefinition<R> } | undefined;
-  readonly forms?: { readonly [K in F]?: FormDefinition } | undefined;
+  readonly forms?: { readonly [K in F]?: FormDefinition<D> } | undefined;
   readonly approvals?: { readonly [K in A]?: ApprovalDefinition<R, NoInfer<F>> } | undefined;
   /** Where `advance` may lead. */
   readonly next?: readonly M[] | undefined;
@@ -98,17 +99,20 @@ export interface ProcessDefinition<
   A extends string,
   R extends string,
   C extends string,
+  D extends string = string,
 > {
   readonly v?: 1 | undefined;
   readonly id: string;
   readonly version: string;
   /** Where `start` may begin; the first milestone unless told. */
   readonly start?: readonly NoInfer<M>[] | undefined;
-  readonly milestones: { readonly [K in M]: MilestoneDefinition<NoInfer<M>, S, T, F, A, NoInfer<R>> };
+  readonly milestones: { readonly [K in M]: MilestoneDefinition<NoInfer<M>, S, T, F, A, NoInfer<R>, D> };
   readonly roles?: { readonly [K in R]: { readonly text?: string | undefined; readonly holders?: number | undefined } };
   /** Causes of loss. */
   readonly causes?: readonly C[] | undefined;
   readonly override?: { readonly roles?: readonly NoInfer<R>[] | undefined } | undefined;
+  /** Who may bring a deal from this process to another, or to this one; whoever calls `migrate` unless told. */
+  readonly migration?: { readonly roles: readonly NoInfer<R>[] } | undefined;
   /** From which milestone's passing on effort may arise: refused before unless told, money alone unless told. */
   readonly effort?:
     | {
@@ -155,13 +159,15 @@ export function defineProcess<
   const A extends string = never,
   const R extends string = never,
   const C extends string = never,
+  const D extends string = never,
 >(
-  definition: ProcessDefinition<M, S, T, F, A, R, C>,
+  definition: ProcessDefinition<M, S, T, F, A, R, C, D>,
 ): Process<{
   readonly milestone: M;
   readonly standard: S;
   readonly task: T;
   readonly form: F;
+  readonly field: D;
   readonly approval: A;
   readonly role: R;
   readonly cause: C;

@@ -8,6 +8,8 @@ export interface ProcessIds {
   readonly standard: string;
   readonly task: string;
   readonly form: string;
+  /** Of the fields of all forms together. */
+  readonly field: string;
   readonly approval: string;
   readonly role: string;
   readonly cause: string;
@@ -135,6 +137,12 @@ export interface OverrideRule<R extends string = string> {
   readonly roles: readonly R[];
 }
 
+/** Who may bring a deal from this process to another, or from another to this one. */
+export interface MigrationRule<R extends string = string> {
+  /** Any of these; none: nobody. */
+  readonly roles: readonly R[];
+}
+
 /** From which milestone's passing on effort may arise (E9.3: no sales cost before approval). */
 export interface EffortRule<M extends string = string> {
   readonly after: M;
@@ -158,6 +166,8 @@ export interface Process<I extends ProcessIds = ProcessIds> {
   /** Causes of loss. */
   readonly causes: readonly I["cause"][];
   readonly override: OverrideRule<I["role"]>;
+  /** Absent: whoever calls `migrate`. */
+  readonly migration?: MigrationRule<I["role"]>;
   readonly effort?: EffortRule<I["milestone"]>;
   /** How many contacts a deal is expected to take (E4.7: 4 or more). */
   readonly expectedContacts?: number;

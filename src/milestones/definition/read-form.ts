@@ -1,11 +1,12 @@
 import type { Path } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
+import { byId } from "../by-id.js";
 import { LONGEST_TEXT, mistyped, refuse, textOf } from "../decide/ask.js";
 import { fieldsOf } from "../fields.js";
 import type { Refusal } from "../refusal.js";
 import type { ProcessField, ProcessForm } from "./process.js";
 import { readField } from "./read-field.js";
-import type { ReadForm } from "./registry.js";
+import type { ReadForm, Resolved } from "./registry.js";
 
 const LONGEST_KEY = 64;
 /** So many unknown keys are told. */
@@ -45,3 +46,12 @@ function readFields(
   }
   return filled;
 }
+
+/** Whether a form is attached and, where another process was followed before, would still be taken: this one may ask for more. What it asks for no more may stay. */
+export const isWhole: Resolved["isWhole"] = ({ forms }, id, state) => {
+  const attached = byId(state.forms, id);
+  if (attached === undefined || state.migrations.length === 0) return attached !== undefined;
+  const issues: Refusal[] = [];
+  readForm(forms.get(id) as ProcessForm, fieldsOf(attached.content), [], issues);
+  return issues.every(({ code }) => code === "unknown-key");
+};

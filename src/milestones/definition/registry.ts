@@ -2,7 +2,7 @@ import { KeyAccountError } from "../../ground/error.js";
 import type { Path } from "../../ground/issue.js";
 import type { JsonObject } from "../../ground/json.js";
 import type { CommandType } from "../command.js";
-import type { Cost, Cures, EventHead, FormContent } from "../event.js";
+import type { Cost, Cures, EventHead, FormContent, ProcessEvent } from "../event.js";
 import type { Fields } from "../fields.js";
 import type { Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
@@ -82,8 +82,6 @@ export interface Resolved {
   readonly forms: ReadonlyMap<string, Placed<ProcessForm>>;
   readonly approvals: ReadonlyMap<string, Placed<ProcessApproval>>;
   readonly causes: ReadonlyMap<string, string>;
-  /** For each form, the fields that may not be empty. */
-  readonly neededFields: ReadonlyMap<string, readonly string[]>;
   readonly schemas: Schemas;
   /** What only refusals, forms and misspelt keys need comes with the process, so that who follows one without has less to load. */
   readonly cureOf: Cure;
@@ -91,9 +89,17 @@ export interface Resolved {
   readonly checkKeys: CheckKeys;
   readonly readCures: ReadCures;
   readonly readEffort: ReadEffort;
+  /** Whether a form is attached as the process asks for it now. */
+  readonly isWhole: (known: Resolved, form: string, state: ProcessState) => boolean;
   readonly workedOn: WorkedOn;
   /** Whether somebody is too near to an approval to give it. */
   readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;
+  /** Whether a command is the one that led to the event with its id. */
+  readonly isRepeat: (known: Resolved, events: readonly ProcessEvent[], command: Fields) => boolean;
+  /** Where `go-back` may lead from where a deal stands. */
+  readonly returnsOf: (known: Resolved, state: ProcessState) => readonly string[];
+  /** Milestones before which there is no gate: a deal may begin there, or no `advance` leads there. */
+  readonly entries: ReadonlySet<string>;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -129,6 +129,7 @@ export const process: Shape = (value, path, issues) =>
     roles: optional(table(role, 0), {}),
     causes: optional(list(id, 0), []),
     override: optional(record({ roles: optional(list(text, 0), []) }), { roles: [] }),
+    migration: optional(record({ roles: list(text, 0) })),
     effort: optional(
       record({
         after: text,

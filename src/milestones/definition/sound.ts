@@ -2,6 +2,8 @@ import { throwIssues } from "../../ground/error.js";
 import { hashJson } from "../../ground/hash.js";
 import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
+import { isRepeat } from "../decide/is-repeat.js";
+import { returnsOf } from "../decide/ways-back.js";
 import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
@@ -9,7 +11,7 @@ import { cureOf } from "./cure.js";
 import type { Process, ProcessMilestone } from "./process.js";
 import { readCures } from "./read-cures.js";
 import { readEffort } from "./read-effort.js";
-import { readForm } from "./read-form.js";
+import { isWhole, readForm } from "./read-form.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
@@ -19,14 +21,13 @@ import { isInvolved, workedOn } from "./worked-on.js";
 export function resolve(input: unknown): Resolved {
   const process = freezeJson(checkedProcess(input));
   const name = { id: process.id, version: process.version, hash: hashJson(process as unknown as Json) };
-  const forms = placed(process, (milestone) => milestone.forms);
   const result: Resolved = {
     process,
     name: Object.freeze(name),
     milestones: new Map(Object.entries(process.milestones).map(([id, own]) => [id, resolveMilestone(id, own)])),
     standards: placed(process, ({ standards }) => standards),
     tasks: placed(process, ({ tasks }) => tasks),
-    forms,
+    forms: placed(process, (milestone) => milestone.forms),
     approvals: placed(process, ({ approvals }) => approvals),
     causes: new Map(process.causes.map((cause) => [cause, cause])),
     schemas: freezeSchemas(schemasOf(process)),
@@ -35,9 +36,12 @@ export function resolve(input: unknown): Resolved {
     checkKeys,
     readCures,
     readEffort,
+    isWhole,
     workedOn,
     isInvolved,
-    neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
+    isRepeat,
+    returnsOf,
+    entries: entriesOf(process),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };
   register(result);
@@ -76,6 +80,11 @@ function readShape(input: unknown, issues: ProcessIssue[]): Process | undefined 
 
 function requiredOf(parts: { readonly [id: string]: { readonly optional: boolean } | undefined }): string[] {
   return Object.keys(parts).filter((key) => parts[key]?.optional === false);
+}
+
+function entriesOf({ start, milestones }: Process): ReadonlySet<string> {
+  const followed = new Set(Object.values<ProcessMilestone>(milestones).flatMap(({ next }) => next));
+  return new Set([...start, ...Object.keys(milestones).filter((id) => !followed.has(id))]);
 }
 
 function ahead({ milestones }: Process, id: string): ReadonlySet<string> {

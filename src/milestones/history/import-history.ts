@@ -98,8 +98,8 @@ function readStays(ask: Ask, isClosed: boolean): readonly ImportedStay[] {
     refuse(ask.issues, "out-of-range", ["stays"], { received: String(length), least: 1, most: MOST_STAYS });
     return [];
   }
-  return Array.from(value as readonly unknown[], (stay, index) =>
-    readStay(stay, index, index === length - 1 && !isClosed, ask),
+  return Array.from({ length }, (_, index) =>
+    readStay((value as readonly unknown[])[index], index, index === length - 1 && !isClosed, ask),
   );
 }
 

@@ -50,7 +50,7 @@ export interface MigrationResult<T extends ProcessIds = ProcessIds> {
  * Brings a record under another process, or another version of its own: an event like any other. Nothing is lost: all events stay, and what the new process doesn't know stays in the state under its old id.
  * Where the map leads a deal ahead of what it has passed, the gates that nothing proves stand in `state.migrations` as `unproven`, for ever, like an override.
  *
- * Refused without a reason, where `to` is `from`, where the record follows another process or the time runs backwards; a map that isn't total, leads to unknown ids or makes one of two
+ * Refused without a reason, where one of the processes names roles for it (`migration`) and `roles` has none of them, where `to` is `from`, where the record follows another process or the time runs backwards; a map that isn't total, leads to unknown ids or makes one of two
  * throws a `KeyAccountError`.
  *
  * @example

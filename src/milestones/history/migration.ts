@@ -2,7 +2,7 @@ import { KeyAccountError, throwIssues } from "../../ground/error.js";
 import type { ProcessIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
 import { show } from "../../ground/show.js";
-import { type Ask, needed, readAsk, refuse } from "../decide/ask.js";
+import { type Ask, needed, readAsk, refuse, roleOf } from "../decide/ask.js";
 import { outcomeOf } from "../decide/outcome.js";
 import { HEAD_KEYS, noteUnknownKeys } from "../definition/command-keys.js";
 import type { Resolved } from "../definition/registry.js";
@@ -27,9 +27,17 @@ export function decideMigration(from: Resolved, to: Resolved, state: ProcessStat
   if (state.revision === 0)
     refuse(ask.issues, "wrong-status", [], { status: "new", allowed: ["open", "paused", "lost", "won"] });
   checkUnique(maps, state, ask);
+  for (const { process } of [from, to]) checkRole(process.migration?.roles, ask);
   const reason = needed(ask, "reason");
   const unproven = unprovenGates(state, maps.milestones, from, to);
   return outcomeOf(ask, { type: "migrated", data: { from: from.name, to: to.name, ...maps, reason, unproven } });
+}
+
+/** Who leaves a process, or enters one, that says who may has one of its roles. */
+function checkRole(allowed: readonly string[] | undefined, ask: Ask): void {
+  if (allowed !== undefined && roleOf(ask, allowed) === undefined) {
+    refuse(ask.issues, "role-missing", ["roles"], { allowed });
+  }
 }
 
 /** A copy of the maps, so that nothing foreign is looked at twice. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { initialTransition, transition } from "xstate";
 import { seededRandom } from "../../support/random.js";
 import { asProcess, randomCommand } from "../random-deal.js";
+import { twoWays } from "../two-ways.js";
 import { machineOf } from "./machine.js";
 
 const strict = defineProcess({
@@ -80,6 +81,7 @@ describe("E9.9 XState on the exported configuration accepts and refuses what dec
     ["project", asProcess(projectProcess)],
     ["strict", asProcess(strict)],
     ["forked", asProcess(forked)],
+    ["two-way", twoWays("1")],
   ])("E9.9 the %s process: 1,000 walks of 15 commands and 30 of 150, every command compared", (_, process) => {
     const machine = machineOf(process);
     let [accepted, refused] = [0, 0];

@@ -151,7 +151,8 @@ const guards = {
     isText(event.reason) &&
     gate.roles.some((role) => event.roles.includes(role)) &&
     !isOpen(cured(context, event), gate),
-  returns: ({ event }: Args<"go-back">, way: Gate) => goal(event, way) && isText(event.reason),
+  returns: ({ context: { passed }, event }: Args<"go-back">, way: Gate & { before: readonly string[] | null }) =>
+    goal(event, way) && isText(event.reason) && (way.before === null || way.before.some((id) => passed.includes(id))),
   reopens: ({ context, event }: Args<"reopen">, { to, ahead }: { to: string; ahead: readonly string[] }) =>
     isText(event.reason) &&
     (event.to ?? context.path.at(-1)) === to &&
