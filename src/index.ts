@@ -1202,7 +1202,15 @@ export type {
   FailureStory,
   SegmentFailures,
 } from "./visits/record/failures.js";
-export type { ContactMeeting, FeedOptions, LearntFact, VisitFeeds } from "./visits/record/feeds.js";
+export type {
+  ContactMeeting,
+  FeedAnswers,
+  FeedOptions,
+  FeedRecord,
+  LearntFact,
+  VisitFeeds,
+} from "./visits/record/feeds.js";
+export type { AnswerForm } from "./visits/record/read-forms.js";
 export {
   type PartReview,
   RECORD_PARTS,
