@@ -209,7 +209,8 @@ export { OPEN_PARTS, PLAN_REASONS, type LibraryContext, type LibraryItem, type L
 export { CONDUCT_RULES, FIRST_VISIT_STEPS, MATERIAL_BY_MILESTONE, MATERIAL_BY_WAY, PREPARED_WITH, PURPOSES_BY_FOCUS, VISITOR_RANKS, VISIT_MATERIALS, VISIT_SUBJECTS, VISIT_TASKS, type ConductRule, type FirstVisitStep, type MilestoneMaterial, type VisitMaterial, type VisitSubject, type VisitTask, type VisitorRank } from "./visits/plan/rules.js";
 export { analyseFailures } from "./visits/record/analyse-failures.js";
 export type { CauseChange, CauseCount, CauseShare, ClientSegment, FailureAnalysis, FailureOptions, FailureStory, SegmentFailures } from "./visits/record/failures.js";
-export type { ContactMeeting, FeedOptions, LearntFact, VisitFeeds } from "./visits/record/feeds.js";
+export type { ContactMeeting, FeedAnswers, FeedOptions, FeedRecord, LearntFact, VisitFeeds } from "./visits/record/feeds.js";
+export type { AnswerForm } from "./visits/record/read-forms.js";
 export { reviewVisit } from "./visits/record/review-visit.js";
 export { RECORD_PARTS, REVIEWED_PARTS, REVIEW_STATES, VISIT_CONSEQUENCES, VISIT_FINDINGS, type PartReview, type RecordPart, type ReviewOptions, type ReviewState, type ReviewedAnswer, type ReviewedPart, type VisitConsequence, type VisitFinding, type VisitFindingCode, type VisitReview } from "./visits/record/review.js";
 export { visitFeeds } from "./visits/record/visit-feeds.js";

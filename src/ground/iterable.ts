@@ -2,6 +2,9 @@ import { isKeyAccountError, throwIssues } from "./error.js";
 import type { ArgumentIssue } from "./issue.js";
 import { print } from "./print.js";
 
+/** Rows that visits, surveys and sweeps read of one list. */
+export const MOST_ROWS = 1_000_000;
+
 /** Throws if an argument is no iterable of rows. */
 export function checkIterable(rows: unknown, name = "clients"): void {
   const issues: ArgumentIssue[] = [];
@@ -22,12 +25,19 @@ function isIterable(rows: unknown): boolean {
 
 /**
  * Takes the rows of an iterable one after the other. An iterable that breaks off is a programming error: half a portfolio would be
- * judged for the whole. An error of this package that it throws stays as it is.
+ * judged for the whole. An error of this package that it throws stays as it is. More rows than `most` are refused too, so that neither holes without end nor a generator
+ * without one fill the memory with issues.
  */
-export function takeEach(rows: Iterable<unknown>, take: (row: unknown, index: number) => void, name = "clients"): void {
+export function takeEach(
+  rows: Iterable<unknown>,
+  take: (row: unknown, index: number) => void,
+  name = "clients",
+  most = Infinity,
+): void {
   let index = 0;
   try {
     for (const row of rows) {
+      if (index >= most) throwIssues([{ code: "too-many", path: [name], details: { most, received: index + 1 } }]);
       take(row, index);
       index += 1;
     }

@@ -60,7 +60,7 @@ export const keyAccountProcess: Process<KeyAccountProcessIds> = /* @__PURE__ */ 
         "visit-client": { optional: true, workingDays: 10 },
         "report-visit": { optional: true, workingDays: 10 },
       },
-      rules: ["three-step-call", "call-strangers-at-the-edges-of-the-day", "call-acquaintances-around-the-start"],
+      rules: ["three-step-call", "call-strangers-at-the-edges-of-the-day", "call-acquaintances-before-or-after-work"],
       next: ["approval"],
       back: ["planning"],
       likelihood: "0.05",

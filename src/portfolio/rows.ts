@@ -22,18 +22,24 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   rows: Iterable<unknown>,
   fields: F,
   issues: PortfolioIssue[],
+  { name = "clients", most = Infinity }: { readonly name?: string; readonly most?: number } = {},
 ): ReadRow<F>[] {
   const readers: Readers = Object.entries({ id: text, ...fields }).map(([key, reader]) => ({ key, reader }));
   const seen = new Set<string>();
   const read: ReadRow<F>[] = [];
-  takeEach(rows, (row, index) => {
-    const one = readRow(row, index, readers, issues) as ReadRow<F> | undefined;
-    if (one !== undefined && seen.size === seen.add(one.id).size) {
-      issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
-    } else if (one !== undefined) {
-      read.push(one);
-    }
-  });
+  takeEach(
+    rows,
+    (row, index) => {
+      const one = readRow(row, index, readers, issues) as ReadRow<F> | undefined;
+      if (one !== undefined && seen.size === seen.add(one.id).size) {
+        issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
+      } else if (one !== undefined) {
+        read.push(one);
+      }
+    },
+    name,
+    most,
+  );
   return read;
 }
 

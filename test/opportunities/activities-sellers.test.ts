@@ -63,8 +63,10 @@ describe("E7.4 activityReview", () => {
       const parsed = parseVisit(visit);
       return parsed.ok ? activityReview([parsed.value]).total.minutes : null;
     };
-    expect(minutes({ endedAt: "2026-11-20T02:15:59.999Z" })).toBe(45);
-    expect(minutes({ endedAt: "2026-11-20T02:15:00Z", minutes: 40 })).toBe(40);
+    expect(minutes({ endedAt: "2026-11-20T02:15:29.999Z" })).toBe(45);
+    expect(minutes({ endedAt: "2026-11-20T02:15:30Z" })).toBe(46);
+    expect(minutes({ endedAt: "2026-11-20T02:15:00Z", minutes: 40 })).toBe(45);
+    expect(minutes({ endedAt: "2026-11-20", minutes: 40 })).toBe(40);
     expect(minutes({ endedAt: "2026-11-21" })).toBe(0);
     expect(minutes({ startedAt: "2026-11-20", endedAt: "2026-11-20T02:15:00Z" })).toBe(0);
     expect(minutes({})).toBe(0);

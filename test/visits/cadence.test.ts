@@ -351,7 +351,7 @@ describe("E4.7, E4.8 the way is the level's, the manner the class's, how often w
     expect(place({ class: name, level, lastVisit: "2026-11-20" })).toMatchObject({ rule, way, manner });
   });
 
-  test("where the level is followed by phone every contact counts for the rhythm", () => {
+  test("E4.8 where the level is followed by phone every contact counts for the rhythm", () => {
     const called = { class: "A", level: "D", lastVisit: "never", lastContact: "2026-11-20" } as const;
     expect(due(called)).toEqual(["not-due", "2026-12-20", null, ["rhythm", "longest-gap"]]);
   });

@@ -68,13 +68,13 @@ describe("D3.4 the first contact", () => {
     expect([...order].sort()).toEqual([...FIRST_CONTACT_WAYS].sort());
   });
 
-  test("the first way by which the client can be reached; unknown addresses aren't chosen", () => {
+  test("D3.4 the first way by which the client can be reached; unknown addresses aren't chosen", () => {
     expect(contact({ reachable: all }).firstContact.way).toBe("phone");
     expect(contact({ reachable: { phone: false, "e-mail": true } }).firstContact.way).toBe("e-mail");
     expect(contact({}).firstContact.way).toBeNull();
   });
 
-  test("reasons and rules by way: never ask for the sale outright, letters short and without jargon, layout of e-mail", () => {
+  test("D3.4 reasons and rules by way: never ask for the sale outright, letters short and without jargon, layout of e-mail", () => {
     const [letter, phone, mail] = contact({ reachable: { phone: false, letter: true }, formal: true }).firstContact
       .options;
     expect(letter).toEqual({

@@ -63,7 +63,13 @@ const calls: Readonly<Record<string, readonly ((given: never) => unknown)[]>> = 
     (given) => followUps([given], { asOf }),
     (given) => followUps([], given),
   ],
-  reviewVisit: [(given) => reviewVisit(given, given, { asOf }), (given) => reviewVisit(null, { v: 1 } as never, given)],
+  reviewVisit: [
+    (given) => reviewVisit(given, given, { asOf }),
+    (given) => reviewVisit(null, { v: 1 } as never, given),
+    (given) => reviewVisit(null, { v: 1 } as never, { asOf, answers: given }),
+    (given) => reviewVisit(null, { v: 1 } as never, { asOf, answers: [given] }),
+    (given) => reviewVisit(null, { v: 1 } as never, { asOf, form: given, forms: given }),
+  ],
   analyseFailures: [
     (given) => analyseFailures(given, { asOf }),
     (given) => analyseFailures([given], { asOf }),
@@ -73,6 +79,10 @@ const calls: Readonly<Record<string, readonly ((given: never) => unknown)[]>> = 
     (given) => visitFeeds(given, { clientId: "c", asOf }),
     (given) => visitFeeds([given], { clientId: "c", asOf }),
     (given) => visitFeeds([], given),
+    (given) => visitFeeds([{ answeredAt: asOf, id: "a", clientId: "c", answers: given }], { clientId: "c", asOf }),
+    (given) =>
+      visitFeeds([{ answeredAt: asOf, id: "a", clientId: "c", answers: { x: given } }], { clientId: "c", asOf }),
+    (given) => visitFeeds([], { clientId: "c", asOf, form: given, forms: given }),
   ],
   withMeetings: [(given) => withMeetings(given, given), (given) => withMeetings([given], [given])],
   recommendFirstContact: [recommendFirstContact],

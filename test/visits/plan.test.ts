@@ -291,12 +291,43 @@ describe("D4.1 key accounts are visited by a supervisor or above", () => {
       { id: "wang", task: "twice" },
       { id: "nobody" },
     ];
-    const { plan: made } = plan({ people: { team, map, also } });
+    const { plan: made, ready, issues } = plan({ people: { team, map, also } });
     expect(made.ours?.map(({ id, task }) => [id, task])).toEqual([
       ["wang", "lead-talk"],
       ["zhao", "explains the offer"],
       ["sun", "answer-questions"],
     ]);
+    // Whom nobody knows isn't left out unsaid.
+    expect(issues).toEqual([
+      { code: "unknown-reference", path: ["people", "also", 3, "id"], details: { id: "nobody" } },
+    ]);
+    expect(ready).toBe(false);
+  });
+
+  test("A6.1 what to learn is open where a survey or questions have no list of any", () => {
+    const openOf = (given: object): string[] =>
+      plan({ survey: undefined, questions: undefined, ...given }).open.map(({ code }) => code);
+    for (const given of [{}, { survey: {} }, { questions: {} }, { survey: {}, questions: {} }])
+      expect(openOf(given)).toContain("learn");
+    expect(openOf({ survey: { next: [] } })).not.toContain("learn");
+    expect(openOf({ questions: { questions: [] }, survey: {} })).not.toContain("learn");
+  });
+
+  test("a fault in what the plan doesn't read of the client's own visits is none of its business; in what it reads, it is", () => {
+    const earlier = {
+      v: 1,
+      id: "v-0",
+      clientId: "c-7",
+      startedAt: "2026-11-02T01:00:00Z",
+      way: "visit",
+      focus: "impression",
+    } as const;
+    const issuesOf = (more: object): unknown =>
+      plan({ visits: [{ ...earlier, ...more } as never] }).issues.map(({ path }) => path.join("."));
+    for (const more of [{ minutes: -5 }, { cost: "x" }, { endedAt: "2026-11-01T01:00:00Z" }, { learnt: { "a b": {} } }])
+      expect(issuesOf(more)).toEqual([]);
+    expect(issuesOf({ focus: "fishing" })).toEqual(["visits.0.focus"]);
+    expect(issuesOf({ id: "" })).toEqual(["visits.0.id"]);
   });
 });
 
@@ -404,7 +435,7 @@ describe("A8.4 one focus a visit: the first of the four steps that no visit has 
     expect(focusAfter(visits)).toEqual(expected);
   });
 
-  test("calls, visits to others and visits to come don't count; negotiation is the activity of its step", () => {
+  test("A8.4 calls, visits to others and visits to come don't count; negotiation is the activity of its step", () => {
     const visits: Visit[] = [
       { ...visit, id: "a", startedAt: "2026-11-10", way: "phone", focus: "impression" },
       { ...visit, id: "b", startedAt: "2026-11-10", clientId: "c-8", focus: "impression" },

@@ -4,12 +4,15 @@ import {
   planSweepRoute,
   planVisit,
   planWeek,
+  reviewVisit,
   type SweepClient,
   type SweepOptions,
   visitCadence,
+  visitFeeds,
   type WeekOptions,
 } from "keyaccount";
-import type { Client, VisitPlan } from "keyaccount/models";
+import { clientSurvey } from "keyaccount/handbook";
+import type { Client, SurveyAnswers, Visit, VisitPlan } from "keyaccount/models";
 import { expectTypeOf, test } from "vitest";
 
 const asOf = "2026-11-23";
@@ -69,4 +72,15 @@ test("A4.1 clients of a sweep have room for a place, unless the host measures", 
     options,
   );
   planSweepRoute(clients, { start: {}, perDay: 8, distance: () => 1 });
+});
+
+test("A4.4 visits and survey answers feed alike, by any form", () => {
+  const records: readonly (Visit | SurveyAnswers)[] = [];
+  visitFeeds(records, { clientId: "c", asOf, form: clientSurvey, forms: ["our-survey"] });
+  const answers: readonly SurveyAnswers[] = [];
+  reviewVisit(null, {} as Visit, { asOf, answers, form: clientSurvey });
+  // @ts-expect-error a visit is no form
+  reviewVisit(null, {} as Visit, { asOf, answers: [{} as Visit] });
+  // @ts-expect-error feeds are of one client, so a form must say whose it is
+  visitFeeds([{ id: "f", answeredAt: asOf, answers: {} }], { clientId: "c", asOf });
 });

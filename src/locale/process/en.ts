@@ -117,7 +117,7 @@ export const enProcess: ProcessWords = {
     "three-step-call": "Phone in three steps: who I am, what's in it for you, an appointment",
     "call-strangers-at-the-edges-of-the-day":
       "Call unknown contacts in the first half hour after work begins or the last half hour before it ends",
-    "call-acquaintances-around-the-start":
+    "call-acquaintances-before-or-after-work":
       "Call known contacts in the half hour before work begins or within an hour after it ends",
     "no-sales-cost-before-approval": "No sales cost before the project is approved",
     "approved-projects-into-crm": "Approved projects go into the CRM",

@@ -19,7 +19,7 @@ export type MilestoneRule =
   | "take-what-comes-elsewhere"
   | "three-step-call"
   | "call-strangers-at-the-edges-of-the-day"
-  | "call-acquaintances-around-the-start"
+  | "call-acquaintances-before-or-after-work"
   | "no-sales-cost-before-approval"
   | "approved-projects-into-crm";
 /** Codes of refusals whose words stand with the other issues. */

@@ -116,7 +116,7 @@ export const zhProcess: ProcessWords = {
     "take-what-comes-elsewhere": "其他行业：顺势而为",
     "three-step-call": "电话三步：我是谁、对您有何好处、约定时间",
     "call-strangers-at-the-edges-of-the-day": "陌生联系人：上班后半小时内或下班前半小时内致电",
-    "call-acquaintances-around-the-start": "熟悉的联系人：上班前半小时内或下班后一小时内致电",
+    "call-acquaintances-before-or-after-work": "熟悉的联系人：上班前半小时内或下班后一小时内致电",
     "no-sales-cost-before-approval": "立项批准后方可发生销售费用",
     "approved-projects-into-crm": "批准的项目录入CRM",
   },

@@ -9,7 +9,7 @@ export interface ReviewedActivity {
   readonly activity?: ActivityKind | null | undefined;
   /** What it served (E7.4). Empty: nothing, so it was waste. Absent or `null`: unknown. */
   readonly purposes?: readonly ActivityPurpose[] | null | undefined;
-  /** Its length, whole minutes up to a year; absent: from `startedAt` to `endedAt`, if both are moments. */
+  /** Its length, whole minutes up to a year, where `startedAt` and `endedAt` aren't both moments: else they tell it. */
   readonly minutes?: number | null | undefined;
   readonly startedAt?: PlainDate | Instant | null | undefined;
   readonly endedAt?: PlainDate | Instant | null | undefined;

@@ -1,4 +1,4 @@
-import { isAfter, isInstant } from "../../ground/dates.js";
+import { isAfter } from "../../ground/dates.js";
 import { isHostCode } from "../../ground/host-code.js";
 import type { Path } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
@@ -15,6 +15,7 @@ import {
   readText,
   refuse,
 } from "../../ground/reader.js";
+import { visitMinutes } from "../../ground/visit-length.js";
 import { ACTIVITY_KINDS, ACTIVITY_PURPOSES, type ActivityKind, type ActivityPurpose } from "../../ground/vocabulary.js";
 
 /** An activity, read; `null` is unknown. */
@@ -26,7 +27,6 @@ export interface Activity {
 }
 
 const MOST_MINUTES = 527_040;
-const MINUTE_MS = 60_000;
 
 /** Reads activities; one without an id, with one that stands earlier, or after `asOf`, is left out, another faulty field counts as unknown. */
 export function readActivities(
@@ -94,12 +94,5 @@ function readMinutes(reader: Reader, fields: JsonObject, startedAt: string | nul
     });
     return minutes;
   }
-  return minutes ?? minutesBetween(startedAt, endedAt);
-}
-
-/** Whole minutes between two moments; `null` where one of them is only a day. */
-function minutesBetween(start: string, end: string): number | null {
-  if (!isInstant(start) || !isInstant(end)) return null;
-  const [from, to] = [start, end].map((moment) => Date.parse(`${moment.slice(0, 19)}Z`)) as [number, number];
-  return Math.floor((to - from) / MINUTE_MS);
+  return visitMinutes(startedAt, endedAt, minutes);
 }

@@ -48,18 +48,6 @@ export function checkOffset(offset: unknown): Offset {
   return offset as Offset;
 }
 
-/**
- * How long something took, in whole minutes, half a minute up: from its moments where both are known, else what is told. Days alone don't say how long.
- */
-export function lengthOf(from: unknown, to: unknown, told: unknown): unknown {
-  if (!isInstant(from) || !isInstant(to)) return told ?? null;
-  return Math.floor((secondsOf(to) - secondsOf(from)) / 60 + 0.5);
-}
-
-function secondsOf(at: Instant): number {
-  return minutesOf(at) * 60 + Number(at.slice(17, 19));
-}
-
 /** The Monday of a day's week; `null` for what is no day. */
 export function mondayOf(day: unknown): number | null {
   const number = isPlainDate(day) ? dayNumber(day) : null;

@@ -1,9 +1,10 @@
 import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
+import { visitMinutes } from "../../ground/visit-length.js";
 import type { Visit } from "../../models/record/visit.js";
 import { ownFields } from "../own-fields.js";
 import { clientsById, type ReportClient } from "./clients.js";
-import { checkOffset, lengthOf, localTime, type Offset } from "./time.js";
+import { checkOffset, localTime, type Offset } from "./time.js";
 
 /** What reports need besides the visits. */
 export interface VisitReportOptions {
@@ -84,7 +85,7 @@ function clientValues({ name = null, area = null, targetClass = null }: JsonObje
 }
 
 function timeValues({ startedAt, endedAt, minutes }: JsonObject, offset: Offset): JsonObject {
-  return { ...localTime(startedAt, offset), minutes: lengthOf(startedAt, endedAt, minutes) as Json };
+  return { ...localTime(startedAt, offset), minutes: visitMinutes(startedAt, endedAt, minutes ?? null) };
 }
 
 function nextValues({ nextStep = null, followUp = null }: JsonObject, offset: Offset): JsonObject {

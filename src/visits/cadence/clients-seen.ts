@@ -59,7 +59,7 @@ export function clientsSeen<const C extends { readonly id: string }>(
 ): ClientsSeen<C> {
   const { asOf, complete } = readSeenOptions(options);
   const [rows, records] = [readRowList(clients, "clients"), readRowList(visits, "visits")];
-  const byClient = groupBy(readVisits(records.records, asOf), ({ clientId }) => clientId);
+  const byClient = groupBy(readVisits(records.records, { asOf, names: null }), ({ clientId }) => clientId);
   const seen = distinctById(rows.records, (fields) => {
     const id = demandId(fields, "id");
     return id === null ? null : { ...fields.record, id, ...seenIn(byClient.get(id) ?? [], complete) };

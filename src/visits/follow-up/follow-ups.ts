@@ -48,7 +48,7 @@ const LAST_DAY: PlainDate = "9999-12-31";
 export function followUps(visits: readonly Visit[], options: FollowUpOptions): FollowUps {
   const rule = readRule(options);
   const rows = readRowList(visits, "visits");
-  const read = readVisits(rows.records, rule.asOf);
+  const read = readVisits(rows.records, { asOf: rule.asOf, names: null });
   const nextOf = nextContacts(read, rule.calendar);
   const places = read
     .filter(({ way }) => rule.ways.includes(way))

@@ -1,5 +1,5 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { isAfter } from "../../ground/dates.js";
+import { isAfter, isPlainDate } from "../../ground/dates.js";
 import { dayIn } from "../calendar-days.js";
 import { groupBy } from "../group.js";
 import type { ReadVisit } from "../record/read-visits.js";
@@ -19,26 +19,31 @@ export function nextContacts(
 ): ReadonlyMap<ReadVisit, ReadVisit> {
   const next = new Map<ReadVisit, ReadVisit>();
   for (const own of groupBy(visits, ({ clientId }) => clientId).values()) {
-    const inTime = [...own].sort((a, b) => byTime(a.startedAt, b.startedAt) || (a.id < b.id ? -1 : 1));
-    const following = countedFrom(inTime);
-    inTime.forEach((visit, index) => {
-      let at = Number(following[index + 1]);
-      while (at < inTime.length && !isLater(inTime[at] as ReadVisit, visit, calendar)) at = Number(following[at + 1]);
-      const found = inTime[at];
+    const counted = own.filter(({ way }) => isCounted(way)).sort(inTime);
+    const isDay = ({ startedAt }: ReadVisit): boolean => isPlainDate(startedAt);
+    const lists = [counted.filter(isDay), counted.filter((one) => !isDay(one))];
+    for (const visit of own) {
+      const [found] = lists.flatMap((list) => firstAfter(list, visit, calendar) ?? []).sort(inTime);
       if (found !== undefined) next.set(visit, found);
-    });
+    }
   }
   return next;
 }
 
-/** From each place on the first that counts; behind the last one where there is none. */
-function countedFrom(inTime: readonly ReadVisit[]): number[] {
-  const following = Array.from({ length: inTime.length + 1 }, () => inTime.length);
-  for (let index = inTime.length - 1; index >= 0; index -= 1) {
-    const isOne = isCounted((inTime[index] as ReadVisit).way);
-    following[index] = isOne ? index : Number(following[index + 1]);
+/** In order of time, ties by id. */
+function inTime(one: ReadVisit, other: ReadVisit): number {
+  return byTime(one.startedAt, other.startedAt) || (one.id < other.id ? -1 : 1);
+}
+
+/** The first that is certainly later, of days alone or of moments alone in order of time: among them what is later than one that is later is so too. */
+function firstAfter(list: readonly ReadVisit[], visit: ReadVisit, calendar: Resolved | null): ReadVisit | undefined {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isLater(list[middle] as ReadVisit, visit, calendar)) high = middle;
+    else low = middle + 1;
   }
-  return following;
+  return list[low];
 }
 
 /** On a known clock a later day is certainly later. */

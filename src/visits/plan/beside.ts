@@ -6,7 +6,8 @@ type Key = string | number | undefined;
 
 const CLIENT_KEYS: readonly Key[] = ["id", "kind", "managedBy", "contacts", "address"];
 const CONTACT_KEYS: readonly Key[] = ["id", "name", "position", "roles"];
-const VISIT_KEYS: readonly Key[] = ["id", "clientId", "startedAt", "way", "manner", "focus", "outcome", "ours"];
+/** What a plan reads of a visit. */
+export const VISIT_KEYS: readonly Key[] = ["id", "clientId", "startedAt", "way", "manner", "focus", "outcome", "ours"];
 
 /** Whether what couldn't be copied is none of the plan's business: a field of a record that it doesn't read, or another client's visit. */
 export function isBeside({ path }: Pick<PortfolioIssue, "path">, { record }: Reader): boolean {

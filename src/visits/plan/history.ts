@@ -1,7 +1,8 @@
+import { noFields } from "../../ground/reader.js";
 import { VISIT_FOCUSES, type VisitFocus } from "../../ground/vocabulary.js";
 import type { Fields } from "../fields.js";
 import { type ReadVisit, readVisits } from "../record/read-visits.js";
-import { isElsewhere } from "./beside.js";
+import { isElsewhere, VISIT_KEYS } from "./beside.js";
 import type { Attendant } from "./lead.js";
 import type { PlanReason } from "./plan.js";
 
@@ -19,8 +20,8 @@ export interface History {
 /** The next visit to a client by those so far: which one it is, and its focus by the four-step method (A8.4). Phone calls and letters are no visits. */
 export function historyOf(records: readonly Fields[] | null, clientId: string, asOf: string): History | null {
   if (records === null) return null;
-  const own = records.filter(({ record }) => !isElsewhere(record, clientId));
-  const visits = readVisits(own, asOf).filter(({ way }) => way === "visit");
+  const own = records.filter(({ record }) => !isElsewhere(record, clientId)).map(whatIsRead);
+  const visits = readVisits(own, { asOf, names: null }).filter(({ way }) => way === "visit");
   const next = nextFocus(visits);
   return {
     number: visits.length + 1,
@@ -29,6 +30,12 @@ export function historyOf(records: readonly Fields[] | null, clientId: string, a
     attendants: visits.flatMap(({ manner, ours }) => (manner === null ? (ours ?? []) : [])),
     reasons: [next === null ? { code: "focus-all-done" } : { code: "focus-next", focus: next }, ...unrecorded(visits)],
   };
+}
+
+/** A fault in any other field is none of the plan's business. */
+function whatIsRead(visit: Fields): Fields {
+  const record = Object.fromEntries(Object.entries(visit.record).filter(([key]) => VISIT_KEYS.includes(key)));
+  return { ...visit, record: Object.assign(noFields(), record) };
 }
 
 /** The first step that no visit has done; a visit without result did none. */

@@ -49,12 +49,10 @@ function invited(people: readonly Participant[], appointed: readonly Participant
   return [...people, ...others.map((one) => ({ task, ...one }))].slice(0, MOST_PEOPLE);
 }
 
-function alongside({ also, members }: Team, taken: readonly Participant[]): Participant[] {
-  return also.flatMap(({ id, task }) => {
-    const member = members.get(id);
-    if (member === undefined || taken.some((one) => one.id === id)) return [];
-    return [participant(member, task ?? "answer-questions")];
-  });
+function alongside({ also }: Team, taken: readonly Participant[]): Participant[] {
+  return also
+    .filter(({ id }) => taken.every((one) => one.id !== id))
+    .map(({ member, task }) => participant(member, task ?? "answer-questions"));
 }
 
 function participant({ id, name, rank }: Member, task: VisitTask | (string & {})): Participant {

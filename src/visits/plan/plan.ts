@@ -30,7 +30,7 @@ export interface PlanMap {
 export interface PlanPeople<R extends string = VisitorRank> {
   readonly team?: readonly PlanMember<NoInfer<R>>[] | undefined;
   readonly map?: PlanMap | null | undefined;
-  /** Ids of ours who come along, each with a task in the house's own words. */
+  /** Ids of the team who come along, each with a task in the house's own words. */
   readonly also?: readonly { readonly id: string; readonly task?: string | undefined }[] | undefined;
   /** Our ranks from the lowest; {@link VISITOR_RANKS} unless told. */
   readonly ranks?: readonly R[] | undefined;

@@ -18,14 +18,14 @@ export interface ToLearn {
 /** What to learn (A6.1, A4.4): what judges the client, the most telling first, then what the survey still lacks. */
 export function questionsFor(root: Fields, sources: Sources): ToLearn {
   const { questions, survey, library } = sources;
-  const asked = questions === null ? [] : namesIn(questions, "questions", "indicator", "indicator");
-  const open = survey === null ? [] : namesIn(survey, "next", "fact", "question");
-  const names = new Map([...asked, ...open].filter(([fact]) => isSafeId(fact)));
+  const asked = questions && namesIn(questions, "questions", "indicator", "indicator");
+  const open = survey && namesIn(survey, "next", "fact", "question");
+  const names = new Map([...(asked ?? []), ...(open ?? [])].filter(([fact]) => isSafeId(fact)));
   const most = integerOf(root, "mostQuestions", { least: 1, most: MOST }) ?? USUAL;
   const learn = [...names].slice(0, most).map(([field, name]) => {
     return { question: wordingOf(library, field) ?? wordingOf(library, name) ?? name, field };
   });
-  return { learn, facts: [...names.keys()], isKnown: questions !== null || survey !== null };
+  return { learn, facts: [...names.keys()], isKnown: asked !== null || open !== null };
 }
 
 interface Sources {
@@ -34,11 +34,15 @@ interface Sources {
   readonly library: Fields | null;
 }
 
-/** Facts with the names of their questions; one of the two stands for the other. */
-function namesIn(source: Fields, list: string, fact: string, question: string): [fact: string, name: string][] {
-  return (recordsOf(source, list) ?? []).flatMap((one): [string, string][] => {
-    const [field, name] = [lineOf(one, fact), lineOf(one, question)];
-    const either = field ?? name;
-    return either === null ? [] : [[either, name ?? either]];
-  });
+/** Facts with the names of their questions; one of the two stands for the other. `null` where there is no list. */
+function namesIn(source: Fields, list: string, fact: string, question: string): [fact: string, name: string][] | null {
+  const records = recordsOf(source, list);
+  return (
+    records &&
+    records.flatMap((one): [string, string][] => {
+      const [field, name] = [lineOf(one, fact), lineOf(one, question)];
+      const either = field ?? name;
+      return either === null ? [] : [[either, name ?? either]];
+    })
+  );
 }

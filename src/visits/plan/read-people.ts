@@ -44,7 +44,7 @@ export interface Aim {
 /** Our side. */
 export interface Team {
   readonly members: ReadonlyMap<string, Member>;
-  readonly also: readonly { readonly id: string; readonly task: string | null }[];
+  readonly also: readonly { readonly id: string; readonly member: Member; readonly task: string | null }[];
   readonly map: readonly Aim[];
   readonly least: { readonly rank: string; readonly place: number };
   /** From the lowest. */
@@ -55,9 +55,10 @@ export interface Team {
 export function readTeam(people: Fields | null): Team {
   const ranks = people === null ? [...VISITOR_RANKS] : readRanks(people);
   const map = people && recordOf(people, "map");
+  const members = new Map(people === null ? [] : membersOf(people, ranks).map((one) => [one.id, one]));
   return {
-    members: new Map(people === null ? [] : membersOf(people, ranks).map((one) => [one.id, one])),
-    also: people === null ? [] : distinctById(alsoIn(people), readAlso),
+    members,
+    also: people === null ? [] : distinctById(alsoIn(people), (one) => readAlso(one, members)),
     map: map === null ? [] : distinctById(recordsOf(map, "next") ?? [], readAim),
     least: leastOf(people, ranks),
     ranks,
@@ -98,9 +99,13 @@ function alsoIn(people: Fields): readonly Fields[] {
   return also.slice(0, MOST_ALSO);
 }
 
-function readAlso(one: Fields): { readonly id: string; readonly task: string | null } | null {
+/** Who comes along must be of the team: nobody is left out unsaid. */
+function readAlso(one: Fields, members: Team["members"]): Team["also"][number] | null {
   const id = demandId(one, "id");
-  return id === null ? null : { id, task: lineOf(one, "task") };
+  if (id === null) return null;
+  const member = members.get(id);
+  if (member === undefined) return refuseField(one, "id", { code: "unknown-reference", details: { id } });
+  return { id, member, task: lineOf(one, "task") };
 }
 
 function readAim(one: Fields): Aim | null {

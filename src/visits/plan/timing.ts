@@ -1,9 +1,9 @@
 import { isAfter, isInstant } from "../../ground/dates.js";
+import { minutesBetween } from "../../ground/visit-length.js";
 import type { PreparatoryMeeting } from "../../models/record/appointment.js";
 import { type Fields, lineOf, linesOf, proseOf, recordOf, refuseField, timeOf } from "../fields.js";
 import { present } from "../present.js";
 import { type ReadAppointment, readParticipants, timeAfter } from "../read-appointment.js";
-import { minutesBetween } from "../time.js";
 import type { OpenPartCode } from "./plan.js";
 
 const MOST_GOALS = 100;

@@ -35,7 +35,7 @@ import { storiesOf } from "./stories.js";
 export function analyseFailures(visits: readonly Visit[], options: FailureOptions): FailureAnalysis {
   const { asOf, since, segments } = readFailureOptions(options);
   const rows = readRowList(visits, "visits");
-  const read = readVisits(rows.records, asOf);
+  const read = readVisits(rows.records, { asOf, names: null });
   const segmentOf = (clientId: string): string | null => segments.get(clientId) ?? null;
   const failed = read.filter(isFailed);
   return {

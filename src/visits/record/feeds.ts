@@ -3,13 +3,24 @@ import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import type { MilestoneCode } from "../../ground/vocabulary.js";
+import type { Visit } from "../../models/record/visit.js";
 import type { EffortContact } from "../../portfolio/worth/effort.js";
+import type { AnswersRecord } from "../survey/progress.js";
+import type { AnswerForm } from "./read-forms.js";
 
-/** Which visits feed. */
-export interface FeedOptions {
-  /** The client; visits to others are left aside. */
+/** What feeds: visits, and the `SurveyAnswers` that were filled in at them or elsewhere. */
+export type FeedRecord = Visit | FeedAnswers;
+
+/** What is taken of a stored `SurveyAnswers`, told from a visit by its `answeredAt`. */
+export interface FeedAnswers extends AnswersRecord {
   readonly clientId: string;
-  /** Visits after it aren't known yet. */
+}
+
+/** Which records feed. */
+export interface FeedOptions extends AnswerForm {
+  /** The client; records of others are left aside. */
+  readonly clientId: string;
+  /** Records after it aren't known yet. */
   readonly asOf: PlainDate | Instant;
 }
 
@@ -42,7 +53,7 @@ export interface ContactMeeting {
   readonly met: readonly string[];
 }
 
-/** What the visits to one client tell the other parts of this package. Plain JSON. */
+/** What the visits and surveys of one client tell the other parts of this package. Plain JSON. */
 export interface VisitFeeds {
   /** The version of this shape. */
   readonly v: 1;
@@ -55,6 +66,6 @@ export interface VisitFeeds {
   readonly facts: Readonly<Record<string, LearntFact>>;
   /** For a decision map (E5): by id of the contact. {@link withMeetings} brings them in. */
   readonly meetings: readonly ContactMeeting[];
-  /** Visits that couldn't be read: their paths begin with the index. */
+  /** Records and answers that couldn't be read: their paths begin with the index. */
   readonly issues: readonly PortfolioIssue[];
 }

@@ -1,6 +1,6 @@
+import { minutesBetween } from "../../ground/visit-length.js";
 import { CONTACT_WAYS, VISIT_FOCUSES, VISIT_MANNERS, type VisitFocus } from "../../ground/vocabulary.js";
 import { codeOf, type Fields, idOf, integerOf, lineOf, openCodeOf, recordsOf, timeOf } from "../fields.js";
-import { minutesBetween } from "../time.js";
 import { type ReadParticipant, readParticipant } from "./read-visits.js";
 
 const MOST_MINUTES = 1_000_000;
@@ -30,7 +30,7 @@ export function readPlan(fields: Fields): ReadPlan {
     clientId: idOf(fields, "clientId"),
     startsAt,
     endsAt,
-    minutes: integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }) ?? minutesBetween(startsAt, endsAt),
+    minutes: integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }) ?? lengthOf(startsAt, endsAt),
     place: lineOf(fields, "place"),
     way: openCodeOf(fields, "way", CONTACT_WAYS),
     manner: openCodeOf(fields, "manner", VISIT_MANNERS),
@@ -39,4 +39,10 @@ export function readPlan(fields: Fields): ReadPlan {
     theirs: recordsOf(fields, "theirs")?.map(readParticipant) ?? null,
     learn: [...new Set(recordsOf(fields, "learn")?.flatMap((one) => idOf(one, "field") ?? []) ?? [])],
   };
+}
+
+/** An end before the beginning says nothing. */
+function lengthOf(startsAt: string | null, endsAt: string | null): number | null {
+  const minutes = minutesBetween(startsAt, endsAt);
+  return minutes === null || minutes < 0 ? null : minutes;
 }

@@ -1,8 +1,7 @@
 import { isAfter } from "../../ground/dates.js";
-import { isSafeId } from "../../ground/id.js";
-import type { Json } from "../../ground/json.js";
 import type { Quantity } from "../../ground/numeral.js";
 import { demand, isLater, readDecimal } from "../../ground/reader.js";
+import { visitMinutes } from "../../ground/visit-length.js";
 import {
   ATTITUDES,
   type Attitude,
@@ -22,7 +21,6 @@ import {
   distinctById,
   type Fields,
   fieldOf,
-  flagOf,
   idOf,
   integerOf,
   lineOf,
@@ -34,7 +32,7 @@ import {
   refuseField,
   timeOf,
 } from "../fields.js";
-import { minutesBetween } from "../time.js";
+import { type AnswerRule, type LearntAnswer, readAnswers } from "./read-answers.js";
 
 const MOST_MINUTES = 1_000_000;
 
@@ -84,28 +82,36 @@ export interface ReadParticipant {
 }
 
 /** A host's visits that could be read, each id once. */
-export function readVisits(records: readonly Fields[], asOf: string | null): ReadVisit[] {
-  return distinctById(records, (fields) => readVisit(fields, asOf));
+export function readVisits(records: readonly Fields[], rule: AnswerRule): ReadVisit[] {
+  return distinctById(records, (fields) => readVisit(fields, rule));
 }
 
 /** A record of a visit; `null` where its id, client, day or way is missing or faulty, or it lies after `asOf`. */
-export function readVisit(fields: Fields, asOf: string | null): ReadVisit | null {
+export function readVisit(fields: Fields, rule: AnswerRule): ReadVisit | null {
+  const { asOf } = rule;
   const { reader, path } = fields;
   const [id, clientId] = [demandId(fields, "id"), demandId(fields, "clientId")];
   const startedAt = demand(reader, timeOf(fields, "startedAt"), [...path, "startedAt"]);
   const way = demand(reader, openCodeOf(fields, "way", CONTACT_WAYS), [...path, "way"]);
   if (id === null || clientId === null || startedAt === null || way === null) return null;
   if (isLater(reader, startedAt, [...path, "startedAt"], asOf)) return null;
-  return { id, clientId, startedAt, way, ...readDetails(fields, startedAt), ...readResult(fields, startedAt, asOf) };
+  return {
+    id,
+    clientId,
+    startedAt,
+    way,
+    ...readDetails(fields, startedAt, asOf),
+    ...readResult(fields, startedAt, rule),
+  };
 }
 
-function readDetails(fields: Fields, startedAt: string): ReadDetails {
-  const endedAt = notBefore(fields, "endedAt", startedAt);
+function readDetails(fields: Fields, startedAt: string, asOf: string | null): ReadDetails {
+  const endedAt = doneBy(fields, "endedAt", startedAt, asOf);
   return {
     planId: idOf(fields, "planId"),
     milestoneId: idOf(fields, "milestoneId"),
     endedAt,
-    minutes: lengthOf(fields, startedAt, endedAt),
+    minutes: visitMinutes(startedAt, endedAt, integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES })),
     place: lineOf(fields, "place"),
     manner: openCodeOf(fields, "manner", VISIT_MANNERS),
     focus: codeOf(fields, "focus", VISIT_FOCUSES),
@@ -124,13 +130,8 @@ function costOf(fields: Fields): Quantity | null {
   return read === null ? null : (cost as Quantity);
 }
 
-/** By its moments, which D5.3 counts; as told, where only that is known. */
-function lengthOf(fields: Fields, startedAt: string, endedAt: string | null): number | null {
-  const told = integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES });
-  return minutesBetween(startedAt, endedAt) ?? told;
-}
-
-function readResult(fields: Fields, startedAt: string, asOf: string | null): ReadResult {
+function readResult(fields: Fields, startedAt: string, rule: AnswerRule): ReadResult {
+  const { asOf } = rule;
   return {
     mainPoints: proseOf(fields, "mainPoints"),
     clientIdeas: proseOf(fields, "clientIdeas"),
@@ -139,7 +140,7 @@ function readResult(fields: Fields, startedAt: string, asOf: string | null): Rea
     progress: openCodeOf(fields, "progress", DEVELOPMENT_STEPS),
     outcome: codeOf(fields, "outcome", VISIT_OUTCOMES),
     failureCauses: readCauses(fields),
-    learnt: readLearnt(fields),
+    learnt: readAnswers(fields, "learnt", rule),
     nextStep: readNextStep(fields),
     followUp: readFollowUp(fields, startedAt),
     reportedAt: doneBy(fields, "reportedAt", startedAt, asOf),
@@ -154,7 +155,7 @@ function notBefore(fields: Fields, key: string, startedAt: string): string | nul
   return refuseField(fields, key, { code: "out-of-order", details: { earlier: startedAt, later: time } });
 }
 
-/** When something was done about the visit; what was done after `asOf` isn't known yet. */
+/** When something was over or done about the visit; what came after `asOf` isn't known yet. */
 function doneBy(fields: Fields, key: string, startedAt: string, asOf: string | null): string | null {
   const time = notBefore(fields, key, startedAt);
   return isLater(fields.reader, time, [...fields.path, key], asOf) ? null : time;
@@ -174,41 +175,6 @@ function readCauses(fields: Fields): { cause: string; notes: string | null }[] |
     if (cause === null || seen.size === seen.add(cause).size) return [];
     return [{ cause, notes: proseOf(one, "notes") }];
   });
-}
-
-/** An answer: a value with its provenance, as `evaluate` takes it. */
-export interface LearntAnswer {
-  readonly field: string;
-  /** `null`: asked for, still unknown, or not applicable. */
-  readonly value: Json;
-  readonly notApplicable: boolean;
-  readonly observedAt: string | null;
-  readonly source: string | null;
-  readonly verified: boolean | null;
-}
-
-function readLearnt(fields: Fields): LearntAnswer[] {
-  const learnt = recordOf(fields, "learnt");
-  if (learnt === null) return [];
-  return Object.keys(learnt.record).flatMap((field) => readAnswer(learnt, field) ?? []);
-}
-
-function readAnswer(learnt: Fields, field: string): LearntAnswer | null {
-  if (!isSafeId(field))
-    return refuseField(learnt, field, { code: "not-an-id", details: { received: field.slice(0, 64) } });
-  const known = recordOf(learnt, field);
-  if (known === null) return null;
-  const value = fieldOf(known, "value") ?? null;
-  const isOut = fieldOf(known, "notApplicable") === true;
-  if (isOut && value !== null) return refuseField(learnt, field, { code: "contradictory-fact", details: {} });
-  return {
-    field,
-    value,
-    notApplicable: isOut,
-    observedAt: timeOf(known, "observedAt"),
-    source: lineOf(known, "source"),
-    verified: flagOf(known, "verified"),
-  };
 }
 
 function readNextStep(fields: Fields): { what: string; dueOn: string | null; owner: string | null } | null {

@@ -1,14 +1,20 @@
+import type { Json } from "../../ground/json.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
 import type { DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
 import { calendarOf } from "../calendar-days.js";
-import { integerOf, recordOf, rootFields, timeOf } from "../fields.js";
+import { integerOf, recordOf, recordsOf, rootFields, timeOf } from "../fields.js";
+import { groupBy } from "../group.js";
+import { fieldFor } from "../survey/names.js";
 import { compareParts } from "./compare.js";
 import { findingsOf, type ReviewRule } from "./findings.js";
+import { isAnswered } from "./read-answers.js";
+import { type FormRule, type ReadForm, readForms, splitForm } from "./read-forms.js";
 import { readPlan } from "./read-plan.js";
 import { type ReadVisit, readVisit } from "./read-visits.js";
 import type { ReviewedAnswer, ReviewOptions, VisitConsequence, VisitReview } from "./review.js";
+import { saidBy, settledAnswers } from "./settle-answers.js";
 
 const REPORT_DAYS = 1;
 const MOST_DAYS = 365;
@@ -24,6 +30,9 @@ const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
  *
  * Without a plan (`null`) nothing was planned. What either side doesn't say is unknown, not changed. A day and a moment count as the same time where
  * neither is certainly later; with a `calendar`, whose clock tells the day, where they are of one day. What was reported or filed after `asOf` isn't known yet. A visit that can't be read at all, or that lies after `asOf`, leaves everything unknown; `issues` says why.
+ *
+ * The answers are those of the visit's `learnt`, then those of `answers`, the `SurveyAnswers` filled in at it (`visitId`): each field once, with the answer that holds by the rule of `surveyProgress`. With a `form`
+ * a question and the fact that it becomes are one, and what doesn't suit the form is an issue and not learnt.
  *
  * Throws a `KeyAccountError` for a faulty option.
  *
@@ -41,16 +50,18 @@ const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
  * ```
  */
 export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: ReviewOptions): VisitReview {
-  const rule = readRule(options);
-  const reader = readInput({ plan, visit });
+  const { answers, form, ...rule } = readRule(options);
+  const reader = readInput({ plan, visit, answers });
   const root = rootFields(reader);
   const [planFields, visitFields] = [recordOf(root, "plan"), recordOf(root, "visit")];
-  const read = { plan: planFields && readPlan(planFields), visit: visitFields && readVisit(visitFields, rule.asOf) };
+  const reading = { asOf: rule.asOf, ...form };
+  const read = { plan: planFields && readPlan(planFields), visit: visitFields && readVisit(visitFields, reading) };
   demand(reader, visitFields, ["visit"]);
-  const learnt = read.visit === null ? [] : answersOf(read.visit, read.plan?.learn ?? []);
-  const answered = new Set(
-    learnt.flatMap(({ field, value, notApplicable }) => (value === null && !notApplicable ? [] : [field])),
-  );
+  const forms = readForms(recordsOf(root, "answers") ?? [], reading).filter((one) => isAt(one, read.visit));
+  const asked = read.plan?.learn ?? [];
+  const isPlanned = new Set(asked.map((name) => fieldFor(form.names, name)));
+  const learnt = read.visit === null ? [] : learntAt(read.visit, forms, reading, isPlanned);
+  const answered = new Set(learnt.filter(isAnswered).map(({ field }) => field));
   return {
     v: 1,
     visitId: read.visit?.id ?? null,
@@ -58,7 +69,7 @@ export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: Revie
     planId: read.plan?.id ?? read.visit?.planId ?? null,
     parts: compareParts(read.plan, read.visit, rule.calendar),
     learnt,
-    notLearnt: (read.plan?.learn ?? []).filter((field) => !answered.has(field)),
+    notLearnt: asked.filter((name) => !answered.has(fieldFor(form.names, name))),
     ...resultOf(read.visit),
     findings: read.visit === null ? [] : findingsOf(read.plan, read.visit, rule),
     issues: reader.issues,
@@ -79,21 +90,48 @@ function resultOf(
   };
 }
 
-function answersOf({ learnt, startedAt }: ReadVisit, asked: readonly string[]): ReviewedAnswer[] {
-  return learnt.map(({ field, value, notApplicable, observedAt }) => ({
-    field,
-    value,
-    notApplicable,
-    observedAt: observedAt ?? startedAt,
-    planned: asked.includes(field),
-  }));
+/** Whether a form was filled in at a visit. */
+function isAt({ visitId, clientId }: ReadForm, visit: ReadVisit | null): boolean {
+  return visit !== null && visitId === visit.id && clientId === visit.clientId;
 }
 
-function readRule(options: ReviewOptions): ReviewRule {
-  return readOptions(options, ["asOf", "reportWithinDays", "calendar"], (reader) => {
+/** What the visit and its forms brought, each field once: the answer that holds, else that it was asked. */
+function learntAt(
+  visit: ReadVisit,
+  forms: readonly ReadForm[],
+  rule: FormRule,
+  isPlanned: ReadonlySet<string>,
+): ReviewedAnswer[] {
+  const told = [...saidBy([visit], []), ...saidBy([], forms)];
+  const held = settledAnswers(told, rule);
+  const fields = groupBy(
+    told.flatMap(({ at, answers }) => answers.map(({ field, observedAt }) => ({ field, at: observedAt ?? at }))),
+    ({ field }) => field,
+  );
+  return [...fields].map(([field, all]) => {
+    const answer = held.get(field);
+    return {
+      field,
+      value: (answer?.value ?? null) as Json,
+      notApplicable: answer?.notApplicable ?? false,
+      observedAt: answer?.observedAt ?? String(all[0]?.at),
+      planned: isPlanned.has(field),
+    };
+  });
+}
+
+interface ReadRule extends ReviewRule {
+  readonly answers: unknown;
+  readonly form: Omit<FormRule, "asOf">;
+}
+
+function readRule(options: ReviewOptions): ReadRule {
+  const { rest, form } = splitForm(options);
+  const { answers = null, ...others } = rest;
+  return readOptions(others, ["asOf", "reportWithinDays", "calendar"], (reader) => {
     const root = rootFields(reader);
     const asOf = demand(reader, timeOf(root, "asOf"), ["asOf"]) as string;
     const within = integerOf(root, "reportWithinDays", { least: 0, most: MOST_DAYS }) ?? REPORT_DAYS;
-    return { asOf, within, calendar: calendarOf(root) };
+    return { asOf, within, calendar: calendarOf(root), answers, form };
   });
 }

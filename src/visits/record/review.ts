@@ -3,6 +3,8 @@ import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import type { Attitude, DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
+import type { FeedAnswers } from "./feeds.js";
+import type { AnswerForm } from "./read-forms.js";
 
 /** What of a plan is held against what happened. */
 export const REVIEWED_PARTS = [
@@ -90,7 +92,7 @@ export interface ReviewedAnswer {
   /** `null`: asked, still unknown, or not applicable. */
   readonly value: Json;
   readonly notApplicable: boolean;
-  /** The time of the visit, where the answer has none of its own. */
+  /** The time of the record, where the answer has none of its own. */
   readonly observedAt: PlainDate | Instant;
   /** Whether the plan asked for it. */
   readonly planned: boolean;
@@ -105,7 +107,7 @@ export interface VisitReview {
   readonly planId: string | null;
   /** In the order of {@link REVIEWED_PARTS}. */
   readonly parts: readonly PartReview[];
-  /** As recorded. */
+  /** Each field once: as the visit tells them, then as its forms do. */
   readonly learnt: readonly ReviewedAnswer[];
   /** What the plan asked for and the visit didn't bring, in the plan's order. */
   readonly notLearnt: readonly string[];
@@ -128,7 +130,9 @@ export interface VisitReview {
 }
 
 /** How to review. */
-export interface ReviewOptions {
+export interface ReviewOptions extends AnswerForm {
+  /** `SurveyAnswers`; those filled in at this visit (`visitId`) count, others are left aside. */
+  readonly answers?: readonly FeedAnswers[] | undefined;
   readonly asOf: PlainDate | Instant;
   /** Days after the visit within which it must be reported, 0 … 365; 1 unless told: the handbook says "soon" (A6.6). */
   readonly reportWithinDays?: number | undefined;

@@ -3,7 +3,8 @@ import { groupBy } from "../group.js";
 import { byTime } from "../time.js";
 import { causesOf, isFailed } from "./count-causes.js";
 import type { FailureStory } from "./failures.js";
-import type { LearntAnswer, ReadVisit } from "./read-visits.js";
+import { isAnswered } from "./read-answers.js";
+import type { ReadVisit } from "./read-visits.js";
 
 /** Each failed visit and what changed at its client since; the latest first, ties by id. */
 export function storiesOf(
@@ -78,8 +79,4 @@ function changedSince(
 /** Answers as text that tells one from another. */
 function answersOf({ learnt }: ReadVisit): (readonly [string, string])[] {
   return learnt.filter(isAnswered).map(({ field, value }) => [field, canonicalJson(value)] as const);
-}
-
-function isAnswered({ value, notApplicable }: LearntAnswer): boolean {
-  return value !== null || notApplicable;
 }

@@ -1,19 +1,26 @@
+import type { Json } from "../../ground/json.js";
 import { demand, readOptions } from "../../ground/reader.js";
 import type { MilestoneCode, VisitTopic } from "../../ground/vocabulary.js";
-import type { Visit } from "../../models/record/visit.js";
-import { demandId, rootFields, timeOf } from "../fields.js";
+import { demandId, type Fields, rootFields, timeOf } from "../fields.js";
 import { groupBy } from "../group.js";
 import { readRowList } from "../rows.js";
+import type { GivenAnswer } from "../survey/progress.js";
 import { byTime } from "../time.js";
-import type { ContactMeeting, FeedOptions, LearntFact, VisitFeeds } from "./feeds.js";
-import { type LearntAnswer, type ReadVisit, readVisits } from "./read-visits.js";
+import type { ContactMeeting, FeedOptions, FeedRecord, LearntFact, VisitFeeds } from "./feeds.js";
+import { type FormRule, readForms, splitForm } from "./read-forms.js";
+import { type ReadVisit, readVisits } from "./read-visits.js";
+import { saidBy, settledAnswers } from "./settle-answers.js";
 
 /**
- * What the visits to a client tell the other parts: records for `observeExperience`, contacts for `effortLedger`, facts for `evaluate`, meetings for a decision map. A
- * survey takes visits as they are. So the loop closes: evaluate, plan, visit, record, evaluate.
+ * What the visits to a client, and the survey forms filled in at them, tell the other parts: records for `observeExperience`, contacts for `effortLedger`, facts for `evaluate`, meetings for a
+ * decision map. A survey takes the same list. So the loop closes: evaluate, plan, visit, record, evaluate.
  *
- * Of several answers to a field the one holds that holds for `surveyProgress`, age aside: verified before unverified, later before earlier (its own day, else the visit's), then that of the
- * lesser visit id; an answer that is still unknown takes nothing back. The length of a visit is by its moments, half a minute up, as in the reports; `minutes` where they aren't known. Visits that can't be read, and those after `asOf`, are left out and listed. Faulty options throw a `KeyAccountError`.
+ * The answers are those that the visits `learnt` and those of `SurveyAnswers`; of several to one field the one holds that holds for `surveyProgress`: verified before unverified, later before
+ * earlier (its own day, else the record's), then that of the lesser record id; an answer that is still unknown takes nothing back. With a `form` the facts are those of `factsFromSurvey`, and what the form doesn't ask for
+ * stands beside them; without one age doesn't count, and every answer is taken as it is, by the name that it has.
+ *
+ * The length of a visit is by its moments, half a minute up, as in the forms; `minutes` where they aren't known. Records that can't be read, those after `asOf`, and single answers observed after it, are
+ * left out and listed. Faulty options throw a `KeyAccountError`.
  *
  * @example
  * ```ts
@@ -28,12 +35,18 @@ import { type LearntAnswer, type ReadVisit, readVisits } from "./read-visits.js"
  * effortLedger({ currency: "CNY", contacts: feeds.contacts }).total.hours; // => 1.25
  * ```
  */
-export function visitFeeds(visits: readonly Visit[], options: FeedOptions): VisitFeeds {
-  const { clientId, asOf } = readFeedOptions(options);
-  const rows = readRowList(visits, "visits");
-  const own = readVisits(rows.records, asOf)
-    .filter((one) => one.clientId === clientId)
+export function visitFeeds(records: readonly FeedRecord[], options: FeedOptions): VisitFeeds {
+  const { clientId, asOf, form } = readFeedOptions(options);
+  const rule = { asOf, ...form };
+  const rows = readRowList(records, "visits");
+  const isOwn = (one: { readonly clientId: string }): boolean => one.clientId === clientId;
+  const own = readVisits(
+    rows.records.filter((one) => !isForm(one)),
+    rule,
+  )
+    .filter(isOwn)
     .sort((a, b) => byTime(a.startedAt, b.startedAt) || (a.id < b.id ? -1 : 1));
+  const forms = readForms(rows.records.filter(isForm), rule).filter(isOwn);
   return {
     v: 1,
     clientId,
@@ -52,41 +65,23 @@ export function visitFeeds(visits: readonly Visit[], options: FeedOptions): Visi
       minutes,
       cost,
     })),
-    facts: factsOf(own),
+    facts: factsOf(settledAnswers(saidBy(own, forms), rule)),
     meetings: meetingsOf(own),
     issues: rows.issues(),
   };
 }
 
-interface Found {
-  readonly answer: LearntAnswer;
-  readonly observedAt: string;
-  readonly visit: ReadVisit;
+function isForm({ record }: Fields): boolean {
+  return record["answeredAt"] !== undefined;
 }
 
-/** Visits come in order of time. */
-function factsOf(visits: readonly ReadVisit[]): Record<string, LearntFact> {
-  const found = visits.flatMap((visit) =>
-    visit.learnt
-      .filter(({ value, notApplicable }) => value !== null || notApplicable)
-      .map((answer): Found => ({ answer, observedAt: answer.observedAt ?? visit.startedAt, visit })),
-  );
-  const byField = groupBy(found, ({ answer }) => answer.field);
-  return Object.fromEntries([...byField].map(([field, all]) => [field, factOf(all.reduce(stronger))]));
+function factsOf(answers: ReadonlyMap<string, GivenAnswer>): Record<string, LearntFact> {
+  return Object.fromEntries([...answers].map(([field, answer]) => [field, factOf(answer)]));
 }
 
-/** The rule of `surveyProgress`: verified before unverified, the later before the earlier, then by the lesser id of the visit. */
-function stronger(one: Found, other: Found): Found {
-  const [a, b] = [one.answer.verified === true, other.answer.verified === true];
-  if (a !== b) return a ? one : other;
-  const order = byTime(one.observedAt, other.observedAt);
-  if (order !== 0) return order > 0 ? one : other;
-  return one.visit.id < other.visit.id ? one : other;
-}
-
-function factOf({ answer, observedAt, visit }: Found): LearntFact {
-  const provenance = { observedAt, source: answer.source ?? visit.id, verified: answer.verified === true };
-  return answer.notApplicable ? { notApplicable: true, ...provenance } : { value: answer.value, ...provenance };
+function factOf({ value, notApplicable, observedAt, source, verified }: GivenAnswer): LearntFact {
+  const provenance = { observedAt, source, verified };
+  return notApplicable ? { notApplicable: true, ...provenance } : { value: value as Json, ...provenance };
 }
 
 function meetingsOf(visits: readonly ReadVisit[]): ContactMeeting[] {
@@ -116,12 +111,20 @@ function meetingOf(id: string, visits: readonly ReadVisit[]): ContactMeeting {
   };
 }
 
-function readFeedOptions(options: FeedOptions): { readonly clientId: string; readonly asOf: string } {
-  return readOptions(options, ["clientId", "asOf"], (reader) => {
+interface ReadOptions {
+  readonly clientId: string;
+  readonly asOf: string;
+  readonly form: Omit<FormRule, "asOf">;
+}
+
+function readFeedOptions(options: FeedOptions): ReadOptions {
+  const { rest, form } = splitForm(options);
+  return readOptions(rest, ["clientId", "asOf"], (reader) => {
     const root = rootFields(reader);
     return {
       clientId: demandId(root, "clientId") as string,
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
+      form,
     };
   });
 }

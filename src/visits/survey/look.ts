@@ -6,10 +6,10 @@ import { checkRecord } from "../../ground/record.js";
 import { checkTexts } from "../../portfolio/arguments.js";
 import { ownQuestions, soundForm } from "./check-form.js";
 import type { SurveyForm, SurveyQuestion } from "./form.js";
+import { namesOf } from "./names.js";
 import type { GivenAnswer } from "./progress.js";
 import { readAnswer } from "./read-answer.js";
 import { type ReadRecord, readAsOf, readClientId, readRecords, refuseSeveral } from "./read-records.js";
-import { valueReader } from "./read-value.js";
 import { type Settled, settle } from "./settle.js";
 
 /** A survey looked at: each question with what was answered. */
@@ -95,16 +95,4 @@ function gather(form: SurveyForm, records: readonly ReadRecord[], asOf: string, 
     }
   }
   return { given, asked, beyond };
-}
-
-/** Questions by id and by the fact that they become. */
-function namesOf(
-  form: SurveyForm,
-): ReadonlyMap<string, { readonly id: string; readonly reader: ReturnType<typeof valueReader> }> {
-  return new Map(
-    ownQuestions(form).flatMap(([id, question]) => {
-      const named = { id, reader: valueReader(question) };
-      return [[id, named] as const, [question.fact ?? id, named] as const];
-    }),
-  );
 }

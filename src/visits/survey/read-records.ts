@@ -1,7 +1,7 @@
 import { dayOf, isAfter } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, Path, PortfolioIssue } from "../../ground/issue.js";
-import { takeEach } from "../../ground/iterable.js";
+import { MOST_ROWS, takeEach } from "../../ground/iterable.js";
 import { type JsonObject, readJson } from "../../ground/json.js";
 import { print } from "../../ground/print.js";
 import { show } from "../../ground/show.js";
@@ -48,6 +48,7 @@ export function readRecords(records: Iterable<unknown>, choice: RecordChoice, is
       else issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
     },
     "records",
+    MOST_ROWS,
   );
   return read;
 }

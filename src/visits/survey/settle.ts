@@ -29,7 +29,7 @@ export function isSettled(rule: ContradictionRule | null): boolean {
 
 /** Finds the answer that holds: fresh before stale, verified before unverified, later before earlier, then by record id and value. */
 export function settle(
-  { kind, maxAgeDays = Infinity }: SurveyQuestion,
+  { kind, maxAgeDays = Infinity }: Pick<SurveyQuestion, "kind" | "maxAgeDays">,
   answers: readonly GivenAnswer[],
   asked: number,
   asOf: string,

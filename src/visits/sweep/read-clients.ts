@@ -1,5 +1,5 @@
 import type { PortfolioIssue } from "../../ground/issue.js";
-import { takeEach } from "../../ground/iterable.js";
+import { MOST_ROWS, takeEach } from "../../ground/iterable.js";
 import { print } from "../../ground/print.js";
 import { byId } from "../../portfolio/order.js";
 import { own } from "../../portfolio/own.js";
@@ -17,12 +17,17 @@ export interface ReadClient extends SweepPlace {
 export function readClients(clients: Iterable<unknown>, isPlaced: boolean, issues: PortfolioIssue[]): ReadClient[] {
   const read: ReadClient[] = [];
   const seen = new Set<string>();
-  takeEach(clients, (row, index) => {
-    const one = readClient(row, index, isPlaced, issues);
-    if (one === undefined) return;
-    if (seen.size < seen.add(one.id).size) read.push(one);
-    else issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
-  });
+  takeEach(
+    clients,
+    (row, index) => {
+      const one = readClient(row, index, isPlaced, issues);
+      if (one === undefined) return;
+      if (seen.size < seen.add(one.id).size) read.push(one);
+      else issues.push({ code: "duplicate-id", path: [index, "id"], details: { id: one.id } });
+    },
+    "clients",
+    MOST_ROWS,
+  );
   return read.sort(byId);
 }
 

@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue, SweepIssue } from "../../ground/issue.js";
-import { checkIterable } from "../../ground/iterable.js";
+import { checkIterable, MOST_ROWS } from "../../ground/iterable.js";
 import { checkKeys } from "../../ground/keys.js";
 import { print } from "../../ground/print.js";
 import { checkRecord } from "../../ground/record.js";
@@ -16,7 +16,7 @@ import type { CoverageOptions, CoverageResult, LeftOutCause, SweepCoverage, Swee
  * `left-out` for each, in the order of their ids, and with the issues of clients that couldn't be read, for nobody can say whether those were visited; the figures are in `coverage`. A call, a letter or a visit on
  * another day is no visit of the sweep. Without clients nobody is left out.
  *
- * Throws a `KeyAccountError` for a day that is none (`not-a-date`), days in the wrong order (`out-of-order`), and an iterable that breaks off.
+ * Throws a `KeyAccountError` for a day that is none (`not-a-date`), days in the wrong order (`out-of-order`), an iterable that breaks off, and one of more than a million rows (`too-many`).
  *
  * @example
  * ```ts
@@ -40,8 +40,8 @@ export function sweepCoverage(
   checkIterable(visits, "visits");
   const period = readPeriod(options);
   const [unread, issues]: [PortfolioIssue[], PortfolioIssue[]] = [[], []];
-  const known = readRows(clients, {}, unread).sort(byId);
-  const made = readRows(visits, VISIT_FIELDS, issues);
+  const known = readRows(clients, {}, unread, { most: MOST_ROWS }).sort(byId);
+  const made = readRows(visits, VISIT_FIELDS, issues, { name: "visits", most: MOST_ROWS });
   const contacts = new Map<string, LeftOutCause | "visited">();
   for (const { clientId, startedAt, way } of made) {
     contacts.set(clientId, nearer(contacts.get(clientId), standingOf(way, startedAt, period)));

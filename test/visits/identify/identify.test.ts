@@ -42,7 +42,7 @@ const classOf = (...given: readonly [number, number, number, number]): string =>
 const FULL: Ratings = { philosophyFit: 4, growthPotential: 4, strength: 3, willingness: 4 };
 
 describe("A5.1 two tests: fit and willingness", () => {
-  test("fit is shared philosophy and growth potential or strength", () => {
+  test("A5.1 fit is shared philosophy and growth potential or strength", () => {
     expect(classOf(3, 3, 1, 3)).toBe("ordinary-dealer");
     expect(classOf(3, 1, 3, 3)).toBe("ordinary-dealer");
     expect(classOf(3, 2.9, 2.9, 3)).toBe("distributor");
@@ -97,7 +97,7 @@ describe("A5.1 two tests: fit and willingness", () => {
 });
 
 describe("A5.2 the class, first provisional, then confirmed", () => {
-  test("core dealer, ordinary dealer, distributor, exactly at the marks", () => {
+  test("A5.2 core dealer, ordinary dealer, distributor, exactly at the marks", () => {
     expect(classOf(4, 4, 1, 4)).toBe("core-dealer");
     expect(classOf(4, 3, 4, 4)).toBe("core-dealer");
     expect(classOf(4, 3, 3.9, 4)).toBe("ordinary-dealer");
