@@ -139,7 +139,7 @@ export const visitsEn: VisitWords = {
   },
   appointmentStates: { settled: "settled", open: "open", conflicting: "in conflict" },
   waysIn: { presentation: "invitation to a presentation", "mailed-material": "material by mail", visit: "visit" },
-  firstContactWays: { phone: "phone call", letter: "letter", "e-mail": "e-mail" },
+  firstContactWays: { phone: "phone", letter: "letter", "e-mail": "e-mail" },
   firstContactReasons: {
     "most-respectful": "the most respectful way",
     formal: "formal",
