@@ -358,7 +358,7 @@ export const zhCN: Locale = {
     "fact-and-definition": "数值变化，指标定义也可能变化",
     weights: "权重调整",
     definition: "指标定义调整",
-    "missing-policy": "未知事实的处理方式调整",
+    "missing-policy": "未知信息的处理方式调整",
     limits: "限制条件调整（只影响等级）",
     grades: "等级分数线调整（只影响等级）",
   },
