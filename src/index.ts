@@ -466,6 +466,7 @@ export type { DecimalString, Quantity } from "./ground/numeral.js";
 export type { Failed, Ok, Result } from "./ground/result.js";
 export { ATTITUDES, type Attitude, VISIT_TOPICS, type VisitTopic } from "./ground/vocabulary.js";
 export type { Words, WordTable } from "./ground/words.js";
+export { checkLocale } from "./locale/check-locale.js";
 export type { StoryWarning } from "./locale/experience-lines.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
@@ -507,6 +508,7 @@ export type {
   ValueType,
   VocabularyWords,
 } from "./locale/locale.js";
+export type { PluralCategory, PluralRules } from "./locale/plural.js";
 export type { HandbookProcessIds, MilestoneRule, ProcessWords, SharedRefusalCode } from "./locale/process/words.js";
 export type { VisitPlanWord, VisitWords } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";

@@ -24,10 +24,14 @@ export function fill(template: string, params: Params, { plurals }: { readonly p
 }
 
 function formFor(category: string, written: string): string | undefined {
-  const forms = new Map(
-    written.split("|").map((form) => [form.split(":", 1).join(), form.slice(form.indexOf(":") + 1)]),
-  );
+  const forms = formsOf(written);
   return forms.get(category) ?? forms.get("other");
+}
+
+function formsOf(written: string): ReadonlyMap<string, string> {
+  return new Map(
+    written.split("|").map((form) => [form.split(":", 1).join(), form.slice(form.indexOf(":") + 1)] as const),
+  );
 }
 
 /** The text itself; where it is none, in spite of its type, a `TypeError`, which `ofShape` takes for what it is, instead of `[object Object]` in a sentence. */
@@ -38,4 +42,11 @@ export function textOf(text: string): string {
 /** The names of the parameters that a template has. */
 export function paramsOf(template: string): string[] {
   return Array.from(template.matchAll(PARAM), ([, name = ""]) => name);
+}
+
+/** The parameters by whose number a template chooses a form of words, without one for "other". */
+export function paramsWithoutOther(template: string): string[] {
+  return Array.from(template.matchAll(PARAM)).flatMap(([, name = "", forms]) =>
+    forms === undefined || formsOf(forms).has("other") ? [] : [name],
+  );
 }
