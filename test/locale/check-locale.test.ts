@@ -92,8 +92,6 @@ describe("checkLocale", () => {
 
   test("its issues have words", () => {
     const [issue] = checkLocale(extendLocale(en, { answers: { yes: "{name}" } }), en);
-    expect(issue && formatIssue(issue, zhCN)).toBe(
-      "answers › yes：此处没有名称“name”。",
-    );
+    expect(issue && formatIssue(issue, zhCN)).toBe("answers › yes：此处没有名称“name”。");
   });
 });
