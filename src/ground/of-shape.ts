@@ -28,8 +28,9 @@ function culpritOf(args: Readonly<Record<string, unknown>>): readonly string[] {
 /** Whether a locale has its tag, and something in each of its tables. */
 function isWorded(locale: unknown): boolean {
   try {
-    const { tag, ...tables } = locale as Readonly<Record<string, object>>;
-    return typeof tag === "string" && Object.values(tables).every((table) => Object.keys(table).length > 0);
+    const { tag, plurals = null, ...tables } = locale as Readonly<Record<string, object | null>>;
+    const isFull = (table: object | null): boolean => table !== null && Object.keys(table).length > 0;
+    return typeof tag === "string" && plurals !== null && Object.values(tables).every(isFull);
   } catch {
     return false;
   }

@@ -46,13 +46,13 @@ function rowWord(indicator: string, row: ComparedRow | null, locale: Locale): st
   const status = wordFor(statuses, row.status);
   if (row.actual === null) return status;
   const value = valueWord(locale, indicator, row.actual);
-  return row.status === "known" ? value : fill(words.valueStatus, { value, status });
+  return row.status === "known" ? value : fill(words.valueStatus, { value, status }, locale);
 }
 
 function shareRow({ indicator, points }: IndicatorShare, scale: number, locale: Locale): string[] {
   const { comparison: words, indicators } = locale;
   const name = indicator === null ? words.frame : wordFor(indicators, indicator);
-  return [`(${signed(points, scale)})`, INDENT + fill(words.share, { indicator: name })];
+  return [`(${signed(points, scale)})`, INDENT + fill(words.share, { indicator: name }, locale)];
 }
 
 /** Where some points stand in parentheses, the others keep clear of the closing one, so that digits stand below digits. */

@@ -18,6 +18,7 @@ const answer = { yes: "yes", partly: "partly", no: "no" };
 /** English words for every code. */
 export const en: Locale = {
   tag: "en",
+  plurals: { one: "i = 1 and v = 0" },
   scorecards: {
     dealer: "Dealer scorecard",
     distributor: "Distributor scorecard",
@@ -97,7 +98,7 @@ export const en: Locale = {
     resourceRequirements: answer,
     currentRelationship: answer,
     uniqueValue: answer,
-    brandLoyalty: { loyal: "loyal", switcher: "brand switcher", none: "no brand loyalty" },
+    brandLoyalty: { loyal: "loyal to a brand", switcher: "brand switcher", none: "no brand loyalty" },
   },
   groups: {
     market: "Market position",
@@ -270,19 +271,23 @@ export const en: Locale = {
     unknown: "{indicator} unknown",
   },
   reasons: {
-    "below-standard": "{indicator}: {lost} of {weight} points lost; {actual} against a standard of {standard}",
-    "below-full-share": "{indicator}: {lost} of {weight} points lost; actual {actual}",
-    "not-as-expected": "{indicator}: {lost} points lost; the answer is {actual}",
-    "unknown-as-worst": "{indicator}: {lost} of {weight} points lost; {status}, counted at its worst",
-    "unknown-as-neutral": "{indicator}: {lost} of {weight} points lost; {status}, counted as middling",
-    "group-capped": "{group}: {lost} points lost; {earned} earned, {max} at most",
+    "below-standard":
+      "{indicator}: {lost} of {weight} {weight|one:point|other:points} lost; {actual} against a standard of {standard}",
+    "below-full-share": "{indicator}: {lost} of {weight} {weight|one:point|other:points} lost; actual {actual}",
+    "not-as-expected": "{indicator}: {lost} {lost|one:point|other:points} lost; the answer is {actual}",
+    "unknown-as-worst":
+      "{indicator}: {lost} of {weight} {weight|one:point|other:points} lost; {status}, counted at its worst",
+    "unknown-as-neutral":
+      "{indicator}: {lost} of {weight} {weight|one:point|other:points} lost; {status}, counted as middling",
+    "group-capped": "{group}: {lost} {lost|one:point|other:points} lost; {earned} earned, {max} at most",
   },
   strengths: {
     "above-standard":
-      "{indicator}: {points} points for a weight of {weight}; {actual} against a standard of {standard}",
-    "meets-standard": "{indicator}: {points} points; {actual} meets the standard of {standard}",
-    "full-share": "{indicator}: {points} points for a weight of {weight}; actual {actual}",
-    "as-expected": "{indicator}: {points} points; the answer is {actual}",
+      "{indicator}: {points} {points|one:point|other:points} for a weight of {weight}; {actual} against a standard of {standard}",
+    "meets-standard":
+      "{indicator}: {points} {points|one:point|other:points}; {actual} meets the standard of {standard}",
+    "full-share": "{indicator}: {points} {points|one:point|other:points} for a weight of {weight}; actual {actual}",
+    "as-expected": "{indicator}: {points} {points|one:point|other:points}; the answer is {actual}",
   },
   findings: {
     "label-missing": 'No name for "{id}" in {tag}.',
@@ -331,10 +336,10 @@ export const en: Locale = {
   weightingNotes: {
     "raised-to-least": "{id}: a share of {share} would be a weight of zero; it stands at the least weight, {weight}",
     "no-spread": "{id}: the same for all, so it tells nobody from anybody",
-    "rows-left-out": "rows left out because of unknown values: {count}",
+    "rows-left-out": "{count} {count|one:row|other:rows} left out because of unknown values",
     "beyond-nine": "{a} against {b}: {ratio} lies outside the scale of 1/9 to 9",
     inconsistent: "the comparisons contradict each other: consistency ratio {ratio}, {limit} at most",
-    "no-random-index": "no consistency ratio: the table has no random index for {size} items",
+    "no-random-index": "no consistency ratio: the table has no random index for {size} {size|one:item|other:items}",
   },
   randomIndexes: {
     "saaty-1980": "Saaty 1980",
@@ -347,7 +352,7 @@ export const en: Locale = {
   entropyScalings: { sum: "parts of the sum", "min-max": "scaled between least and greatest" },
   normalisations: { vector: "vector normalisation", "min-max": "scaled between least and greatest" },
   topsisNotes: {
-    "left-out": "not ranked because of unknown values: {count}",
+    "left-out": "{count} not ranked because of unknown values",
     "no-spread": "{criterion}: the same for all, so it moves nobody",
     "all-alike": "all are alike, so nobody is closer to the ideal",
   },
@@ -355,8 +360,8 @@ export const en: Locale = {
     "fact-changed": "changed",
     "became-known": "became known",
     "became-unknown": "became unknown",
-    "became-stale": "became too old",
-    "became-invalid": "can't be read any more",
+    "became-stale": "went out of date",
+    "became-invalid": "became faulty",
     "became-applicable": "applies now",
     "became-not-applicable": "no longer applies",
     "fact-and-definition": "changed, perhaps defined otherwise too",
@@ -406,7 +411,7 @@ export const en: Locale = {
     "limit-at-best": "{condition}: {grade} at best, and without it the points don't suffice",
     "unknown-refused": "{indicator} isn't known, and there is no score without it",
     "nothing-counts": "nothing is known that counts, and nothing can be learnt",
-    "score-too-low": "{highest} points at most, {needed} needed",
+    "score-too-low": "{highest} {highest|one:point|other:points} at most, {needed} needed",
   },
   settlements: {
     always: "settles the grade whatever the answer",
@@ -425,7 +430,7 @@ export const en: Locale = {
     movesOf: "{move}: {count}",
     change: "Change",
     changeOf: "{mean} on average, from {least} to {most} ({clients} with both scores)",
-    leftOut: "Rows left out, no clients",
+    leftOut: "Rows left out (not clients)",
     faulty: "Clients with faulty facts",
     repeated: "Ids more than once",
     corner: "Before ↓ after →",
@@ -448,7 +453,8 @@ export const en: Locale = {
       "among those that make up most of the purchases: a cumulative share of {cumulative}, class A ends at {cut}",
     "within-b": "among those that make up the next part: a cumulative share of {cumulative}, class B ends at {cut}",
     "beyond-b": "among the many that make up the rest: a cumulative share of {cumulative}, class B ends at {cut}",
-    "tied-across-cut": "counted together with all {clients} that bought as much; apart it would be in another class",
+    "tied-across-cut":
+      "counted together with all {clients} {clients|one:client|other:clients} that bought as much; apart it would be in another class",
     "no-purchases": "bought nothing",
     "net-returns": "returned more than it bought",
     "amount-unknown": "amount unknown",
@@ -651,8 +657,8 @@ export const en: Locale = {
     "likely-enough": "Its likelihood of {probability} is enough: the minimum needs more than {neededProbability}",
     "not-likely-enough":
       "Its likelihood of {probability} isn't enough: the minimum needs more than {neededProbability}",
-    "pays-back": "Once won, it pays back in {payback} of {periods} periods",
-    "pays-back-too-late": "Periods needed to pay back: {payback}; it lasts only: {periods}",
+    "pays-back": "Once won, it pays back in {payback} of {periods} {periods|one:period|other:periods}",
+    "pays-back-too-late": "It needs {payback} {payback|one:period|other:periods} to pay back, but lasts only {periods}",
     "never-pays-back": "It never pays back: a period brings {perPeriod} at most",
     "unknown-matters": "The verdict depends on what isn't known exactly: {input}",
   },
@@ -662,12 +668,12 @@ export const en: Locale = {
     "spent-above-limit": "{amount} spent, against an expected value of {expectedValue}; the limit is {limit} of it",
     "to-come-above-limit":
       "{amount} still to spend, against an expected value of {expectedValue}; the limit is {limit} of it",
-    stalled: "Stalled at the stage {stage}: contacts {contacts}, at most {most}",
+    stalled: "Stalled at the stage {stage}: {contacts} {contacts|one:contact|other:contacts} made, {most} at most",
     "within-limits": "{amount} spent, against an expected value of {expectedValue}; below the limit of {limit} of it",
     "brings-nothing": "Its expected value is {expectedValue}: there is nothing to win",
     "margin-unknown": "The margin that winning would bring isn't known",
     "likelihood-unknown": "The likelihood of winning isn't known",
-    "costs-unknown": "Contacts whose cost isn't fully known: {contacts}",
+    "costs-unknown": "The cost of {contacts} {contacts|one:contact|other:contacts} isn't fully known",
   },
   touchSides: { us: "from us", client: "from the client" },
   needKinds: { request: "request", complaint: "complaint" },
@@ -687,9 +693,11 @@ export const en: Locale = {
   enthusiasmReasons: {
     "needs-outrun-touches": "Since {since} the client's needs outrun our touches: {needs} to {touches}",
     "touches-fell": "Our touches fell from {before} to {after} per 30 days",
-    "answers-late": "{late} of {answered} answers came late",
-    "needs-overdue": "{overdue} of {needs} needs are unanswered and overdue",
-    "answers-unknown": "For {unknown} of {needs} needs nobody knows whether they were answered",
+    "answers-late": "{late} of {answered} {answered|one:answer|other:answers} came late",
+    "needs-overdue":
+      "{overdue} of {needs} {needs|one:need|other:needs} {overdue|one:is|other:are} unanswered and overdue",
+    "answers-unknown":
+      "For {unknown} of {needs} {needs|one:need|other:needs} nobody knows whether {unknown|one:it was|other:they were} answered",
   },
   charts: {
     withUnit: "{word} ({unit})",
@@ -725,7 +733,7 @@ export const en: Locale = {
     after: "After",
     risk: "What endangers the portfolio",
     worth: "What clients are worth over their lifetime",
-    drawn: "{drawn} of {clients} clients",
+    drawn: "{drawn} of {clients} {clients|one:client|other:clients}",
     unknown: "unknown",
     figure: "Figure",
     riskName: "Risk",
@@ -882,7 +890,7 @@ export const en: Locale = {
     priceSensitivity: { low: "low", medium: "medium", high: "high" },
     newApplications: { high: "high", moderate: "moderate", falling: "falling" },
   },
-  periodUnits: { day: "{count} day[{many}s]", month: "{count} month[{many}s]" },
+  periodUnits: { day: "{count} {count|one:day|other:days}", month: "{count} {count|one:month|other:months}" },
   experience: {
     name: "Customer experience",
     titleOf: "{who}: {title}",
@@ -903,7 +911,7 @@ export const en: Locale = {
     against: "Against it",
     againstOf: "{signal}: {level} {contradiction}",
     known: "Known",
-    knownOf: "{known} of {of} signals[; not known: {unknown}][; says nothing: {silent}]",
+    knownOf: "{known} of {of} {of|one:signal|other:signals}[; not known: {unknown}][; says nothing: {silent}]",
     warnings: "Warnings",
     warningOf: "{warning} (since {since}, known {raisedAt})",
     and: "; ",
@@ -1662,9 +1670,10 @@ export const en: Locale = {
   issues: {
     "not-json": "{received} can't be kept as plain data[; write it as text, such as 2026-11-21{date}].",
     cyclic: "The data contains itself.",
-    "too-deep": "The data is nested deeper than {max} levels.",
-    "too-many-values": "The data has more than {max} values.",
-    "too-long": "The text has {length} characters; {max} are allowed.",
+    "too-deep": "The data is nested deeper than {max} {max|one:level|other:levels}.",
+    "too-many-values": "The data has more than {max} {max|one:value|other:values}.",
+    "too-long":
+      "The text has {length} {length|one:character|other:characters}; at most {max} {max|one:is|other:are} allowed.",
     accessor: "The value would be computed on reading; plain data is needed.",
     "forbidden-key": 'The name "{key}" isn\'t allowed.',
     unreadable: "The value can't be read.",
@@ -1672,7 +1681,7 @@ export const en: Locale = {
     "unexpected-text": 'Expected {expected}, found the text "{received}".',
     required: "This is missing.",
     "unknown-key": 'The name "{key}" isn\'t known here[; known are {allowed}].',
-    "unknown-value": '"{received}" isn\'t possible here; possible are {allowed}.',
+    "unknown-value": '"{received}" isn\'t possible here[; possible are {allowed}].',
     "decimal-not-text": '{received} is a number; write it as a text: "{received}".',
     "not-a-decimal": '"{received}" isn\'t a number such as 12.50.',
     "out-of-range":
@@ -1685,7 +1694,7 @@ export const en: Locale = {
     "too-few": "At least {least} needed, found {received}.",
     "not-positive": "{received} isn't above zero.",
     "weights-not-total": "The weights sum to {sum}, not to the total of {total}.",
-    "too-precise": "{received} has more digits than can be carried exactly.",
+    "too-precise": "{received} has more digits than can be carried exactly; give fewer.",
     "points-too-large": "{received} leads to more points than scores can carry exactly.",
     "unknown-group": 'There is no group "{group}".',
     "unknown-indicator": 'There is no indicator "{indicator}".',
@@ -1705,19 +1714,20 @@ export const en: Locale = {
     "unreachable-grade": 'Nobody can reach grade "{grade}": it starts at {from}, the highest score is {highest}.',
     "duplicate-grade": 'Grade "{grade}" stands twice.',
     "outside-range": "{received} lies outside {min} to {max}.",
-    "unknown-option": '"{received}" isn\'t one of the options {allowed}.',
+    "unknown-option": '"{received}" isn\'t one of the options[ {allowed}].',
     "no-ratio": "{received} has no ratio to the standard: it must be above zero.",
     "not-a-date": '"{received}" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
     "scorecard-mismatch": "The evaluation was made by the scorecard {expected}, not by {received}.",
     "score-mismatch": "The evaluation says a score of {score}, but its rows come to {expected}.",
     "unsafe-name": '"{name}" can\'t be the name of a table or column.',
-    "name-too-long": '"{name}" is {bytes} bytes long; this database cuts names off after {most}.',
+    "name-too-long":
+      '"{name}" is {bytes} {bytes|one:byte|other:bytes} long; this database cuts names off after {most}.',
     "duplicate-column": 'Two columns would be called "{name}"; a prefix keeps them apart.',
     "too-many-digits":
-      '"{indicator}" can\'t be computed exactly in {most} digits; tell how many decimals its column has, or use simpler figures in the scorecard.',
+      '"{indicator}" can\'t be computed exactly in {most} {most|one:digit|other:digits}; tell how many decimals its column has, or use simpler figures in the scorecard.',
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",
     "mapping-failed": "The facts of this row could not be read[: {message}].",
-    "length-mismatch": "Rows in this column: {received}; in the others: {expected}.",
+    "length-mismatch": "This column has {received} {received|one:row|other:rows}, the others have {expected}.",
     "conflicting-values": '"{second}" here, but "{first}" elsewhere; only one of them can be true.',
     "judged-as-of-another-day": "Judged as of {received}, the others as of {expected}.",
     "contradictory-fact":
@@ -1727,13 +1737,13 @@ export const en: Locale = {
     "not-a-month": '"{received}" isn\'t a month such as 2026-11.',
     "not-a-currency": '"{received}" isn\'t a currency code such as CNY.',
     "wrong-format": '"{received}" isn\'t of the form "{format}".',
-    "too-short": "The text is too short: characters {length}, at least {min}.",
+    "too-short": "The text has {length} {length|one:character|other:characters}; at least {min} needed.",
     "too-many": "{most} at most, found {received}.",
     "duplicate-id": '"{id}" stands earlier in the list.',
     "duplicate-month": "The month {month} stands earlier in the record.",
     "outside-span": "The month {month} lies outside the span from {from} to {to}.",
     "unknown-reference": '"{id}" isn\'t in this record.',
-    "circular-reference": '"{id}" refers to itself.',
+    "circular-reference": '"{id}" refers to itself, directly or through others.',
     "out-of-order": "{later} lies before {earlier}; it must not.",
     "not-a-time": '"{received}" isn\'t a time of day from 00:00 to 24:00.',
     "not-an-offset": '"{received}" isn\'t an offset to UTC such as +08:00, within 18 hours.',
@@ -1745,7 +1755,7 @@ export const en: Locale = {
     "not-reciprocal": "{received} stands where {expected} is expected, the reciprocal of the opposite cell.",
     "total-too-small": "A total of {total} is too small for so many weights; at least {least} needed.",
     "nothing-to-share": "All shares are zero: there is nothing to weigh by.",
-    "largest-not-hundred": "The largest swing has {largest} points; it must have 100.",
+    "largest-not-hundred": "The largest swing has {largest} {largest|one:point|other:points}; it must have 100.",
     "too-long-ago": "{at} is too long ago; the history may begin on {earliest}.",
     "model-mismatch":
       'The result was made by the model "{received}", not by "{expected}"; classify the whole history again.',
@@ -1770,10 +1780,11 @@ export const en: Locale = {
     "dead-end-milestone": 'Nothing follows the milestone "{milestone}", and it isn\'t an end either.',
     "no-way-out": "These milestones lead only round and round: {milestones}.",
     "no-way-back": 'From "{milestone}" no way leads to "{from}", so there is no going back to it from there.',
-    "approval-impossible": 'Approvers needed with the role "{role}": {count}; persons who have it: {holders}.',
+    "approval-impossible":
+      '{count} {count|one:approver|other:approvers} with the role "{role}" needed, but {holders} {holders|one:person has|other:people have} it.',
     "effort-impossible":
       "Effort may only arise once {after} is passed, but these ends are reached without it: {milestones}.",
-    "undefined-process": "This process doesn't come from defineProcess.",
+    "undefined-process": "This isn't what defineProcess returned; pass that, not a copy of it.",
     "host-rule": "{message}[ ({rule})]",
   },
   table: {

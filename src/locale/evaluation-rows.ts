@@ -42,8 +42,8 @@ function groupRows(evaluation: Evaluation, locale: Locale, id: string, group: Gr
   return [subtotal, ...rows.map((row) => indicatorRow(evaluation, locale, row, INDENT))];
 }
 
-function heldNote({ scale }: Evaluation, { table }: Locale, { earned }: GroupResult, max: number): string {
-  return fill(table.held, { earned: fixed(earned, scale), max: fixed(max, scale) });
+function heldNote({ scale }: Evaluation, { table, plurals }: Locale, { earned }: GroupResult, max: number): string {
+  return fill(table.held, { earned: fixed(earned, scale), max: fixed(max, scale) }, { plurals });
 }
 
 function ungroupedRows(evaluation: Evaluation, locale: Locale): string[][] {
@@ -78,8 +78,10 @@ function indicatorRow({ scale }: Evaluation, locale: Locale, [id, result]: Row, 
   ];
 }
 
-function noteOf({ status, missing }: IndicatorResult, { table, statuses, missing: policies }: Locale): string {
-  return missing === null ? "" : fill(table.replaced, { status: statuses[status], policy: policies[missing] });
+function noteOf({ status, missing }: IndicatorResult, { table, statuses, missing: policies, plurals }: Locale): string {
+  return missing === null
+    ? ""
+    : fill(table.replaced, { status: statuses[status], policy: policies[missing] }, { plurals });
 }
 
 function rowsOf({ indicators }: Evaluation, group: string | null): Row[] {

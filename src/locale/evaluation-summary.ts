@@ -22,7 +22,7 @@ export function evaluationSummary(evaluation: Evaluation, locale: Locale): strin
   return [
     ...headed(table.score, scoreLines(evaluation, locale)),
     ...headed(table.interval, unknown.length > 0 ? intervalLines(evaluation, locale) : []),
-    ...headed(table.coverage, [fill(table.coverageOf, { percent: percent(evaluation.coverage) })]),
+    ...headed(table.coverage, [fill(table.coverageOf, { percent: percent(evaluation.coverage) }, locale)]),
     ...headed(table.grade, [gradeLine(evaluation, locale)]),
     ...headed(table.limits, limitLines(limits, locale)),
     ...headed(
@@ -55,30 +55,33 @@ function broken(text: string): string[] {
   return text === "" ? [] : wrap(text.split(BREAK), COLUMNS);
 }
 
-function scoreLines({ score, points, weight, total, scale }: Evaluation, { table }: Locale): string[] {
+function scoreLines({ score, points, weight, total, scale }: Evaluation, { table, plurals }: Locale): string[] {
   if (score === null) return [table.noScore];
-  const line = fill(table.scoreOf, { score: fixed(score, scale), total: fixed(total, 0) });
+  const line = fill(table.scoreOf, { score: fixed(score, scale), total: fixed(total, 0) }, { plurals });
   if (weight === total) return [line];
   const sign = isExactly(score, points, weight, total) ? "=" : "≈";
   const parts = { points: fixed(points, scale), weight: fixed(weight, scale), total: fixed(total, 0) };
-  return [line, fill(table.rescaled, { score: fixed(score, scale), sign, ...parts })];
+  return [line, fill(table.rescaled, { score: fixed(score, scale), sign, ...parts }, { plurals })];
 }
 
 /** The interval and, where a score that left out the unknown lies beside it, where the score will go. */
-function intervalLines({ score, low, high, scale }: Evaluation, { table }: Locale): string[] {
+function intervalLines({ score, low, high, scale }: Evaluation, { table, plurals }: Locale): string[] {
   const boundText = (bound: number | null): string => (bound === null ? table.unbounded : fixed(bound, scale));
-  const line = fill(table.intervalOf, { low: boundText(low), high: boundText(high) });
+  const line = fill(table.intervalOf, { low: boundText(low), high: boundText(high) }, { plurals });
   if (score === null) return [line];
   if (high !== null && score > high) return [line, table.scoreAbove];
   return low !== null && score < low ? [line, table.scoreBelow] : [line];
 }
 
-function gradeLine({ grade, gradeCertain, worstGrade, bestGrade }: Evaluation, { table, grades }: Locale): string {
+function gradeLine(
+  { grade, gradeCertain, worstGrade, bestGrade }: Evaluation,
+  { table, grades, plurals }: Locale,
+): string {
   const gradeText = (one: string | null): string => (one === null ? table.noGrade : wordFor(grades, one));
-  if (gradeCertain) return fill(table.gradeCertain, { grade: gradeText(grade) });
+  if (gradeCertain) return fill(table.gradeCertain, { grade: gradeText(grade) }, { plurals });
   const [low, high] = [gradeText(worstGrade), gradeText(bestGrade)];
-  const open = low === high ? low : fill(table.intervalOf, { low, high });
-  return fill(table.gradeOpen, { grade: gradeText(grade), open });
+  const open = low === high ? low : fill(table.intervalOf, { low, high }, { plurals });
+  return fill(table.gradeOpen, { grade: gradeText(grade), open }, { plurals });
 }
 
 /** One line for each limit that bites on what is known; what isn't known stands together, by the grade that it leaves. */
@@ -91,14 +94,14 @@ export function limitLines(limits: readonly LimitHit[], locale: Locale): string[
     else lines.push(limitLine(conditionText(when, locale), grade, locale));
   }
   for (const [grade, names] of unknown) {
-    const condition = fill(locale.conditions.unknown, { indicator: breakable(names, locale) });
+    const condition = fill(locale.conditions.unknown, { indicator: breakable(names, locale) }, locale);
     lines.push(...broken(limitLine(condition, grade, locale)));
   }
   return lines;
 }
 
-function limitLine(condition: string, grade: string, { table, grades }: Locale): string {
-  return fill(table.limit, { condition, grade: wordFor(grades, grade) });
+function limitLine(condition: string, grade: string, { table, grades, plurals }: Locale): string {
+  return fill(table.limit, { condition, grade: wordFor(grades, grade) }, { plurals });
 }
 
 type Bounds = { readonly [C in (typeof BOUNDS)[number]]?: string | boolean | undefined };
@@ -110,7 +113,9 @@ function conditionText(when: Exclude<Condition, UnknownCondition>, locale: Local
   return BOUNDS.flatMap((comparison) => {
     const bound = bounds[comparison];
     if (bound === undefined) return [];
-    return [fill(locale.conditions[comparison], { indicator, bound: valueWord(locale, when.indicator, bound) })];
+    return [
+      fill(locale.conditions[comparison], { indicator, bound: valueWord(locale, when.indicator, bound) }, locale),
+    ];
   }).join(locale.table.and);
 }
 
@@ -119,7 +124,7 @@ function reasonLine(evaluation: Evaluation, locale: Locale, reason: Reason): str
     reason.code === "group-capped"
       ? groupParams(evaluation, locale, reason.group)
       : indicatorParams(evaluation, locale, reason.indicator);
-  return fill(locale.reasons[reason.code], { ...params, lost: fixed(reason.lost, evaluation.scale) });
+  return fill(locale.reasons[reason.code], { ...params, lost: fixed(reason.lost, evaluation.scale) }, locale);
 }
 
 function groupParams({ groups, scale }: Evaluation, locale: Locale, id: string): Params {
@@ -131,7 +136,7 @@ function groupParams({ groups, scale }: Evaluation, locale: Locale, id: string):
 
 function strengthLine(evaluation: Evaluation, locale: Locale, { code, indicator, points }: Strength): string {
   const params = indicatorParams(evaluation, locale, indicator);
-  return fill(locale.strengths[code], { ...params, points: fixed(points, evaluation.scale) });
+  return fill(locale.strengths[code], { ...params, points: fixed(points, evaluation.scale) }, locale);
 }
 
 function indicatorParams({ indicators, scale }: Evaluation, locale: Locale, id: string): Params {

@@ -8,14 +8,24 @@ import type { Locale } from "./locale.js";
 export type LocaleWords = {
   readonly [T in Exclude<
     keyof Locale,
-    "tag" | "options" | "surveyOptions" | "vocabulary" | "experienceLevels" | "formCodes" | "visits"
+    | "tag"
+    | "plurals"
+    | "options"
+    | "surveyOptions"
+    | "vocabulary"
+    | "experienceLevels"
+    | "formCodes"
+    | "visits"
+    | "process"
   >]?: Partial<Locale[T]> & WordTable;
 } & {
   readonly tag?: string;
+  readonly plurals?: Locale["plurals"];
   readonly options?: PartsOf<Locale["options"]> & Readonly<Record<string, WordTable>>;
   readonly surveyOptions?: PartsOf<Locale["surveyOptions"]> & Readonly<Record<string, WordTable>>;
   readonly vocabulary?: PartsOf<Locale["vocabulary"]>;
   readonly visits?: PartsOf<Locale["visits"]>;
+  readonly process?: PartsOf<Omit<Locale["process"], "ready">> & Partial<Pick<Locale["process"], "ready">>;
   readonly experienceLevels?: PartsOf<Locale["experienceLevels"]> & Readonly<Record<string, WordTable>>;
   readonly formCodes?: PartsOf<Locale["formCodes"]> & Readonly<Record<string, WordTable>>;
 };

@@ -68,7 +68,10 @@ function foot(lines: readonly string[]): string[] {
 
 function titleRows({ before, after }: EvaluationComparison, locale: Locale): string[][] {
   const { from, to } = locale.comparison;
-  return [[fill(from, { title: titleOf(before, locale) })], [fill(to, { title: titleOf(after, locale) })]];
+  return [
+    [fill(from, { title: titleOf(before, locale) }, locale)],
+    [fill(to, { title: titleOf(after, locale) }, locale)],
+  ];
 }
 
 function summaryRows({ before, after, change, scale }: EvaluationComparison, locale: Locale): string[][] {
@@ -78,11 +81,13 @@ function summaryRows({ before, after, change, scale }: EvaluationComparison, loc
   return [
     [
       table.score,
-      change === null ? fill(words.step, scores) : fill(words.stepBy, { ...scores, change: signed(change, scale) }),
+      change === null
+        ? fill(words.step, scores, locale)
+        : fill(words.stepBy, { ...scores, change: signed(change, scale) }, locale),
     ],
-    [table.grade, fill(words.step, { before: gradeOf(before, locale), after: gradeOf(after, locale) })],
-    [table.coverage, fill(words.step, { before: coverageOf(before), after: coverageOf(after) })],
-    [table.interval, fill(words.step, { before: interval, after: intervalOf(after, locale) })],
+    [table.grade, fill(words.step, { before: gradeOf(before, locale), after: gradeOf(after, locale) }, locale)],
+    [table.coverage, fill(words.step, { before: coverageOf(before), after: coverageOf(after) }, locale)],
+    [table.interval, fill(words.step, { before: interval, after: intervalOf(after, locale) }, locale)],
   ];
 }
 
@@ -90,20 +95,20 @@ function scoreOf({ score, scale }: ComparedSide, { comparison }: Locale): string
   return score === null ? comparison.none : fixed(score, scale);
 }
 
-function gradeOf({ grade, gradeByScore }: ComparedSide, { grades, comparison }: Locale): string {
+function gradeOf({ grade, gradeByScore }: ComparedSide, { grades, comparison, plurals }: Locale): string {
   if (grade === null) return comparison.none;
   const name = wordFor(grades, grade);
   if (gradeByScore === null || gradeByScore === grade) return name;
-  return fill(comparison.byScore, { grade: name, byScore: wordFor(grades, gradeByScore) });
+  return fill(comparison.byScore, { grade: name, byScore: wordFor(grades, gradeByScore) }, { plurals });
 }
 
 function coverageOf({ coverage }: ComparedSide): string {
   return `${percent(coverage)} %`;
 }
 
-function intervalOf({ low, high, scale }: ComparedSide, { table }: Locale): string {
+function intervalOf({ low, high, scale }: ComparedSide, { table, plurals }: Locale): string {
   const bound = (value: number | null): string => (value === null ? table.unbounded : fixed(value, scale));
-  return fill(table.intervalOf, { low: bound(low), high: bound(high) });
+  return fill(table.intervalOf, { low: bound(low), high: bound(high) }, { plurals });
 }
 
 function footRows({ limits, method }: EvaluationComparison, locale: Locale): string[][] {

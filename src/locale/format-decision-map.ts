@@ -57,15 +57,18 @@ function personRow(person: DecisionPerson, nameOf: (id: string) => string, local
     parts === undefined ? words.unknown : parts || words.noPart,
     influence === null ? words.unknown : vocabulary.influences[influence],
     support === null ? words.unknown : vocabulary.supports[support],
-    fill(words.relationOf, { reached: depth, wanted: vocabulary.relationDepths[wanted] }),
+    fill(words.relationOf, { reached: depth, wanted: vocabulary.relationDepths[wanted] }, locale),
     coverages[coverage],
     coverersText(person, locale),
   ];
 }
 
-function coverersText({ coveredBy }: DecisionPerson, { decisionMap: words, teamRanks, table }: Locale): string {
+function coverersText(
+  { coveredBy }: DecisionPerson,
+  { decisionMap: words, teamRanks, table, plurals }: Locale,
+): string {
   if (coveredBy === null) return words.unknown;
   const member = ({ id, rank }: { readonly id: string; readonly rank: string | null }): string =>
-    fill(words.member, { id, rank: rank === null ? words.unknown : wordFor(teamRanks, rank) });
+    fill(words.member, { id, rank: rank === null ? words.unknown : wordFor(teamRanks, rank) }, { plurals });
   return coveredBy.map(member).join(table.list) || words.nobody;
 }

@@ -63,8 +63,12 @@ function write(judged: Evaluation, locale: Locale): string {
   ].join("\n");
 }
 
-function titleRows({ scorecard, asOf }: Evaluation, { table, scorecards }: Locale): string[][] {
+function titleRows({ scorecard, asOf }: Evaluation, { table, scorecards, plurals }: Locale): string[][] {
   const { id, version, hash } = scorecard;
-  const title = fill(table.title, { name: wordFor(scorecards, id), id, version, hash: hash.slice(0, SHORT_HASH) });
-  return asOf === null ? [[title]] : [[title], [fill(table.asOf, { asOf })]];
+  const title = fill(
+    table.title,
+    { name: wordFor(scorecards, id), id, version, hash: hash.slice(0, SHORT_HASH) },
+    { plurals },
+  );
+  return asOf === null ? [[title]] : [[title], [fill(table.asOf, { asOf }, { plurals })]];
 }

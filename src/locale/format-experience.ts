@@ -121,5 +121,5 @@ function title({ client, productLine, model, asOf }: Result, locale: Locale): st
     .filter((one) => one !== null)
     .map(textOf)
     .join(" × ");
-  return safeText(who === "" ? line : fill(titleOf, { who, title: line }));
+  return safeText(who === "" ? line : fill(titleOf, { who, title: line }, locale));
 }

@@ -71,8 +71,8 @@ function write(shown: Impact, locale: Locale): string {
 function titleRows({ before, after, asOf }: Impact, locale: Locale): string[][] {
   const { from, to } = locale.comparison;
   return [
-    [fill(from, { title: titleOf({ scorecard: before, asOf }, locale) })],
-    [fill(to, { title: titleOf({ scorecard: after, asOf }, locale) })],
+    [fill(from, { title: titleOf({ scorecard: before, asOf }, locale) }, locale)],
+    [fill(to, { title: titleOf({ scorecard: after, asOf }, locale) }, locale)],
   ];
 }
 
@@ -81,7 +81,7 @@ function summaryRows(impact: Impact, locale: Locale): string[][] {
   const [clients, moved] = [String(impact.clients), String(impact.moved)];
   const [shifted, unchanged] = [String(impact.shifted), String(impact.unchanged)];
   return [
-    [words.clients, fill(words.clientsOf, { clients, moved, shifted, unchanged })],
+    [words.clients, fill(words.clientsOf, { clients, moved, shifted, unchanged }, locale)],
     ...headed(words.moves, moveLines(impact, locale)),
     ...headed(words.change, changeLines(impact, locale)),
     ...faultRows(impact, locale),
@@ -92,15 +92,15 @@ function moveLines({ moves, moved }: Impact, locale: Locale): string[] {
   const { movesOf } = locale.impact;
   const some = (Object.keys(locale.moves) as GradeMoveCode[])
     .filter((code) => moves[code] > 0)
-    .map((code) => fill(movesOf, { move: wordFor(locale.moves, code), count: String(moves[code]) }));
+    .map((code) => fill(movesOf, { move: wordFor(locale.moves, code), count: String(moves[code]) }, locale));
   return moved === 0 ? [] : [some.join(locale.table.list)];
 }
 
-function changeLines({ change, scale }: Impact, { impact: words }: Locale): string[] {
+function changeLines({ change, scale }: Impact, { impact: words, plurals }: Locale): string[] {
   if (change === null) return [];
   const { clients, mean, least, most } = change;
   const [average, from, to] = [mean, least, most].map((points) => signed(points, scale)) as [string, string, string];
-  return [fill(words.changeOf, { clients: String(clients), mean: average, least: from, most: to })];
+  return [fill(words.changeOf, { clients: String(clients), mean: average, least: from, most: to }, { plurals })];
 }
 
 function faultRows({ issues, duplicates }: Impact, { impact: words }: Locale): string[][] {
@@ -118,5 +118,5 @@ function moverLines(impact: Impact, locale: Locale): string[] {
   if (impact.moved === 0) return [nobody];
   const rest = unlisted(impact);
   const lines = impact.movers.length === 0 ? [] : tableLines(moverRows(impact, locale), MOVER_ALIGNS);
-  return rest === 0 ? lines : [...lines, fill(more, { count: String(rest) })];
+  return rest === 0 ? lines : [...lines, fill(more, { count: String(rest) }, locale)];
 }

@@ -36,9 +36,10 @@ export function issueText({ code, path, details }: FormattableIssue, locale: Loc
   const sentence = fill(
     wordFor(isFinding(code, locale) ? locale.findings : locale.issues, code),
     paramsFrom(code, details, locale),
+    locale,
   );
   const place = path.map((step, index) => stepWord(step, path[index - 1], locale)).join(" › ");
-  return safeText(place === "" ? sentence : fill(locale.table.issue, { place, sentence }));
+  return safeText(place === "" ? sentence : fill(locale.table.issue, { place, sentence }, locale));
 }
 
 function stepWord(step: string | number, before: string | number | undefined, { indicators }: Locale): string {
@@ -47,7 +48,9 @@ function stepWord(step: string | number, before: string | number | undefined, { 
 }
 
 function paramsFrom(code: string, details: object, locale: Locale): Params {
-  const entries = Object.entries(details).map(([name, value]) => [name, paramFrom(value, locale)] as const);
+  const entries = Object.entries(details).flatMap(([name, value]: [string, unknown]) =>
+    Array.isArray(value) && value.length === 0 ? [] : [[name, paramFrom(value, locale)] as const],
+  );
   return {
     ...Object.fromEntries(entries),
     ...typeParams(code, details, locale),

@@ -35,5 +35,5 @@ function write(note: WeightingNote | TopsisNote, locale: Locale): string {
     const text = String(value);
     return [key, NAMES.includes(key) ? wordFor(locale.indicators, text) : text] as const;
   });
-  return safeText(fill(wordFor(isOnWeights ? weights : locale.topsisNotes, code), Object.fromEntries(params)));
+  return safeText(fill(wordFor(isOnWeights ? weights : locale.topsisNotes, code), Object.fromEntries(params), locale));
 }

@@ -72,20 +72,24 @@ function decisionText(decision: string | null, { opportunity: words, grades }: L
 
 function decisionLine({ decision, certain, worst, best }: OpportunityQualification, locale: Locale): string {
   const word = decisionText(decision, locale);
-  if (certain) return fill(locale.opportunity.certain, { decision: word });
+  if (certain) return fill(locale.opportunity.certain, { decision: word }, locale);
   const bounds = { worst: decisionText(worst, locale), best: decisionText(best, locale) };
-  return fill(locale.opportunity.open, { decision: word, ...bounds });
+  return fill(locale.opportunity.open, { decision: word, ...bounds }, locale);
 }
 
 function groupRows(id: string, group: GroupQualification, locale: Locale): string[][] {
   const { opportunity: words, groups, indicators, table } = locale;
-  const line = fill(words.groupOf, {
-    decision: decisionText(group.decision, locale),
-    percent: percent(group.coverage),
-  });
+  const line = fill(
+    words.groupOf,
+    {
+      decision: decisionText(group.decision, locale),
+      percent: percent(group.coverage),
+    },
+    locale,
+  );
   const lost = group.reasons.slice(0, TOLD).map((reason) => {
     const name = reason.code === "group-capped" ? wordFor(groups, reason.group) : wordFor(indicators, reason.indicator);
-    return fill(words.lostBy, { indicator: name, lost: fixed(reason.lost, 0) });
+    return fill(words.lostBy, { indicator: name, lost: fixed(reason.lost, 0) }, locale);
   });
   return [
     [wordFor(groups, id), line],
@@ -103,7 +107,7 @@ function funnelRows({ funnel }: OpportunityQualification, locale: Locale): strin
   const { stage, highest, certain, missing, findOut } = funnel;
   const names = (codes: typeof missing): string[] =>
     codes.length === 0 ? [] : [codes.map((code) => funnelEvidence[code]).join(table.list)];
-  const open = fill(words.funnelOpen, { stage: funnelStages[stage], highest: funnelStages[highest] });
+  const open = fill(words.funnelOpen, { stage: funnelStages[stage], highest: funnelStages[highest] }, locale);
   return [
     [words.funnel, certain ? funnelStages[stage] : open],
     ...headed(words.missing, names(missing)),
@@ -114,11 +118,15 @@ function funnelRows({ funnel }: OpportunityQualification, locale: Locale): strin
 function positionRows({ position }: OpportunityQualification, locale: Locale): string[][] {
   const { opportunity: words, advantages, rivalStandings, leads } = locale;
   const rivals = (position?.rivals ?? []).map(({ id, standing, lead }) =>
-    fill(words.rivalOf, {
-      rival: id,
-      lead: leads[lead],
-      ...(standing === null ? {} : { standing: rivalStandings[standing] }),
-    }),
+    fill(
+      words.rivalOf,
+      {
+        rival: id,
+        lead: leads[lead],
+        ...(standing === null ? {} : { standing: rivalStandings[standing] }),
+      },
+      locale,
+    ),
   );
   return [
     ...headed(
@@ -141,7 +149,7 @@ function spendRows({ spend }: OpportunityQualification, locale: Locale): string[
   ];
   const params = Object.fromEntries(known.flatMap(([key, text]) => (text === null ? [] : [[key, text]])));
   return [
-    [words.spend, fill(words.spendOf, { ...params, spent: spent ?? decisionMap.unknown })],
+    [words.spend, fill(words.spendOf, { ...params, spent: spent ?? decisionMap.unknown }, locale)],
     ...headed(words.advice, decision === null ? [] : [effortDecisions[decision]]),
   ];
 }

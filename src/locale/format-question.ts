@@ -35,7 +35,7 @@ function write<A>(form: SurveyForm<A>, id: keyof A & string, locale: Locale): st
   const asked: SurveyQuestion | undefined = Object.hasOwn(form.questions, id) ? form.questions[id] : undefined;
   const hints = asked === undefined ? [] : hintsOf(id, asked, locale);
   const { hint, and } = locale.survey;
-  return safeText(hints.length === 0 ? question : fill(hint, { question, hint: hints.join(and) }));
+  return safeText(hints.length === 0 ? question : fill(hint, { question, hint: hints.join(and) }, locale));
 }
 
 function hintsOf(id: string, asked: SurveyQuestion, locale: Locale): readonly string[] {
@@ -48,7 +48,7 @@ function hintsOf(id: string, asked: SurveyQuestion, locale: Locale): readonly st
     case "choice":
       return [optionsOf(id, asked.options, locale)];
     case "ranking":
-      return [fill(survey.ranking, { options: optionsOf(id, asked.options, locale) })];
+      return [fill(survey.ranking, { options: optionsOf(id, asked.options, locale) }, locale)];
     case "flag":
       return [[answers.yes, answers.no].join(survey.or)];
     case "amounts":
@@ -67,13 +67,13 @@ function unitHint(unit: string | undefined, { surveyUnits }: Locale): string[] {
 /** A share says its range itself. */
 function rangeHint(
   asked: { readonly unit?: string | undefined; readonly min?: string | undefined; readonly max?: string | undefined },
-  { survey }: Locale,
+  { survey, plurals }: Locale,
 ): string[] {
   const { unit, min, max } = asked;
   if (unit === "share") return [];
-  if (min !== undefined && max !== undefined) return [fill(survey.range, { min, max })];
-  if (min !== undefined) return [fill(survey.atLeast, { min })];
-  return max === undefined ? [] : [fill(survey.atMost, { max })];
+  if (min !== undefined && max !== undefined) return [fill(survey.range, { min, max }, { plurals })];
+  if (min !== undefined) return [fill(survey.atLeast, { min }, { plurals })];
+  return max === undefined ? [] : [fill(survey.atMost, { max }, { plurals })];
 }
 
 function optionsOf(id: string, options: readonly string[], { survey, surveyOptions }: Locale): string {

@@ -108,7 +108,7 @@ function write(reason: FormattableReason, locale: Locale): string {
   const params = Object.entries(details).flatMap(([name, value]) =>
     value === null ? [] : [[name, paramFrom(name, String(value), locale)] as const],
   );
-  return safeText(fill(templateOf(code, locale), Object.fromEntries(params)));
+  return safeText(fill(templateOf(code, locale), Object.fromEntries(params), locale));
 }
 
 function templateOf(code: string, locale: Locale): string {

@@ -36,7 +36,7 @@ function writeRefusal(refusal: Refusal, locale: Locale): string {
     const text = wordOf(name, value, locale, refusal.code);
     return text === "" ? [] : [[name, text] as const];
   });
-  return safeText(fill(wordFor(words, refusal.code), Object.fromEntries(params)));
+  return safeText(fill(wordFor(words, refusal.code), Object.fromEntries(params), locale));
 }
 
 function wordOf(name: string, value: unknown, locale: Locale, code: string): string {
@@ -87,7 +87,7 @@ export function formatPathStep(step: PathStep, locale: Locale): string {
 function writeStep({ milestone, missing }: PathStep, locale: Locale): string {
   const { ready } = locale.process;
   const name = wordFor(locale.vocabulary.milestones, milestone);
-  if (missing.length === 0) return safeText(fill(ready, { milestone: name }));
+  if (missing.length === 0) return safeText(fill(ready, { milestone: name }, locale));
   return missing.map((refusal) => formatRefusal(refusal, locale)).join(" ");
 }
 
@@ -108,5 +108,5 @@ export function formatAuditFault(fault: AuditFault, locale: Locale): string {
 
 function writeFault({ code, index, id }: AuditFault, locale: Locale): string {
   const params = { ...(index === null ? {} : { number: String(index + 1) }), ...(id === null ? {} : { id }) };
-  return safeText(fill(wordFor(locale.process.faults, code), params));
+  return safeText(fill(wordFor(locale.process.faults, code), params, locale));
 }

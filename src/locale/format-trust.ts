@@ -49,7 +49,7 @@ function stepRow({ kind, from, to, at, unproven, skipped }: TrustStep, locale: L
     at ?? words.unknown,
     from === null ? "" : vocabulary.trustRelations[from],
     vocabulary.trustRelations[to],
-    kind === "jump" ? fill(words.jumpOver, { step: trustSteps.jump, relations }) : trustSteps[kind],
+    kind === "jump" ? fill(words.jumpOver, { step: trustSteps.jump, relations }, locale) : trustSteps[kind],
     unproven.map((code) => trustEvidence[code]).join(table.list),
   ];
 }
@@ -73,7 +73,7 @@ function summaryRows(
       words.impossible,
       impossible.map(({ to, first }) => {
         const before = first.map((one) => trustRelations[one]).join(table.or);
-        return fill(words.impossibleOf, { to: trustRelations[to], first: before });
+        return fill(words.impossibleOf, { to: trustRelations[to], first: before }, locale);
       }),
     ),
     ...headed(
@@ -90,8 +90,8 @@ function summaryRows(
 function moveLine({ to, ready, missing, unknown }: TrustMove, locale: Locale): string {
   const { trust: words, vocabulary, trustEvidence, table } = locale;
   const name = vocabulary.trustRelations[to];
-  if (ready === true) return fill(words.ready, { to: name });
+  if (ready === true) return fill(words.ready, { to: name }, locale);
   const listed = (key: "missing" | "unknown", codes: TrustMove["missing"]): Record<string, string> =>
     codes.length === 0 ? {} : { [key]: codes.map((code) => trustEvidence[code]).join(table.list) };
-  return fill(words.moveOf, { to: name, ...listed("missing", missing), ...listed("unknown", unknown) });
+  return fill(words.moveOf, { to: name, ...listed("missing", missing), ...listed("unknown", unknown) }, locale);
 }

@@ -38,7 +38,7 @@ export function formatVisitPlan(planned: PlannedVisit, locale: Locale): string {
 
 function write(planned: PlannedVisit, locale: Locale): string {
   const words = locale.visits.plan;
-  const title = fill(words.title, { client: planned.plan.clientId, asOf: planned.asOf });
+  const title = fill(words.title, { client: planned.plan.clientId, asOf: planned.asOf }, locale);
   const rows = [...basicLines(planned, locale), ...contentLines(planned, locale), ...ruleLines(planned, locale)];
   return [safeText(title), "", ...tableLines(rows, COLUMNS), ""].join("\n");
 }
@@ -47,7 +47,7 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale): string
   const { visits, vocabulary } = locale;
   const words = visits.plan;
   const { visitNumber, startsAt, endsAt } = plan;
-  const number = visitNumber === undefined ? "" : fill(words.visit, { number: String(visitNumber) });
+  const number = visitNumber === undefined ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
   const time = [startsAt ?? [], endsAt ?? []].flat().join(" – ");
   return [
     ...headed(ready ? words.ready : words.open, ready ? [number] : open.map((one) => formatVisitReason(one, locale))),
@@ -70,12 +70,20 @@ function codeLines(table: WordTable, code: string | undefined): readonly string[
   return code === undefined ? [] : [wordFor(table, code)];
 }
 
-function peopleLines(people: readonly Participant[] | undefined, tasks: WordTable, { visits }: Locale): string[] {
+function peopleLines(
+  people: readonly Participant[] | undefined,
+  tasks: WordTable,
+  { visits, plurals }: Locale,
+): string[] {
   return listed(people).map(({ name, rank, task }) =>
-    fill(visits.plan.withTask, {
-      name,
-      ...present({ rank: rank && wordFor(visits.ranks, rank), task: task && wordFor(tasks, task) }),
-    }),
+    fill(
+      visits.plan.withTask,
+      {
+        name,
+        ...present({ rank: rank && wordFor(visits.ranks, rank), task: task && wordFor(tasks, task) }),
+      },
+      { plurals },
+    ),
   );
 }
 
@@ -83,7 +91,7 @@ function contentLines({ plan }: PlannedVisit, locale: Locale): string[][] {
   const { visits } = locale;
   const words = visits.plan;
   const questions = listed(plan.expectedQuestions).map(({ question, answer }) =>
-    fill(words.answered, { question, ...present({ answer }) }),
+    fill(words.answered, { question, ...present({ answer }) }, locale),
   );
   return [
     ...headed(

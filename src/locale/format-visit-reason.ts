@@ -23,7 +23,7 @@ export type VisitReason = OpenPart | PlanReason | AppointmentFinding | CadenceRe
  * import { en } from "keyaccount/locale/en";
  *
  * const [north] = visitCadence([{ id: "north", level: "A", lastVisit: "2026-10-12" }], { asOf: "2026-11-23" }).clients;
- * north?.reasons.map((reason) => formatVisitReason(reason, en)); // => ["interval in days: 30, last on 2026-10-12", "longest gap allowed, in days: 90, last contact on 2026-10-12"]
+ * north?.reasons.map((reason) => formatVisitReason(reason, en)); // => ["every 30 days, last on 2026-10-12", "never more than 90 days without contact, last contact on 2026-10-12"]
  * ```
  */
 export function formatVisitReason(reason: VisitReason, locale: Locale): string {
@@ -35,7 +35,7 @@ function write(reason: VisitReason, locale: Locale): string {
   const words = Object.entries(params).flatMap(([name, value]): [string, string][] =>
     value === null ? [] : [[name, paramWord(name, String(value), locale)]],
   );
-  return safeText(fill(wordFor(tableWith(code, locale), code), Object.fromEntries(words)));
+  return safeText(fill(wordFor(tableWith(code, locale), code), Object.fromEntries(words), locale));
 }
 
 function tableWith(code: string, { visits }: Locale): WordTable {

@@ -57,8 +57,8 @@ function moverRow(mover: GradeMover, scale: number, locale: Locale): string[] {
   return [
     id,
     wordFor(locale.moves, move),
-    fill(step, { before: gradeWord(before.grade, locale), after: gradeWord(after.grade, locale) }),
-    fill(step, { before: score(before), after: score(after) }),
+    fill(step, { before: gradeWord(before.grade, locale), after: gradeWord(after.grade, locale) }, locale),
+    fill(step, { before: score(before), after: score(after) }, locale),
     change === null ? "" : signed(change, scale),
     reasonsOf(mover, scale, locale).join(locale.impact.list),
   ];
@@ -69,8 +69,8 @@ function reasonsOf({ parts, limits }: GradeMover, scale: number, locale: Locale)
   const { lifted, biting } = locale.impact;
   return [
     ...parts.slice(0, PARTS).map((part) => reasonOf(part, scale, locale)),
-    ...limitWords(limits.lifted, locale).map((limit) => fill(lifted, { limit })),
-    ...limitWords(limits.biting, locale).map((limit) => fill(biting, { limit })),
+    ...limitWords(limits.lifted, locale).map((limit) => fill(lifted, { limit }, locale)),
+    ...limitWords(limits.biting, locale).map((limit) => fill(biting, { limit }, locale)),
   ];
 }
 
@@ -82,14 +82,22 @@ function limitWords(limits: readonly LimitHit[], locale: Locale): string[] {
 function reasonOf({ code, points, byIndicator }: ChangePart, scale: number, locale: Locale): string {
   const { impact: words, comparison, indicators, changes, table } = locale;
   const shares = byIndicator.slice(0, SHARES).map(({ indicator, points: share }) =>
-    fill(words.share, {
-      indicator: indicator === null ? comparison.frame : wordFor(indicators, indicator),
-      points: signed(share, scale),
-    }),
+    fill(
+      words.share,
+      {
+        indicator: indicator === null ? comparison.frame : wordFor(indicators, indicator),
+        points: signed(share, scale),
+      },
+      locale,
+    ),
   );
-  return fill(words.reason, {
-    cause: wordFor(changes, code),
-    ...(points === null || points === 0 ? {} : { points: signed(points, scale) }),
-    ...(shares.length === 0 ? {} : { shares: shares.join(table.list) }),
-  });
+  return fill(
+    words.reason,
+    {
+      cause: wordFor(changes, code),
+      ...(points === null || points === 0 ? {} : { points: signed(points, scale) }),
+      ...(shares.length === 0 ? {} : { shares: shares.join(table.list) }),
+    },
+    locale,
+  );
 }

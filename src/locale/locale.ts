@@ -124,6 +124,7 @@ import type { AnswerState, ContradictionRule, SurveyAskReason } from "../visits/
 import type { LeftOutCause } from "../visits/sweep/coverage.js";
 import type { PreparationState, SweepPreparation } from "../visits/sweep/readiness.js";
 import type { SweepBound, UnroutedReason } from "../visits/sweep/sweep.js";
+import type { PluralRules } from "./plural.js";
 import type { ProcessWords } from "./process/words.js";
 import type { VisitWords } from "./visit-words.js";
 
@@ -475,12 +476,15 @@ export type ChartWord =
 
 /**
  * The words of one language for every code that the package can return, as plain JSON. A locale that lacks one doesn't
- * compile. Some words are templates: `{name}` stands for a parameter, and a part in `[square brackets]` is left out
- * where one of its parameters is absent.
+ * compile. Some words are templates: `{name}` stands for a parameter, `{name|one:point|other:points}` for the form of
+ * words that its number takes by `plurals`, and a part in `[square brackets]` is left out where one of its parameters is
+ * absent.
  */
 export interface Locale {
   /** BCP 47 language tag, such as `"en"`. */
   readonly tag: string;
+  /** The language's rules for the forms of words that go with numbers, as CLDR has them; none where there is one form only. */
+  readonly plurals: PluralRules;
   /** Names of scorecards, by id. */
   readonly scorecards: Words<HandbookScorecard>;
   /** Names of indicators with their units, by id. */
@@ -675,7 +679,7 @@ export interface Locale {
   readonly experienceSignals: Words<keyof HandbookSignals>;
   /** Names of their levels, by signal and level. */
   readonly experienceLevels: ExperienceLevelWords;
-  /** So many periods: `{count}`; `{many}` where it isn't 1. */
+  /** So many periods: `{count}`. */
   readonly periodUnits: Words<PeriodUnit>;
   /** Headings and fixed words of what `formatExperience` writes. */
   readonly experience: Words<ExperienceWord>;

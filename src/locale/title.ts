@@ -16,8 +16,8 @@ export function titleOf(
 /** Which definition judged, and when. */
 export function titleLine(
   { name, id, version, hash, asOf }: ScorecardRef & { readonly name: string; readonly asOf: string | null },
-  { table, comparison }: Locale,
+  { table, comparison, plurals }: Locale,
 ): string {
-  const title = fill(table.title, { name, id, version, hash: hash.slice(0, SHORT_HASH) });
-  return asOf === null ? title : fill(comparison.asOf, { title, asOf });
+  const title = fill(table.title, { name, id, version, hash: hash.slice(0, SHORT_HASH) }, { plurals });
+  return asOf === null ? title : fill(comparison.asOf, { title, asOf }, { plurals });
 }

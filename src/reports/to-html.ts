@@ -1,3 +1,4 @@
+import { isRightToLeft } from "./direction.js";
 import type { Form } from "./form.js";
 import type { FormTextOptions } from "./print-options.js";
 import type { Sheets } from "./sheets.js";
@@ -5,7 +6,7 @@ import { type Written, writeSheets } from "./written.js";
 
 /**
  * Filled forms as HTML: a `section` for each with the form's name, a description list of its fields and a table of its rows; no scripts, styles or
- * classes. What is unknown is left empty. Nothing that a value holds acts as HTML; line ends in values become `<br>`.
+ * classes. A language that is written from right to left, by its tag, has its direction. What is unknown is left empty. Nothing that a value holds acts as HTML; line ends in values become `<br>`.
  *
  * Throws `KeyAccountError` for sheets that aren't of this form.
  *
@@ -33,7 +34,8 @@ function sectionOf({ tag, title, head, columns, rows }: Written): string {
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`);
   const list = terms.length > 0 ? `<dl>\n${terms.join("")}</dl>\n` : "";
   const table = `<table>\n<thead>\n<tr>${headers}</tr>\n</thead>\n<tbody>\n${body.join("")}</tbody>\n</table>\n`;
-  return `<section lang="${tag}">\n<h2>${title}</h2>\n${list}${columns.length > 0 ? table : ""}</section>\n`;
+  const direction = isRightToLeft(tag) ? ' dir="rtl"' : "";
+  return `<section lang="${tag}"${direction}>\n<h2>${title}</h2>\n${list}${columns.length > 0 ? table : ""}</section>\n`;
 }
 
 function escape(text: string): string {

@@ -32,6 +32,18 @@ test("extendLocale adds words, replaces words and leaves the base alone", () => 
   });
 });
 
+test("extendLocale replaces single words of milestone processes, and leaves the rest of their tables", () => {
+  const { process } = extendLocale(en, {
+    plurals: { one: "i = 0,1" },
+    process: { ready: "Done ({milestone}).", standards: { "references-checked": "References checked" } },
+  });
+  expect(process).toEqual({
+    ...en.process,
+    ready: "Done ({milestone}).",
+    standards: { ...en.process.standards, "references-checked": "References checked" },
+  });
+});
+
 test("extendLocale with nothing is the same locale", () => {
   expect(extendLocale(zhCN, {})).toEqual(zhCN);
 });

@@ -58,9 +58,9 @@ describe("B2 formatExperience", () => {
       "证据      决策者：采购、产品专家（2026-09-15），专家出现此情况的可能性为多面手的14倍，移动+48.115%",
       "          对新应用的兴趣：下降（2026-05-20，visit v-17），专家出现此情况的可能性为多面手的14倍，移动+24.015%",
       "相反迹象  购买方式：整套系统，一家供应商，与变化方向不符",
-      "已知      8项信号中的4项；未知：看重什么、决策时间、对指导的需要、对风险的态度",
+      "已知      8项信号中的4项；未知：看重什么、决策时间、对指导的需求、对风险的态度",
       "历程      2026-01-01起无经验的多面手、2026-09-01起转变中",
-      "未计入    observations › #5 › at：“2026-02-30”不是日期（如 2026-11-21）或 UTC 时刻（如 2026-11-21T08:00:00Z）。",
+      "未计入    observations › #5 › at：“2026-02-30”不是日期（如2026-11-21）或UTC时刻（如2026-11-21T08:00:00Z）。",
       "",
     ]);
   });
@@ -132,7 +132,7 @@ describe("B2 formatExperience", () => {
   test("where every signal is known, none is called unknown", () => {
     const observations = [{ at: "2026-10-01", levels: { tenders: "some" } }] as const;
     const all = classifyExperience({ observations }, { asOf, model: tendersModel });
-    expect(lines(formatExperience(all, en))).toContain("Known        1 of 1 signals");
+    expect(lines(formatExperience(all, en))).toContain("Known        1 of 1 signal");
   });
 
   test("of several faults the first is told, and how many more there are", () => {
@@ -190,7 +190,7 @@ describe("B2.9 formatExperience tells the warnings that stand", () => {
       "Warnings     purchasing decides ever more while interest in new applications drops (since 2026-03-10, known 2026-09-07)",
     );
     expect(formatExperience(experience, zhCN, { warnings })).toContain(
-      "预警      采购越来越主导决策，同时对新应用的兴趣下降（始于2026-03-10，2026-09-07可知）",
+      "预警      采购越来越主导决策，同时对新应用的兴趣下降（始于2026-03-10，2026-09-07发出）",
     );
   });
 

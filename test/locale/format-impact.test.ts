@@ -81,9 +81,9 @@ Nobody gets another grade.
     const rows = [null, 7, { id: "x", facts: { a: "0,5", b: 1 } }, { id: "x", facts: { a: 0, b: 0 } }];
     const summary = formatImpact(previewImpact(card, other, rows as never), en).split("\n\n")[1];
     expect(summary?.split("\n").slice(2)).toEqual([
-      "Rows left out, no clients  2",
-      "Clients with faulty facts  1",
-      "Ids more than once         1",
+      "Rows left out (not clients)  2",
+      "Clients with faulty facts    1",
+      "Ids more than once           1",
     ]);
   });
 

@@ -21,7 +21,7 @@ test("an issue names the indicator and says what is wrong", () => {
     "Reputation (1–5): 7 lies outside 1 to 5.",
     "信誉（1～5）：7不在1到5之间。",
     'Sales team (1–5): "3,5" isn\'t a number such as 12.50.',
-    "销售队伍（1～5）：“3,5”不是数字（如 12.50）。",
+    "销售队伍（1～5）：“3,5”不是数字（如12.50）。",
   ]);
 });
 
@@ -32,11 +32,11 @@ test("lists, types and inner places are in words too", () => {
   });
   expect(issues.flatMap(both)).toEqual([
     'Credit record: "late" isn\'t one of the options prompt, minor-delays, repeated-delays, defaulted.',
-    "信用记录：“late”不是选项prompt、minor-delays、repeated-delays、defaulted之一。",
+    "信用记录：“late”不在选项之列（prompt、minor-delays、repeated-delays、defaulted）。",
     "Own engineers › value: Expected true or false, found 3.",
     "自有技术人员 › value：应为是或否，实为3。",
     'Own engineers › observedAt: "soon" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
-    "自有技术人员 › observedAt：“soon”不是日期（如 2026-11-21）或 UTC 时刻（如 2026-11-21T08:00:00Z）。",
+    "自有技术人员 › observedAt：“soon”不是日期（如2026-11-21）或UTC时刻（如2026-11-21T08:00:00Z）。",
   ]);
 });
 
@@ -143,7 +143,7 @@ test("a number and a text that look the same can be told apart", () => {
 test("the rule for ids is told", () => {
   expect(both(issue("unsafe-id", [], { id: "4711" }))).toEqual([
     "\"4711\" can't be used as an id: it takes letters, digits, _, + and -, starts with a letter or digit, isn't digits only, nor a reserved name such as constructor, and has at most 64 characters.",
-    "“4711”不能用作标识：只能用字母、数字、_、+ 和 -，以字母或数字开头，不能全是数字，不能是 constructor 之类的保留名称，最多64个字符。",
+    "“4711”不能用作标识：只能用字母、数字、“_”、“+”和“-”，以字母或数字开头，不能全是数字，不能是constructor之类的保留名称，最多64个字符。",
   ]);
 });
 
@@ -151,7 +151,7 @@ test("what isn't plain data: a Date has a hint, undefined has a name", () => {
   const parsed = parseClient({ v: 1, id: "c-7", name: "Huaxin", kind: "dealer", since: new Date(0) });
   expect(parsed.ok ? [] : parsed.issues.flatMap(both)).toEqual([
     "since: Date can't be kept as plain data; write it as text, such as 2026-11-21.",
-    "since：Date不能作为普通数据保存，请写成文本，如 2026-11-21。",
+    "since：Date不能作为普通数据保存，请写成文本，如2026-11-21。",
   ]);
   const nothing = parseClient(undefined);
   expect(nothing.ok ? [] : nothing.issues.flatMap(both)).toEqual([

@@ -16,7 +16,7 @@ test("C3.1 notes on weights, in both languages, indicators by their names", () =
   expect(notes.map((note) => formatNote(note, zhCN))[0]).toBe("销售人员（人数）与ours：12超出1/9至9的标度");
   const data = weightsFromData({ salesReps: [1, 1, null], ours: [1, 2, 3] });
   expect(data.notes.map((note) => formatNote(note, en))).toEqual([
-    "rows left out because of unknown values: 1",
+    "1 row left out because of unknown values",
     "Salespeople (number): the same for all, so it tells nobody from anybody",
     "Salespeople (number): a share of 0 would be a weight of zero; it stands at the least weight, 0.01",
   ]);
@@ -32,7 +32,7 @@ test("C3.1 notes on a ranking have words of their own, also for the code that bo
     { criteria: { salesReps: { weight: 1 }, ours: { weight: 1 } } },
   );
   expect(notes.map((note) => formatNote(note, en))).toEqual([
-    "not ranked because of unknown values: 1",
+    "1 not ranked because of unknown values",
     "Salespeople (number): the same for all, so it moves nobody",
   ]);
   expect(formatNote({ code: "all-alike" }, zhCN)).toBe("全部相同，没有谁更接近理想值");

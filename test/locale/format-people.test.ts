@@ -329,7 +329,7 @@ describe("E7 formatOpportunity", () => {
       投入建议        上报上级决定
       注意            未决定跟进，已花费2500
                       投入须上报上级决定
-      问题            能否体现独特价值：“what”不是选项yes、partly、no之一。
+      问题            能否体现独特价值：“what”不在选项之列（yes、partly、no）。
       "
     `);
   });

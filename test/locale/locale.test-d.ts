@@ -92,6 +92,20 @@ test("hosts add words by any id and get a locale", () => {
   extendLocale(en, { indicators: { lateness: 5 } });
 });
 
+test("a host replaces single words of milestone processes and adds its own; it can't misspell a list or a form for numbers", () => {
+  extendLocale(en, { process: { refusals: { "task-open": "Not done: {task}" }, ready: "Ready" } });
+  extendLocale(en, { process: { standards: { "references-checked": "References checked" } } });
+  // @ts-expect-error there is no list called refusal
+  extendLocale(en, { process: { refusal: { "task-open": "Not done" } } });
+  extendLocale(en, { plurals: { one: "i = 0,1", many: "n = 7" } });
+  // @ts-expect-error there is no form for numbers called fwe
+  extendLocale(en, { plurals: { fwe: "n = 7" } });
+  const { plurals: _, ...tables } = en;
+  // @ts-expect-error how words go with numbers isn't said
+  const without: Locale = { ...tables };
+  expectTypeOf(without).toEqualTypeOf<Locale>();
+});
+
 test("evaluations and issues of any scorecard can be written", () => {
   const evaluation = evaluate(dealerScorecard, {});
   expectTypeOf(formatEvaluation(evaluation, en)).toBeString();

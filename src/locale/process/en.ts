@@ -226,7 +226,7 @@ export const enProcess: ProcessWords = {
     "not-an-id": "\"{received}\" can't be an id: it begins or ends with something that can't be seen.",
     "revision-conflict": "Somebody else was quicker: the deal is at revision {expected}, not {received}.",
     "process-mismatch": "The deal follows another process or version ({expected}, not {received}).",
-    "wrong-status": "Not possible while the deal is {status}; possible while it is {allowed}.",
+    "wrong-status": "Not possible while the deal is {status}[; possible while it is {allowed}].",
     "not-reachable": "No way leads[ from {from}][ to {to}][; possible: {allowed}].",
     "standard-unmet": "Work standard not met: {standard} ({milestone}).",
     "task-open": "Task not completed: {task}[, for: {role}] ({milestone}).",

@@ -9,7 +9,7 @@ export const zhProcess: ProcessWords = {
   definitions: {
     planning: "按公司规划选定目标行业与客户，并有一定了解",
     visit: "与合适的人初步接触",
-    approval: "需求明确，客户经过评审，资源得到承诺",
+    approval: "需求明确，客户已评审，资源已落实",
     "deep-contact": "与决策者确认需求",
     solution: "我方方案纳入客户的设计",
     bid: "正式选择供应商",
@@ -137,7 +137,7 @@ export const zhProcess: ProcessWords = {
   exits: {
     passed: "达标通过",
     overridden: "破例放行",
-    "not-proven": "已通过，无证明",
+    "not-proven": "已通过，但缺少证明",
     back: "退回",
     lost: "丢单",
   },
@@ -222,7 +222,7 @@ export const zhProcess: ProcessWords = {
     "not-an-id": "“{received}”不能用作标识：首尾有空白或不可见字符。",
     "revision-conflict": "他人已先行更新：当前版本为{expected}，而不是{received}。",
     "process-mismatch": "该商机采用另一流程或版本（{expected}，不是{received}）。",
-    "wrong-status": "商机状态为{status}时不可进行；可进行的状态：{allowed}。",
+    "wrong-status": "商机状态为{status}时不可进行[；可进行的状态：{allowed}]。",
     "not-reachable": "[从{from}][到{to}]没有路径[；可选：{allowed}]。",
     "standard-unmet": "{milestone}：工作标准未达到：{standard}。",
     "task-open": "{milestone}：任务未完成：{task}[（负责：{role}）]。",
