@@ -1,7 +1,7 @@
 import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
 import { canonicalJson, isRecord, type Json, type JsonObject } from "../ground/json.js";
-import { print } from "../ground/print.js";
+import { show } from "../ground/show.js";
 import { addIssues } from "./add-issues.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormSheet, FormValues } from "./form.js";
@@ -113,7 +113,7 @@ function readParts(parts: unknown): Mapping {
   const given = ownFields(parts, ["id", "fields", "row"]);
   for (const [key, part] of Object.entries(given)) {
     if (part === undefined || typeof part === "function") continue;
-    throwIssues([{ code: "wrong-type", path: [key], details: { expected: "object", received: print(part) } }]);
+    throwIssues([{ code: "wrong-type", path: [key], details: { expected: "object", received: show(part) } }]);
   }
   return given;
 }
@@ -128,7 +128,7 @@ function readOne(
   const none = { fields: {}, row: {}, id: null };
   if (!isRecord(record)) {
     if (unreadable.length > 0) addIssues(issues, unreadable);
-    else issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(record) } });
+    else issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: show(record) } });
     return none;
   }
   watch(record, unreadable, issues);
@@ -165,7 +165,7 @@ const LONGEST_MESSAGE = 200;
 
 function messageOf(error: unknown): string {
   try {
-    return (error instanceof Error ? error.message : print(error)).slice(0, LONGEST_MESSAGE);
+    return (error instanceof Error ? error.message : show(error)).slice(0, LONGEST_MESSAGE);
   } catch {
     return "";
   }

@@ -45,7 +45,7 @@ const LINE_END = "\r\n";
  */
 export function toCsv<F, R>(form: Form<F, R>, sheets: Sheets<NoInfer<F>, NoInfer<R>>, options: CsvOptions): string {
   const sound = makeForm(form);
-  const { locale, delimiter, bom } = readPrintOptions(options);
+  const { locale, delimiter, bom } = readPrintOptions(options, sound);
   const all = checkSheets(sound, sheets);
   const columns = columnsOf(sound);
   const headers = headersOf(columns, locale);

@@ -40,7 +40,7 @@ export interface Application {
   readonly rows?: readonly Entry<ProjectTeamRow>[] | undefined;
 }
 
-const DECIDING = ["final-approval", "decision", "decider"];
+const DECIDING: readonly Json[] = ["final-approval", "decision", "decider"];
 
 /**
  * A project application 项目立项申请表 (E9.3): what the applicant writes, with what the records say: the client's name, area and industry, the people who decide,
@@ -94,7 +94,7 @@ function readClient(given: unknown, issues: FormIssue[]): JsonObject {
 function decidersOf(contacts: readonly Json[]): Json {
   return contacts
     .filter((contact) => isRecord(contact))
-    .filter(({ roles }) => Array.isArray(roles) && roles.some((role) => DECIDING.includes(String(role))))
+    .filter(({ roles }) => Array.isArray(roles) && roles.some((role) => DECIDING.includes(role)))
     .map(({ name = null }) => name);
 }
 

@@ -1,6 +1,6 @@
 import { dayNumber, dayText, type Instant, isInstant, isPlainDate } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
-import { print } from "../../ground/print.js";
+import { show } from "../../ground/show.js";
 
 /**
  * How far the salesperson's clock is ahead of UTC, `"+08:00"`; where clocks are changed, a function that says it for a moment. A day of a record is the
@@ -38,7 +38,7 @@ function offsetAt(at: Instant, offset: Offset): number {
   if (text === "Z") return 0;
   const [, sign = "", hours = "", minutes = ""] = OFFSET.exec(typeof text === "string" ? text : "") ?? [];
   if (sign === "")
-    throwIssues([{ code: "wrong-format", path: ["offset"], details: { format: "+08:00", received: print(text) } }]);
+    throwIssues([{ code: "wrong-format", path: ["offset"], details: { format: "+08:00", received: show(text) } }]);
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
 }
 
