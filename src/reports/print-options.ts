@@ -1,5 +1,5 @@
-import { ownFields } from "./own-fields.js";
 import type { Form } from "./form.js";
+import { ownFields } from "./own-fields.js";
 import { readWords } from "./read-words.js";
 import type { FormWords } from "./words.js";
 

@@ -24,6 +24,12 @@ export interface RollUpParts<T, F, R> {
   readonly row?: ((record: T) => Entry<R>) | undefined;
 }
 
+/** What refuses functions that give a field which the form doesn't have; `RF` and `RR` are what they give. */
+export interface NoOthers<T, F, R, RF, RR> {
+  readonly fields?: ((record: T) => RF & { readonly [K in Exclude<keyof RF, keyof F>]: never }) | undefined;
+  readonly row?: ((record: T) => RR & { readonly [K in Exclude<keyof RR, keyof R>]: never }) | undefined;
+}
+
 /** The parts of a fold of this package, for hosts to build on. */
 export interface FoldParts<T, F, R> {
   /** The record's id. */
@@ -68,10 +74,10 @@ interface Read {
  * issues.map(({ code, path }) => [code, ...path]); // => [["not-a-decimal", 2, "quantity"]]
  * ```
  */
-export function rollUp<T, F, R>(
+export function rollUp<T, F, R, const RF, const RR>(
   form: Form<F, R>,
   records: readonly T[],
-  parts: RollUpParts<T, NoInfer<F>, NoInfer<R>>,
+  parts: RollUpParts<T, NoInfer<F>, NoInfer<R>> & NoOthers<T, NoInfer<F>, NoInfer<R>, RF, RR>,
 ): Reports<F, R> {
   const sound = makeForm(form);
   const { sheets, issues } = fold(sound, readRecords(records), readParts(parts));
@@ -107,7 +113,8 @@ export function fold(
   return { sheets, issues: issues.slice(0, MOST_FORM_ISSUES) };
 }
 
-type Mapping = RollUpParts<Json, unknown, unknown>;
+/** Functions that say what a record becomes. */
+export type Mapping = RollUpParts<Json, unknown, unknown>;
 
 function readParts(parts: unknown): Mapping {
   const given = ownFields(parts, ["id", "fields", "row"]);

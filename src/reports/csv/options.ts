@@ -52,7 +52,8 @@ function listOf(locales: unknown, issues: ArgumentIssue[]): readonly unknown[] {
     }
     const { length } = locales;
     if (length === 0) issues.push({ code: "too-few", path, details: { least: 1, received: 0 } });
-    if (length > MOST_LOCALES) issues.push({ code: "too-many", path, details: { most: MOST_LOCALES, received: length } });
+    if (length > MOST_LOCALES)
+      issues.push({ code: "too-many", path, details: { most: MOST_LOCALES, received: length } });
     return Array.from({ length: Math.min(length, MOST_LOCALES) }, (_, index) => (locales as unknown[])[index]);
   } catch {
     issues.push({ code: "unreadable", path, details: {} });

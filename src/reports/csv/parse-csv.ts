@@ -1,6 +1,6 @@
 import type { FormIssue } from "../../ground/issue.js";
-import { show } from "../../ground/show.js";
 import { type Result, resultOf } from "../../ground/result.js";
+import { show } from "../../ground/show.js";
 import { makeForm } from "../define-form.js";
 import type { Form, FormSheet } from "../form.js";
 import { MOST_FORM_ISSUES } from "../parse-sheet.js";
