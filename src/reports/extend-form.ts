@@ -28,7 +28,7 @@ export type Extended<B, F, O> = Omit<B, (O & keyof B) | keyof F> & ValuesOf<F>;
 type Joined<B, F, O> = Omit<B, (O & keyof B) | keyof F> & F;
 
 /** What refuses a computation that can't be, and sorting by a column that there isn't. */
-export interface Sound<F, AllF, AllR> {
+export interface SoundExtension<F, AllF, AllR> {
   readonly fields?: { readonly [K in keyof F]: ReadsOnly<F[K], AllF, AllR> } | undefined;
   readonly sort?: readonly (keyof AllR & string)[] | undefined;
 }
@@ -56,7 +56,7 @@ export function extendForm<
 >(
   base: Form<BF, BR>,
   extension: FormExtension<F, R, O> &
-    Sound<NoInfer<F>, Joined<BF, NoInfer<F>, NoInfer<O>>, Joined<BR, NoInfer<R>, NoInfer<O>>>,
+    SoundExtension<NoInfer<F>, Joined<BF, NoInfer<F>, NoInfer<O>>, Joined<BR, NoInfer<R>, NoInfer<O>>>,
 ): Form<Extended<BF, F, O>, Extended<BR, R, O>> {
   const { fields, rows, sort } = makeForm(base);
   const { omit = [], ...own } = readRecord(extension);

@@ -10,7 +10,7 @@ export { type ParseCsvOptions, parseCsv } from "./csv/parse-csv.js";
 export { DELIMITERS, type Delimiter } from "./csv/scan.js";
 export { type CsvOptions, toCsv } from "./csv/to-csv.js";
 export { defineForm } from "./define-form.js";
-export { type Extended, extendForm, type FormExtension } from "./extend-form.js";
+export { type Extended, extendForm, type FormExtension, type SoundExtension } from "./extend-form.js";
 export {
   type CodeField,
   FIELD_TYPES,

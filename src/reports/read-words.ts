@@ -1,10 +1,11 @@
+import { isBlank } from "../ground/blank.js";
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue, Path } from "../ground/issue.js";
 import { checkRecord } from "../ground/record.js";
 import { show } from "../ground/show.js";
 import type { WordTable } from "../ground/words.js";
 import type { Form } from "./form.js";
-import { type FormWords, isBlank, listOf, REPORT_WORDS } from "./words.js";
+import { type FormWords, listOf, ownWord, REPORT_WORDS } from "./words.js";
 
 /** A locale's tables, as an argument holds them. */
 interface Given {
@@ -88,7 +89,7 @@ function allOf<K extends string>(given: Given, table: string, ids: readonly K[])
   const { path, issues } = given;
   const before = issues.length;
   const words = wordsOf(given, table, ids);
-  const missing = issues.length > before ? [] : ids.filter((id) => !Object.hasOwn(words, id) || isBlank(words[id]));
+  const missing = issues.length > before ? [] : ids.filter((id) => isBlank(ownWord(words, id)));
   for (const id of missing) issues.push({ code: "required", path: [...path, table, id], details: {} });
   return words as { readonly [I in K]: string };
 }

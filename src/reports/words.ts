@@ -1,3 +1,4 @@
+import { isBlank } from "../ground/blank.js";
 import type { WordTable } from "../ground/words.js";
 import type { CodeField, FormField } from "./field.js";
 import type { Form } from "./form.js";
@@ -29,13 +30,13 @@ export interface FormWords {
 
 /** The word for an id; the id itself where there is none, or a blank one. */
 export function wordIn(table: WordTable, id: string): string {
-  const word = Object.hasOwn(table, id) ? table[id] : undefined;
-  return isBlank(word) ? id : (word as string);
+  const word = ownWord(table, id);
+  return isBlank(word) ? id : word;
 }
 
-/** Whether nobody would see a word. */
-export function isBlank(word: string | undefined): boolean {
-  return word === undefined || word.trim() === "";
+/** A table's own word; an empty one where it has none. */
+export function ownWord(table: WordTable, id: string): string {
+  return (Object.hasOwn(table, id) ? table[id] : undefined) ?? "";
 }
 
 /** A form's name. */

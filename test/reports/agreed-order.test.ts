@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { extendLocale } from "keyaccount";
 import { en } from "keyaccount/locale/en";
 import { defineForm, parseCsv, parseSheet, toCsv } from "keyaccount/reports";
 import { describe, expect, test } from "vitest";
@@ -75,6 +76,14 @@ describe("E9.1 columns of a host's own stand in an order that all lines agree wi
       { numRuns: 60 },
     );
   });
+});
+
+test("E9.1 a column that is called as a label but for spaces is none that could be told apart", () => {
+  const words = extendLocale(en, { formFields: { a: "Note " } });
+  const sheet = parseSheet(form, { rows: [{ a: "x" }], extra: [[{ column: "Note", text: "y" }]] });
+  expect(() => toCsv(form, sheet.ok ? sheet.value : (null as never), { locale: words })).toThrow(
+    expect.objectContaining({ code: "duplicate-column" }),
+  );
 });
 
 test("E9.1 more columns than can be read are not written", () => {

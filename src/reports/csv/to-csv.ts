@@ -72,7 +72,7 @@ function extraColumns(
   const path = ["sheets", "extra"];
   const received = headers.length + names.size;
   if (received > MOST_COLUMNS) throwIssues([{ code: "too-many", path, details: { most: MOST_COLUMNS, received } }]);
-  const taken = new Set([...headers, ...ids]);
+  const taken = new Set([...headers.map((header) => header.trim()), ...ids]);
   const again = [...names].filter((name) => taken.has(name.trim()));
   throwIssues(again.map((name) => ({ code: "duplicate-column", path, details: { name } })));
   return agreedOrder(lines);
