@@ -5,6 +5,7 @@ import { checkForm } from "./check-form.js";
 import { type FormField, withoutPrototype } from "./field.js";
 import type { Form, FormDefinition, FormFields, NoFields, ValuesOf } from "./form.js";
 import { readRecord } from "./keys.js";
+import type { ReadsOnly } from "./reads-only.js";
 
 const sound = new WeakSet<object>();
 
@@ -35,20 +36,11 @@ const sound = new WeakSet<object>();
  */
 export function defineForm<const F extends FormFields = NoFields, const R extends FormFields = NoFields>(
   definition: FormDefinition<F, R> & {
-    readonly fields?: { readonly [K in keyof F]: ReadsOnly<F[K], NoInfer<R>> } | undefined;
+    readonly fields?: { readonly [K in keyof F]: ReadsOnly<F[K], F, NoInfer<R>> } | undefined;
   },
 ): Form<ValuesOf<F>, ValuesOf<R>> {
   return makeForm(definition) as unknown as Form<ValuesOf<F>, ValuesOf<R>>;
 }
-
-/** What refuses a field whose computation reads a column that there isn't; columns that are known as texts only are checked as the form is made. */
-export type ReadsOnly<D, R> = D extends { readonly computed: { readonly field: infer X extends string } }
-  ? string extends X | keyof R
-    ? unknown
-    : X extends keyof R
-      ? unknown
-      : { readonly computed: { readonly field: keyof R & string } }
-  : unknown;
 
 /** A form out of anything that says it is one; throws if it isn't. */
 export function makeForm(definition: unknown): Form {

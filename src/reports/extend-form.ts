@@ -5,6 +5,7 @@ import { print } from "../ground/print.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormFields, NoFields, ValuesOf } from "./form.js";
 import { readRecord } from "./keys.js";
+import type { ReadsOnly } from "./reads-only.js";
 
 /** How a form differs from the one that it extends. */
 export interface FormExtension<F, R, O extends string> {
@@ -22,6 +23,15 @@ export interface FormExtension<F, R, O extends string> {
 
 /** The fields of a base with a host's own. */
 export type Extended<B, F, O> = Omit<B, (O & keyof B) | keyof F> & ValuesOf<F>;
+
+/** Ids of a base with a host's own fields, as they are defined. */
+type Joined<B, F, O> = Omit<B, (O & keyof B) | keyof F> & F;
+
+/** What refuses a computation that can't be, and sorting by a column that there isn't. */
+export interface SoundExtension<F, AllF, AllR> {
+  readonly fields?: { readonly [K in keyof F]: ReadsOnly<F[K], AllF, AllR> } | undefined;
+  readonly sort?: readonly (keyof AllR & string)[] | undefined;
+}
 
 /**
  * A form with fields and columns of the host's own, without some of the base's. The base stays as it is. Labels for the new ones go into the locale:
@@ -43,7 +53,11 @@ export function extendForm<
   const F extends FormFields = NoFields,
   const R extends FormFields = NoFields,
   const O extends (keyof BF | keyof BR) & string = never,
->(base: Form<BF, BR>, extension: FormExtension<F, R, O>): Form<Extended<BF, F, O>, Extended<BR, R, O>> {
+>(
+  base: Form<BF, BR>,
+  extension: FormExtension<F, R, O> &
+    SoundExtension<NoInfer<F>, Joined<BF, NoInfer<F>, NoInfer<O>>, Joined<BR, NoInfer<R>, NoInfer<O>>>,
+): Form<Extended<BF, F, O>, Extended<BR, R, O>> {
   const { fields, rows, sort } = makeForm(base);
   const { omit = [], ...own } = readRecord(extension);
   const left = readOmissions(omit, [...Object.keys(fields), ...Object.keys(rows)]);

@@ -9,8 +9,8 @@ export {
 export { type ParseCsvOptions, parseCsv } from "./csv/parse-csv.js";
 export { DELIMITERS, type Delimiter } from "./csv/scan.js";
 export { type CsvOptions, toCsv } from "./csv/to-csv.js";
-export { defineForm, type ReadsOnly } from "./define-form.js";
-export { type Extended, extendForm, type FormExtension } from "./extend-form.js";
+export { defineForm } from "./define-form.js";
+export { type Extended, extendForm, type FormExtension, type SoundExtension } from "./extend-form.js";
 export {
   type CodeField,
   FIELD_TYPES,
@@ -30,6 +30,7 @@ export {
 } from "./field.js";
 export { type ClientSurveySources, clientSurvey, type ProgressLike } from "./folds/client-survey.js";
 export type { ReportClient } from "./folds/clients.js";
+export type { Offset, ReportClock } from "./folds/clock.js";
 export { dailySweepParts, dailySweepReports } from "./folds/daily-sweep.js";
 export { developmentRecordParts, developmentRecords } from "./folds/development-records.js";
 export { type LeadSummaryOptions, leadParts, leadSummary } from "./folds/lead-summary.js";
@@ -40,7 +41,6 @@ export {
   projectApplication,
 } from "./folds/project-application.js";
 export { type PeriodOptions, periodSummary, type SweepSheet, weeklySummaries } from "./folds/sweep-summary.js";
-export type { Offset } from "./folds/time.js";
 export { visitRecordParts, visitRecords } from "./folds/visit-records.js";
 export type { VisitReportOptions } from "./folds/visit-values.js";
 export type {
@@ -76,7 +76,15 @@ export { type VisitRecordFields, visitRecordForm } from "./forms/visit-record.js
 export { formJsonSchema } from "./json-schema.js";
 export { parseSheet } from "./parse-sheet.js";
 export type { FormTextOptions } from "./print-options.js";
-export { type Entry, type FoldParts, type Reports, type RollUpParts, rollUp } from "./roll-up.js";
+export type { ReadsOnly } from "./reads-only.js";
+export {
+  type Entry,
+  type FoldParts,
+  type NoOthers,
+  type Reports,
+  type RollUpParts,
+  rollUp,
+} from "./roll-up.js";
 export type { Sheets } from "./sheets.js";
 export {
   clientSurveyForm,

@@ -28,7 +28,7 @@ const CURRENCY: JsonObject = { type: "string", pattern: "^[A-Z]{3}$" };
  */
 export function formJsonSchema<F, R>(form: Form<F, R>, options: FormTextOptions): JsonObject {
   const sound = makeForm(form);
-  const words = readLocale(options);
+  const words = readLocale(options, sound);
   const { id, version, fields, rows } = sound;
   const hasRows = Object.keys(rows).length > 0;
   const properties = {

@@ -1,5 +1,7 @@
+import type { Form } from "./form.js";
 import { ownFields } from "./own-fields.js";
-import { checkWords, type FormWords } from "./words.js";
+import { readWords } from "./read-words.js";
+import type { FormWords } from "./words.js";
 
 /** How filled forms are written for people. */
 export interface FormTextOptions {
@@ -7,9 +9,8 @@ export interface FormTextOptions {
   readonly locale: FormWords;
 }
 
-/** Reads the options; throws their faults. */
-export function readLocale(options: unknown): FormWords {
+/** Reads the options as far as a form needs them; throws their faults. */
+export function readLocale(options: unknown, form: Form): FormWords {
   const { locale } = ownFields(options, ["locale"]);
-  checkWords(locale, ["locale"]);
-  return locale as FormWords;
+  return readWords(locale, form, ["locale"]);
 }

@@ -39,11 +39,21 @@ export function byRecord(issues: readonly FormIssue[]): ReadonlyMap<unknown, rea
 
 /** A field that isn't plain is a fault once anybody reads it: what a host keeps beside, such as a `Date`, is the host's. */
 export function watch(record: JsonObject, unreadable: readonly FormIssue[], issues: FormIssue[]): void {
-  for (const key of new Set(unreadable.map(({ path }) => String(path[0])))) {
-    const faults = unreadable.filter(({ path }) => String(path[0]) === key);
+  for (const [key, faults] of byKey(unreadable)) {
     if (Object.hasOwn(record, key)) tellOnce(record, key, () => addIssues(issues, faults));
     else addIssues(issues, faults);
   }
+}
+
+function byKey(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormIssue[]> {
+  const keys = new Map<string, FormIssue[]>();
+  for (const issue of issues) {
+    const key = String(issue.path[0]);
+    const own = keys.get(key);
+    if (own === undefined) keys.set(key, [issue]);
+    else own.push(issue);
+  }
+  return keys;
 }
 
 /** Tells when a field is read for the first time. */

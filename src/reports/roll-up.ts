@@ -1,7 +1,7 @@
 import { isKeyAccountError, throwIssues } from "../ground/error.js";
 import type { FormIssue } from "../ground/issue.js";
 import { canonicalJson, isRecord, type Json, type JsonObject } from "../ground/json.js";
-import { print } from "../ground/print.js";
+import { show } from "../ground/show.js";
 import { addIssues } from "./add-issues.js";
 import { makeForm } from "./define-form.js";
 import type { Form, FormSheet, FormValues } from "./form.js";
@@ -22,6 +22,12 @@ export interface RollUpParts<T, F, R> {
   readonly fields?: ((record: T) => Entry<F>) | undefined;
   /** The record's row. */
   readonly row?: ((record: T) => Entry<R>) | undefined;
+}
+
+/** What refuses functions that give a field which the form doesn't have; `RF` and `RR` are what they give. */
+export interface NoOthers<T, F, R, RF, RR> {
+  readonly fields?: ((record: T) => RF & { readonly [K in Exclude<keyof RF, keyof F>]: never }) | undefined;
+  readonly row?: ((record: T) => RR & { readonly [K in Exclude<keyof RR, keyof R>]: never }) | undefined;
 }
 
 /** The parts of a fold of this package, for hosts to build on. */
@@ -68,10 +74,10 @@ interface Read {
  * issues.map(({ code, path }) => [code, ...path]); // => [["not-a-decimal", 2, "quantity"]]
  * ```
  */
-export function rollUp<T, F, R>(
+export function rollUp<T, F, R, const RF, const RR>(
   form: Form<F, R>,
   records: readonly T[],
-  parts: RollUpParts<T, NoInfer<F>, NoInfer<R>>,
+  parts: RollUpParts<T, NoInfer<F>, NoInfer<R>> & NoOthers<T, NoInfer<F>, NoInfer<R>, RF, RR>,
 ): Reports<F, R> {
   const sound = makeForm(form);
   const { sheets, issues } = fold(sound, readRecords(records), readParts(parts));
@@ -107,13 +113,14 @@ export function fold(
   return { sheets, issues: issues.slice(0, MOST_FORM_ISSUES) };
 }
 
-type Mapping = RollUpParts<Json, unknown, unknown>;
+/** Functions that say what a record becomes. */
+export type Mapping = RollUpParts<Json, unknown, unknown>;
 
 function readParts(parts: unknown): Mapping {
   const given = ownFields(parts, ["id", "fields", "row"]);
   for (const [key, part] of Object.entries(given)) {
     if (part === undefined || typeof part === "function") continue;
-    throwIssues([{ code: "wrong-type", path: [key], details: { expected: "object", received: print(part) } }]);
+    throwIssues([{ code: "wrong-type", path: [key], details: { expected: "object", received: show(part) } }]);
   }
   return given;
 }
@@ -128,7 +135,7 @@ function readOne(
   const none = { fields: {}, row: {}, id: null };
   if (!isRecord(record)) {
     if (unreadable.length > 0) addIssues(issues, unreadable);
-    else issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: print(record) } });
+    else issues.push({ code: "wrong-type", path: [], details: { expected: "object", received: show(record) } });
     return none;
   }
   watch(record, unreadable, issues);
@@ -165,7 +172,7 @@ const LONGEST_MESSAGE = 200;
 
 function messageOf(error: unknown): string {
   try {
-    return (error instanceof Error ? error.message : print(error)).slice(0, LONGEST_MESSAGE);
+    return (error instanceof Error ? error.message : show(error)).slice(0, LONGEST_MESSAGE);
   } catch {
     return "";
   }

@@ -1,6 +1,7 @@
 import { throwIssues } from "../ground/error.js";
 import type { ArgumentIssue } from "../ground/issue.js";
 import { isRecord, type Json, type JsonObject } from "../ground/json.js";
+import { isNumeral } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { sha256 } from "../ground/sha256.js";
 import { makeForm } from "./define-form.js";
@@ -59,9 +60,14 @@ const FIELDS: Readonly<Record<string, (question: JsonObject, id: string) => Json
 function bounded({ min, max }: JsonObject): JsonObject {
   return {
     type: "decimal",
-    ...(min === undefined ? {} : { least: Number(min) }),
-    ...(max === undefined ? {} : { most: Number(max) }),
+    ...(min === undefined ? {} : { least: boundOf(min) }),
+    ...(max === undefined ? {} : { most: boundOf(max) }),
   };
+}
+
+/** A number, or whatever else it is for the form to refuse. */
+function boundOf(bound: Json): Json {
+  return typeof bound === "string" && isNumeral(bound) ? Number(bound) : bound;
 }
 
 /**

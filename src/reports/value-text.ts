@@ -19,15 +19,7 @@ export function valueText(id: string, field: FormField, value: Json, words: Form
 function singleText(id: string, field: FormField, value: Json, words: FormWords): string {
   if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
   if (field.type === "code") return wordIn(codeWords(id, field, words), plainText(value));
-  if (field.type !== "money") return visible(plainText(value));
+  if (field.type !== "money") return plainText(value);
   const { amount, currency } = value as unknown as Money;
   return `${currency} ${amount}`;
-}
-
-/** Characters that act instead of being seen, but for tabs and line ends: controls, and marks that turn the direction of writing. */
-const ACTIVE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-/** The text with every such character written out, as `\u{1b}`. */
-function visible(text: string): string {
-  return text.replace(ACTIVE, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }

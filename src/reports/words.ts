@@ -1,6 +1,4 @@
-import { throwIssues } from "../ground/error.js";
-import type { ArgumentIssue } from "../ground/issue.js";
-import { print } from "../ground/print.js";
+import { isBlank } from "../ground/blank.js";
 import type { WordTable } from "../ground/words.js";
 import type { CodeField, FormField } from "./field.js";
 import type { Form } from "./form.js";
@@ -30,11 +28,15 @@ export interface FormWords {
   readonly reportWords: { readonly [W in ReportWord]: string };
 }
 
-const TABLES = ["forms", "formFields", "formCodes", "vocabulary", "answers", "reportWords"] as const;
-
-/** The word for an id; the id itself where there is none. */
+/** The word for an id; the id itself where there is none, or a blank one. */
 export function wordIn(table: WordTable, id: string): string {
-  return (Object.hasOwn(table, id) ? table[id] : undefined) ?? id;
+  const word = ownWord(table, id);
+  return isBlank(word) ? id : word;
+}
+
+/** A table's own word; an empty one where it has none. */
+export function ownWord(table: WordTable, id: string): string {
+  return (Object.hasOwn(table, id) ? table[id] : undefined) ?? "";
 }
 
 /** A form's name. */
@@ -47,26 +49,14 @@ export function labelOf(id: string, { asked }: FormField, { formFields, surveyQu
   return asked === true && Object.hasOwn(surveyQuestions, id) ? wordIn(surveyQuestions, id) : wordIn(formFields, id);
 }
 
+/** The list that a field's words stand in. */
+export function listOf(id: string, field: FormField): string {
+  return (field.type === "code" ? field.list : undefined) ?? id;
+}
+
 /** The words for a field's codes. */
 export function codeWords(id: string, { list = id, asked }: CodeField, words: FormWords): WordTable {
   const { surveyQuestions = {}, surveyOptions = {}, formCodes, vocabulary } = words;
   const tables = [...(asked === true ? [surveyOptions, { surveyQuestions }] : []), formCodes, vocabulary];
   return tables.find((table) => Object.hasOwn(table, list))?.[list] ?? {};
-}
-
-/** Throws where an argument is no locale. */
-export function checkWords(words: unknown, path: readonly (string | number)[]): void {
-  const issues: ArgumentIssue[] = [];
-  try {
-    const given = (typeof words === "object" && words !== null ? words : {}) as Readonly<Record<string, unknown>>;
-    if (given !== words)
-      issues.push({ code: "wrong-type", path, details: { expected: "object", received: print(words) } });
-    for (const table of TABLES) {
-      if (typeof given[table] === "object" && given[table] !== null) continue;
-      issues.push({ code: "required", path: [...path, table], details: {} });
-    }
-  } catch {
-    issues.push({ code: "unreadable", path, details: {} });
-  }
-  throwIssues(issues);
 }

@@ -5,6 +5,7 @@ import type { Form, FormSheet } from "./form.js";
 import { type FormTextOptions, readLocale } from "./print-options.js";
 import { checkSheets } from "./sheets.js";
 import { valueText } from "./value-text.js";
+import { visible } from "./visible.js";
 import { type FormWords, labelOf, nameOf } from "./words.js";
 
 /** A filled form in words, every text as the notation escapes it. */
@@ -25,8 +26,9 @@ export function writeSheets(
   escape: (text: string) => string,
 ): Written[] {
   const sound = makeForm(form);
-  const words = readLocale(options);
-  return checkSheets(sound, sheets).map((sheet) => writeSheet(sound, sheet, words, escape));
+  const show = (text: string): string => escape(visible(text));
+  const words = readLocale(options, sound);
+  return checkSheets(sound, sheets).map((sheet) => writeSheet(sound, sheet, words, show));
 }
 
 function writeSheet(form: Form, sheet: FormSheet, words: FormWords, escape: (text: string) => string): Written {

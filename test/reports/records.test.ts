@@ -243,13 +243,13 @@ describe("E9.3 project application", () => {
     const read = projectApplication(
       { fields: { ...fields, likelihood: 2 as unknown as string } },
       {
-        client: { id: "c-7", when: new Date(0) } as unknown as { id: string },
+        client: { id: "c-7", industry: new Date(0), when: new Date(0) } as unknown as { id: string },
         visits: [{ ...(WEEK[0] as Visit), attitude: "hot" as "warm" }],
         offset: "Z",
       },
     );
     expect(read.ok ? [] : read.issues.map(({ code, path }) => [code, ...path].join(" "))).toEqual([
-      "not-json client when",
+      "not-json client industry",
       "unknown-value visits 0 attitude",
       "out-of-range fields likelihood",
     ]);

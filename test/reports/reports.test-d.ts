@@ -1,3 +1,4 @@
+import { defineCalendar } from "keyaccount";
 import { en } from "keyaccount/locale/en";
 import type { Visit } from "keyaccount/models";
 import {
@@ -60,6 +61,51 @@ describe("E9.1 the types of what a form holds follow from its definition", () =>
     defineForm({ id: "f", version: "1", rows: { a: { type: "string" } } });
   });
 
+  const frame = { id: "f", version: "1" } as const;
+  const rows = { n: { type: "integer" }, t: { type: "text" }, c: { type: "code", codes: ["x"] } } as const;
+
+  test("a computation that can't be doesn't compile", () => {
+    // @ts-expect-error a text can't be summed
+    defineForm({ ...frame, rows, fields: { s: { type: "integer", computed: { by: "sum", field: "t" } } } });
+    // @ts-expect-error a sum is of something
+    defineForm({ ...frame, rows, fields: { s: { type: "integer", computed: { by: "sum" } } } });
+    const where = { field: "no", is: "x" } as const;
+    // @ts-expect-error rows are chosen by a column that there is
+    defineForm({ ...frame, rows, fields: { s: { type: "integer", computed: { by: "count", where } } } });
+    // @ts-expect-error it depends on a field that there is
+    defineForm({ ...frame, rows, fields: { s: { type: "integer", computed: { by: "count", given: where } } } });
+    // @ts-expect-error a number of rows is no text
+    defineForm({ ...frame, rows, fields: { s: { type: "text", computed: { by: "count" } } } });
+    // @ts-expect-error something is looked for
+    defineForm({ ...frame, rows, fields: { s: { type: "flag", computed: { by: "any", field: "c" } } } });
+    // @ts-expect-error what is found is yes or no
+    defineForm({ ...frame, rows, fields: { s: { type: "integer", computed: { by: "any", field: "c", is: "x" } } } });
+    const codes = { type: "code", codes: ["x"], computed: { by: "union", field: "c" } } as const;
+    // @ts-expect-error different values are a list
+    defineForm({ ...frame, rows, fields: { s: codes } });
+    // @ts-expect-error the last of codes is a code
+    defineForm({ ...frame, rows, fields: { s: { type: "text", computed: { by: "greatest", field: "c" } } } });
+  });
+
+  test("one that can be does", () => {
+    const w = { type: "flag", computed: { by: "any", field: "c", is: "x" } } as const;
+    const given = { field: "w", isNot: true } as const;
+    const s = { type: "integer", computed: { by: "sum", field: "n", where: { field: "c", is: "x" }, given } } as const;
+    const u = { type: "code", codes: ["x"], many: true, computed: { by: "union", field: "c" } } as const;
+    const last = { type: "code", codes: ["x"], computed: { by: "greatest", field: "c" } } as const;
+    expectTypeOf<keyof ReturnType<typeof all>["fields"]>().toEqualTypeOf<"w" | "s" | "u" | "last">();
+    const all = () => defineForm({ ...frame, rows, fields: { w, s, u, last } });
+    // What a host reads as a text is checked as the form is made.
+    const field: string = "n";
+    defineForm({ ...frame, rows, fields: { s: { type: "integer", computed: { by: "sum", field } } } });
+  });
+
+  test("a row with a column that there isn't doesn't compile, and codes stay codes", () => {
+    // @ts-expect-error the form has no such column beside the one that it has
+    rollUp(form, [{ a: 1 }], { row: ({ a }) => ({ names: [String(a)], siez: "small" }) });
+    rollUp(form, [{ a: 1 }], { row: ({ a }) => (a > 1 ? { names: [String(a)], size: "small" } : { size: null }) });
+  });
+
   test("a sheet goes with its own form only", () => {
     const { sheet: leads } = leadSummary([], { offset: "Z" });
     toCsv(leadSummaryForm, leads, { locale: en });
@@ -85,6 +131,19 @@ describe("E9.1 hosts extend forms", () => {
     >();
     const read = parseSheet(ours, {});
     if (read.ok) expectTypeOf(read.value.rows[0]?.area).toEqualTypeOf<"east" | "west" | null | undefined>();
+    // @ts-expect-error rows are sorted by columns that there are
+    extendForm(leadSummaryForm, { id: "ours", version: "1", sort: ["colour"] });
+    // @ts-expect-error one that is left out is none
+    extendForm(leadSummaryForm, { id: "ours", version: "1", omit: ["area"], sort: ["area"] });
+    extendForm(leadSummaryForm, {
+      id: "ours",
+      version: "1",
+      rows: { seller: { type: "text" } },
+      sort: ["seller", "date"],
+    });
+    const sum = { type: "integer", computed: { by: "sum", field: "lft" } } as const;
+    // @ts-expect-error computed from a column that there isn't
+    extendForm(leadSummaryForm, { id: "ours", version: "1", fields: { sum }, rows: { left: { type: "integer" } } });
     // @ts-expect-error the base has no such field to leave out
     extendForm(leadSummaryForm, { id: "ours", version: "1", omit: ["colour"] });
   });
@@ -97,6 +156,10 @@ describe("E9.1 hosts extend forms", () => {
     rollUp(sweep, visits, { row: (visit) => ({ samples: visit.samples, client: parts.row(visit).client }) });
     // @ts-expect-error where the day begins has to be told
     dailySweepParts({});
+    const calendar = defineCalendar({ id: "c", zone: "Z", week: {} });
+    dailySweepParts({ calendar });
+    // @ts-expect-error but once
+    dailySweepParts({ calendar, offset: "Z" });
   });
 
   test("a survey's form has a field for each of its questions", () => {

@@ -34,10 +34,11 @@ function headerOf({ part, id, field }: Column, words: FormWords): string {
   return part === "sheet" || part === "line" ? words.reportWords[part] : labelOf(id, field, words);
 }
 
-/** The headers of all columns; throws where two are the same, for then nobody could tell the columns apart. */
+/** The headers of all columns; throws where two are the same but for spaces around them, for then nobody could tell the columns apart. */
 export function headersOf(columns: readonly Column[], words: FormWords): readonly string[] {
   const headers = columns.map((column) => headerOf(column, words));
-  const again = headers.filter((header, index) => headers.indexOf(header) < index);
+  const names = headers.map((header) => header.trim());
+  const again = headers.filter((_, index) => names.indexOf(names[index] as string) < index);
   throwIssues(again.map((name) => ({ code: "duplicate-column", path: ["locale", "formFields"], details: { name } })));
   return headers;
 }

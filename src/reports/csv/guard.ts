@@ -1,7 +1,8 @@
 /**
- * What spreadsheets could take for a formula: `=`, `+`, `-` or `@`, also in full width, a tab or a line end, each also behind white space. Apostrophes before it are part of the pattern, so that guarding can be undone.
+ * What spreadsheets could take for a formula: `=`, `+`, `-` or `@`, also in full or small width, a tab or a line end, each also behind white space and
+ * characters that nobody sees, which some programs drop. Apostrophes before it are part of the pattern, so that guarding can be undone.
  */
-const ACTIVE = /^'*\s*[\t\r\n=+\-@＝＋－＠]/;
+const ACTIVE = /^'*[\s\p{C}]*[\t\r\n=+\-@＝＋－＠﹦﹢﹣﹫]/u;
 
 /**
  * Makes a text safe for a spreadsheet: an apostrophe before what would be a formula, or before one of the marks that stand for something else. A

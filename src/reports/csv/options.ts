@@ -1,8 +1,10 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
+import { show } from "../../ground/show.js";
+import type { Form } from "../form.js";
 import { ownFields } from "../own-fields.js";
-import { checkWords, type FormWords } from "../words.js";
+import { readWords } from "../read-words.js";
+import type { FormWords } from "../words.js";
 import { DELIMITERS, type Delimiter } from "./scan.js";
 
 /** The options of writing, read. */
@@ -12,14 +14,16 @@ export interface PrintSettings {
   readonly bom: boolean;
 }
 
-/** Reads the options of writing; throws their faults. */
-export function readPrintOptions(options: unknown): PrintSettings {
+const MOST_LOCALES = 100;
+
+/** Reads the options of writing a form; throws their faults. */
+export function readPrintOptions(options: unknown, form: Form): PrintSettings {
   const { locale, delimiter, bom = true } = ownFields(options, ["locale", "delimiter", "bom"]);
-  checkWords(locale, ["locale"]);
+  const words = readWords(locale, form, ["locale"]);
   if (typeof bom !== "boolean") {
-    throwIssues([{ code: "wrong-type", path: ["bom"], details: { expected: "boolean", received: print(bom) } }]);
+    throwIssues([{ code: "wrong-type", path: ["bom"], details: { expected: "boolean", received: show(bom) } }]);
   }
-  return { locale: locale as FormWords, delimiter: readDelimiter(delimiter), bom: bom === true };
+  return { locale: words, delimiter: readDelimiter(delimiter), bom: bom === true };
 }
 
 /** The options of reading, read. */
@@ -28,22 +32,38 @@ export interface ReadSettings {
   readonly delimiter: Delimiter;
 }
 
-/** Reads the options of reading; throws their faults. */
-export function readReadOptions(options: unknown): ReadSettings {
+/** Reads the options of reading a form; throws their faults. */
+export function readReadOptions(options: unknown, form: Form): ReadSettings {
   const { locales, delimiter } = ownFields(options, ["locales", "delimiter"]);
   const issues: ArgumentIssue[] = [];
-  const list: readonly unknown[] = Array.isArray(locales) ? locales : [];
-  if (list !== locales)
-    issues.push({ code: "wrong-type", path: ["locales"], details: { expected: "array", received: print(locales) } });
-  else if (list.length === 0) issues.push({ code: "too-few", path: ["locales"], details: { least: 1, received: 0 } });
+  const list = listOf(locales, issues);
   throwIssues(issues);
-  list.forEach((words, index) => checkWords(words, ["locales", index]));
-  return { locales: list as unknown as ReadSettings["locales"], delimiter: readDelimiter(delimiter) };
+  const read = list.map((words, index) => readWords(words, form, ["locales", index]));
+  return { locales: read as unknown as ReadSettings["locales"], delimiter: readDelimiter(delimiter) };
+}
+
+/** The languages of a list that has some, holes as they are. */
+function listOf(locales: unknown, issues: ArgumentIssue[]): readonly unknown[] {
+  const path = ["locales"];
+  try {
+    if (!Array.isArray(locales)) {
+      issues.push({ code: "wrong-type", path, details: { expected: "array", received: show(locales) } });
+      return [];
+    }
+    const { length } = locales;
+    if (length === 0) issues.push({ code: "too-few", path, details: { least: 1, received: 0 } });
+    if (length > MOST_LOCALES)
+      issues.push({ code: "too-many", path, details: { most: MOST_LOCALES, received: length } });
+    return Array.from({ length: Math.min(length, MOST_LOCALES) }, (_, index) => (locales as unknown[])[index]);
+  } catch {
+    issues.push({ code: "unreadable", path, details: {} });
+    return [];
+  }
 }
 
 function readDelimiter(delimiter: unknown = ","): Delimiter {
   if (!DELIMITERS.includes(delimiter as Delimiter)) {
-    const details = { received: print(delimiter), allowed: [...DELIMITERS] };
+    const details = { received: show(delimiter), allowed: [...DELIMITERS] };
     throwIssues([{ code: "unknown-value", path: ["delimiter"], details }]);
   }
   return delimiter as Delimiter;

@@ -1,6 +1,6 @@
 import type { FormIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
 import { type Result, resultOf } from "../../ground/result.js";
+import { show } from "../../ground/show.js";
 import { makeForm } from "../define-form.js";
 import type { Form, FormSheet } from "../form.js";
 import { MOST_FORM_ISSUES } from "../parse-sheet.js";
@@ -47,7 +47,7 @@ export function parseCsv<F, R>(
   options: ParseCsvOptions,
 ): Result<FormSheet<F, R>[], FormIssue> {
   const sound = makeForm(form);
-  const { locales, delimiter } = readReadOptions(options);
+  const { locales, delimiter } = readReadOptions(options, sound);
   const issues: FormIssue[] = [];
   const lines = scanText(text, delimiter, issues);
   const sheets = issues.length > 0 ? [] : readText(sound, lines, locales, issues);
@@ -56,7 +56,7 @@ export function parseCsv<F, R>(
 
 function scanText(text: unknown, delimiter: Delimiter, issues: FormIssue[]): Line[] {
   if (typeof text !== "string") {
-    issues.push({ code: "wrong-type", path: [], details: { expected: "string", received: print(text) } });
+    issues.push({ code: "wrong-type", path: [], details: { expected: "string", received: show(text) } });
     return [];
   }
   if (text.length > LONGEST_CSV) {

@@ -3,7 +3,7 @@ import type { Money } from "../../models/record/money.js";
 import type { FormField } from "../field.js";
 import { plainText } from "../plain-text.js";
 import { isNotApplicable } from "../read-value.js";
-import { codeWords, type FormWords } from "../words.js";
+import { codeWords, type FormWords, wordIn } from "../words.js";
 import { codeOf } from "./codes.js";
 import { guard } from "./guard.js";
 import { joinList } from "./list.js";
@@ -57,8 +57,7 @@ function printSingle(id: string, field: FormField, value: Json, words: FormWords
   if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
   if (field.type === "money") return `${(value as unknown as Money).currency} ${(value as unknown as Money).amount}`;
   if (field.type !== "code") return plainText(value);
-  const table = codeWords(id, field, words);
-  const word = Object.hasOwn(table, plainText(value)) ? (table[plainText(value)] as string) : "";
+  const word = wordIn(codeWords(id, field, words), plainText(value));
   // A word that would be read as another code gives way to the code itself.
   return codeOf(id, field, word, [words]) === value ? word : plainText(value);
 }

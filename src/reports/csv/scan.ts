@@ -17,7 +17,7 @@ export const LONGEST_CSV = 50_000_000;
 /** Lines of a text that is read, the headers included. */
 const MOST_LINES = 200_001;
 /** Columns of a text that is read. */
-const MOST_COLUMNS = 1000;
+export const MOST_COLUMNS = 1000;
 /** Cells of a text that is read: each takes some hundred bytes. */
 const MOST_CELLS = 3_000_000;
 

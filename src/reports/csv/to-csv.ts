@@ -5,11 +5,12 @@ import { makeForm } from "../define-form.js";
 import type { ExtraCell, Form, FormSheet } from "../form.js";
 import { checkSheets, type Sheets } from "../sheets.js";
 import type { FormWords } from "../words.js";
+import { agreedOrder } from "./agreed-order.js";
 import { type Column, columnsOf, headersOf, withMarks } from "./columns.js";
 import { guard } from "./guard.js";
 import { readPrintOptions } from "./options.js";
 import { printCell, quote } from "./print-cell.js";
-import type { Delimiter } from "./scan.js";
+import { type Delimiter, MOST_COLUMNS } from "./scan.js";
 
 /** How filled forms are written as CSV. */
 export interface CsvOptions {
@@ -45,7 +46,7 @@ const LINE_END = "\r\n";
  */
 export function toCsv<F, R>(form: Form<F, R>, sheets: Sheets<NoInfer<F>, NoInfer<R>>, options: CsvOptions): string {
   const sound = makeForm(form);
-  const { locale, delimiter, bom } = readPrintOptions(options);
+  const { locale, delimiter, bom } = readPrintOptions(options, sound);
   const all = checkSheets(sound, sheets);
   const columns = columnsOf(sound);
   const headers = headersOf(columns, locale);
@@ -60,20 +61,21 @@ export function toCsv<F, R>(form: Form<F, R>, sheets: Sheets<NoInfer<F>, NoInfer
   return (bom ? "\ufeff" : "") + [head, ...lines].map((cells) => cells.join(delimiter) + LINE_END).join("");
 }
 
-/** The columns that aren't the form's, in the order in which they turn up. */
+/** The columns that aren't the form's; throws where nobody could read them back. */
 function extraColumns(
   sheets: readonly FormSheet[],
   headers: readonly string[],
   ids: readonly string[],
 ): readonly string[] {
-  const names = new Set<string>();
-  for (const sheet of sheets) {
-    for (const cells of extraOf(sheet)) for (const { column } of cells) names.add(column);
-  }
-  const taken = new Set([...headers, ...ids]);
+  const lines = sheets.flatMap((sheet) => extraOf(sheet).map((cells) => cells.map(({ column }) => column)));
+  const names = new Set(lines.flat());
+  const path = ["sheets", "extra"];
+  const received = headers.length + names.size;
+  if (received > MOST_COLUMNS) throwIssues([{ code: "too-many", path, details: { most: MOST_COLUMNS, received } }]);
+  const taken = new Set([...headers.map((header) => header.trim()), ...ids]);
   const again = [...names].filter((name) => taken.has(name.trim()));
-  throwIssues(again.map((name) => ({ code: "duplicate-column", path: ["sheets", "extra"], details: { name } })));
-  return [...names];
+  throwIssues(again.map((name) => ({ code: "duplicate-column", path, details: { name } })));
+  return agreedOrder(lines);
 }
 
 function linesOf(
@@ -86,10 +88,19 @@ function linesOf(
   const hasHead = columns.some(({ part }) => part === "fields");
   const rows = sheet.rows.length === 0 && hasHead ? [noFields()] : sheet.rows;
   const extra = extraOf(sheet);
+  const ofSheet = { sheet: index + 1 };
+  // What stands on each line is printed once: a list of it may be long.
+  const heads = columns.map(({ part, id, field }) =>
+    part === "rows" || part === "line"
+      ? null
+      : printCell(id, field, own(part === "sheet" ? ofSheet : sheet.fields, id), words),
+  );
   return rows.map((row, at) => {
-    const numbers = { sheet: index + 1, line: sheet.rows.length === 0 ? null : at + 1 };
-    const parts: Record<Column["part"], object> = { sheet: numbers, line: numbers, fields: sheet.fields, rows: row };
-    const cells = columns.map(({ part, id, field }) => printCell(id, field, own(parts[part], id), words));
+    const ofLine = { line: sheet.rows.length === 0 ? null : at + 1 };
+    const cells = columns.map(
+      ({ part, id, field }, place) =>
+        heads[place] ?? printCell(id, field, own(part === "line" ? ofLine : row, id), words),
+    );
     const others = new Map(extra[at]?.map(({ column, text }) => [column, text]));
     return [...cells, ...extras.map((name) => extraCell(others.get(name)))];
   });

@@ -1,14 +1,16 @@
-import type { FormIssue } from "../../ground/issue.js";
+import type { FormIssue, Path } from "../../ground/issue.js";
 import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
-import type { Result } from "../../ground/result.js";
+import { type Result, resultOf } from "../../ground/result.js";
 import { makeForm } from "../define-form.js";
 import type { Form, FormSheet, NoFields } from "../form.js";
 import { ownFields } from "../own-fields.js";
-import { parseSheet } from "../parse-sheet.js";
+import { MOST_FORM_ISSUES, parseSheet } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
 import { readPlain } from "../read-plain.js";
 import type { ReportClient } from "./clients.js";
+import { CLOCK_KEYS, type Clock, type ReportClock, readClock } from "./clock.js";
+import { localTime } from "./time.js";
 
 /** Where a survey stands, as far as its form shows it: any `SurveyProgress`. */
 export interface ProgressLike {
@@ -24,15 +26,18 @@ export interface ProgressLike {
   >;
 }
 
-/** Whose survey it is, and where it stands. */
-export interface ClientSurveySources {
+/** Whose survey it is, and where it stands; the salesperson's clock tells the day of an `asOf` that is a moment, which is that in UTC without one. */
+export type ClientSurveySources = (ReportClock | { readonly offset?: undefined; readonly calendar?: undefined }) & {
   readonly client: ReportClient;
   readonly progress: ProgressLike;
-}
+};
 
 /**
  * A client's survey form 客户调查表 (A4.3), filled with the answers that hold after some visits (A4.4). An answer that is too old, `stale`, isn't shown: the question is
  * open again. A name with an amount comes as one text, `"Huaxin: 1200"`.
+ *
+ * An answer that the form can't hold is an issue, and there is no form: one without it would say that the question is unanswered. Its path is
+ * `fields` and the question; that of a value that isn't plain data its place in the sources. Whoever leaves those answers out of `progress.answers` gets all the others.
  *
  * @example
  * ```ts
@@ -58,24 +63,41 @@ export function clientSurvey<F>(
   sources: ClientSurveySources,
 ): Result<FormSheet<F, NoFields>, FormIssue> {
   const sound = makeForm(form);
-  const { client, progress } = ownFields(sources, ["client", "progress"]);
-  const { json } = readPlain({ client, progress });
+  const { client, progress, ...clocks } = ownFields(sources, ["client", "progress", ...CLOCK_KEYS]);
+  const clock = Object.keys(clocks).length === 0 ? UTC : readClock(clocks);
+  const { json, issues } = readPlain({ client, progress }, {}, true);
+  const unreadable = issues.filter(({ path }) => isShown(sound, path));
   const given = recordOf(json, "client");
   const stand = recordOf(json, "progress");
   const { completeness = null, open = null } = recordOf(stand, "whole");
   const answers = Object.entries(recordOf(stand, "answers")).filter(([id]) => isAsked(sound, id));
-  return parseSheet(form, {
+  const read = parseSheet(form, {
     fields: {
       clientId: given["id"],
       client: given["name"],
       area: given["area"],
-      asOf: dayOfText(stand["asOf"] ?? null),
+      asOf: localTime(stand["asOf"] ?? null, clock).date,
       surveyVisits: stand["records"],
       completeness,
       openQuestions: Array.isArray(open) ? (open as readonly Json[]).filter((id) => isAsked(sound, id)) : open,
       ...Object.fromEntries(answers.map(([id, answer]) => [id, valueOf(answer)])),
     },
   });
+  const all = [...unreadable, ...(read.ok ? [] : read.issues)].slice(0, MOST_FORM_ISSUES);
+  return resultOf(all, () => (read as { value: FormSheet<F, NoFields> }).value);
+}
+
+const UTC: Clock = () => 0;
+/** What the form reads of its sources, besides the answers to its questions. */
+const READ: Readonly<Record<string, readonly unknown[]>> = {
+  client: ["id", "name", "area"],
+  progress: ["asOf", "records", "whole"],
+};
+
+/** Whether the form would show what stands at a place of the sources: whatever else a host keeps there is the host's. */
+function isShown(form: Form, [part = "", key, id]: Path): boolean {
+  if (key === "answers") return id === undefined || isAsked(form, String(id));
+  return key === undefined || READ[part]?.includes(key) === true;
 }
 
 function recordOf(json: Json, key: string): JsonObject {
@@ -86,11 +108,6 @@ function recordOf(json: Json, key: string): JsonObject {
 /** Whether the form has a field for a question; what is no text is left for it to refuse. */
 function isAsked({ fields }: Form, id: Json): boolean {
   return typeof id !== "string" || Object.hasOwn(fields, id);
-}
-
-/** The day of a moment in UTC; any other text as it is. */
-function dayOfText(text: Json): Json {
-  return typeof text === "string" ? text.replace(/T.*$/s, "") : text;
 }
 
 function valueOf(given: Json): Json {

@@ -4,7 +4,8 @@ import { CONTACT_WAYS } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import { type DailySweepFields, type DailySweepRow, dailySweepForm } from "../forms/daily-sweep.js";
 import { readRecords } from "../records.js";
-import { type FoldParts, fold, type Reports } from "../roll-up.js";
+import { type FoldParts, fold, type Mapping, type Reports } from "../roll-up.js";
+import { demandRecord } from "./demand-record.js";
 import { pick } from "./pick.js";
 import { type VisitReportOptions, visitValues } from "./visit-values.js";
 
@@ -25,7 +26,7 @@ import { type VisitReportOptions, visitValues } from "./visit-values.js";
 export function dailySweepParts(options: VisitReportOptions): FoldParts<Visit, DailySweepFields, DailySweepRow> {
   const valuesOf = visitValues(options);
   return {
-    id: ({ id }) => id,
+    id: (visit) => demandRecord(visit).id,
     fields: (visit) => pick(dailySweepForm.fields, valuesOf(visit)),
     row: (visit) => pick(dailySweepForm.rows, valuesOf(visit)),
   };
@@ -58,7 +59,7 @@ export function dailySweepReports(
   visits: readonly Visit[],
   options: VisitReportOptions,
 ): Reports<DailySweepFields, DailySweepRow> {
-  const parts = dailySweepParts(options) as unknown as Parameters<typeof fold>[2];
+  const parts = dailySweepParts(options) as unknown as Mapping;
   const records = readRecords(visits);
   const others = records.list.flatMap((record, index) => (isNoVisit(record) ? [index] : []));
   const { sheets, issues } = fold(dailySweepForm, { ...records, skipped: new Set(others) }, parts);

@@ -5,6 +5,7 @@ import {
   developmentRecordForm,
 } from "../forms/development-record.js";
 import { type FoldParts, type Reports, rollUp } from "../roll-up.js";
+import { demandRecord } from "./demand-record.js";
 import { pick } from "./pick.js";
 import { type VisitReportOptions, visitValues } from "./visit-values.js";
 
@@ -24,7 +25,7 @@ export function developmentRecordParts(
 ): FoldParts<Visit, DevelopmentRecordFields, DevelopmentRecordRow> {
   const valuesOf = visitValues(options);
   return {
-    id: ({ id }) => id,
+    id: (visit) => demandRecord(visit).id,
     fields: (visit) => pick(developmentRecordForm.fields, valuesOf(visit)),
     row: (visit) => pick(developmentRecordForm.rows, valuesOf(visit)),
   };

@@ -3,14 +3,13 @@ import type { Lead } from "../../models/record/lead.js";
 import type { FormSheet, NoFields } from "../form.js";
 import { type LeadSummaryRow, leadSummaryForm } from "../forms/lead-summary.js";
 import { ownFields } from "../own-fields.js";
-import { type FoldParts, rollUp } from "../roll-up.js";
-import { checkOffset, localTime, type Offset } from "./time.js";
+import { type Entry, type FoldParts, rollUp } from "../roll-up.js";
+import { CLOCK_KEYS, type Clock, type ReportClock, readClock } from "./clock.js";
+import { demandRecord } from "./demand-record.js";
+import { localTime } from "./time.js";
 
-/** What a lead summary needs besides the leads. */
-export interface LeadSummaryOptions {
-  /** How far the clock of the office is ahead of UTC, for the day on which a lead came in. */
-  readonly offset: Offset;
-}
+/** What a lead summary needs besides the leads: the clock of the office, for the day on which a lead came in. */
+export type LeadSummaryOptions = ReportClock;
 
 /**
  * What a lead becomes in the lead summary: for `rollUp` with a form that extends `leadSummaryForm`.
@@ -24,21 +23,17 @@ export interface LeadSummaryOptions {
  * ```
  */
 export function leadParts(options: LeadSummaryOptions): FoldParts<Lead, NoFields, LeadSummaryRow> {
-  const offset = checkOffset(ownFields(options, ["offset"])["offset"]);
+  const clock = readClock(ownFields(options, CLOCK_KEYS));
   return {
-    id: ({ number }) => number,
+    id: (lead) => demandRecord(lead).number,
     fields: () => ({}),
-    row: ({ number, client, area, industry, revenue, class: level, source, date }) => ({
-      number,
-      client,
-      area,
-      industry,
-      revenue,
-      class: level,
-      source,
-      date: localTime(date, offset).date,
-    }),
+    row: (lead) => rowOf(demandRecord(lead), clock),
   };
+}
+
+function rowOf(lead: Lead, clock: Clock): Entry<LeadSummaryRow> {
+  const { number, client, area, industry, revenue, class: level, source, date } = lead;
+  return { number, client, area, industry, revenue, class: level, source, date: localTime(date, clock).date };
 }
 
 /**

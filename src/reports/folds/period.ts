@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
-import { print } from "../../ground/print.js";
+import { show } from "../../ground/show.js";
 import { ownFields } from "../own-fields.js";
 
 /** A period, read. */
@@ -16,13 +16,13 @@ export function readPeriod(options: unknown): Period {
   const { from, to, salesperson = null } = ownFields(options, ["from", "to", "salesperson"]);
   const issues: ArgumentIssue[] = [];
   for (const [key, day] of Object.entries({ from, to })) {
-    if (!isPlainDate(day)) issues.push({ code: "not-a-date", path: [key], details: { received: print(day) } });
+    if (!isPlainDate(day)) issues.push({ code: "not-a-date", path: [key], details: { received: show(day) } });
   }
   if (salesperson !== null && typeof salesperson !== "string") {
     issues.push({
       code: "wrong-type",
       path: ["salesperson"],
-      details: { expected: "string", received: print(salesperson) },
+      details: { expected: "string", received: show(salesperson) },
     });
   }
   if (issues.length === 0 && String(to) < String(from)) {

@@ -14,10 +14,10 @@ import { ownFields } from "../own-fields.js";
 import { parseSheet } from "../parse-sheet.js";
 import { readPlain } from "../read-plain.js";
 import { readRecords } from "../records.js";
-import { type Entry, fold } from "../roll-up.js";
+import { type Entry, fold, type Mapping } from "../roll-up.js";
 import type { ReportClient } from "./clients.js";
+import { CLOCK_KEYS, type ReportClock } from "./clock.js";
 import { developmentRecordParts } from "./development-records.js";
-import type { Offset } from "./time.js";
 
 /** What is known of the client besides what {@link ReportClient} says: any `Client`. */
 export interface ApplyingClient extends ReportClient {
@@ -25,13 +25,11 @@ export interface ApplyingClient extends ReportClient {
 }
 
 /** Where an application gets what records say already. */
-export interface ApplicationSources {
+export type ApplicationSources = ReportClock & {
   readonly client: ApplyingClient;
   /** Contacts so far, the client's and others'. */
   readonly visits?: readonly Visit[] | undefined;
-  /** How far the salesperson's clock is ahead of UTC. */
-  readonly offset: Offset;
-}
+};
 
 /** What the applicant writes. */
 export interface Application {
@@ -40,7 +38,10 @@ export interface Application {
   readonly rows?: readonly Entry<ProjectTeamRow>[] | undefined;
 }
 
-const DECIDING = ["final-approval", "decision", "decider"];
+const DECIDING: readonly Json[] = ["final-approval", "decision", "decider"];
+
+/** What is read of the client; whatever else a host keeps is the host's. */
+const CLIENT_KEYS: readonly (string | number)[] = ["id", "name", "area", "industry", "contacts"];
 
 /**
  * A project application 项目立项申请表 (E9.3): what the applicant writes, with what the records say: the client's name, area and industry, the people who decide,
@@ -63,10 +64,11 @@ export function projectApplication(
   application: Application,
   sources: ApplicationSources,
 ): Result<FormSheet<ProjectApplicationFields, ProjectTeamRow>, FormIssue> {
-  const { client, visits, offset } = ownFields(sources, ["client", "visits", "offset"]);
+  const { client, visits, ...clocks } = ownFields(sources, ["client", "visits", ...CLOCK_KEYS]);
   const issues: FormIssue[] = [];
   const known = readClient(client, issues);
-  const soFar = visits === undefined ? {} : contactsOf(known["clientId"] as Json, visits, offset as Offset, issues);
+  const parts = developmentRecordParts(clocks as ReportClock);
+  const soFar = visits === undefined ? {} : contactsOf(known["clientId"] as Json, visits, parts, issues);
   const { json, issues: unreadable } = readPlain(application);
   const written = isRecord(json) ? json : noFields();
   const fields = written["fields"] ?? {};
@@ -79,8 +81,9 @@ export function projectApplication(
 }
 
 function readClient(given: unknown, issues: FormIssue[]): JsonObject {
-  const { json, issues: unreadable } = readPlain(given);
-  issues.push(...unreadable.map((issue) => ({ ...issue, path: ["client", ...issue.path] })));
+  const { json, issues: unreadable } = readPlain(given, {}, true);
+  const read = unreadable.filter(({ path: [key = "id"] }) => CLIENT_KEYS.includes(key));
+  issues.push(...read.map((issue) => ({ ...issue, path: ["client", ...issue.path] })));
   const { id = null, name = null, area = null, industry = null, contacts = null } = isRecord(json) ? json : noFields();
   return {
     clientId: id,
@@ -94,16 +97,19 @@ function readClient(given: unknown, issues: FormIssue[]): JsonObject {
 function decidersOf(contacts: readonly Json[]): Json {
   return contacts
     .filter((contact) => isRecord(contact))
-    .filter(({ roles }) => Array.isArray(roles) && roles.some((role) => DECIDING.includes(String(role))))
+    .filter(({ roles }) => Array.isArray(roles) && roles.some((role) => DECIDING.includes(role)))
     .map(({ name = null }) => name);
 }
 
 /** The contacts with the client, as its development record counts them. */
-function contactsOf(clientId: Json, visits: unknown, offset: Offset, issues: FormIssue[]): JsonObject {
+function contactsOf(clientId: Json, visits: unknown, parts: unknown, issues: FormIssue[]): JsonObject {
   const { list, unreadable } = readRecords(visits);
   const others = list.flatMap((visit, index) => (isRecord(visit) && visit["clientId"] !== clientId ? [index] : []));
-  const parts = developmentRecordParts({ offset }) as unknown as Parameters<typeof fold>[2];
-  const { sheets, issues: found } = fold(developmentRecordForm, { list, unreadable, skipped: new Set(others) }, parts);
+  const { sheets, issues: found } = fold(
+    developmentRecordForm,
+    { list, unreadable, skipped: new Set(others) },
+    parts as Mapping,
+  );
   issues.push(...found.map((issue) => ({ ...issue, path: ["visits", ...issue.path] })));
   const fields = sheets[0]?.fields as unknown as JsonObject | undefined;
   const { contacts = 0, totalMinutes = 0, unknownLengths = 0 } = fields ?? {};

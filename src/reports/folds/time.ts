@@ -1,12 +1,5 @@
 import { dayNumber, dayText, type Instant, isInstant, isPlainDate } from "../../ground/dates.js";
-import { throwIssues } from "../../ground/error.js";
-import { print } from "../../ground/print.js";
-
-/**
- * How far the salesperson's clock is ahead of UTC, `"+08:00"`; where clocks are changed, a function that says it for a moment. A day of a record is the
- * day on that clock.
- */
-export type Offset = string | ((at: Instant) => string);
+import type { Clock } from "./clock.js";
 
 /** A day, and the time of day where it is known. */
 export interface LocalTime {
@@ -14,16 +7,15 @@ export interface LocalTime {
   readonly time: string | null;
 }
 
-const OFFSET = /^([+-])(0\d|1[0-4]):([0-5]\d)$/;
 const MINUTES_A_DAY = 1440;
 
 /** The day and the time of day on the salesperson's clock. What is neither a day nor a moment is left for the form to refuse. */
-export function localTime(at: unknown, offset: Offset): LocalTime {
+export function localTime(at: unknown, clock: Clock): LocalTime {
   if (!isInstant(at)) return { date: (at ?? null) as string | null, time: null };
-  const minutes = minutesOf(at) + offsetAt(at, offset);
+  const minutes = minutesOf(at) + clock(at);
   const inDay = ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY;
-  const clock = [Math.floor(inDay / 60), inDay % 60].map((part) => String(part).padStart(2, "0")).join(":");
-  return { date: dayText((minutes - inDay) / MINUTES_A_DAY) ?? at, time: clock };
+  const time = [Math.floor(inDay / 60), inDay % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  return { date: dayText((minutes - inDay) / MINUTES_A_DAY) ?? at, time };
 }
 
 /** Whole minutes since the beginning of 1970. */
@@ -31,21 +23,6 @@ function minutesOf(at: Instant): number {
   return (
     (dayNumber(at.slice(0, 10)) as number) * MINUTES_A_DAY + Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16))
   );
-}
-
-function offsetAt(at: Instant, offset: Offset): number {
-  const text: unknown = typeof offset === "function" ? offset(at) : offset;
-  if (text === "Z") return 0;
-  const [, sign = "", hours = "", minutes = ""] = OFFSET.exec(typeof text === "string" ? text : "") ?? [];
-  if (sign === "")
-    throwIssues([{ code: "wrong-format", path: ["offset"], details: { format: "+08:00", received: print(text) } }]);
-  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
-}
-
-/** Throws at once where an offset could never be one. */
-export function checkOffset(offset: unknown): Offset {
-  if (typeof offset !== "function") offsetAt("1970-01-01T00:00:00Z", offset as Offset);
-  return offset as Offset;
 }
 
 /** The Monday of a day's week; `null` for what is no day. */

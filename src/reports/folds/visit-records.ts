@@ -2,6 +2,7 @@ import type { Visit } from "../../models/record/visit.js";
 import type { NoFields } from "../form.js";
 import { type VisitRecordFields, visitRecordForm } from "../forms/visit-record.js";
 import { type FoldParts, type Reports, rollUp } from "../roll-up.js";
+import { demandRecord } from "./demand-record.js";
 import { pick } from "./pick.js";
 import { type VisitReportOptions, visitValues } from "./visit-values.js";
 
@@ -18,7 +19,11 @@ import { type VisitReportOptions, visitValues } from "./visit-values.js";
  */
 export function visitRecordParts(options: VisitReportOptions): FoldParts<Visit, VisitRecordFields, NoFields> {
   const valuesOf = visitValues(options);
-  return { id: ({ id }) => id, fields: (visit) => pick(visitRecordForm.fields, valuesOf(visit)), row: () => ({}) };
+  return {
+    id: (visit) => demandRecord(visit).id,
+    fields: (visit) => pick(visitRecordForm.fields, valuesOf(visit)),
+    row: () => ({}),
+  };
 }
 
 /**

@@ -1,33 +1,37 @@
+import { throwIssues } from "../../ground/error.js";
+import type { ArgumentIssue } from "../../ground/issue.js";
 import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
+import { checkRecord } from "../../ground/record.js";
 import { visitMinutes } from "../../ground/visit-length.js";
 import type { Visit } from "../../models/record/visit.js";
 import { ownFields } from "../own-fields.js";
+import { plainText } from "../plain-text.js";
 import { clientsById, type ReportClient } from "./clients.js";
-import { checkOffset, localTime, type Offset } from "./time.js";
+import { CLOCK_KEYS, type Clock, type ReportClock, readClock } from "./clock.js";
+import { demandRecord } from "./demand-record.js";
+import { localTime } from "./time.js";
 
-/** What reports need besides the visits. */
-export interface VisitReportOptions {
-  /** How far the salesperson's clock is ahead of UTC. */
-  readonly offset: Offset;
+/** What reports need besides the visits: the salesperson's clock, and what is known of the clients. */
+export type VisitReportOptions = ReportClock & {
   /** For names, areas and classes. */
   readonly clients?: readonly ReportClient[] | undefined;
   /** How full the client's survey form is after a visit, 0 … 1, by the visit's id. */
   readonly surveyShares?: Readonly<Record<string, number | string | null>> | undefined;
-}
+};
 
 /** A visit's part of a form: any field that one of the handbook's forms has of a visit, by its id. */
 export type VisitValues = (visit: Visit) => JsonObject;
 
 /** Reads the options once; what comes out says of each visit all that the forms ask. */
 export function visitValues(options: unknown): VisitValues {
-  const { offset, clients, surveyShares = {} } = ownFields(options, ["offset", "clients", "surveyShares"]);
-  const clock = checkOffset(offset);
+  const { surveyShares = {}, clients, ...clocks } = ownFields(options, [...CLOCK_KEYS, "clients", "surveyShares"]);
+  const clock = readClock(clocks);
   const known = clientsById(clients);
-  const shares = surveyShares as Readonly<Record<string, Json>>;
+  const shares = sharesOf(surveyShares);
   return (visit) => {
-    const record = visit as unknown as JsonObject;
-    const share = Object.hasOwn(shares, visit.id) ? (shares[visit.id] ?? null) : null;
+    const record = demandRecord(visit as unknown as JsonObject);
+    const share = shares[plainText(record["id"] ?? null)] ?? null;
     return {
       ...plainValues(record),
       ...clientValues(known.get(record["clientId"] ?? null) ?? noFields()),
@@ -36,6 +40,14 @@ export function visitValues(options: unknown): VisitValues {
       surveyShare: share,
     };
   };
+}
+
+/** Shares by the visit's id; what is no share is left for the form to refuse. */
+function sharesOf(given: unknown): Readonly<Record<string, Json>> {
+  const issues: ArgumentIssue[] = [];
+  const shares = checkRecord(given, ["surveyShares"], issues);
+  throwIssues(issues);
+  return shares as Readonly<Record<string, Json>>;
 }
 
 const PLAIN = [
@@ -84,18 +96,18 @@ function clientValues({ name = null, area = null, targetClass = null }: JsonObje
   return { client: name, area, targetClass: isRecord(targetClass) ? (targetClass["class"] ?? null) : null };
 }
 
-function timeValues({ startedAt, endedAt, minutes }: JsonObject, offset: Offset): JsonObject {
-  return { ...localTime(startedAt, offset), minutes: visitMinutes(startedAt, endedAt, minutes ?? null) };
+function timeValues({ startedAt, endedAt, minutes }: JsonObject, clock: Clock): JsonObject {
+  return { ...localTime(startedAt, clock), minutes: visitMinutes(startedAt, endedAt, minutes ?? null) };
 }
 
-function nextValues({ nextStep = null, followUp = null }: JsonObject, offset: Offset): JsonObject {
+function nextValues({ nextStep = null, followUp = null }: JsonObject, clock: Clock): JsonObject {
   const next = isRecord(nextStep) ? nextStep : noFields();
   const asked = isRecord(followUp) ? followUp : noFields();
   return {
     nextStep: isRecord(nextStep) ? (next["what"] ?? null) : nextStep,
-    nextStepOn: localTime(next["dueOn"], offset).date,
+    nextStepOn: localTime(next["dueOn"], clock).date,
     nextStepOwner: next["owner"] ?? null,
-    followUpOn: localTime(asked["doneAt"], offset).date,
+    followUpOn: localTime(asked["doneAt"], clock).date,
     followUpWay: asked["way"] ?? null,
     opinion: asked["opinion"] ?? null,
   };
