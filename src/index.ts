@@ -507,6 +507,8 @@ export type {
   ValueType,
   VocabularyWords,
 } from "./locale/locale.js";
+export { type ProcessNames, processNames } from "./locale/process/process-names.js";
+export type { ProcessTextOptions } from "./locale/process/process-text-options.js";
 export type { HandbookProcessIds, MilestoneRule, ProcessWords, SharedRefusalCode } from "./locale/process/words.js";
 export type { VisitPlanWord, VisitWords } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
@@ -544,6 +546,7 @@ export {
   EFFORT_MEASURES,
   type EffortMeasure,
   type EffortRule,
+  type EvidenceNeed,
   FIELD_KINDS,
   type FieldKind,
   type OverrideRule,
@@ -607,7 +610,15 @@ export {
 export { pipeline } from "./milestones/pipeline/pipeline.js";
 export { type Asker, availableMoves, type MoveChance, whyNot } from "./milestones/queries.js";
 export type { ProcessRecord, StoredEvent } from "./milestones/record.js";
-export type { Decision, Refusal, RefusalCode, RefusalDetails, Refused } from "./milestones/refusal.js";
+export {
+  type Decision,
+  INVOLVEMENTS,
+  type Involvement,
+  type Refusal,
+  type RefusalCode,
+  type RefusalDetails,
+  type Refused,
+} from "./milestones/refusal.js";
 export {
   type ApprovalState,
   type Closing,

@@ -249,6 +249,7 @@ export type TableWord =
   | "and"
   | "or"
   | "list"
+  | "coded"
   | "issue";
 
 /** The fixed words of what `formatComparison` writes. */

@@ -17,7 +17,7 @@ import { attachForm, completeTask, meet, withdraw } from "./work.js";
 
 /** Options of `decide`. */
 export interface DecideOptions {
-  /** Nothing can have happened later: the host's own now. A command that says so is `out-of-order`. Unless told, any `at` is taken, and one that is far ahead keeps all later commands out. */
+  /** Nothing can have happened later: the host's own now. A command that says so is `in-the-future`. Unless told, any `at` is taken, and one that is far ahead keeps all later commands out. */
   readonly notAfter?: Instant | null | undefined;
 }
 

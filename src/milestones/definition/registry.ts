@@ -4,7 +4,7 @@ import type { JsonObject } from "../../ground/json.js";
 import type { CommandType } from "../command.js";
 import type { Cost, Cures, EventHead, FormContent } from "../event.js";
 import type { Fields } from "../fields.js";
-import type { Refusal } from "../refusal.js";
+import type { Involvement, Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
 import type {
   Process,
@@ -92,8 +92,13 @@ export interface Resolved {
   readonly readCures: ReadCures;
   readonly readEffort: ReadEffort;
   readonly workedOn: WorkedOn;
-  /** Whether somebody is too near to an approval to give it. */
-  readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;
+  /** How somebody is too near to an approval to give it; `undefined` where they aren't. */
+  readonly involvementOf: (
+    known: Resolved,
+    state: ProcessState,
+    approval: Placed<ProcessApproval>,
+    by: string,
+  ) => Involvement | undefined;
   /** For each milestone, those that `advance` can lead to from there, itself included. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -13,7 +13,7 @@ import { readForm } from "./read-form.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
-import { isInvolved, workedOn } from "./worked-on.js";
+import { involvementOf, workedOn } from "./worked-on.js";
 
 /** Checks anything as a process and resolves it, or throws all that is wrong with it. */
 export function resolve(input: unknown): Resolved {
@@ -36,7 +36,7 @@ export function resolve(input: unknown): Resolved {
     readCures,
     readEffort,
     workedOn,
-    isInvolved,
+    involvementOf,
     neededFields: new Map(Array.from(forms.values(), ({ id, fields }) => [id, requiredOf(fields)])),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };

@@ -81,9 +81,17 @@ function table<T>(parts: Iterable<readonly [string, T]>, wordOf: (id: string, pa
 }
 
 /** The word for a part: the host's, the process' own, the locale's, the id. */
-function namer({ own = {}, process, vocabulary }: Locale): (of: NamedTable | "fields", id: string, text?: string) => string {
-  const tables: { readonly [K in NamedTable | "fields"]: WordTable } = { ...process, milestones: vocabulary.milestones };
-  return (of, id, text) => (Object.hasOwn(own, of) ? wordIn(own[of], id) : undefined) ?? text ?? wordFor(tables[of], id);
+function namer({
+  own = {},
+  process,
+  vocabulary,
+}: Locale): (of: NamedTable | "fields", id: string, text?: string) => string {
+  const tables: { readonly [K in NamedTable | "fields"]: WordTable } = {
+    ...process,
+    milestones: vocabulary.milestones,
+  };
+  return (of, id, text) =>
+    (Object.hasOwn(own, of) ? wordIn(own[of], id) : undefined) ?? text ?? wordFor(tables[of], id);
 }
 
 function wordIn(words: WordTable = {}, id: string): string | undefined {
