@@ -1716,7 +1716,8 @@ export const en: Locale = {
     "outside-range": "{received} lies outside {min} to {max}.",
     "unknown-option": '"{received}" isn\'t one of the options[ {allowed}].',
     "no-ratio": "{received} has no ratio to the standard: it must be above zero.",
-    "not-a-date": '"{received}" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
+    "not-a-date":
+      '"{received}" isn\'t [a day such as 2026-11-21{day}][ or {either}][a moment in UTC such as 2026-11-21T08:00:00Z{moment}].',
     "scorecard-mismatch": "The evaluation was made by the scorecard {expected}, not by {received}.",
     "score-mismatch": "The evaluation says a score of {score}, but its rows come to {expected}.",
     "unsafe-name": '"{name}" can\'t be the name of a table or column.',
@@ -1825,6 +1826,7 @@ export const en: Locale = {
     and: " and ",
     or: " or ",
     list: ", ",
+    coded: "{word} ({code})",
     issue: "{place}: {sentence}",
   },
 };

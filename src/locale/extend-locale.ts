@@ -3,7 +3,7 @@ import type { Locale } from "./locale.js";
 
 /**
  * Words to add to a locale, or to put in the place of its own: for a host's indicators, options, groups, grades,
- * scorecards, forms and their fields, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
+ * scorecards, forms and their fields, parts of milestone processes, issue codes and its codes in the models' lists (`x-…`), or for terms that its people prefer.
  */
 export type LocaleWords = {
   readonly [T in Exclude<
@@ -17,6 +17,7 @@ export type LocaleWords = {
     | "formCodes"
     | "visits"
     | "process"
+    | "own"
   >]?: Partial<Locale[T]> & WordTable;
 } & {
   readonly tag?: string;
@@ -33,7 +34,8 @@ export type LocaleWords = {
 type PartsOf<T> = { readonly [K in keyof T]?: Partial<T[K]> & WordTable };
 
 /**
- * A locale with a host's words added. The locale stays as it is. Ids without words print as the id.
+ * A locale with a host's words added. The locale stays as it is. Ids without words print as the id. Words for parts of milestone processes (`process`, and `vocabulary.milestones`) go before what a process says of
+ * itself, as `own` notes.
  *
  * @example
  * ```ts
@@ -50,7 +52,15 @@ type PartsOf<T> = { readonly [K in keyof T]?: Partial<T[K]> & WordTable };
  * ```
  */
 export function extendLocale(base: Locale, words: LocaleWords): Locale {
-  return merge(base, words) as Locale;
+  const merged = merge(base, words) as Locale;
+  const own = merge(merged.own ?? {}, processTables(words));
+  return Object.keys(own).length === 0 ? merged : { ...merged, own: own as NonNullable<Locale["own"]> };
+}
+
+/** The tables of words for parts of processes that a host gives. */
+function processTables({ process, vocabulary }: LocaleWords): object {
+  const tables = Object.entries({ ...process, milestones: vocabulary?.milestones });
+  return Object.fromEntries(tables.filter(([, table]) => isTable(table)));
 }
 
 function merge(base: object, words: object): object {

@@ -1,6 +1,7 @@
 import type { Path } from "../ground/issue.js";
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
+import { codesIn, wordsFor } from "./code-words.js";
 import { fill, type Params, textOf } from "./fill.js";
 import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
@@ -35,7 +36,7 @@ export function formatIssue(issue: FormattableIssue, locale: Locale): string {
 export function issueText({ code, path, details }: FormattableIssue, locale: Locale): string {
   const sentence = fill(
     wordFor(isFinding(code, locale) ? locale.findings : locale.issues, code),
-    paramsFrom(code, details, locale),
+    { ...paramsFrom(code, details, locale), ...codeParams(code, path, details, locale) },
     locale,
   );
   const place = path.map((step, index) => stepWord(step, path[index - 1], locale)).join(" › ");
@@ -55,8 +56,27 @@ function paramsFrom(code: string, details: object, locale: Locale): Params {
     ...Object.fromEntries(entries),
     ...typeParams(code, details, locale),
     ...causeParam(code, details, locale),
+    ...dateParams(code, details),
     ...(isFinding(code, locale) ? nameParams(details, locale) : {}),
   };
+}
+
+/** Codes that could have been written, in the words that people may write as well. */
+function codeParams(code: string, path: Path, { allowed }: { readonly allowed?: unknown }, locale: Locale): Params {
+  if (!Array.isArray(allowed)) return {};
+  const codes = allowed.map(String);
+  if (code === "unknown-value") return { allowed: codesIn(wordsFor(codes, locale), codes, locale) };
+  if (code !== "unknown-option") return {};
+  const options: Readonly<Record<string, WordTable>> = locale.options;
+  const indicator = String(path.findLast((step) => Object.hasOwn(options, step)));
+  return { allowed: codesIn(Object.hasOwn(options, indicator) ? (options[indicator] ?? {}) : {}, codes, locale) };
+}
+
+/** Whether a day or a moment is expected, or either. */
+function dateParams(code: string, { expected }: { readonly expected?: unknown }): Params {
+  if (code !== "not-a-date") return {};
+  if (expected === "day" || expected === "moment") return { [expected]: true };
+  return { day: true, moment: true, either: true };
 }
 
 /** Why a client was left out of a sweep, in words. */

@@ -4,73 +4,62 @@ import type { AuditFault } from "../milestones/audit.js";
 import type { PathStep } from "../milestones/path-to.js";
 import type { Refusal } from "../milestones/refusal.js";
 import { fill } from "./fill.js";
-import { formatIssue } from "./format-issue.js";
+import { issueText } from "./format-issue.js";
 import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
+import type { ProcessTextOptions } from "./process/process-text-options.js";
+import { choicesAt, detailWord, namedPath, type RefusalNames, refusalNames } from "./process/refusal-words.js";
 import { safeText } from "./safe-text.js";
 
 /**
- * Says in one sentence why a command is refused, or what is missing at a gate: for what `decide`, `whyNot`, `availableMoves` and `pathTo` return. Milestones, standards, tasks, forms, approvals and roles
- * go by the handbook's names, those of a host's own process by their ids.
+ * Says in one sentence why a command is refused, or what is missing at a gate: for what `decide`, `whyNot`, `availableMoves` and `pathTo` return. With the `process`, its milestones, standards, tasks, forms, fields, approvals
+ * and roles go by the names of `processNames`: the host's words in the locale, else the process' own, else the handbook's. Without it they go by the locale's words for their ids, which may be the handbook's by chance; an id
+ * without words prints as it is.
  *
  * @example
  * ```ts
- * import { decide, formatRefusal, replay } from "keyaccount";
- * import { keyAccountProcess } from "keyaccount/handbook";
+ * import { decide, defineProcess, formatRefusal, replay } from "keyaccount";
  * import { en } from "keyaccount/locale/en";
  *
+ * const process = defineProcess({
+ *   id: "pumps", version: "1",
+ *   milestones: { contract: { name: "Paper work", standards: { signed: { text: "Signed by both" } }, next: ["build"] }, build: { end: true } },
+ * });
  * const head = { by: "li", at: "2026-11-02T08:00:00Z" };
- * const result = decide(keyAccountProcess, replay(keyAccountProcess, []), { id: "1", type: "lose", cause: "price", ...head });
- * result.ok ? [] : result.issues.map((issue) => formatRefusal(issue, en)); // => ["Not possible while the deal is not started; possible while it is open, paused."]
+ * const started = decide(process, replay(process, []), { id: "1", type: "start", ...head });
+ * const result = decide(process, replay(process, started.ok ? started.value : []), { id: "2", type: "advance", ...head });
+ * result.ok ? [] : result.issues.map((issue) => formatRefusal(issue, en, { process })); // => ["Work standard not met: Signed by both (Paper work)."]
  * ```
  */
-export function formatRefusal(refusal: Refusal, locale: Locale): string {
-  return ofShape({ refusal, locale }, () => writeRefusal(refusal, locale));
+export function formatRefusal(refusal: Refusal, locale: Locale, options: ProcessTextOptions = {}): string {
+  return ofShape({ refusal, locale, options }, () => writeRefusal(refusal, refusalNames(options, locale), locale));
 }
 
-function writeRefusal(refusal: Refusal, locale: Locale): string {
+function writeRefusal(refusal: Refusal, names: RefusalNames, locale: Locale): string {
+  const { code } = refusal;
   const words: WordTable = locale.process.refusals;
-  if (!Object.hasOwn(words, refusal.code)) return formatIssue(refusal, locale);
+  if (!Object.hasOwn(words, code)) return writeShared(refusal, names, locale);
   const details: Readonly<Record<string, unknown>> = { ...refusal.details };
   const params = Object.entries(details).flatMap(([name, value]) => {
-    const text = wordOf(name, value, locale, refusal.code);
+    const text = detailWord(name, value, code, names, locale);
     return text === "" ? [] : [[name, text] as const];
   });
-  return safeText(fill(wordFor(words, refusal.code), Object.fromEntries(params), locale));
+  return safeText(fill(wordFor(words, code), Object.fromEntries(params), locale));
 }
 
-function wordOf(name: string, value: unknown, locale: Locale, code: string): string {
-  if (value === null) return "";
-  const table = tableOf(name, locale, code);
-  const words = (Array.isArray(value) ? value : [value]).map((id) =>
-    table === undefined ? String(id) : wordFor(table, String(id)),
+/** A refusal whose words stand with the other issues. */
+function writeShared(refusal: Refusal, names: RefusalNames, locale: Locale): string {
+  const issue = { ...refusal, path: namedPath(refusal.path, names, locale) };
+  if (refusal.code !== "unknown-value") return issueText(issue, locale);
+  const { received, allowed } = refusal.details;
+  return issueText(
+    { ...issue, details: { received, allowed: choicesAt(refusal.path, allowed, names, locale) } },
+    locale,
   );
-  return words.join(locale.table.list);
-}
-
-/** The table of the ids that a detail holds. */
-function tableOf(name: string, { process, vocabulary }: Locale, code: string): WordTable | undefined {
-  const { milestones } = vocabulary;
-  const allowed = { "wrong-status": process.statuses, "not-reachable": milestones, "role-missing": process.roles };
-  const tables: Readonly<Record<string, WordTable | undefined>> = {
-    status: process.statuses,
-    milestone: milestones,
-    from: milestones,
-    to: milestones,
-    at: milestones,
-    after: milestones,
-    standard: process.standards,
-    task: process.tasks,
-    form: process.forms,
-    approval: process.approvals,
-    role: process.roles,
-    allowed: (allowed as Readonly<Record<string, WordTable>>)[code],
-  };
-  return tables[name];
 }
 
 /**
- * Says what is left to be done at a gate on the way that `pathTo` returns.
+ * Says what is left to be done at a gate on the way that `pathTo` returns, with the names that {@link formatRefusal} uses.
  *
  * @example
  * ```ts
@@ -80,15 +69,14 @@ function tableOf(name: string, { process, vocabulary }: Locale, code: string): W
  * formatPathStep({ milestone: "bid", missing: [] }, en); // => "Nothing is missing (bid)."
  * ```
  */
-export function formatPathStep(step: PathStep, locale: Locale): string {
-  return ofShape({ step, locale }, () => writeStep(step, locale));
+export function formatPathStep(step: PathStep, locale: Locale, options: ProcessTextOptions = {}): string {
+  return ofShape({ step, locale, options }, () => writeStep(step, refusalNames(options, locale), locale));
 }
 
-function writeStep({ milestone, missing }: PathStep, locale: Locale): string {
-  const { ready } = locale.process;
-  const name = wordFor(locale.vocabulary.milestones, milestone);
-  if (missing.length === 0) return safeText(fill(ready, { milestone: name }, locale));
-  return missing.map((refusal) => formatRefusal(refusal, locale)).join(" ");
+function writeStep({ milestone, missing }: PathStep, names: RefusalNames, locale: Locale): string {
+  const name = wordFor(names.milestones, milestone);
+  if (missing.length === 0) return safeText(fill(locale.process.ready, { milestone: name }, locale));
+  return missing.map((refusal) => writeRefusal(refusal, names, locale)).join(" ");
 }
 
 /**

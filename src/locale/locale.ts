@@ -52,7 +52,7 @@ import type {
   SweepIssueDetails,
 } from "../ground/issue.js";
 import type * as vocabulary from "../ground/vocabulary.js";
-import type { Words } from "../ground/words.js";
+import type { Words, WordTable } from "../ground/words.js";
 import type { ClientSurveyAnswers } from "../handbook/client-survey-answers.js";
 import type { CreditFacts, SellingFacts } from "../handbook/credit-selling-scorecards.js";
 import type { DealerFacts, DealerGrade, DealerGroup } from "../handbook/dealer-scorecard.js";
@@ -250,6 +250,7 @@ export type TableWord =
   | "and"
   | "or"
   | "list"
+  | "coded"
   | "issue";
 
 /** The fixed words of what `formatComparison` writes. */
@@ -833,6 +834,11 @@ export interface Locale {
   readonly planFindings: Words<PlanFindingCode>;
   /** The words of milestone processes. */
   readonly process: ProcessWords;
+  /**
+   * What a host has put into `process` and `vocabulary.milestones`: tables by their names, `milestones` among them. These words go before those that a process has of its own (`text`, `name`), the others behind. `extendLocale`
+   * keeps it; a locale that is written out for a host's own processes may name its tables here.
+   */
+  readonly own?: { readonly [table: string]: WordTable };
   /** Words about visits, by list. */
   readonly visits: VisitWords;
   /** Names of types, for `{expected}` and `{received}` of `wrong-type` and `not-json`. */

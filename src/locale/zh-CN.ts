@@ -1618,7 +1618,8 @@ export const zhCN: Locale = {
     "outside-range": "{received}不在{min}到{max}之间。",
     "unknown-option": "“{received}”不在选项之列[（{allowed}）]。",
     "no-ratio": "{received}与标准无法相比，应大于零。",
-    "not-a-date": "“{received}”不是日期（如2026-11-21）或UTC时刻（如2026-11-21T08:00:00Z）。",
+    "not-a-date":
+      "“{received}”不是[日期（如2026-11-21）{day}][或{either}][UTC时刻（如2026-11-21T08:00:00Z）{moment}]。",
     "scorecard-mismatch": "该评价由评价表{expected}得出，而非{received}。",
     "score-mismatch": "评价所记总分为{score}，但各项得分合计应为{expected}。",
     "unsafe-name": "“{name}”不能用作表名或列名。",
@@ -1719,6 +1720,7 @@ export const zhCN: Locale = {
     and: "且",
     or: "或",
     list: "、",
+    coded: "{word}（{code}）",
     issue: "{place}：{sentence}",
   },
 };

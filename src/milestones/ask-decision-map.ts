@@ -80,6 +80,6 @@ function answer(known: Resolved, gate: ResolvedMilestone, facts: readonly Decisi
 
 /** The contacts that a fact rests on; the fact itself where it rests on nobody. */
 function evidenceOf(fact: DecisionFactCode, contacts: readonly string[]): Evidence[] {
-  if (contacts.length === 0) return [{ kind: "note", text: fact }];
-  return contacts.slice(0, MOST_PIECES).map((text) => ({ kind: "contact", text }));
+  const texts = contacts.length === 0 ? [fact] : contacts.slice(0, MOST_PIECES);
+  return texts.map((text) => ({ kind: "decision-map", text }));
 }

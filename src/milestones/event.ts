@@ -4,8 +4,8 @@ import type { DecimalString } from "../ground/numeral.js";
 import type { ProcessIds, ProcessName } from "./definition/process.js";
 
 /** What proves that a standard is met. */
-export const EVIDENCE_KINDS = ["file", "form", "link", "contact", "note"] as const;
-/** What proves that a standard is met: a file, a form, an address, a contact, a note. */
+export const EVIDENCE_KINDS = ["file", "form", "link", "contact", "note", "decision-map"] as const;
+/** What proves that a standard is met: a file, a form, an address, a contact, a note, a decision map (what `askDecisionMap` makes). */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** One piece of evidence. */

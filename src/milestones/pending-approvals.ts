@@ -47,7 +47,8 @@ function pending(known: Resolved, state: ProcessState, asker: Asker | null): Pen
     const lacking = approval.count - approvers(approval, { known, state }, {});
     if (asked === undefined || asked.refused !== null || lacking <= 0) return [];
     const { by = "", roles } = asker ?? {};
-    const mayGive = roles?.includes(approval.role) === true && !known.isInvolved(known, state, approval, by);
+    const mayGive =
+      roles?.includes(approval.role) === true && known.involvementOf(known, state, approval, by) === undefined;
     if (asker !== null && !mayGive) return [];
     const { id, milestone, role } = approval;
     const { form, requested, given } = asked;

@@ -261,8 +261,9 @@ const findingDetails: {
   "grade-always-limited": { grade: true, indicator: true },
 };
 
-/** Besides the details: whether what isn't plain data is a `Date`. */
-const derived = (code: string): readonly string[] => (code === "not-json" ? ["date"] : []);
+/** Besides the details: whether what isn't plain data is a `Date`, whether a day or a moment is expected. */
+const derived = (code: string): readonly string[] =>
+  code === "not-json" ? ["date"] : code === "not-a-date" ? ["day", "either", "moment"] : [];
 
 const tableParams: Partial<Record<TableWord, string>> = {
   title: "name id version hash",
@@ -277,6 +278,7 @@ const tableParams: Partial<Record<TableWord, string>> = {
   gradeOpen: "grade open",
   limit: "condition grade",
   issue: "place sentence",
+  coded: "word code",
 };
 const comparisonParams: Partial<Record<ComparisonWord, string>> = {
   from: "title",

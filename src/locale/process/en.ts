@@ -189,6 +189,7 @@ export const enProcess: ProcessWords = {
     link: "link",
     contact: "contact",
     note: "note",
+    "decision-map": "decision map",
   },
   fieldKinds: {
     text: "text",
@@ -201,6 +202,12 @@ export const enProcess: ProcessWords = {
   separations: {
     requester: "not the person who asked",
     contributors: "none of those who did the work",
+  },
+  involvements: {
+    requested: "asked for it, or for another approval of this stay",
+    approved: "has given it, or another approval of this stay",
+    "attached-form": "attached the form that is approved",
+    "did-work": "did work of this milestone",
   },
   earlyEfforts: {
     refuse: "refused",
@@ -224,8 +231,10 @@ export const enProcess: ProcessWords = {
   },
   refusals: {
     "not-an-id": "\"{received}\" can't be an id: it begins or ends with something that can't be seen.",
+    "in-the-future": "{at} lies in the future: it is {notAfter} now.",
+    "proof-missing": "{standard}: only a decision map proves that ({fact}); other evidence isn't enough.",
     "revision-conflict": "Somebody else was quicker: the deal is at revision {expected}, not {received}.",
-    "process-mismatch": "The deal follows another process or version ({expected}, not {received}).",
+    "process-mismatch": "The deal follows another process or version: {follows}, not {given}.",
     "wrong-status": "Not possible while the deal is {status}[; possible while it is {allowed}].",
     "not-reachable": "No way leads[ from {from}][ to {to}][; possible: {allowed}].",
     "standard-unmet": "Work standard not met: {standard} ({milestone}).",
@@ -234,10 +243,10 @@ export const enProcess: ProcessWords = {
     "approval-missing": "Approval missing: {approval}, {lacking} more from: {role} ({milestone}).",
     "not-requested": "Nobody has asked for this approval: {approval}.",
     "not-here": "That belongs to {milestone}; the deal is at {at}.",
-    "already-done": "That was done before.",
+    "already-done": "That was done before[: {task}][: {approval}].",
     "evidence-missing": "Evidence needed: {standard}.",
     "role-missing": "Needs one of these roles: {allowed}.",
-    "same-person": "{by} may not approve this: it takes somebody else than who asked, approved before or did the work.",
+    "same-person": "{by} may not approve this: {by} {because}.",
     "gate-holds": "The gate of {milestone} holds: nothing needs to be overridden.",
     "effort-too-early": "Not before the deal has passed {after}.",
     "nothing-recorded": "Nothing is recorded: neither a contact nor time nor cost.",

@@ -5,7 +5,7 @@ import type { AuditFaultCode } from "../../milestones/audit.js";
 import type { CommandType } from "../../milestones/command.js";
 import type { EarlyEffort, EffortMeasure, FieldKind, Separation } from "../../milestones/definition/process.js";
 import type { EvidenceKind, ProcessEventType } from "../../milestones/event.js";
-import type { RefusalCode } from "../../milestones/refusal.js";
+import type { Involvement, RefusalCode } from "../../milestones/refusal.js";
 import type { ProcessStatus, StayEntry, StayExit } from "../../milestones/state.js";
 
 /** Ids of the handbook's processes, all together. */
@@ -34,6 +34,7 @@ export type SharedRefusalCode =
   | "unreadable"
   | "required"
   | "wrong-type"
+  | "unexpected-text"
   | "unknown-value"
   | "unknown-key"
   | "out-of-range"
@@ -71,6 +72,8 @@ export interface ProcessWords {
   readonly evidenceKinds: Words<EvidenceKind>;
   readonly fieldKinds: Words<FieldKind>;
   readonly separations: Words<Separation>;
+  /** What keeps somebody from giving an approval, said of them: the rest of a sentence. */
+  readonly involvements: Words<Involvement>;
   readonly earlyEfforts: Words<EarlyEffort>;
   readonly effortMeasures: Words<EffortMeasure>;
   /** What is wrong with a log: `{number}` of the event and its `{id}`, where it is one. */

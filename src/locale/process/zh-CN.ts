@@ -187,6 +187,7 @@ export const zhProcess: ProcessWords = {
     link: "链接",
     contact: "接触记录",
     note: "说明",
+    "decision-map": "决策地图",
   },
   fieldKinds: {
     text: "文本",
@@ -199,6 +200,12 @@ export const zhProcess: ProcessWords = {
   separations: {
     requester: "不得为申请人",
     contributors: "不得为参与工作的人员",
+  },
+  involvements: {
+    requested: "本人申请了该审批或本阶段的其他审批",
+    approved: "本人已批准该审批或本阶段的其他审批",
+    "attached-form": "本人提交了待批的表单",
+    "did-work": "本人参与了该里程碑的工作",
   },
   earlyEfforts: {
     refuse: "拒绝",
@@ -220,8 +227,10 @@ export const zhProcess: ProcessWords = {
   },
   refusals: {
     "not-an-id": "“{received}”不能用作标识：首尾有空白或不可见字符。",
+    "in-the-future": "{at}是将来的时间：现在是{notAfter}。",
+    "proof-missing": "{standard}：须由决策地图证明（{fact}），其他证明无效。",
     "revision-conflict": "他人已先行更新：当前版本为{expected}，而不是{received}。",
-    "process-mismatch": "该商机采用另一流程或版本（{expected}，不是{received}）。",
+    "process-mismatch": "该商机采用另一流程或版本：{follows}，不是{given}。",
     "wrong-status": "商机状态为{status}时不可进行[；可进行的状态：{allowed}]。",
     "not-reachable": "[从{from}][到{to}]没有路径[；可选：{allowed}]。",
     "standard-unmet": "{milestone}：工作标准未达到：{standard}。",
@@ -230,10 +239,10 @@ export const zhProcess: ProcessWords = {
     "approval-missing": "{milestone}：缺少审批：{approval}（还需{lacking}人，角色：{role}）。",
     "not-requested": "尚未申请该审批：{approval}。",
     "not-here": "这属于{milestone}；商机目前处于{at}。",
-    "already-done": "此前已完成。",
+    "already-done": "此前已完成[：{task}][：{approval}]。",
     "evidence-missing": "需要证明：{standard}。",
     "role-missing": "需要以下角色之一：{allowed}。",
-    "same-person": "{by}不能审批：须由申请人、已审批人及参与工作者以外的人审批。",
+    "same-person": "{by}不能审批：{because}。",
     "gate-holds": "{milestone}已达标，无需破例。",
     "effort-too-early": "须先通过{after}。",
     "nothing-recorded": "没有可登记的内容：无接触、无时间、无费用。",

@@ -24,7 +24,7 @@ export function requestApproval(ask: Ask): Outcome {
   const form = approval?.form ?? null;
   const isAnew = form !== null && has(fieldsOf(cures ?? {})["forms"] as object | undefined, form);
   if (approval !== undefined && !isAnew && isPending(askedFor(approval, ask.state.approvals))) {
-    refuse(ask.issues, "already-done", ["approval"], {});
+    refuse(ask.issues, "already-done", ["approval"], { approval: approval.id });
   }
   if (approval !== undefined && form !== null && !isAnew && byId(ask.state.forms, form) === undefined) {
     const details = { milestone: approval.milestone, form };
@@ -37,11 +37,11 @@ export function requestApproval(ask: Ask): Outcome {
 export function giveApproval(ask: Ask): Outcome {
   const approval = judgedBy(ask);
   if (approval !== undefined && approvers(approval, ask, {}) >= approval.count) {
-    refuse(ask.issues, "already-done", ["approval"], {});
+    refuse(ask.issues, "already-done", ["approval"], { approval: approval.id });
   }
-  if (approval !== undefined && ask.known.isInvolved(ask.known, ask.state, approval, ask.head.by)) {
-    refuse(ask.issues, "same-person", ["by"], { by: ask.head.by });
-  }
+  const { by } = ask.head;
+  const because = approval && ask.known.involvementOf(ask.known, ask.state, approval, by);
+  if (because !== undefined) refuse(ask.issues, "same-person", ["by"], { by, because });
   return { type: "approval-given", data: { approval: approval?.id ?? "", role: approval?.role ?? "", ...note(ask) } };
 }
 

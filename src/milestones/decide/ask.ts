@@ -40,7 +40,10 @@ export function mistyped(
   path: Path,
   value: unknown,
 ): undefined {
-  return refuse(issues, "wrong-type", path, { expected, received: show(value) });
+  return refuse(issues, typeof value === "string" ? "unexpected-text" : "wrong-type", path, {
+    expected,
+    received: show(value),
+  });
 }
 
 /** A text that isn't blank; `undefined` with an issue where it isn't one. */
@@ -113,21 +116,22 @@ export function readAsk(known: Resolved, state: ProcessState, command: Fields, n
 
 function momentOf(at: unknown, state: ProcessState, issues: Refusal[], notAfter = at): string {
   if (!isMoment(at)) {
-    refuse(issues, "not-a-date", ["at"], { received: show(at) });
+    refuse(issues, "not-a-date", ["at"], { received: show(at), expected: "moment" });
     return "";
   }
   if (state.at !== null && isLaterMoment(state.at, at)) {
     refuse(issues, "out-of-order", ["at"], { earlier: state.at, later: at });
   }
   if (isLaterMoment(at, notAfter as string)) {
-    refuse(issues, "out-of-order", ["at"], { earlier: at, later: notAfter as string });
+    refuse(issues, "in-the-future", ["at"], { at, notAfter: notAfter as string });
   }
   return at;
 }
 
 function checkProcess({ name }: Resolved, { process }: ProcessState, issues: Refusal[]): void {
   if (process === null || process.hash === name.hash) return;
-  refuse(issues, "process-mismatch", [], { expected: process.hash, received: name.hash });
+  const [follows, given] = [{ ...process }, { ...name }];
+  refuse(issues, "process-mismatch", [], { expected: follows.hash, received: given.hash, follows, given });
 }
 
 function conflict(expected: number, received: unknown, issues: Refusal[]): void {

@@ -4,7 +4,7 @@ import type { ProcessStandard, ProcessTask } from "../definition/process.js";
 import type { Placed } from "../definition/registry.js";
 import type { Cures, Evidence } from "../event.js";
 import { type Ask, refuse, roleOf } from "./ask.js";
-import { readEvidence } from "./evidence.js";
+import { checkEvidence, readEvidence } from "./evidence.js";
 
 /** Reads the work that comes with a move; `undefined` where there is none. */
 export function readCures(ask: Ask): Cures | undefined {
@@ -20,15 +20,13 @@ export function evidenceFor(
   { issues }: Ask,
 ): readonly Evidence[] {
   const evidence = readEvidence(value, path, issues);
-  if (standard?.evidence === true && evidence.length === 0) {
-    refuse(issues, "evidence-missing", path, { standard: standard.id });
-  }
+  if (standard !== undefined) checkEvidence(standard, evidence, path, issues);
   return evidence;
 }
 
 /** A task is completed once, by who has its role. */
 export function checkTask({ id, role }: Placed<ProcessTask>, path: Path, ask: Ask): void {
-  if (byId(ask.state.tasks, id) !== undefined) refuse(ask.issues, "already-done", path, {});
+  if (byId(ask.state.tasks, id) !== undefined) refuse(ask.issues, "already-done", path, { task: id });
   if (role !== undefined && roleOf(ask, [role]) === undefined) {
     refuse(ask.issues, "role-missing", path, { allowed: [role] });
   }

@@ -18,7 +18,7 @@ import { attachForm, completeTask, meet, withdraw } from "./work.js";
 
 /** Options of `decide`. */
 export interface DecideOptions<I extends ProcessIds = ProcessIds> {
-  /** Nothing can have happened later: the host's own now. A command that says so is `out-of-order`. Unless told, any `at` is taken, and one that is far ahead keeps all later commands out. */
+  /** Nothing can have happened later: the host's own now. A command that says so is `in-the-future`. Unless told, any `at` is taken, and one that is far ahead keeps all later commands out. */
   readonly notAfter?: Instant | null | undefined;
   /** The events so far: another command under a known id is refused (`already-done`) rather than taken for the one that was sent before. The state has ids alone, so that without them nobody can tell. */
   readonly events?: readonly ProcessEvent<I>[] | null | undefined;

@@ -1,11 +1,12 @@
 import { byId } from "../by-id.js";
-import type { ProcessApproval } from "../definition/process.js";
+import type { ProcessApproval, ProcessStandard } from "../definition/process.js";
 import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
 import type { Cures, EventHead, Unmet } from "../event.js";
 import { fieldsOf } from "../fields.js";
 import type { Refusal, RefusalDetails } from "../refusal.js";
 import type { ApprovalState, ProcessState } from "../state.js";
 import { refuse } from "./ask.js";
+import { checkEvidence } from "./evidence.js";
 
 /** Whether a record has a part of its own: what every object inherits is none. */
 export const has = (parts: object | undefined, id: string): boolean => parts !== undefined && Object.hasOwn(parts, id);
@@ -43,8 +44,9 @@ function checkStandard(known: Resolved, milestone: string, id: string, state: Pr
   const standard = byId(state.standards, id);
   if (standard?.status !== "met") {
     refuse(issues, "standard-unmet", ["with", "standards", id], { milestone, standard: id });
-  } else if (standard.evidence.length === 0 && known.standards.get(id)?.evidence === true) {
-    refuse(issues, "evidence-missing", ["with", "standards", id, "evidence"], { standard: id });
+  } else {
+    const path = ["with", "standards", id, "evidence"];
+    checkEvidence(known.standards.get(id) as Placed<ProcessStandard>, standard.evidence, path, issues);
   }
 }
 
@@ -81,7 +83,8 @@ export function approvers(approval: Placed<ProcessApproval>, { known, state, hea
 export function unmetOf(issues: readonly Refusal[]): Unmet {
   const unmet = { standards: [] as string[], tasks: [] as string[], forms: [] as string[], approvals: [] as string[] };
   for (const { code, details } of issues) {
-    if (code === "standard-unmet" || code === "evidence-missing") unmet.standards.push(details.standard);
+    if (code === "standard-unmet" || code === "evidence-missing" || code === "proof-missing")
+      unmet.standards.push(details.standard);
     else if (code === "task-open") unmet.tasks.push(details.task);
     else if (code === "form-missing") unmet.forms.push(details.form);
     else unmet.approvals.push((details as RefusalDetails["approval-missing"]).approval);

@@ -100,7 +100,7 @@ export function pause(ask: Ask): Outcome {
   const reason = needed(ask, "reason");
   const until = ask.command["until"] ?? null;
   if (until !== null && !isDay(until)) {
-    refuse(ask.issues, "not-a-date", ["until"], { received: show(until) });
+    refuse(ask.issues, "not-a-date", ["until"], { received: show(until), expected: "day" });
   }
   return { type: "paused", data: { reason, until: until as string | null } };
 }

@@ -62,13 +62,15 @@ function leafOf({ code, path, details }: Refusal, ask: Asked): JsonObject | unde
     case "standard-unmet":
       return path[0] === "with" ? schemas.get(`standard/${details.standard}`) : undefined;
     case "evidence-missing":
-      return schemas.get("evidence");
+    case "proof-missing":
+      return schemas.get(ask.known.standards.get(details.standard)?.evidence === "decision-map" ? "proof" : "evidence");
     case "form-missing":
       return schemas.get(`form/${details.form}`);
     case "not-reachable":
       return path[0] === "to" && details.allowed.length > 0 ? { enum: details.allowed } : undefined;
     case "required":
     case "wrong-type":
+    case "unexpected-text":
     case "unknown-value":
     case "not-a-date":
     case "not-a-decimal":

@@ -1,14 +1,17 @@
 import type { Quantity } from "../../ground/numeral.js";
 import type { DecisionFactCode } from "../../people/map/decision-facts.js";
 import type { DecisionNeeds } from "../../people/map/map-options.js";
-import type { EarlyEffort, EffortMeasure, FieldKind, Process, Separation } from "./process.js";
+import type { EarlyEffort, EffortMeasure, EvidenceNeed, FieldKind, Process, Separation } from "./process.js";
 import { resolve } from "./sound.js";
 
 /** A work standard as a definition gives it. */
 export interface StandardDefinition {
   readonly text?: string | undefined;
-  /** Whether meeting it needs evidence; not unless told, or unless a fact is asked for. */
-  readonly evidence?: boolean | undefined;
+  /**
+   * Which evidence it needs to be met: none, any (`true`), or a decision map's (`"decision-map"`). None unless told; where a fact is asked for, a decision map's, and `true` takes anybody's word for it instead, as
+   * processes do that an early build stored.
+   */
+  readonly evidence?: EvidenceNeed | undefined;
   /** What a decision map must show for it (E9.4); `askDecisionMap` answers. */
   readonly fact?: DecisionFactCode | undefined;
 }

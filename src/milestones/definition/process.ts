@@ -38,12 +38,15 @@ export const EFFORT_MEASURES = ["cost", "cost-and-time"] as const;
 /** What of an effort must wait: money alone, or people's time as well. */
 export type EffortMeasure = (typeof EFFORT_MEASURES)[number];
 
+/** Evidence that a standard needs: none (`false`), any (`true`), a decision map's. */
+export type EvidenceNeed = boolean | "decision-map";
+
 /** A work standard 工作标准: must hold before the milestone is passed. */
 export interface ProcessStandard {
   /** The host's own words for it. */
   readonly text?: string;
-  /** Whether meeting it needs evidence; not unless told, or unless a fact is asked for. */
-  readonly evidence: boolean;
+  /** Which evidence it needs to be met: none unless told, that of a decision map where a fact is asked for. */
+  readonly evidence: EvidenceNeed;
   /** What a decision map must show for it (E9.4); `askDecisionMap` answers. */
   readonly fact?: DecisionFactCode;
 }

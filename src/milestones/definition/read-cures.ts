@@ -55,7 +55,7 @@ function readTasks(value: unknown, ask: Ask): readonly string[] {
     const path = ["with", "tasks", index];
     const task = find(member, path, tasks, ask.issues);
     if (task === undefined) return "";
-    if (seen.has(task.id)) refuse(ask.issues, "already-done", path, {});
+    if (seen.has(task.id)) refuse(ask.issues, "already-done", path, { task: task.id });
     checkTask(task, path, ask);
     seen.add(task.id);
     return task.id;

@@ -22,7 +22,7 @@ export function readField(field: ProcessField, value: unknown, path: Path, issue
     case "flag":
       return typeof value === "boolean" ? value : mistyped(issues, "boolean", path, value);
     case "day":
-      return isDay(value) ? value : refuse(issues, "not-a-date", path, { received: show(value) });
+      return isDay(value) ? value : refuse(issues, "not-a-date", path, { received: show(value), expected: "day" });
     default:
       return field.options?.includes(value as string) === true
         ? (value as string)

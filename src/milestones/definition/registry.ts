@@ -4,7 +4,7 @@ import type { JsonObject } from "../../ground/json.js";
 import type { CommandType } from "../command.js";
 import type { Cost, Cures, EventHead, FormContent, ProcessEvent } from "../event.js";
 import type { Fields } from "../fields.js";
-import type { Refusal } from "../refusal.js";
+import type { Involvement, Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
 import type {
   Process,
@@ -92,8 +92,13 @@ export interface Resolved {
   /** Whether a form is attached as the process asks for it now. */
   readonly isWhole: (known: Resolved, form: string, state: ProcessState) => boolean;
   readonly workedOn: WorkedOn;
-  /** Whether somebody is too near to an approval to give it. */
-  readonly isInvolved: (known: Resolved, state: ProcessState, approval: Placed<ProcessApproval>, by: string) => boolean;
+  /** How somebody is too near to an approval to give it; `undefined` where they aren't. */
+  readonly involvementOf: (
+    known: Resolved,
+    state: ProcessState,
+    approval: Placed<ProcessApproval>,
+    by: string,
+  ) => Involvement | undefined;
   /** Whether a command is the one that led to the event with its id. */
   readonly isRepeat: (known: Resolved, events: readonly ProcessEvent[], command: Fields) => boolean;
   /** Where `go-back` may lead from where a deal stands. */

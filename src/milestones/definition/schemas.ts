@@ -1,7 +1,7 @@
 import { VISIBLE } from "../../ground/blank.js";
 import type { JsonObject } from "../../ground/json.js";
 import { EVIDENCE_KINDS } from "../event.js";
-import type { Process, ProcessField, ProcessForm } from "./process.js";
+import type { EvidenceNeed, Process, ProcessField, ProcessForm } from "./process.js";
 
 /** JSON Schemas (2020-12) of what commands may carry, by the place in the command: made once, when a process is defined. */
 export type Schemas = ReadonlyMap<string, JsonObject>;
@@ -14,17 +14,25 @@ const textSchema = (): JsonObject => ({
   maxLength: LONGEST_TEXT,
   pattern: VISIBLE.source,
 });
-const DECIMAL: JsonObject = { type: "string", pattern: "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$", maxLength: 100 };
+const PLAIN = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
+/** A decimal as `decide` takes it, also with an exponent: so many characters at most that, written out, it can be read again. */
+const DECIMAL: JsonObject = {
+  type: "string",
+  pattern: `^(?:${PLAIN}|(?=.{1,28}$)${PLAIN}[eE][+-]?[0-9]{1,2})$`,
+  maxLength: 128,
+};
 const DAY: JsonObject = { type: "string", format: "date" };
-const evidenceSchema = (): JsonObject => ({
+const pieceSchema = (kinds: readonly string[]): JsonObject => ({
+  type: "object",
+  properties: { kind: { enum: kinds }, text: textSchema() },
+  required: ["kind", "text"],
+});
+const evidenceSchema = (need: EvidenceNeed = true): JsonObject => ({
   type: "array",
   minItems: 1,
   maxItems: 50,
-  items: {
-    type: "object",
-    properties: { kind: { enum: EVIDENCE_KINDS }, text: textSchema() },
-    required: ["kind", "text"],
-  },
+  items: pieceSchema(EVIDENCE_KINDS),
+  ...(need === "decision-map" ? { contains: { properties: { kind: { const: need } } } } : {}),
 });
 
 /** All schemas of a process: `reason`, `cause` …, `evidence`, `standard/<id>`, `form/<id>`, `field/<form>/<id>`. */
@@ -35,6 +43,7 @@ export function schemasOf({ milestones, causes, start }: Process): Schemas {
     ["reference", textSchema()],
     ["until", DAY],
     ["evidence", evidenceSchema()],
+    ["proof", evidenceSchema("decision-map")],
     ...(causes.length > 0 ? [["cause", { enum: causes }] as const] : []),
     ["milestone", { enum: start }],
   ]);
@@ -46,9 +55,9 @@ export function schemasOf({ milestones, causes, start }: Process): Schemas {
   return schemas;
 }
 
-function standardSchema(needsEvidence: boolean | undefined): JsonObject {
-  const properties = { evidence: evidenceSchema() };
-  return { type: "object", properties, ...(needsEvidence === true ? { required: ["evidence"] } : {}) };
+function standardSchema(need: EvidenceNeed | undefined): JsonObject {
+  const properties = { evidence: evidenceSchema(need) };
+  return { type: "object", properties, ...(need === false ? {} : { required: ["evidence"] }) };
 }
 
 function addForm(schemas: Map<string, JsonObject>, id: string, form: ProcessForm): void {

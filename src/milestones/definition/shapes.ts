@@ -51,14 +51,16 @@ const version: Shape = (value, path, issues) => {
 
 const flag = (): Shape => optional(answer, false);
 
-/** A standard: one that asks for a fact needs evidence unless told otherwise. */
+const evidence: Shape = (value, path, issues) => (value === "decision-map" ? value : answer(value, path, issues));
+
+/** A standard: one that asks for a fact needs a decision map's evidence unless told otherwise, and no other can. */
 const standard: Shape = (value, path, issues) => {
   const asks = ((value as { readonly fact?: unknown } | null | undefined)?.fact ?? null) !== null;
-  return record({ text: optional(words), evidence: optional(answer, asks), fact: optional(oneOf(DECISION_FACTS)) })(
-    value,
-    path,
-    issues,
-  );
+  return record({
+    text: optional(words),
+    evidence: optional(asks ? evidence : answer, asks ? "decision-map" : false),
+    fact: optional(oneOf(DECISION_FACTS)),
+  })(value, path, issues);
 };
 
 const task: Shape = (value, path, issues) =>

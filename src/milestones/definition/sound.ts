@@ -15,7 +15,7 @@ import { isWhole, readForm } from "./read-form.js";
 import { type Placed, type Resolved, type ResolvedMilestone, register } from "./registry.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { process as shape } from "./shapes.js";
-import { isInvolved, workedOn } from "./worked-on.js";
+import { involvementOf, workedOn } from "./worked-on.js";
 
 /** Checks anything as a process and resolves it, or throws all that is wrong with it. */
 export function resolve(input: unknown): Resolved {
@@ -38,7 +38,7 @@ export function resolve(input: unknown): Resolved {
     readEffort,
     isWhole,
     workedOn,
-    isInvolved,
+    involvementOf,
     isRepeat,
     returnsOf,
     entries: entriesOf(process),

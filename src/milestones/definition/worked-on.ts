@@ -29,11 +29,12 @@ function attached({ forms }: ProcessState, form: string | undefined, person: str
 }
 
 /** Who can't approve: who asked for or gave an approval of this stay, who attached its form, and where the process says so who worked on the milestone. */
-export const isInvolved: Resolved["isInvolved"] = (known, state, { id, milestone, form, separation, byItself }, by) => {
+export const involvementOf: Resolved["involvementOf"] = (known, state, approval, by) => {
+  const { id, milestone, form, separation, byItself } = approval;
   const others = state.approvals.filter((one) => one.id === id || byItself !== true);
-  return (
-    others.some(({ requested, given }) => requested.by === by || given.some((one) => one.by === by)) ||
-    attached(state, form, by) ||
-    (separation === "contributors" && workedOn(known, { state, cures: {} }, milestone, by))
-  );
+  if (others.some(({ requested }) => requested.by === by)) return "requested";
+  if (others.some(({ given }) => given.some((one) => one.by === by))) return "approved";
+  if (attached(state, form, by)) return "attached-form";
+  const works = separation === "contributors" && workedOn(known, { state, cures: {} }, milestone, by);
+  return works ? "did-work" : undefined;
 };
