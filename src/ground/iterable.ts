@@ -3,7 +3,7 @@ import type { ArgumentIssue } from "./issue.js";
 import { print } from "./print.js";
 
 /** Rows that visits, surveys and sweeps read of one list. */
-export const MOST_ROWS = 1_000_000;
+export const MOST_ROWS = 200_000;
 
 /** Throws if an argument is no iterable of rows. */
 export function checkIterable(rows: unknown, name = "clients"): void {

@@ -8,7 +8,7 @@ function* endless(): Generator<never> {
   for (;;) yield undefined as never;
 }
 
-test("more than a million rows are refused: holes, or a generator without end, don't fill the memory with issues", () => {
+test("more than 200,000 rows are refused: holes, or a generator without end, don't fill the memory with issues", () => {
   const start = { latitude: 31, longitude: 120 };
   expect(thrownBy(() => surveyProgress(clientSurvey, new Array(3e7) as never, { asOf: "2026-11-21" }))).toEqual([
     "too-many at records",

@@ -31,7 +31,7 @@ type Looked = Look["questions"][number];
  * A list or amounts in another order are the same answer; only a ranking has an order. Records that can't be read, `SurveyAnswers` of another form (`unknown-value`), and single answers that don't suit their question, are listed in `issues` and count as not given. The order of the
  * records changes nothing but the order of `issues`, and which of two records with one id is taken: the first. A form and a visit may have the same id.
  *
- * Throws a `KeyAccountError` for a faulty form, an `asOf` that is none (`not-a-date`), unknown options, records that break off or are more than a million, and records of
+ * Throws a `KeyAccountError` for a faulty form, an `asOf` that is none (`not-a-date`), unknown options, records that break off or are more than 200,000, and records of
  * more than one client where no `clientId` says which (`several-clients`).
  *
  * @example

@@ -16,7 +16,7 @@ import type { CoverageOptions, CoverageResult, LeftOutCause, SweepCoverage, Swee
  * `left-out` for each, in the order of their ids, and with the issues of clients that couldn't be read, for nobody can say whether those were visited; the figures are in `coverage`. A call, a letter or a visit on
  * another day is no visit of the sweep. Without clients nobody is left out.
  *
- * Throws a `KeyAccountError` for a day that is none (`not-a-date`), days in the wrong order (`out-of-order`), an iterable that breaks off, and one of more than a million rows (`too-many`).
+ * Throws a `KeyAccountError` for a day that is none (`not-a-date`), days in the wrong order (`out-of-order`), an iterable that breaks off, and one of more than 200,000 rows (`too-many`).
  *
  * @example
  * ```ts
