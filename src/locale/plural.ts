@@ -11,6 +11,9 @@ export type PluralCategory = (typeof PLURAL_CATEGORIES)[number];
  */
 export type PluralRules = { readonly [C in PluralCategory]?: string };
 
+/** What such a condition looks like. */
+export const RULE_FORMAT = "i % 10 = 2..4 and i % 100 != 12..14";
+
 type Operands = ReadonlyMap<string, bigint | null>;
 /** One comparison of a rule: an operand, its rest by the modulus where there is one, within one of the ranges or, negated, in none. */
 interface Relation {
@@ -49,19 +52,25 @@ function operandsOf(whole: string, decimals: string): Operands {
 function isMet(category: PluralCategory, rules: PluralRules, operands: Operands): boolean {
   const rule = Object.hasOwn(rules, category) ? rules[category] : undefined;
   if (rule === undefined) return false;
-  return alternativesOf(rule, category).some((relations) => relations.every((one) => holds(one, operands)));
+  if (!isPluralRule(rule)) refuse(category, rule);
+  return alternativesOf(rule).some((relations) => relations.every((one) => one !== undefined && holds(one, operands)));
 }
 
-/** The relations of a rule: one of these lists must hold, all of it. The examples that CLDR writes behind it are left out. */
-function alternativesOf(rule: string, category: PluralCategory): Relation[][] {
+/** Whether a text is a condition as CLDR writes it. */
+export function isPluralRule(rule: string): boolean {
+  return alternativesOf(rule).every((relations) => !relations.includes(undefined));
+}
+
+/** The relations of a rule: one of these lists must hold, all of it; what is none is undefined. The examples that CLDR writes behind a rule are left out. */
+function alternativesOf(rule: string): (Relation | undefined)[][] {
   const [condition = ""] = rule.split("@");
-  return condition.split(" or ").map((part) =>
-    part.split(" and ").map((written) => {
-      const [all, operand = "", modulus, not, ranges = ""] = RELATION.exec(written.trim()) ?? [];
-      if (all === undefined) refuse(category, rule);
-      return { operand, modulus, isNegated: not === "!", ranges: ranges.split(",").map(rangeOf) };
-    }),
-  );
+  return condition.split(" or ").map((part) => part.split(" and ").map((written) => relationOf(written.trim())));
+}
+
+function relationOf(written: string): Relation | undefined {
+  const [all, operand = "", modulus, not, ranges = ""] = RELATION.exec(written) ?? [];
+  if (all === undefined) return undefined;
+  return { operand, modulus, isNegated: not === "!", ranges: ranges.split(",").map(rangeOf) };
 }
 
 function rangeOf(written: string): readonly [from: bigint, to: bigint] {
@@ -76,6 +85,6 @@ function holds({ operand, modulus, isNegated, ranges }: Relation, operands: Oper
 }
 
 function refuse(category: PluralCategory, rule: string): void {
-  const details = { received: print(rule), format: "i % 10 = 2..4 and i % 100 != 12..14" };
+  const details = { received: print(rule), format: RULE_FORMAT };
   throwIssues([{ code: "wrong-format", path: ["locale", "plurals", category], details }]);
 }

@@ -62,8 +62,8 @@ describe("checkLocale", () => {
     const example = "i % 10 = 2..4 and i % 100 != 12..14";
     expect(issuesOf({ ...en, plurals: { one: 1, few: "i is 3", many: "n > 4", other: "no rule" } })).toEqual([
       "wrong-type plurals.one string 1",
-      `wrong-format plurals.few i is 3 ${example}`,
-      `wrong-format plurals.many n > 4 ${example}`,
+      `wrong-format plurals.few ${example} i is 3`,
+      `wrong-format plurals.many ${example} n > 4`,
     ]);
   });
 
