@@ -3,13 +3,14 @@ import type { ArgumentIssue } from "../../ground/issue.js";
 import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
 import { checkRecord } from "../../ground/record.js";
+import { visitMinutes } from "../../ground/visit-length.js";
 import type { Visit } from "../../models/record/visit.js";
 import { ownFields } from "../own-fields.js";
 import { plainText } from "../plain-text.js";
 import { clientsById, type ReportClient } from "./clients.js";
 import { CLOCK_KEYS, type Clock, type ReportClock, readClock } from "./clock.js";
 import { demandRecord } from "./demand-record.js";
-import { lengthOf, localTime } from "./time.js";
+import { localTime } from "./time.js";
 
 /** What reports need besides the visits: the salesperson's clock, and what is known of the clients. */
 export type VisitReportOptions = ReportClock & {
@@ -96,7 +97,7 @@ function clientValues({ name = null, area = null, targetClass = null }: JsonObje
 }
 
 function timeValues({ startedAt, endedAt, minutes }: JsonObject, clock: Clock): JsonObject {
-  return { ...localTime(startedAt, clock), minutes: lengthOf(startedAt, endedAt, minutes) as Json };
+  return { ...localTime(startedAt, clock), minutes: visitMinutes(startedAt, endedAt, minutes ?? null) };
 }
 
 function nextValues({ nextStep = null, followUp = null }: JsonObject, clock: Clock): JsonObject {
