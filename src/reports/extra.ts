@@ -2,7 +2,7 @@ import type { FormIssue } from "../ground/issue.js";
 import { isRecord, type Json } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { noFields } from "../ground/reader.js";
-import { withoutPrototype } from "./field.js";
+import { type FormField, withoutPrototype } from "./field.js";
 import type { ExtraCell } from "./form.js";
 import { readValue } from "./read-value.js";
 
@@ -22,17 +22,18 @@ export function readExtra(json: Json, lines: number, issues: FormIssue[]): Extra
   const given = json as readonly Json[];
   if (given.length > lines)
     issues.push({ code: "too-many", path: PATH, details: { most: lines, received: given.length } });
-  const read = Array.from({ length: lines }, (_, line) => readCells(given[line] ?? [], line, issues));
+  const field = withoutPrototype({ type: "text", required: true, longest: LONGEST_CELL });
+  const read = Array.from({ length: lines }, (_, line) => readCells(given[line] ?? [], line, field, issues));
   return read.some((cells) => cells.length > 0) ? read : null;
 }
 
-function readCells(json: Json, line: number, issues: FormIssue[]): ExtraCell[] {
+function readCells(json: Json, line: number, field: FormField, issues: FormIssue[]): ExtraCell[] {
   const cells: readonly Json[] = Array.isArray(json) ? json : [json];
   const names = new Set<Json>();
   return cells.flatMap((cell, index) => {
     const { column = null, text = null } = isRecord(cell) ? cell : noFields();
     const isCell = [column, text].map((value, at) =>
-      isText(value, [line, index, at === 0 ? "column" : "text"], issues),
+      isText(value, field, [line, index, at === 0 ? "column" : "text"], issues),
     );
     if (names.size === names.add(column).size) {
       issues.push({ code: "duplicate-column", path: [...PATH, line, index], details: { name: print(column) } });
@@ -41,8 +42,8 @@ function readCells(json: Json, line: number, issues: FormIssue[]): ExtraCell[] {
   });
 }
 
-function isText(value: Json, path: readonly (string | number)[], issues: FormIssue[]): boolean {
-  const reading = readValue(withoutPrototype({ type: "text", required: true, longest: LONGEST_CELL }), value);
+function isText(value: Json, field: FormField, path: readonly (string | number)[], issues: FormIssue[]): boolean {
+  const reading = readValue(field, value);
   if ("value" in reading) return true;
   for (const { code, details } of reading.faults) issues.push({ code, details, path: [...PATH, ...path] } as FormIssue);
   return false;

@@ -123,6 +123,21 @@ describe("E9.1 what people and spreadsheets do to a file", () => {
   });
 });
 
+test("E9.1 a header that could be either of two labels but for case is neither", () => {
+  const form = defineForm({ id: "f", version: "1", rows: { a: { type: "text" }, b: { type: "text" } } });
+  const words = extendLocale(en, { formFields: { a: "Name", b: "NAME" } });
+  const result = parseCsv(form, "name,other\n1,2\n", { locales: [words] });
+  expect(result.ok && result.value[0]).toMatchObject({
+    rows: [{ a: null, b: null }],
+    extra: [
+      [
+        { column: "name", text: "1" },
+        { column: "other", text: "2" },
+      ],
+    ],
+  });
+});
+
 describe("E9.1 bounds", () => {
   test("three million cells at most", () => {
     const line = `${",".repeat(999)}\n`;

@@ -78,7 +78,7 @@ const answersOf = (to: string): FormSheet => {
   const progress = surveyProgress(survey, upTo(to) as never, { asOf: to });
   const read = clientSurvey(surveyForm, { client: { id: "c-7" }, progress });
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  return read.value as unknown as FormSheet;
+  return read.value;
 };
 const applicationOf = (to: string): FormSheet => {
   const read = projectApplication(
@@ -86,7 +86,7 @@ const applicationOf = (to: string): FormSheet => {
     { client: { id: "c-7" }, visits: upTo(to), ...OFFSET },
   );
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  return read.value as unknown as FormSheet;
+  return read.value;
 };
 
 const CELLS: Readonly<Record<(typeof FORMS)[number], Cell>> = {

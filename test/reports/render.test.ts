@@ -159,6 +159,7 @@ describe("E9.1 nothing that a value holds acts", () => {
     ["$x$", "\\$x\\$"],
     ["a\r\nb\rc\nd", "a<br>b<br>c<br>d"],
     ["[x](y)", "\\[x\\](y)"],
+    ["~~x~~", "\\~\\~x\\~\\~"],
     ["&lt;", "&amp;lt;"],
     ["a\u202eb\u001b", "a\\\\u{202e}b\\\\u{1b}"],
     ["\tx", "\tx"],

@@ -113,6 +113,15 @@ describe("A3.4 no visit counts twice", () => {
     ]);
   });
 
+  test("of two of one length that of more people counts, whichever stands first", () => {
+    const days = daysOf([chen, { ...wu, clientId: "c-1" }]);
+    const { sheet: all } = periodSummary(days, { from: "2026-11-16", to: "2026-11-22" });
+    const weeks = weeklySummaries(days).sheets;
+    const refused = (...places: number[]): unknown => places.map((place) => ["duplicate-id", place]);
+    expect(codes([...weeks, all])).toEqual([2, refused(0, 1)]);
+    expect(codes([all, ...weeks])).toEqual([2, refused(1, 2)]);
+  });
+
   test("of two of one length that overlap the earlier counts", () => {
     const early = periodSummary(daysOf([chen]), { from: "2026-11-10", to: "2026-11-18" }).sheet;
     const late = periodSummary(daysOf([chen]), { from: "2026-11-18", to: "2026-11-26" }).sheet;

@@ -97,7 +97,7 @@ function readClient(given: unknown, issues: FormIssue[]): JsonObject {
 function decidersOf(contacts: readonly Json[]): Json {
   return contacts
     .filter((contact) => isRecord(contact))
-    .filter(({ roles }) => Array.isArray(roles) && roles.some((role) => DECIDING.includes(role)))
+    .filter(({ roles }) => Array.isArray(roles) && roles.some((role: Json) => DECIDING.includes(role)))
     .map(({ name = null }) => name);
 }
 
