@@ -1388,6 +1388,7 @@ export const en: Locale = {
   },
   contradictionRules: {
     fresh: "the other answers are out of date",
+    changed: "it has changed since the other answers",
     "verified-later": "checked since the other answers",
     verified: "checked, though another answer is newer",
     later: "newer, though nobody checked it",

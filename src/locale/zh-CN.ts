@@ -34,7 +34,7 @@ export const zhCN: Locale = {
     reputation: "信誉（1～5）",
     sellThrough: "产品动销率（次/年）",
     brandStrength: "经营品牌实力（占销售额比例，0～1）",
-    distributionMargin: "分销毛利率（小数）",
+    distributionMargin: "分销毛利率（0～1）",
     creditRecord: "信用记录",
     salesTeam: "销售队伍（1～5）",
     managementSystem: "管理制度（1～5）",
@@ -1203,8 +1203,8 @@ export const zhCN: Locale = {
     amounts: "名称与金额",
   },
   surveyUnits: {
-    "currency-a-year": "该客户所用货币/年",
-    currency: "该客户所用货币",
+    "currency-a-year": "每年，以客户所用货币计",
+    currency: "以客户所用货币计",
     share: "比例，0～1",
     "square-metres": "平方米",
     people: "人",
@@ -1303,6 +1303,7 @@ export const zhCN: Locale = {
   answerStates: { answered: "已回答", "not-applicable": "不适用", stale: "已过期", open: "未回答" },
   contradictionRules: {
     fresh: "其他回答已过期",
+    changed: "之后情况有变化",
     "verified-later": "在其他回答之后经过核实",
     verified: "经过核实，但另有更新的回答",
     later: "较新，但无人核实",
