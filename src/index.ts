@@ -423,6 +423,7 @@ export {
   callingWindows,
 } from "./ground/calendar/calling-windows.js";
 export { defineCalendar } from "./ground/calendar/define-calendar.js";
+export type { HostClock } from "./ground/calendar/host-clock.js";
 export { type CalendarWeek, calendarWeeks } from "./ground/calendar/weeks.js";
 export { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from "./ground/calendar/working-days.js";
 export { dayAt, momentAt, workingMinutes } from "./ground/calendar/working-time.js";
@@ -1287,6 +1288,7 @@ export {
   LEFT_OUT_CAUSES,
   type LeftOutCause,
   type SweepCoverage,
+  type SweepPeriod,
   type SweepVisit,
 } from "./visits/sweep/coverage.js";
 export { type Coordinates, greatCircleMetres } from "./visits/sweep/great-circle.js";

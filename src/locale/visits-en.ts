@@ -8,6 +8,7 @@ export const visitsEn: VisitWords = {
     open: "Still open",
     visit: "Visit no. {number}",
     when: "When",
+    utc: "{time} UTC",
     place: "Where",
     way: "Way",
     manner: "Manner",

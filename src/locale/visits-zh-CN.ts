@@ -8,6 +8,7 @@ export const visitsZhCN: VisitWords = {
     open: "尚待落实",
     visit: "第{number}次拜访",
     when: "时间",
+    utc: "{time}（世界时UTC）",
     place: "地点",
     way: "接触方式",
     manner: "拜访形式",
