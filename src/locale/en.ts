@@ -1252,6 +1252,7 @@ export const en: Locale = {
     groupOf: "{decision}; {percent} % known",
     reasons: "Points lost by",
     lostBy: "{indicator}: {lost}",
+    openAt: "Points open at",
     ask: "Ask",
     funnel: "Funnel",
     funnelOpen: "{stage}; at most {highest}",

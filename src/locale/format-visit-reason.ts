@@ -35,7 +35,7 @@ export function formatVisitReason(reason: VisitReason, locale: Locale, options: 
 function write(reason: VisitReason, locale: Locale, shift: ClockShift): string {
   const { code, ...params } = reason;
   const words = Object.entries(params).flatMap(([name, value]): [string, string][] =>
-    value === null ? [] : [[name, localTime(paramWord(name, String(value), locale), shift, locale)]],
+    value === null ? [] : [[name, localTime(paramWord(name, String(value), reason, locale), shift, locale)]],
   );
   return safeText(fill(wordFor(tableWith(code, locale), code), Object.fromEntries(words)));
 }
@@ -54,7 +54,13 @@ function tableWith(code: string, { visits }: Locale): WordTable {
 }
 
 /** Parameters that are codes themselves. */
-function paramWord(name: string, value: string, { visits, vocabulary }: Locale): string {
+function paramWord(name: string, value: string, reason: VisitReason, { visits, vocabulary, dayUnits }: Locale): string {
+  if (name === "unit") return wordFor(dayUnits, value);
+  if (reason.code === "not-as-planned" && name !== "part") {
+    const { contactWays: way, visitManners: manner, visitFocuses: focus } = vocabulary;
+    const tables: { readonly [P in typeof reason.part]?: WordTable } = { way, manner, focus };
+    return wordFor(tables[reason.part] ?? {}, value);
+  }
   if (name === "focus") return wordFor(vocabulary.visitFocuses, value);
   if (name === "part") return wordFor({ ...visits.reviewedParts, ...visits.recordParts }, value);
   return name === "least" ? wordFor(visits.ranks, value) : value;

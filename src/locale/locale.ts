@@ -366,6 +366,7 @@ export type OpportunityWord =
   | "groupOf"
   | "reasons"
   | "lostBy"
+  | "openAt"
   | "ask"
   | "funnel"
   | "funnelOpen"

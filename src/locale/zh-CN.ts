@@ -1177,6 +1177,7 @@ export const zhCN: Locale = {
     groupOf: "{decision}；已知{percent}%",
     reasons: "失分项",
     lostBy: "{indicator}：{lost}",
+    openAt: "待定分值",
     ask: "待了解",
     funnel: "漏斗阶段",
     funnelOpen: "{stage}；最多为{highest}",

@@ -51,6 +51,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   answered: "answer question",
   utc: "time",
   rank: "least person",
+  "rank-not-appointed": "least person",
   superior: "person",
   answer: "question",
   "focus-next": "focus",
@@ -64,6 +65,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   "outside-working-time": "minutes",
   "outside-calling-window": "askedAt",
   clash: "booking person",
+  "may-clash": "booking person",
   "travel-short": "available booking needed person",
   rhythm: "days since",
   "longest-gap": "days since",
@@ -73,10 +75,15 @@ const PARAMS: Readonly<Record<string, string>> = {
   "visitor-absent": "person",
   "not-due": "dueOn",
   "record-part-missing": "part",
-  "report-due": "days within",
-  "report-late": "days within",
+  "report-due": "days unit within",
+  "report-late": "days unit within",
   "other-plan": "actual planned",
   "other-client": "actual planned",
+  "not-as-planned": "actual part planned",
+  "other-lead": "actual planned",
+  "lead-absent": "person",
+  absent: "part person",
+  "rank-too-low": "least",
 };
 /** Tables whose words are sentences with parameters. */
 const SENTENCES = [
@@ -175,6 +182,23 @@ test("reasons in words: codes among the parameters too, a part in brackets goes 
     "the travel time isn't known (wang, b\\u{202e})",
   );
   expect(formatVisitReason({ code: "x-own" } as never, en)).toBe("x-own");
+  const late = { code: "report-late", days: 5, within: 1 } as const;
+  expect(formatVisitReason({ ...late, unit: "working-days" }, en)).toBe(
+    "reported late; working days after the visit: 5, allowed: 1",
+  );
+  expect(formatVisitReason({ ...late, unit: "days" }, zhCN)).toBe("汇报过迟（自拜访起的天数：5，允许：1）");
+  const manner = { code: "not-as-planned", part: "manner", planned: "single-level", actual: "x-own" } as const;
+  expect(formatVisitReason(manner, zhCN)).toBe("拜访形式与计划不符：计划为单层拜访，实际为x-own");
+  const time = { ...manner, part: "time", planned: "2026-11-20", actual: "2026-11-23T02:00:00Z" } as const;
+  expect(formatVisitReason(time, en, { offset: "+08:00" })).toBe(
+    "time not as planned: planned 2026-11-20, was 2026-11-23 10:00",
+  );
+  expect(formatVisitReason({ ...manner, part: "place" }, en)).toBe(
+    "place not as planned: planned single-level, was x-own",
+  );
+  expect(formatVisitReason({ code: "rank-too-low", least: "supervisor" }, en)).toBe(
+    "a key account, and nobody of ours was supervisor or higher",
+  );
 });
 
 describe("A6.1 a plan in print", () => {

@@ -1,9 +1,11 @@
 import { demand, readInput, readOptions } from "../../ground/reader.js";
-import type { DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
+import { CLIENT_KINDS, type DevelopmentStep, type FailureCause, type VisitOutcome } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
 import { calendarOf } from "../calendar-days.js";
-import { integerOf, recordOf, rootFields, timeOf } from "../fields.js";
+import { codeOf, integerOf, recordOf, rootFields, timeOf } from "../fields.js";
+import { readTeam } from "../plan/read-people.js";
+import type { VisitorRank } from "../plan/rules.js";
 import { compareParts } from "./compare.js";
 import { findingsOf, type ReviewRule } from "./findings.js";
 import { readPlan } from "./read-plan.js";
@@ -12,6 +14,9 @@ import type { ReviewedAnswer, ReviewOptions, VisitConsequence, VisitReview } fro
 
 const REPORT_DAYS = 1;
 const MOST_DAYS = 365;
+const OPTIONS = ["asOf", "reportWithinDays", "calendar", "timeWithinMinutes", "client", "people"];
+const TIME_WITHIN = 30;
+const DAY_MINUTES = 1440;
 const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
   good: "open-archive",
   open: "keep-following",
@@ -25,6 +30,9 @@ const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
  * Without a plan (`null`) nothing was planned. What either side doesn't say is unknown, not changed. A day and a moment count as the same time where
  * neither is certainly later; with a `calendar`, whose clock tells the day, where they are of one day. What was reported or filed after `asOf` isn't known yet. A visit that can't be read at all, or that lies after `asOf`, leaves everything unknown; `issues` says why.
  *
+ * Findings say what certainly came otherwise than planned: time (by more than `timeWithinMinutes`), place, way, manner, focus, who led the talk, who was planned on either side and wasn't there.
+ * Whoever came besides is no finding, nor is a length. Where `client` is a key account, somebody of ours must have had the rank for it (D4.1), by the record, else by the plan or `people`; an unknown rank says nothing.
+ *
  * Throws a `KeyAccountError` for a faulty option.
  *
  * @example
@@ -37,10 +45,14 @@ const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
  * review.parts.filter(({ state }) => state === "changed").map(({ part }) => part); // => ["place"]
  * review.notLearnt; // => ["engineers"]
  * review.leadsTo; // => "analyse-failure"
- * review.findings.map(({ code }) => code).includes("causes-missing"); // => true
+ * review.findings.slice(-3).map(({ code }) => code); // => ["next-step-missing", "report-due", "not-as-planned"]
  * ```
  */
-export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: ReviewOptions): VisitReview {
+export function reviewVisit<const R extends string = VisitorRank>(
+  plan: VisitPlan | null,
+  visit: Visit,
+  options: ReviewOptions<R>,
+): VisitReview {
   const rule = readRule(options);
   const reader = readInput({ plan, visit });
   const root = rootFields(reader);
@@ -51,16 +63,17 @@ export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: Revie
   const answered = new Set(
     learnt.flatMap(({ field, value, notApplicable }) => (value === null && !notApplicable ? [] : [field])),
   );
+  const parts = compareParts(read.plan, read.visit, rule.calendar);
   return {
     v: 1,
     visitId: read.visit?.id ?? null,
     clientId: read.visit?.clientId ?? null,
     planId: read.plan?.id ?? read.visit?.planId ?? null,
-    parts: compareParts(read.plan, read.visit, rule.calendar),
+    parts,
     learnt,
     notLearnt: (read.plan?.learn ?? []).filter((field) => !answered.has(field)),
     ...resultOf(read.visit),
-    findings: read.visit === null ? [] : findingsOf(read.plan, read.visit, rule),
+    findings: read.visit === null ? [] : findingsOf(read.plan, read.visit, parts, rule),
     issues: reader.issues,
   };
 }
@@ -89,11 +102,15 @@ function answersOf({ learnt, startedAt }: ReadVisit, asked: readonly string[]): 
   }));
 }
 
-function readRule(options: ReviewOptions): ReviewRule {
-  return readOptions(options, ["asOf", "reportWithinDays", "calendar"], (reader) => {
+function readRule(options: unknown): ReviewRule {
+  return readOptions(options, OPTIONS, (reader) => {
     const root = rootFields(reader);
     const asOf = demand(reader, timeOf(root, "asOf"), ["asOf"]) as string;
     const within = integerOf(root, "reportWithinDays", { least: 0, most: MOST_DAYS }) ?? REPORT_DAYS;
-    return { asOf, within, calendar: calendarOf(root) };
+    const timeWithin = integerOf(root, "timeWithinMinutes", { least: 0, most: DAY_MINUTES }) ?? TIME_WITHIN;
+    const client = recordOf(root, "client");
+    const team = readTeam(recordOf(root, "people"));
+    const isKeyAccount = client !== null && codeOf(client, "kind", CLIENT_KINDS) === "key-account";
+    return { asOf, within, calendar: calendarOf(root), timeWithin, team: isKeyAccount ? team : null };
   });
 }
