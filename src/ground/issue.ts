@@ -157,6 +157,8 @@ export interface ArgumentIssueDetails {
   readonly "not-a-date": { readonly received: string };
   /** More than `most` ids, pairs, cells … */
   readonly "too-many": { readonly most: number; readonly received: number };
+  /** Not of the form that is asked for. */
+  readonly "wrong-format": { readonly format: string; readonly received: string };
   /** Below zero. */
   readonly negative: { readonly received: string };
   /** The id stands earlier in the list. */
@@ -249,7 +251,7 @@ export interface FormIssueDetails extends JsonIssueDetails {
   /** Neither an existing day (`2026-11-21`) nor, where one is possible, a moment in UTC (`2026-11-21T08:30:00Z`). */
   readonly "not-a-date": FactIssueDetails["not-a-date"];
   /** Not of the form that the field takes: `CNY 1200.50` for money, `09:30` for a time of day. */
-  readonly "wrong-format": { readonly format: string; readonly received: string };
+  readonly "wrong-format": ArgumentIssueDetails["wrong-format"];
   /** Not three capital letters. */
   readonly "not-a-currency": { readonly received: string };
   /** A text with NUL or half a character, which files and databases don't keep; `at` counts UTF-16 units. */

@@ -1260,6 +1260,7 @@ export const en: Locale = {
     groupOf: "{decision}; {percent} % known",
     reasons: "Points lost by",
     lostBy: "{indicator}: {lost}",
+    openAt: "Points open at",
     ask: "Ask",
     funnel: "Funnel",
     funnelOpen: "{stage}; at most {highest}",
@@ -1396,6 +1397,7 @@ export const en: Locale = {
   },
   contradictionRules: {
     fresh: "the other answers are out of date",
+    changed: "it has changed since the other answers",
     "verified-later": "checked since the other answers",
     verified: "checked, though another answer is newer",
     later: "newer, though nobody checked it",

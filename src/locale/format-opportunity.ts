@@ -12,9 +12,12 @@ import { type Align, tableLines } from "./table.js";
 const TWO_COLUMNS: readonly Align[] = ["left", "left"];
 /** How many reasons are told of a group. */
 const TOLD = 3;
+/** A question that nobody has answered has lost nothing yet. */
+const OPEN_CODES: readonly GroupReason["code"][] = ["unknown-as-worst", "unknown-as-neutral"];
+type GroupReason = GroupQualification["reasons"][number];
 
 /**
- * Writes whether to pursue an opportunity: the decision and what open questions can still make of it; for each group its own decision, the three questions that cost most points, the limits that bit, and
+ * Writes whether to pursue an opportunity: the decision and what open questions can still make of it; for each group its own decision, the three answers that cost most points and the three open questions at which most points are held back until they are answered, the limits that bit, and
  * what to ask; then the funnel's stage with what is missing and to be found out, our position against rivals, what was spent, warnings, and what was wrong with the data.
  *
  * Plain text for a fixed-width font. Ids can't break lines or command a terminal. It ends with a line end.
@@ -30,7 +33,7 @@ const TOLD = 3;
  * Decision                  no-go, certain
  * Is there an opportunity?  no-go; 28 % known
  * Points lost by            Money for the project: 14
- *                           Compelling event with a date: 6`.slice(1); // => true
+ * Points open at            Compelling event with a date: 6`.slice(1); // => true
  * ```
  */
 export function formatOpportunity<I, R extends string>(
@@ -81,19 +84,19 @@ function groupRows(id: string, group: GroupQualification, locale: Locale): strin
   const { opportunity: words, groups, indicators, table } = locale;
   const line = fill(
     words.groupOf,
-    {
-      decision: decisionText(group.decision, locale),
-      percent: percent(group.coverage),
-    },
+    { decision: decisionText(group.decision, locale), percent: percent(group.coverage) },
     locale,
   );
-  const lost = group.reasons.slice(0, TOLD).map((reason) => {
+  const pointsOf = (reason: GroupReason): string => {
     const name = reason.code === "group-capped" ? wordFor(groups, reason.group) : wordFor(indicators, reason.indicator);
     return fill(words.lostBy, { indicator: name, lost: fixed(reason.lost, 0) }, locale);
-  });
+  };
+  const linesOf = (reasons: readonly GroupReason[]): string[] => reasons.slice(0, TOLD).map(pointsOf);
+  const isOpen = ({ code }: GroupReason): boolean => OPEN_CODES.includes(code);
   return [
     [wordFor(groups, id), line],
-    ...headed(words.reasons, lost),
+    ...headed(words.reasons, linesOf(group.reasons.filter((one) => !isOpen(one)))),
+    ...headed(words.openAt, linesOf(group.reasons.filter(isOpen))),
     ...headed(table.limits, limitLines(group.limits, locale)),
     ...headed(
       words.ask,

@@ -1,3 +1,4 @@
+import { type ClockShift, type HostClock, readClock } from "../ground/calendar/host-clock.js";
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
@@ -6,6 +7,7 @@ import type { PlannedVisit } from "../visits/plan/plan.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { formatVisitReason } from "./format-visit-reason.js";
+import { localSpan, localTime } from "./local-time.js";
 import type { Locale } from "./locale.js";
 import { wordFor } from "./lookup.js";
 import { present } from "./present-params.js";
@@ -17,6 +19,8 @@ const COLUMNS: readonly Align[] = ["left", "left"];
 /**
  * Prints a planned visit (A6.1) for those who go: which visit it is, when and where, who does what, what to learn, to present and to carry, the questions to expect, the
  * procedure of a first visit and how to behave; and what is still open. A line of which there is nothing to say is left out.
+ *
+ * Times are those of the host's clock: of the `calendar`, or of `offset` (`"+08:00"`); without either they are in UTC, and say so.
  *
  * Plain text for a fixed-width font, columns aligned for Chinese and Latin alike; it ends with a line end. A fact to learn goes by its indicator's name, else by the words of the survey's question,
  * where the library didn't word it. What isn't of the shapes asked for ends in a `KeyAccountError` (`wrong-type`, `unreadable`).
@@ -30,25 +34,31 @@ const COLUMNS: readonly Align[] = ["left", "left"];
  * const lines = formatVisitPlan(planned, en).split("\n");
  * lines[0]; // => "Visit plan for c-7, as of 2026-11-23"
  * lines.find((line) => line.startsWith("To learn")); // => "To learn     Salespeople (number)"
+ *
+ * const timed = planVisit({ id: "p-2", asOf: "2026-11-23", client: { id: "c-7" }, startsAt: "2026-11-26T02:00:00Z", endsAt: "2026-11-26T03:00:00Z" });
+ * const when = (text: string) => text.split("\n").find((line) => line.startsWith("When"))?.slice(4).trim();
+ * when(formatVisitPlan(timed, en, { offset: "+08:00" })); // => "2026-11-26 10:00 – 11:00"
+ * when(formatVisitPlan(timed, en)); // => "2026-11-26 02:00 – 03:00 UTC"
  * ```
  */
-export function formatVisitPlan(planned: PlannedVisit, locale: Locale): string {
-  return ofShape({ planned, locale }, () => write(planned, locale));
+export function formatVisitPlan(planned: PlannedVisit, locale: Locale, options: HostClock = {}): string {
+  return ofShape({ planned, locale, options }, () => write(planned, locale, readClock(options)));
 }
 
-function write(planned: PlannedVisit, locale: Locale): string {
+function write(planned: PlannedVisit, locale: Locale, shift: ClockShift): string {
   const words = locale.visits.plan;
-  const title = fill(words.title, { client: planned.plan.clientId, asOf: planned.asOf }, locale);
-  const rows = [...basicLines(planned, locale), ...contentLines(planned, locale), ...ruleLines(planned, locale)];
+  const asOf = localTime(planned.asOf, shift, locale);
+  const title = fill(words.title, { client: planned.plan.clientId, asOf }, locale);
+  const rows = [...basicLines(planned, locale, shift), ...contentLines(planned, locale), ...ruleLines(planned, locale)];
   return [safeText(title), "", ...tableLines(rows, COLUMNS), ""].join("\n");
 }
 
-function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale): string[][] {
+function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: ClockShift): string[][] {
   const { visits, vocabulary } = locale;
   const words = visits.plan;
   const { visitNumber, startsAt, endsAt } = plan;
   const number = visitNumber === undefined ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
-  const time = [startsAt ?? [], endsAt ?? []].flat().join(" – ");
+  const time = localSpan(startsAt ?? null, endsAt ?? null, shift, locale);
   return [
     ...headed(ready ? words.ready : words.open, ready ? [number] : open.map((one) => formatVisitReason(one, locale))),
     ...headed(words.when, some([ready ? "" : number, time].filter((one) => one !== "").join(locale.table.list))),

@@ -368,6 +368,7 @@ export type OpportunityWord =
   | "groupOf"
   | "reasons"
   | "lostBy"
+  | "openAt"
   | "ask"
   | "funnel"
   | "funnelOpen"

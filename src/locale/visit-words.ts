@@ -22,13 +22,14 @@ import type {
 import type { CooperationFinding, CooperationPart, CooperationStep } from "../visits/terms/terms.js";
 import type { WeekReasonCode } from "../visits/week/week.js";
 
-/** Headings of a printed visit plan. `title` has `{client}` and `{asOf}`, `visit` `{number}`, `withTask` `{name}`, `{rank}` and `{task}`, `answered` `{question}` and `{answer}`. */
+/** Headings of a printed visit plan. `title` has `{client}` and `{asOf}`, `visit` `{number}`, `utc` `{time}`, `withTask` `{name}`, `{rank}` and `{task}`, `answered` `{question}` and `{answer}`. */
 export type VisitPlanWord =
   | "title"
   | "ready"
   | "open"
   | "visit"
   | "when"
+  | "utc"
   | "place"
   | "way"
   | "manner"

@@ -269,8 +269,9 @@ describe("E7 formatOpportunity", () => {
       Decision                  find out first; once all is known: no-go … find out first
       Is there an opportunity?  find out first; 48 % known
       Points lost by            Money for the project: 7
-                                Compelling event with a date: 6
+      Points open at            Compelling event with a date: 6
                                 Sound finances of the client: 4
+                                Understanding of the client's business: 3
       Limits                    Money for the project = partly: find out first at best
                                 Understanding of the client's business, Sound finances of the client,
                                 Compelling event with a date unknown: find out first at best
@@ -278,7 +279,7 @@ describe("E7 formatOpportunity", () => {
                                 Sound finances of the client
                                 Understanding of the client's business
       Can we compete?           find out first; 28 % known
-      Points lost by            Unique value that we can show: 6
+      Points open at            Unique value that we can show: 6
                                 Relation to build on: 5
                                 Clear decision criteria: 4
       Limits                    Clear decision criteria, Reasonable need of resources, Relation to build on,
@@ -304,15 +305,16 @@ describe("E7 formatOpportunity", () => {
       结论            先了解清楚；全部查明后：放弃 … 先了解清楚
       有没有机会？    先了解清楚；已知48%
       失分项          项目资金是否落实：7
-                      是否有紧迫事件和时限：6
+      待定分值        是否有紧迫事件和时限：6
                       客户财务状况是否良好：4
+                      是否了解客户业务：3
       限制            项目资金是否落实 = 部分：最高为先了解清楚
                       是否了解客户业务、客户财务状况是否良好、是否有紧迫事件和时限未知：最高为先了解清楚
       待了解          是否有紧迫事件和时限
                       客户财务状况是否良好
                       是否了解客户业务
       我们能否竞争？  先了解清楚；已知28%
-      失分项          能否体现独特价值：6
+      待定分值        能否体现独特价值：6
                       现有关系能否利用：5
                       决策标准是否明确：4
       限制            决策标准是否明确、所需资源是否合理、现有关系能否利用、能否体现独特价值未知：最高为先了解清楚

@@ -17,8 +17,10 @@ import {
   formatVisitPlan,
   formatVisitReason,
   isKeyAccountError,
+  KeyAccountError,
   OPEN_PARTS,
   PLAN_REASONS,
+  type PlannedVisit,
   planVisit,
   RECORD_PARTS,
   REVIEW_STATES,
@@ -39,6 +41,7 @@ import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import type { WordTable } from "../../src/ground/words.js";
 import { paramsOf } from "../../src/locale/fill.js";
+import { shanghai } from "../visits/calendars.js";
 
 /** Parameters of the sentences; the others have none. */
 const PARAMS: Readonly<Record<string, string>> = {
@@ -46,7 +49,9 @@ const PARAMS: Readonly<Record<string, string>> = {
   visit: "number",
   withTask: "name rank task",
   answered: "answer question",
+  utc: "time",
   rank: "least person",
+  "rank-not-appointed": "least person",
   superior: "person",
   answer: "question",
   "focus-next": "focus",
@@ -60,6 +65,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   "outside-working-time": "minutes",
   "outside-calling-window": "askedAt",
   clash: "booking person",
+  "may-clash": "booking person",
   "travel-short": "available booking needed person",
   rhythm: "days since",
   "longest-gap": "days since",
@@ -69,10 +75,15 @@ const PARAMS: Readonly<Record<string, string>> = {
   "visitor-absent": "person",
   "not-due": "dueOn",
   "record-part-missing": "part",
-  "report-due": "days within",
-  "report-late": "days within",
+  "report-due": "days unit within",
+  "report-late": "days unit within",
   "other-plan": "actual planned",
   "other-client": "actual planned",
+  "not-as-planned": "actual part planned",
+  "other-lead": "actual planned",
+  "lead-absent": "person",
+  absent: "part person",
+  "rank-too-low": "least",
 };
 /** Tables whose words are sentences with parameters. */
 const SENTENCES = [
@@ -125,7 +136,7 @@ describe.each([
     expect(Object.fromEntries(Object.entries(tables).map(([table, words]) => [table, Object.keys(words)]))).toEqual(
       lists,
     );
-    expect(Object.keys(plan)).toHaveLength(22);
+    expect(Object.keys(plan)).toHaveLength(23);
   });
 
   test("the words name their parameters", () => {
@@ -171,6 +182,23 @@ test("reasons in words: codes among the parameters too, a part in brackets goes 
     "the travel time isn't known (wang, b\\u{202e})",
   );
   expect(formatVisitReason({ code: "x-own" } as never, en)).toBe("x-own");
+  const late = { code: "report-late", days: 5, within: 1 } as const;
+  expect(formatVisitReason({ ...late, unit: "working-days" }, en)).toBe(
+    "reported late; working days after the visit: 5, allowed: 1",
+  );
+  expect(formatVisitReason({ ...late, unit: "days" }, zhCN)).toBe("汇报过迟（自拜访起的天数：5，允许：1）");
+  const manner = { code: "not-as-planned", part: "manner", planned: "single-level", actual: "x-own" } as const;
+  expect(formatVisitReason(manner, zhCN)).toBe("拜访形式与计划不符：计划为单层拜访，实际为x-own");
+  const time = { ...manner, part: "time", planned: "2026-11-20", actual: "2026-11-23T02:00:00Z" } as const;
+  expect(formatVisitReason(time, en, { offset: "+08:00" })).toBe(
+    "time not as planned: planned 2026-11-20, was 2026-11-23 10:00",
+  );
+  expect(formatVisitReason({ ...manner, part: "place" }, en)).toBe(
+    "place not as planned: planned single-level, was x-own",
+  );
+  expect(formatVisitReason({ code: "rank-too-low", least: "supervisor" }, en)).toBe(
+    "a key account, and nobody of ours was supervisor or higher",
+  );
 });
 
 describe("A6.1 a plan in print", () => {
@@ -201,7 +229,7 @@ describe("A6.1 a plan in print", () => {
       "Visit plan for c-7, as of 2026-11-23",
       "",
       "Ready             Visit no. 1",
-      "When              2026-11-26T02:00:00Z – 2026-11-26T03:00:00Z",
+      "When              2026-11-26 02:00 – 03:00 UTC",
       "Where             its office",
       `Way               ${en.vocabulary.contactWays.visit}`,
       `Manner            ${en.vocabulary.visitManners["single-level"]}`,
@@ -223,6 +251,48 @@ describe("A6.1 a plan in print", () => {
       `                  the next of the four steps is: ${en.vocabulary.visitFocuses.impression}`,
       "                  wang is in charge of the client",
     ]);
+  });
+
+  test("the times are those of the people who read them, in UTC only where nobody says whose, and then it is said", () => {
+    const line = (start: string | null, end: string | null, options = {}, locale = en) => {
+      const [startsAt, endsAt] = [start ?? undefined, end ?? undefined];
+      const timed = { ...planned, plan: { ...planned.plan, startsAt, endsAt } } as PlannedVisit;
+      const head = locale.visits.plan.when;
+      const found = formatVisitPlan(timed, locale, options).split("\n");
+      return found
+        .find((one) => one.startsWith(head))
+        ?.slice(head.length)
+        .trim();
+    };
+    const [start, end] = ["2026-11-26T02:00:00Z", "2026-11-26T03:00:30Z"];
+    expect(line(start, end, { offset: "+08:00" })).toBe("2026-11-26 10:00 – 11:00");
+    expect(line(start, end, { calendar: shanghai() }, zhCN)).toBe("2026-11-26 10:00 – 11:00");
+    expect(line(start, end, {}, zhCN)).toBe("2026-11-26 02:00 – 03:00（世界时UTC）");
+    expect(line(start, end, { offset: "-02:30" })).toBe("2026-11-25 23:30 – 2026-11-26 00:30");
+    expect(line(start, null, { offset: "+08:00" })).toBe("2026-11-26 10:00");
+    expect(line(start, null)).toBe("2026-11-26 02:00 UTC");
+    expect(line("2026-11-26", end)).toBe("2026-11-26 – 2026-11-26 03:00 UTC");
+    expect(line("2026-11-26", null)).toBe("2026-11-26");
+    expect(line(null, null)).toBeUndefined();
+    expect(line("9999-12-31T23:00:00Z", null, { offset: "+08:00" })).toBe("9999-12-31T23:00:00Z");
+    const evening = { ...planned, asOf: "2026-11-22T18:00:00Z" };
+    expect(formatVisitPlan(evening, en, { offset: "+08:00" })).toContain("as of 2026-11-23 02:00\n");
+    expect(formatVisitPlan(evening, en)).toContain("as of 2026-11-22 18:00 UTC\n");
+  });
+
+  test("so are the moments in findings", () => {
+    const call = { code: "outside-calling-window", askedAt: "2026-11-23T04:00:00Z" } as const;
+    expect(formatVisitReason(call, en)).toBe("the call at 2026-11-23 04:00 UTC wasn't at the right time of day");
+    expect(formatVisitReason(call, zhCN, { offset: "+08:00" })).toBe("2026-11-23 12:00致电的时间不合适");
+  });
+
+  test("a clock that is none is a programming error", () => {
+    const faulty = [{ offset: "8" }, { offset: 8 }, { calendar: { id: "x" } }, null, 5] as never[];
+    for (const one of faulty) {
+      expect(() => formatVisitPlan(planned, en, one)).toThrow(KeyAccountError);
+      expect(() => formatVisitReason({ code: "lead" }, en, one)).toThrow(KeyAccountError);
+    }
+    expect(formatVisitPlan(planned, en, { offset: null, calendar: null } as never)).toBe(formatVisitPlan(planned, en));
   });
 
   test("one of which nothing is known says what is open, and leaves out what there is nothing to say of", () => {

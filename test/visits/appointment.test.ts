@@ -155,11 +155,34 @@ describe("A6.3 clashes and ways", () => {
     expect(booked(booking(from, to))).toEqual(isClash ? [{ code: "clash", person: "wang", booking: "b" }] : []);
   });
 
-  test("others' bookings, and bookings of which only the day is known, don't clash", () => {
+  test("a booking of which only the day is known may clash with whatever is on that day, so nothing is settled", () => {
+    const leave = { id: "leave", startsAt: "2026-11-23", endsAt: "2026-11-23", ours: [{ id: "wang" }] };
+    const may = [{ code: "may-clash", person: "wang", booking: "leave" }];
+    const state = (...more: object[]) => check({}, { booked: more as never[] }).state;
+    expect([booked(leave), state(leave)]).toEqual([may, "open"]);
+    expect(booked({ ...leave, endsAt: undefined })).toEqual(may);
+    expect(booked({ ...leave, startsAt: "2026-11-20", endsAt: "2026-11-24" }, leave)).toEqual(may);
+    expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22" })).toEqual([]);
+    expect(booked({ ...leave, startsAt: "2026-11-24", endsAt: "2026-11-24" })).toEqual([]);
+    expect(booked({ ...leave, ours: [{ id: "zhao" }] }, { ...leave, startsAt: null })).toEqual([]);
+    // Since Friday noon, until Monday; and from Monday evening in Shanghai, which is another day in UTC.
+    expect(booked({ ...leave, startsAt: "2026-11-20T04:00:00Z" })).toEqual(may);
+    expect(booked({ ...leave, startsAt: "2026-11-22T17:00:00Z", endsAt: "2026-11-24" })).toEqual(may);
+    expect(booked({ ...leave, startsAt: "2026-11-23T16:30:00Z", endsAt: "2026-11-24" })).toEqual([]);
+    const day = { startsAt: "2026-11-23", endsAt: undefined };
+    expect(findings(day, { booked: [leave] })).toEqual([{ code: "hour-open" }, { code: "end-open" }, ...may]);
+    expect(findings({ startsAt: undefined, endsAt: undefined }, { booked: [leave] })).toEqual([{ code: "time-open" }]);
+    expect(
+      findings({ endsAt: "2026-11-24T03:00:00Z" }, { booked: [{ ...leave, startsAt: "2026-11-24", endsAt: null }] }),
+    ).toContainEqual(may[0]);
+  });
+
+  test("others' bookings don't clash", () => {
     expect(
       booked(booking("02:00", "03:00", { ours: [{ id: "zhao" }] }), {
         ...booking("02:00", "03:00"),
-        startsAt: "2026-11-23",
+        startsAt: "2026-11-24",
+        endsAt: "2026-11-24",
       }),
     ).toEqual([]);
     expect(

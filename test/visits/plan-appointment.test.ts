@@ -82,9 +82,14 @@ describe("A6.3 the appointment settles who of ours goes", () => {
     });
     expect(manned("wang")).toEqual({
       ours: ["wang: lead-talk"],
-      open: [{ code: "rank", person: "wang", least: "supervisor" }],
+      open: [{ code: "rank-not-appointed", person: "zhao", least: "supervisor" }],
       reasons: ["manager-leads wang"],
     });
+    const [open] = (manned("wang") as { open: never[] }).open;
+    expect(formatVisitReason(open as never, en)).toBe(
+      "zhao is supervisor or higher, but the appointment doesn't name them",
+    );
+    expect(formatVisitReason(open as never, zhCN)).toBe("zhao级别达到主管，但预约中没有此人");
     expect(manned("gao")).toMatchObject({ open: [{ code: "rank", person: "gao", least: "supervisor" }] });
     const gao = { ...appointment, ours: [{ id: "gao", name: "Gao", rank: "manager" }] };
     expect(who({ appointment: gao, client, preparatoryMeeting })).toMatchObject({ ours: ["gao: lead-talk"], open: [] });

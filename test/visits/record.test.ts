@@ -157,9 +157,13 @@ describe("D4.5, A6.6 what a record lacks", () => {
   });
 
   test("A6.6 reported soon: within a day unless told", () => {
-    expect(review({ reportedAt: "2026-11-22" }).findings).toEqual([{ code: "report-late", days: 2, within: 1 }]);
+    expect(review({ reportedAt: "2026-11-22" }).findings).toEqual([
+      { code: "report-late", days: 2, within: 1, unit: "days" },
+    ]);
     expect(codes({ reportedAt: "2026-11-22" }, { reportWithinDays: 2 })).toEqual([]);
-    expect(review({ reportedAt: undefined }).findings).toEqual([{ code: "report-due", days: 3, within: 1 }]);
+    expect(review({ reportedAt: undefined }).findings).toEqual([
+      { code: "report-due", days: 3, within: 1, unit: "days" },
+    ]);
     expect(codes({ reportedAt: undefined }, { asOf: "2026-11-21" })).toEqual([]);
   });
 
@@ -171,6 +175,140 @@ describe("D4.5, A6.6 what a record lacks", () => {
     expect(codes({ planId: undefined })).toEqual([]);
     expect(VISIT_FINDINGS).toContain("other-client");
   });
+});
+
+describe("A6.6, D4.1 the record is held against the plan", () => {
+  const lead = { id: "max", name: "Max", rank: "supervisor", task: "lead-talk" };
+  const notes = { id: "sue", name: "Sue", rank: "salesperson", task: "take-notes" };
+  const led: VisitPlan = { ...plan, ours: [lead, notes] };
+  const found = (change: Partial<Visit>, planned: VisitPlan | null = led, more = {}) =>
+    review(change, planned, more).findings;
+  const [max, sue] = [
+    { id: "max", name: "Max" },
+    { id: "sue", name: "Sue" },
+  ];
+
+  test("as planned, whoever came besides, and however long it took", () => {
+    expect(found({ ours: [max, sue, { id: "wu", name: "Wu" }], endedAt: "2026-11-20T05:00:00Z" })).toEqual([]);
+    const theirs = [{ id: "li", name: "Li" }, { name: "Wu" }, { name: "Chen" }];
+    expect(found({ ours: [sue, max], theirs })).toEqual([]);
+    expect(found({ ours: [{ ...max, task: "lead-talk" }, sue] })).toEqual([]);
+  });
+
+  test("each part that came otherwise, with both sides", () => {
+    const change: Partial<Visit> = {
+      startedAt: "2026-11-20T02:01:00Z",
+      endedAt: "2026-11-20T03:00:00Z",
+      place: "our plant",
+      way: "presentation",
+      manner: "multi-level-joint",
+      focus: "listening",
+      ours: [max, sue],
+    };
+    expect(found(change)).toEqual([
+      { code: "not-as-planned", part: "time", planned: "2026-11-20T01:30:00Z", actual: "2026-11-20T02:01:00Z" },
+      { code: "not-as-planned", part: "place", planned: "its office", actual: "our plant" },
+      { code: "not-as-planned", part: "way", planned: "visit", actual: "presentation" },
+      { code: "not-as-planned", part: "manner", planned: "single-level", actual: "multi-level-joint" },
+      { code: "not-as-planned", part: "focus", planned: "impression", actual: "listening" },
+    ]);
+  });
+
+  test("what isn't told is no finding", () => {
+    const untold = { place: undefined, manner: undefined, focus: undefined, ours: undefined, theirs: undefined };
+    expect(found(untold).filter(({ code }) => code !== "record-part-missing")).toEqual([]);
+    expect(found({ ours: [], theirs: [] })).toEqual([]);
+    expect(found({ place: "elsewhere" }, null)).toEqual([]);
+    expect(found({ place: "elsewhere", ours: [sue] }, { v: 1, id: "p-1", clientId: "c-7" })).toEqual([]);
+  });
+
+  test("half an hour is in time unless told; a day that is certainly another isn't", () => {
+    const at = (startedAt: string, more = {}) =>
+      found({ startedAt, endedAt: undefined, ours: [max, sue] }, led, more).filter(
+        ({ code }) => code === "not-as-planned",
+      );
+    expect(at("2026-11-20T02:00:00Z")).toEqual([]);
+    expect(at("2026-11-20T01:00:00Z")).toEqual([]);
+    expect(at("2026-11-20T00:59:00Z")).toHaveLength(1);
+    expect(at("2026-11-20T01:31:00Z", { timeWithinMinutes: 0 })).toHaveLength(1);
+    expect(at("2026-11-20T05:30:00Z", { timeWithinMinutes: 240 })).toEqual([]);
+    expect(at("2026-11-20")).toEqual([]);
+    expect(at("2026-11-22")).toHaveLength(1);
+    expect(inShort(thrown({ timeWithinMinutes: -1 }))).toEqual(["out-of-range at timeWithinMinutes"]);
+  });
+
+  test("who was to lead wasn't there, or somebody else led", () => {
+    expect(found({ ours: [sue] })).toEqual([{ code: "lead-absent", person: "max" }]);
+    expect(found({ ours: [max] })).toEqual([{ code: "absent", part: "our-people", person: "sue" }]);
+    expect(found({ ours: [max, { ...sue, task: "lead-talk" }] })).toEqual([
+      { code: "other-lead", planned: "max", actual: "sue" },
+    ]);
+    expect(found({ ours: [{ ...sue, task: "lead-talk" }] })).toEqual([
+      { code: "other-lead", planned: "max", actual: "sue" },
+    ]);
+  });
+
+  test("people go by id, by name where neither side has one; else nobody can tell", () => {
+    const theirs = (...planned: object[]) => ({ ...led, ours: undefined, theirs: planned }) as never as VisitPlan;
+    const absent = (planned: object[], met: object[]) =>
+      found({ ours: undefined, theirs: met as never[] }, theirs(...planned)).flatMap((one) =>
+        one.code === "absent" ? one.person : [],
+      );
+    expect(absent([{ id: "li", name: "Li" }, { name: "Wu" }], [{ id: "li", name: "Li Wei" }, { name: "Wu" }])).toEqual(
+      [],
+    );
+    expect(absent([{ id: "li", name: "Li" }], [{ id: "he", name: "Li" }])).toEqual(["li"]);
+    expect(absent([{ name: "Wu" }], [{ name: "He" }])).toEqual(["Wu"]);
+    expect(absent([{ id: "li", name: "Li" }], [{ name: "He" }])).toEqual([]);
+    expect(absent([{ name: "Wu" }], [{ id: "he", name: "He" }])).toEqual([]);
+    expect(absent([{ name: "Wu" }], [{ position: "guard" }])).toEqual([]);
+    expect(absent([{ position: "guard" }], [{ name: "Wu" }])).toEqual([]);
+  });
+
+  test("the record of another plan or client isn't held against this one's parts", () => {
+    expect(found({ planId: "p-2", place: "elsewhere", ours: [sue] }).map(({ code }) => code)).toEqual(["other-plan"]);
+    expect(found({ clientId: "c-8", place: "elsewhere", ours: [sue] }).map(({ code }) => code)).toEqual([
+      "other-client",
+    ]);
+  });
+
+  test("D4.1 to a key account somebody of the rank goes, by record, team or plan", () => {
+    const low = (
+      ours: object[] | undefined,
+      more = {},
+      planned: VisitPlan | null = null,
+      change: Partial<Visit> = {},
+    ) => found({ ours: ours as never, ...change }, planned, { client: { kind: "key-account" }, ...more });
+    const clerk = { name: "Sue", rank: "salesperson" };
+    const expected = [{ code: "rank-too-low", least: "supervisor" }];
+    expect(low([clerk])).toEqual(expected);
+    expect(low([clerk, { name: "Max", rank: "supervisor" }])).toEqual([]);
+    expect(low([clerk, { name: "Gao", rank: "director" }])).toEqual([]);
+    expect(low([clerk, { name: "He" }])).toEqual([]);
+    expect(low([clerk, { name: "He", rank: "guest" }])).toEqual([]);
+    expect(low([])).toEqual([]);
+    expect(low(undefined).filter(({ code }) => code === "rank-too-low")).toEqual([]);
+    expect(low([clerk], {}, null, { way: "phone" })).toEqual([]);
+    expect(low([clerk], { client: { kind: "dealer" } })).toEqual([]);
+    expect(low([clerk], { client: {} })).toEqual([]);
+    const team = [{ id: "sue", rank: "salesperson" }] as const;
+    expect(low([sue], { people: { team } })).toEqual(expected);
+    expect(low([max], { people: { team } })).toEqual([]);
+    expect(low([sue], {}, led)).toEqual([{ code: "lead-absent", person: "max" }, ...expected]);
+    expect(
+      low([{ id: "sue", rank: "clerk" }], { people: { ranks: ["clerk", "head", "boss"], leastRank: "boss" } }),
+    ).toEqual([{ code: "rank-too-low", least: "boss" }]);
+    expect(low([{ ...sue, rank: "supervisor" }], { people: { team } })).toEqual([]);
+  });
+
+  function thrown(more: object): readonly { readonly code: string; readonly path: readonly (string | number)[] }[] {
+    try {
+      review({}, plan, more);
+    } catch (error) {
+      return (error as { issues: never[] }).issues;
+    }
+    return [];
+  }
 });
 
 test("what can't be read is unknown and said so; a visit that can't leaves everything unknown", () => {
@@ -435,14 +573,19 @@ describe("A6.6 with a calendar only working days count, on its clock", () => {
 
   test("Friday's visit may be reported on Monday", () => {
     expect(late("2026-11-20", "2026-11-23")).toBeNull();
-    expect(late("2026-11-20", "2026-11-24")).toEqual({ code: "report-late", days: 2, within: 1 });
+    expect(late("2026-11-20", "2026-11-24")).toEqual({ code: "report-late", days: 2, within: 1, unit: "working-days" });
     expect(late("2026-11-21", "2026-11-23")).toBeNull();
-    expect(late("2026-11-20", "2026-11-23", {})).toEqual({ code: "report-late", days: 3, within: 1 });
+    expect(late("2026-11-20", "2026-11-23", {})).toEqual({ code: "report-late", days: 3, within: 1, unit: "days" });
   });
 
   test("the day of a moment is that of the clock", () => {
     expect(late("2026-11-18T17:00:00Z", "2026-11-20T10:00:00Z")).toBeNull();
-    expect(late("2026-11-18T15:00:00Z", "2026-11-20T10:00:00Z")).toEqual({ code: "report-late", days: 2, within: 1 });
+    expect(late("2026-11-18T15:00:00Z", "2026-11-20T10:00:00Z")).toEqual({
+      code: "report-late",
+      days: 2,
+      within: 1,
+      unit: "working-days",
+    });
   });
 
   test("a day and a moment of another day are two times", () => {

@@ -64,8 +64,8 @@ function workHours(day: string, { hours, like }: JsonObject, { week, path, issue
   }
   const before = issues.length;
   const spans = like === undefined ? readHours(hours, [...path, "hours"], issues) : hoursLike(like, week, path, issues);
-  if (spans.length === 0 && issues.length === before) {
-    issues.push({ code: "too-few", path, details: { least: 1, received: 0 } });
+  if (like === undefined && spans.length === 0 && issues.length === before) {
+    issues.push({ code: "too-few", path: [...path, "hours"], details: { least: 1, received: 0 } });
   }
   return spans.map((span) => ({ ...span }));
 }
@@ -77,8 +77,10 @@ interface Place {
 }
 
 function hoursLike(like: Json, week: WorkingWeek, path: Path, issues: Issues): readonly WorkingSpan[] {
-  if (WEEKDAYS.includes(like as Weekday)) return week[like as Weekday];
-  const details = { received: print(like), allowed: [...WEEKDAYS] };
+  const worked = WEEKDAYS.filter((one) => week[one].length > 0);
+  const isWeekday = WEEKDAYS.includes(like as Weekday);
+  if (isWeekday && (worked.length === 0 || week[like as Weekday].length > 0)) return week[like as Weekday];
+  const details = { received: print(like), allowed: isWeekday ? worked : [...WEEKDAYS] };
   issues.push({ code: "unknown-value", path: [...path, "like"], details });
   return [];
 }

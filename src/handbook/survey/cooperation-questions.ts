@@ -71,5 +71,6 @@ export const cooperationQuestions = {
     required: false,
     fact: "willingness",
     maxAgeDays: 180,
+    mayChange: true,
   },
 } as const;

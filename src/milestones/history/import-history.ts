@@ -45,6 +45,9 @@ export interface DealHistory<I extends ProcessIds = ProcessIds> extends CommandH
  * doesn't know stay unknown (`null`), and standards, forms and approvals have to be met here if they are to count. Refused like any command, all faults at once: unknown milestones or causes,
  * dates that fall or lie after the import.
  *
+ * `at` is when the import took place, truly: it is no date of the deal. `pipeline` and `milestoneTimes` judge a deal that was imported and has had no event since by its history's own dates, so an old export can be reported as of the day of
+ * the export.
+ *
  * @example
  * ```ts
  * import { importHistory, replay } from "keyaccount";

@@ -45,17 +45,28 @@ export function readDeal(value: unknown, names: DealNames, place: Place | null, 
 
 function readState(source: Source, names: DealNames): Deal {
   checkProcess(source, names);
+  const stays = listAt(source, "stays").map((stay) => readStay(stay, names));
   return {
     status: demandCode(source, "status", PROCESS_STATUSES) ?? "new",
     milestone: names.milestones.indexOf(codeAt(source, "milestone", names.milestones) ?? ""),
-    at: timeAt(source, "at"),
+    at: happenedAt(source, stays),
     won: readWon(source),
     closing: readClosing(source),
-    stays: listAt(source, "stays").map((stay) => readStay(stay, names)),
+    stays,
     pauses: listAt(source, "pauses").map((pause) => ({ from: demandTime(pause, "from"), to: timeAt(pause, "to") })),
     efforts: readEfforts(source, names),
     completed: readCompleted(source, names),
   };
+}
+
+/**
+ * When the last thing happened to a deal. That its history was imported didn't happen to it: where nothing has happened since, only the history's own dates tell, and the deal can be judged
+ * as of a day before the import.
+ */
+function happenedAt(source: Source, [first]: readonly DealStay[]): string | null {
+  const at = timeAt(source, "at");
+  const isImportAlone = own(source.record, "revision") === 1 && first?.entry === "imported";
+  return isImportAlone ? null : at;
 }
 
 /** A deal that isn't started has no process yet. */

@@ -108,12 +108,13 @@ function pausesIn(span: PointSpan, { pauses }: Counting): PointSpan[] {
   return pauses.flatMap((pause) => overlap(span, pause) ?? []);
 }
 
-/** Whether something that ends at a time, or hasn't ended by then, is late. A due day beyond the last of all days is never over. */
+/** Whether something that ends at a time, or hasn't ended by then, is late: once a working day after the due one has begun; on days off behind it nobody could have done it. A due day beyond the last of all days is never over. */
 export function lateness(
   due: number | null,
   end: Point,
   resolved: Resolved,
 ): { readonly overdue: boolean; readonly overdueDays: number } {
   if (due === null || end.day <= due) return { overdue: false, overdueDays: 0 };
-  return { overdue: true, overdueDays: daysOf(resolved, { from: { day: due, minute: null }, to: end }) };
+  const overdueDays = daysOf(resolved, { from: { day: due, minute: null }, to: end });
+  return { overdue: overdueDays > 0, overdueDays };
 }

@@ -21,7 +21,7 @@ const PERIODS = ["month", "week", "day"];
  * is rounded down to `scale`, and what is left goes, one last decimal each, to those that lost most by rounding, the earlier first.
  *
  * A week that straddles two months is cut at the month's end: break a year down into months, and each of these into weeks, and every level adds up. The two
- * pieces of such a week have the same name. A half day counts as one.
+ * pieces of such a week have the same name; their `id` tells them apart, as it begins with the goal's: parts go into `goalCoverage` by `id` and `within`. A half day counts as one.
  *
  * Throws a `KeyAccountError` with all faults: an amount below zero or of more decimals than `scale`, `to` before `from`, more than 40,000 days, a span without a
  * working day (`nothing-to-share`), a faulty calendar or option.
@@ -39,19 +39,39 @@ const PERIODS = ["month", "week", "day"];
  * ```
  */
 export function breakDownGoal(
-  goal: { readonly amount: Quantity; readonly from: PlainDate; readonly to: PlainDate },
+  goal: {
+    readonly id?: string | undefined;
+    readonly amount: Quantity;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+  },
   options: BreakDownOptions,
 ): GoalPart[] {
   const issues: ArgumentIssue[] = [];
-  const { amount, from, to } = checkRecord(goal, ["goal"], issues);
+  const { id, amount, from, to } = checkRecord(goal, ["goal"], issues);
   const { calendar, by, scale } = readOptions(options, issues);
   const value = amountOf(amount, ["goal", "amount"], issues);
   const whole = value === undefined ? 0n : unitsOf(value, scale, issues);
   checkSpan(from, to, issues);
+  const within = checkId(id, issues);
   throwIssues(issues);
   const periods = periodsOf(calendar, by, from as PlainDate, to as PlainDate);
   const amounts = apportion(sharesOf(periods), whole);
-  return periods.map((period, index) => ({ ...period, amount: printWhole(amounts[index] as bigint, scale) }));
+  return periods.map((one, index) => ({
+    id: within === null ? one.period : `${within}/${one.period}`,
+    within,
+    ...one,
+    amount: printWhole(amounts[index] as bigint, scale),
+  }));
+}
+
+function checkId(id: unknown, issues: ArgumentIssue[]): string | null {
+  if (id === undefined) return null;
+  if (typeof id === "string" && id.trim() !== "") return id;
+  const [path, received] = [["goal", "id"], show(id)];
+  if (typeof id === "string") issues.push({ code: "required", path, details: {} });
+  else issues.push({ code: "wrong-type", path, details: { expected: "string", received } });
+  return null;
 }
 
 function readOptions(options: unknown, issues: ArgumentIssue[]): BreakDownOptions & { readonly scale: number } {

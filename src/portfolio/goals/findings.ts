@@ -6,7 +6,7 @@ import type { ReadGoal, ReadItem } from "./read-goals.js";
 /** What findings about a goal rest on. */
 export interface GoalStanding {
   readonly gap: Rational | null;
-  readonly planned: Rational;
+  readonly counted: Rational;
   readonly parts: readonly ReadGoal[];
   readonly partsIdeal: Rational | null;
   readonly isLate: (due: string) => boolean;
@@ -21,10 +21,10 @@ export function findingsOf(goal: ReadGoal, standing: GoalStanding): GoalFinding[
   ];
 }
 
-function gapFindings({ gap, planned }: GoalStanding): GoalFinding[] {
+function gapFindings({ gap, counted }: GoalStanding): GoalFinding[] {
   if (gap === null) return [{ code: "feasible-unknown" }];
-  if (compare(planned, gap) >= 0) return [];
-  return [{ code: "gap-uncovered", amount: printDecimal(minus(gap, planned)) }];
+  if (compare(counted, gap) >= 0) return [];
+  return [{ code: "gap-uncovered", amount: printDecimal(minus(gap, counted)) }];
 }
 
 function itemFindings(

@@ -77,7 +77,9 @@ export interface CoveredGoal {
   readonly gap: DecimalString | null;
   /** What the plan's items bring, of those that say it. */
   readonly planned: DecimalString;
-  /** `planned` ÷ `gap`, four decimals, 1 where there is no gap; `null` where it is unknown or above 10^11. */
+  /** Of that, what is done within the goal's period, or to be done in it and not late; an item without a day counts. */
+  readonly counted: DecimalString;
+  /** `counted` ÷ `gap`, four decimals, 1 where there is no gap; `null` where it is unknown or above 10^11. */
   readonly coverage: number | null;
   readonly achieved: DecimalString | null;
   /** `achieved` ÷ `ideal`, four decimals, 1 of an ideal of 0; `null` where it is unknown or above 10^11. */
@@ -116,6 +118,10 @@ export interface BreakDownOptions {
 
 /** A part of a goal. */
 export interface GoalPart {
+  /** The goal's id and the period, `2026/2026-01`; the period alone where the goal has none. Parts of parts have their own: `2026/2026-01/2026-W05`. */
+  readonly id: string;
+  /** The goal's id; `null` where it has none. */
+  readonly within: string | null;
   /** `2026-11`, `2026-W48` (ISO 8601) or `2026-11-26`. A week that the goal's first or last day cuts has its name in both goals. */
   readonly period: string;
   /** Its first day in the goal's period. */

@@ -8,7 +8,7 @@ import { monthAt, monthNumber } from "../worth/month.js";
 import type { GoalPart } from "./goals.js";
 
 /** A part without its amount. */
-export type Period = Omit<GoalPart, "amount">;
+export type Period = Omit<GoalPart, "amount" | "id" | "within">;
 
 /** The months, weeks or days of a span of days, cut at its ends. */
 export function periodsOf(

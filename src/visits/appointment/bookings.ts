@@ -1,4 +1,7 @@
 import { minuteOf } from "../../ground/calendar/clock.js";
+import type { Resolved } from "../../ground/calendar/resolved.js";
+import { isPlainDate } from "../../ground/dates.js";
+import { dayIn } from "../calendar-days.js";
 import { type Fields, idOf, lineOf, recordsOf, timeOf } from "../fields.js";
 import type { Way } from "../travel.js";
 import type { AppointmentFinding } from "./check.js";
@@ -25,14 +28,54 @@ export function slotOf(startsAt: string | null, endsAt: string | null, place: st
   return start === null ? null : { start, end: Math.max(minuteOf(endsAt) ?? start, start + 1), place };
 }
 
+/** What one of ours is booked for on days of which no hour is known. */
+export interface DayBooking {
+  readonly booking: string;
+  readonly people: readonly string[];
+  /** The first and the last of its days, by number. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What our people are booked for. */
+export interface Booked {
+  readonly timed: readonly ReadBooking[];
+  readonly daily: readonly DayBooking[];
+}
+
+/** Bookings of which only a day is known, when they begin or when they end. */
+export function readDayBookings(root: Fields, calendar: Resolved): DayBooking[] {
+  return (recordsOf(root, "booked") ?? []).flatMap((fields) => {
+    const [startsAt, endsAt] = [timeOf(fields, "startsAt"), timeOf(fields, "endsAt")];
+    if (startsAt === null || !(isPlainDate(startsAt) || isPlainDate(endsAt))) return [];
+    return [{ ...whoseOf(fields), from: dayIn(calendar, startsAt), to: dayIn(calendar, endsAt ?? startsAt) }];
+  });
+}
+
+/** Bookings that may take place at a time, on days from one to another, person by person. */
+export function dayFindings(
+  days: Pick<DayBooking, "from" | "to">,
+  people: readonly string[],
+  daily: readonly DayBooking[],
+): AppointmentFinding[] {
+  const near = daily.filter(({ from, to }) => from <= days.to && days.from <= to);
+  return [...new Set(people)].sort().flatMap((person) => {
+    const own = near.filter((one) => one.people.includes(person)).map(({ booking }) => booking);
+    return [...new Set(own)].sort().map((booking): AppointmentFinding => ({ code: "may-clash", person, booking }));
+  });
+}
+
+function whoseOf(fields: Fields): Pick<ReadBooking, "booking" | "people"> {
+  const ours = (recordsOf(fields, "ours") ?? []).flatMap((one) => idOf(one, "id") ?? []);
+  const people = [...ours, ...[idOf(fields, "personId")].flatMap((one) => one ?? [])];
+  return { booking: idOf(fields, "id") ?? idOf(fields, "clientId") ?? "", people };
+}
+
 /** Bookings whose time is known to the minute, with those of ours who have an id. */
 export function readBookings(root: Fields): ReadBooking[] {
   return (recordsOf(root, "booked") ?? []).flatMap((fields) => {
     const slot = slotOf(timeOf(fields, "startsAt"), timeOf(fields, "endsAt"), lineOf(fields, "place"));
-    const ours = (recordsOf(fields, "ours") ?? []).flatMap((one) => idOf(one, "id") ?? []);
-    const people = [...ours, ...[idOf(fields, "personId")].flatMap((one) => one ?? [])];
-    const booking = idOf(fields, "id") ?? idOf(fields, "clientId") ?? "";
-    return slot === null ? [] : [{ ...slot, booking, people }];
+    return slot === null || isPlainDate(timeOf(fields, "endsAt")) ? [] : [{ ...slot, ...whoseOf(fields) }];
   });
 }
 

@@ -17,7 +17,7 @@ import { dayIn, workingDayAfter } from "../calendar-days.js";
 import { codeOf, fieldOf, recordOf, rootFields, timeOf } from "../fields.js";
 import { type ReadAppointment, readAppointment } from "../read-appointment.js";
 import { readTravel, type Way } from "../travel.js";
-import { bookingFindings, type ReadBooking, readBookings, slotOf } from "./bookings.js";
+import { type Booked, bookingFindings, dayFindings, readBookings, readDayBookings, slotOf } from "./bookings.js";
 import {
   APPOINTMENT_FINDINGS,
   type AppointmentCheck,
@@ -32,8 +32,8 @@ import {
  * of day (E9.2: an unknown contact in the first half hour of work or the last, a known one in the half hour before or the hour after), clashes with nothing that our people are
  * booked for, and leaves time for the ways. And when to call next.
  *
- * What isn't told is open, not wrong, and so is what was asked or confirmed after `asOf`. Times that are plain days say no hour, so nothing is checked against them but the day: whether it is a working day. People without an id can't clash. Bookings whose
- * time isn't known to the minute are passed over. A week's visits from `planWeek` are bookings as they are.
+ * What isn't told is open, not wrong, and so is what was asked or confirmed after `asOf`. Times that are plain days say no hour, so nothing is checked against them but the day: whether it is a working day. People without an id can't clash. A booking of which
+ * only the day is known may clash with whatever is on that day (`may-clash`). A week's visits from `planWeek` are bookings as they are.
  *
  * Faulty options throw a `KeyAccountError`; what can't be read of the appointment is an issue and unknown.
  *
@@ -113,20 +113,27 @@ type Plain = Extract<AppointmentFinding, { readonly code: "way-open" }>["code"];
 function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settings: Settings): AppointmentFinding[] {
   const past: AppointmentFinding[] = startsAt !== null && isAfter(settings.asOf, startsAt) ? [{ code: "in-past" }] : [];
   const slot = slotOf(startsAt, endsAt, place);
-  if (slot === null) return [...past, ...dayFindings(startsAt, settings)];
   const people = (ours ?? []).flatMap(({ id }) => id ?? []);
+  const mayClash =
+    startsAt === null ? [] : dayFindings(daysOf(startsAt, endsAt, settings), people, settings.booked.daily);
+  if (slot === null) return [...past, ...offDay(startsAt, settings), ...mayClash];
   const worked = minutesBefore(settings.resolved, slot.end) - minutesBefore(settings.resolved, slot.start);
   const outside = slot.end - slot.start - worked;
   const minutes = minuteOf(endsAt) === null ? null : outside;
   return [
     ...past,
     ...(outside > 0 ? [{ code: "outside-working-time", minutes } as const] : []),
-    ...bookingFindings(slot, people, settings.booked, settings.way),
+    ...bookingFindings(slot, people, settings.booked.timed, settings.way),
+    ...mayClash,
   ];
 }
 
+function daysOf(startsAt: string, endsAt: string | null, { resolved }: Settings): { from: number; to: number } {
+  return { from: dayIn(resolved, startsAt), to: dayIn(resolved, endsAt ?? startsAt) };
+}
+
 /** Of a plain day only the day can be checked: whether anybody works on it. */
-function dayFindings(day: string | null, { resolved }: Settings): AppointmentFinding[] {
+function offDay(day: string | null, { resolved }: Settings): AppointmentFinding[] {
   const isOff = day !== null && hoursOn(resolved, dayOf(day) as number).minutes === 0;
   return isOff ? [{ code: "outside-working-time", minutes: null }] : [];
 }
@@ -156,7 +163,7 @@ interface Settings {
   readonly calendar: WorkingCalendar;
   readonly resolved: Resolved;
   readonly contact: ContactFamiliarity | null;
-  readonly booked: readonly ReadBooking[];
+  readonly booked: Booked;
   readonly way: Way;
 }
 
@@ -166,12 +173,13 @@ function readSettings(options: AppointmentOptions): Settings {
     const calendar = demand(reader, fieldOf(root, "calendar") ?? null, [
       "calendar",
     ]) as unknown as WorkingCalendar | null;
+    const resolved = (calendar === null ? null : resolveCalendar(calendar)) as Resolved;
     return {
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
       calendar: calendar as WorkingCalendar,
-      resolved: (calendar === null ? null : resolveCalendar(calendar)) as Resolved,
+      resolved,
       contact: codeOf(root, "contact", CONTACT_FAMILIARITIES),
-      booked: readBookings(root),
+      booked: { timed: readBookings(root), daily: calendar === null ? [] : readDayBookings(root, resolved) },
       way: readTravel(root),
     };
   });

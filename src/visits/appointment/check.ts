@@ -41,6 +41,7 @@ export const APPOINTMENT_FINDINGS = [
   "unconfirmed",
   "contact-unknown",
   "travel-unknown",
+  "may-clash",
   "in-past",
   "outside-working-time",
   "outside-calling-window",
@@ -53,7 +54,7 @@ export type AppointmentFindingCode = (typeof APPOINTMENT_FINDINGS)[number];
 /**
  * What is open in an appointment (A6.3), or wrong with it.
  * - `…-open`: not settled; `hour-open`: only the day · `unconfirmed`: the client hasn't agreed
- * - `contact-unknown`: nobody says how well the person called knows us, so the time of the call can't be judged · `travel-unknown`: nor how long the way is
+ * - `contact-unknown`: nobody says how well the person called knows us, so the time of the call can't be judged · `travel-unknown`: nor how long the way is · `may-clash`: one of ours is booked that day, nobody says at which hour
  * - `in-past`: it begins before `asOf` · `outside-working-time`: so many of its minutes; `null` where its end isn't known, or only its day, on which nobody works
  * - `outside-calling-window`: it was asked for by phone at another time than E9.2 says · `clash`: one of ours is elsewhere then
  * - `travel-short`: the way from or to the booking beside it takes more minutes than there are
@@ -61,7 +62,7 @@ export type AppointmentFindingCode = (typeof APPOINTMENT_FINDINGS)[number];
 export type AppointmentFinding =
   | { readonly code: "outside-working-time"; readonly minutes: number | null }
   | { readonly code: "outside-calling-window"; readonly askedAt: Instant }
-  | { readonly code: "clash" | "travel-unknown"; readonly person: string; readonly booking: string }
+  | { readonly code: "clash" | "may-clash" | "travel-unknown"; readonly person: string; readonly booking: string }
   | {
       readonly code: "travel-short";
       readonly person: string;

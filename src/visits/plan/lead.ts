@@ -64,9 +64,15 @@ function namedIn({ members, ranks }: Team, appointed: readonly Participant[] | n
 /** The first of a fitting rank on the way up who goes, else the first such whom the appointment names (D4.1). */
 function raise(lead: Member, { team, appointed }: Choice): Pick<Lead, "lead" | "open" | "reasons"> {
   const { least } = team;
-  const isFit = ({ id, place }: Member): boolean => place >= least.place && isNamed(id, appointed);
-  const fit = [lead, ...superiorsOf(lead, team), ...namedIn(team, appointed)].find(isFit);
-  if (fit === undefined) return { lead, open: [{ code: "rank", person: lead.id, least: least.rank }], reasons: [] };
+  const ranked = [lead, ...superiorsOf(lead, team), ...namedIn(team, appointed)].filter(
+    ({ place }) => place >= least.place,
+  );
+  const fit = ranked.find(({ id }) => isNamed(id, appointed));
+  if (fit === undefined) {
+    const [unnamed] = ranked;
+    const code = unnamed === undefined ? "rank" : "rank-not-appointed";
+    return { lead, open: [{ code, person: (unnamed ?? lead).id, least: least.rank }], reasons: [] };
+  }
   return fit.id === lead.id
     ? { lead, open: [], reasons: [] }
     : { lead: fit, open: [], reasons: [{ code: "rank-raised", person: fit.id, instead: lead.id }] };

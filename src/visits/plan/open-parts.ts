@@ -42,7 +42,7 @@ export function openPartsOf(parts: Parts): OpenPart[] {
   return open.sort((a, b) => OPEN_PARTS.indexOf(a.code) - OPEN_PARTS.indexOf(b.code));
 }
 
-type Plain = Exclude<OpenPart["code"], "rank" | "superior" | "answer" | "appointment-differs">;
+type Plain = Exclude<OpenPart["code"], "rank" | "rank-not-appointed" | "superior" | "answer" | "appointment-differs">;
 
 function when(isOpen: boolean, code: Plain): OpenPart[] {
   return isOpen ? [{ code }] : [];

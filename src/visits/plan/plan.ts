@@ -124,6 +124,7 @@ export const OPEN_PARTS = [
   "manner",
   "lead",
   "rank",
+  "rank-not-appointed",
   "superior",
   "their-people",
   "time",
@@ -145,17 +146,22 @@ export type OpenPartCode = (typeof OPEN_PARTS)[number];
 /**
  * What is still open in a plan.
  * - `history`: earlier visits aren't known, so neither is which one this is · `manner`: whether the client is one for multi-level visits
- * - `lead`: nobody of ours in charge · `rank`: nobody of the rank that D4.1 asks for · `superior`: the one who joins (A6.2)
+ * - `lead`: nobody of ours in charge · `rank`: nobody of the rank that D4.1 asks for; `rank-not-appointed`: there is somebody, whom the appointment doesn't name · `superior`: the one who joins (A6.2)
  * - `their-people`, `time`, `hour` (only the day), `past` (it lies before `asOf`), `place`, `goals`
  * - `learn`: neither questions nor survey are known · `material`: the milestone isn't known · `library`: there is none · `answer`: a question without one
  * - `appointment`: none; `confirmation`: the client hasn't agreed (A6.3); `appointment-differs`: it says otherwise of the time, the place or our people · `preparatory-meeting`: none yet (D4.2)
  */
 export type OpenPart =
-  | { readonly code: "rank"; readonly person: string; readonly least: string }
+  | { readonly code: "rank" | "rank-not-appointed"; readonly person: string; readonly least: string }
   | { readonly code: "superior"; readonly person: string }
   | { readonly code: "answer"; readonly question: string }
   | { readonly code: "appointment-differs"; readonly part: "time" | "place" | "our-people" }
-  | { readonly code: Exclude<OpenPartCode, "rank" | "superior" | "answer" | "appointment-differs"> };
+  | {
+      readonly code: Exclude<
+        OpenPartCode,
+        "rank" | "rank-not-appointed" | "superior" | "answer" | "appointment-differs"
+      >;
+    };
 
 /** Why a plan is as it is. */
 export const PLAN_REASONS = [

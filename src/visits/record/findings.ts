@@ -2,9 +2,11 @@ import type { Resolved } from "../../ground/calendar/resolved.js";
 import { workingDaysIn } from "../../ground/calendar/working-days.js";
 import { isInstant } from "../../ground/dates.js";
 import { dayIn } from "../calendar-days.js";
+import type { Team } from "../plan/read-people.js";
+import { differences, rankFinding } from "./held-to-plan.js";
 import type { ReadPlan } from "./read-plan.js";
 import type { ReadVisit } from "./read-visits.js";
-import { RECORD_PARTS, type RecordPart, type VisitFinding } from "./review.js";
+import { type PartReview, RECORD_PARTS, type RecordPart, type VisitFinding } from "./review.js";
 
 /** When a visit must have been reported. */
 export interface ReviewRule {
@@ -12,17 +14,28 @@ export interface ReviewRule {
   readonly within: number;
   /** Whose working days count, and whose clock tells the day; `null`: all days count, in UTC. */
   readonly calendar: Resolved | null;
+  readonly timeWithin: number;
+  /** Our ranks; `null` where the client isn't known to be a key account. */
+  readonly team: Team | null;
 }
 
 /** What is wrong with a visit's record. */
-export function findingsOf(plan: ReadPlan | null, visit: ReadVisit, rule: ReviewRule): VisitFinding[] {
+export function findingsOf(
+  plan: ReadPlan | null,
+  visit: ReadVisit,
+  parts: readonly PartReview[],
+  rule: ReviewRule,
+): VisitFinding[] {
+  const others = plan === null ? [] : mismatches(plan, visit);
   return [
     ...missingParts(visit).map((part): VisitFinding => ({ code: "record-part-missing", part })),
     ...(visit.attitude === null ? [{ code: "attitude-missing" } as const] : []),
     ...outcomeFindings(visit),
     ...(visit.nextStep === null ? [{ code: "next-step-missing" } as const] : []),
     ...reportFindings(visit, rule),
-    ...(plan === null ? [] : mismatches(plan, visit)),
+    ...others,
+    ...(plan === null || others.length > 0 ? [] : differences(plan, visit, parts, rule.timeWithin)),
+    ...(rule.team === null ? [] : rankFinding(plan, visit, rule.team)),
   ];
 }
 
@@ -53,8 +66,9 @@ function reportFindings({ startedAt, endedAt, reportedAt, filedAt }: ReadVisit, 
   ];
   const days = calendar === null ? to - from : workingDaysIn(calendar, from + 1, to + 1);
   const isLate = days > within;
+  const unit = calendar === null ? "days" : "working-days";
   return [
-    ...(isLate ? [{ code: reportedAt === null ? "report-due" : "report-late", days, within } as const] : []),
+    ...(isLate ? [{ code: reportedAt === null ? "report-due" : "report-late", days, within, unit } as const] : []),
     ...(reportedAt !== null && filedAt === null ? [{ code: "not-filed" } as const] : []),
   ];
 }

@@ -79,6 +79,7 @@ export interface ReadParticipant {
   readonly id: string | null;
   readonly name: string | null;
   readonly rank: string | null;
+  readonly task: string | null;
 }
 
 /** A host's visits that could be read, each id once. */
@@ -163,7 +164,12 @@ function doneBy(fields: Fields, key: string, startedAt: string, asOf: string | n
 
 /** Somebody who takes part in a visit. */
 export function readParticipant(fields: Fields): ReadParticipant {
-  return { id: idOf(fields, "id"), name: lineOf(fields, "name"), rank: lineOf(fields, "rank") };
+  return {
+    id: idOf(fields, "id"),
+    name: lineOf(fields, "name"),
+    rank: lineOf(fields, "rank"),
+    task: lineOf(fields, "task"),
+  };
 }
 
 function readCauses(fields: Fields): { cause: string; notes: string | null }[] | null {

@@ -1,11 +1,13 @@
 import type { Json } from "../../ground/json.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
-import type { DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
+import { CLIENT_KINDS, type DevelopmentStep, type FailureCause, type VisitOutcome } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
 import { calendarOf } from "../calendar-days.js";
-import { integerOf, recordOf, recordsOf, rootFields, timeOf } from "../fields.js";
+import { codeOf, integerOf, recordOf, recordsOf, rootFields, timeOf } from "../fields.js";
 import { groupBy } from "../group.js";
+import { readTeam } from "../plan/read-people.js";
+import type { VisitorRank } from "../plan/rules.js";
 import { fieldFor } from "../survey/names.js";
 import { compareParts } from "./compare.js";
 import { findingsOf, type ReviewRule } from "./findings.js";
@@ -18,6 +20,9 @@ import { saidBy, settledAnswers } from "./settle-answers.js";
 
 const REPORT_DAYS = 1;
 const MOST_DAYS = 365;
+const OPTIONS = ["asOf", "reportWithinDays", "calendar", "timeWithinMinutes", "client", "people"];
+const TIME_WITHIN = 30;
+const DAY_MINUTES = 1440;
 const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
   good: "open-archive",
   open: "keep-following",
@@ -34,6 +39,9 @@ const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
  * The answers are those of the visit's `learnt`, then those of `answers`, the `SurveyAnswers` filled in at it (`visitId`): each field once, with the answer that holds by the rule of `surveyProgress`. With a `form`
  * a question and the fact that it becomes are one, and what doesn't suit the form is an issue and not learnt.
  *
+ * Findings say what certainly came otherwise than planned: time (by more than `timeWithinMinutes`), place, way, manner, focus, who led the talk, who was planned on either side and wasn't there.
+ * Whoever came besides is no finding, nor is a length. Where `client` is a key account, somebody of ours must have had the rank for it (D4.1), by the record, else by the plan or `people`; an unknown rank says nothing.
+ *
  * Throws a `KeyAccountError` for a faulty option.
  *
  * @example
@@ -46,10 +54,14 @@ const LEADS: { readonly [O in VisitOutcome]: VisitConsequence } = {
  * review.parts.filter(({ state }) => state === "changed").map(({ part }) => part); // => ["place"]
  * review.notLearnt; // => ["engineers"]
  * review.leadsTo; // => "analyse-failure"
- * review.findings.map(({ code }) => code).includes("causes-missing"); // => true
+ * review.findings.slice(-3).map(({ code }) => code); // => ["next-step-missing", "report-due", "not-as-planned"]
  * ```
  */
-export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: ReviewOptions): VisitReview {
+export function reviewVisit<const R extends string = VisitorRank>(
+  plan: VisitPlan | null,
+  visit: Visit,
+  options: ReviewOptions<R>,
+): VisitReview {
   const { answers, form, ...rule } = readRule(options);
   const reader = readInput({ plan, visit, answers });
   const root = rootFields(reader);
@@ -62,16 +74,17 @@ export function reviewVisit(plan: VisitPlan | null, visit: Visit, options: Revie
   const isPlanned = new Set(asked.map((name) => fieldFor(form.names, name)));
   const learnt = read.visit === null ? [] : learntAt(read.visit, forms, reading, isPlanned);
   const answered = new Set(learnt.filter(isAnswered).map(({ field }) => field));
+  const parts = compareParts(read.plan, read.visit, rule.calendar);
   return {
     v: 1,
     visitId: read.visit?.id ?? null,
     clientId: read.visit?.clientId ?? null,
     planId: read.plan?.id ?? read.visit?.planId ?? null,
-    parts: compareParts(read.plan, read.visit, rule.calendar),
+    parts,
     learnt,
     notLearnt: asked.filter((name) => !answered.has(fieldFor(form.names, name))),
     ...resultOf(read.visit),
-    findings: read.visit === null ? [] : findingsOf(read.plan, read.visit, rule),
+    findings: read.visit === null ? [] : findingsOf(read.plan, read.visit, parts, rule),
     issues: reader.issues,
   };
 }
@@ -125,13 +138,17 @@ interface ReadRule extends ReviewRule {
   readonly form: Omit<FormRule, "asOf">;
 }
 
-function readRule(options: ReviewOptions): ReadRule {
+function readRule(options: unknown): ReadRule {
   const { rest, form } = splitForm(options);
   const { answers = null, ...others } = rest;
-  return readOptions(others, ["asOf", "reportWithinDays", "calendar"], (reader) => {
+  return readOptions(others, OPTIONS, (reader) => {
     const root = rootFields(reader);
     const asOf = demand(reader, timeOf(root, "asOf"), ["asOf"]) as string;
     const within = integerOf(root, "reportWithinDays", { least: 0, most: MOST_DAYS }) ?? REPORT_DAYS;
-    return { asOf, within, calendar: calendarOf(root), answers, form };
+    const timeWithin = integerOf(root, "timeWithinMinutes", { least: 0, most: DAY_MINUTES }) ?? TIME_WITHIN;
+    const client = recordOf(root, "client");
+    const team = readTeam(recordOf(root, "people"));
+    const isKeyAccount = client !== null && codeOf(client, "kind", CLIENT_KINDS) === "key-account";
+    return { asOf, within, calendar: calendarOf(root), timeWithin, team: isKeyAccount ? team : null, answers, form };
   });
 }

@@ -3,6 +3,9 @@ import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import type { Attitude, DevelopmentStep, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
+import type { Client } from "../../models/record/client.js";
+import type { PlanPeople } from "../plan/plan.js";
+import type { VisitorRank } from "../plan/rules.js";
 import type { FeedAnswers } from "./feeds.js";
 import type { AnswerForm } from "./read-forms.js";
 
@@ -54,6 +57,11 @@ export const VISIT_FINDINGS = [
   "not-filed",
   "other-plan",
   "other-client",
+  "not-as-planned",
+  "other-lead",
+  "lead-absent",
+  "absent",
+  "rank-too-low",
 ] as const;
 /** A code of {@link VisitFinding}. */
 export type VisitFindingCode = (typeof VISIT_FINDINGS)[number];
@@ -62,18 +70,43 @@ export type VisitFindingCode = (typeof VISIT_FINDINGS)[number];
  * - `record-part-missing`: what D4.5 asks for isn't recorded.
  * - `attitude-missing`, `outcome-missing`, `next-step-missing`: nor how warm the client was (D5.3), how it went (A6.6), what comes next (A6.4).
  * - `causes-missing`: without result, and nobody says why (A6.7); `causes-contradict`: causes of failure, and a good result.
- * - `report-due`: not reported although it should be by now; `report-late`: reported so many days after the visit (A6.6 "soon").
+ * - `report-due`: not reported although it should be by now; `report-late`: reported so many days after the visit (A6.6 "soon"); working days where a calendar says which are worked.
  * - `not-filed`: reported, and not filed yet, at the office or in the information system (A4.5; won: D5.1; not won: D5.2).
- * - `other-plan`, `other-client`: it carried out another plan, or was at another client.
+ * - `other-plan`, `other-client`: it carried out another plan, or was at another client. Then the plan's parts aren't held against it.
+ * - `not-as-planned`: a part of the plan came otherwise · `other-lead`, `lead-absent`: somebody else led the talk; who was to lead wasn't there · `absent`: nor was somebody else who was planned
+ * - `rank-too-low`: a key account was visited, and nobody of ours had the rank for it (D4.1)
  */
 export type VisitFinding =
   | { readonly code: "record-part-missing"; readonly part: RecordPart }
-  | { readonly code: "report-due" | "report-late"; readonly days: number; readonly within: number }
-  | { readonly code: "other-plan" | "other-client"; readonly planned: string; readonly actual: string }
+  | {
+      readonly code: "report-due" | "report-late";
+      readonly days: number;
+      readonly within: number;
+      readonly unit: "days" | "working-days";
+    }
+  | { readonly code: "other-plan" | "other-client" | "other-lead"; readonly planned: string; readonly actual: string }
+  | {
+      readonly code: "not-as-planned";
+      readonly part: "time" | "place" | "way" | "manner" | "focus";
+      readonly planned: string;
+      readonly actual: string;
+    }
+  | { readonly code: "lead-absent"; readonly person: string }
+  | { readonly code: "absent"; readonly part: "our-people" | "their-people"; readonly person: string }
+  | { readonly code: "rank-too-low"; readonly least: string }
   | {
       readonly code: Exclude<
         VisitFindingCode,
-        "record-part-missing" | "report-due" | "report-late" | "other-plan" | "other-client"
+        | "record-part-missing"
+        | "report-due"
+        | "report-late"
+        | "other-plan"
+        | "other-client"
+        | "not-as-planned"
+        | "other-lead"
+        | "lead-absent"
+        | "absent"
+        | "rank-too-low"
       >;
     };
 
@@ -130,7 +163,7 @@ export interface VisitReview {
 }
 
 /** How to review. */
-export interface ReviewOptions extends AnswerForm {
+export interface ReviewOptions<R extends string = VisitorRank> extends AnswerForm {
   /** `SurveyAnswers`; those filled in at this visit (`visitId`) count, others are left aside. */
   readonly answers?: readonly FeedAnswers[] | undefined;
   readonly asOf: PlainDate | Instant;
@@ -138,4 +171,10 @@ export interface ReviewOptions extends AnswerForm {
   readonly reportWithinDays?: number | undefined;
   /** Whose working days count, and whose clock tells the day of a moment; without it every day counts, in UTC. */
   readonly calendar?: WorkingCalendar | undefined;
+  /** Minutes by which a visit may begin earlier or later than planned without a finding, 0 … 1,440; 30 unless told, this package's choice. */
+  readonly timeWithinMinutes?: number | undefined;
+  /** Whose `kind` says whether it is a key account (D4.1); any `Client` will do. Absent: not known, so ranks aren't looked at. */
+  readonly client?: Partial<Pick<Client, "kind">> | undefined;
+  /** Our people's ranks where neither record nor plan tells them, our ranks, and the lowest that may visit a key account: as for `planVisit`. */
+  readonly people?: Pick<PlanPeople<R>, "team" | "ranks" | "leastRank"> | undefined;
 }

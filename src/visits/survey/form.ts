@@ -50,6 +50,8 @@ export interface QuestionCommon {
   readonly fact?: string | undefined;
   /** Days for which an answer holds; absent: for ever. */
   readonly maxAgeDays?: number | undefined;
+  /** Whether what it asks for may change from visit to visit, as willingness does: then a later answer that differs is a change, not a contradiction. `false` unless told. */
+  readonly mayChange?: boolean | undefined;
 }
 
 /** What each kind of question has of its own. */

@@ -76,10 +76,11 @@ export interface SurveyAnswer {
 }
 
 /** Why one of two contradicting answers holds. */
-export const CONTRADICTION_RULES = ["fresh", "verified-later", "verified", "later", "tie"] as const;
+export const CONTRADICTION_RULES = ["fresh", "changed", "verified-later", "verified", "later", "tie"] as const;
 /**
  * Why one of two contradicting answers holds, in this order:
  * - `fresh`: the other is too old to count.
+ * - `changed`: it is later, and what the question asks for may change (`mayChange`).
  * - `verified-later`: it is verified, and not older than any other.
  * - `verified`: it is verified and the others aren't; but one of them is later.
  * - `later`: as verified as the other, and later.
@@ -87,15 +88,15 @@ export const CONTRADICTION_RULES = ["fresh", "verified-later", "verified", "late
  */
 export type ContradictionRule = (typeof CONTRADICTION_RULES)[number];
 
-/** Answers to one question that don't agree: nothing is overwritten silently. */
-export interface SurveyContradiction {
-  readonly question: string;
+/** Answers to one question that don't agree: nothing is overwritten silently. `Q` are the ids of the form's questions. */
+export interface SurveyContradiction<Q extends string = string> {
+  readonly question: Q;
   readonly facet: SurveyFacet;
   /** Every answer to it, the one that holds first, then by the same rule. */
   readonly answers: readonly GivenAnswer[];
   /** Why the first holds against the strongest one that differs from it. */
   readonly rule: ContradictionRule;
-  /** Whether that settles it (`fresh`, `verified-later`); if not, it is to be asked again. */
+  /** Whether that settles it (`fresh`, `changed`, `verified-later`); if not, it is to be asked again. */
   readonly settled: boolean;
 }
 
@@ -104,9 +105,9 @@ export const SURVEY_ASK_REASONS = ["contradicted", "unanswered", "outdated", "op
 /** Why to ask a question: answers contradict each other; no answer; its answer is stale; no answer, though the form is complete without. */
 export type SurveyAskReason = (typeof SURVEY_ASK_REASONS)[number];
 
-/** A question for the next visit (A4.4). */
-export interface SurveyAsk {
-  readonly question: string;
+/** A question for the next visit (A4.4). `Q` are the ids of the form's questions: `formatQuestion` says it. */
+export interface SurveyAsk<Q extends string = string> {
+  readonly question: Q;
   readonly facet: SurveyFacet;
   readonly reason: SurveyAskReason;
   /** The fact that its answer becomes, or `null`. */
@@ -115,8 +116,8 @@ export interface SurveyAsk {
   readonly asked: number;
 }
 
-/** How complete a part of a form is, by its required questions. */
-export interface SurveyCompleteness {
+/** How complete a part of a form is, by its required questions. `Q` are the ids of the form's questions. */
+export interface SurveyCompleteness<Q extends string = string> {
   /** Required questions. */
   readonly required: number;
   /** Those with an answer that isn't stale. */
@@ -125,8 +126,8 @@ export interface SurveyCompleteness {
   readonly stale: number;
   /** Answered ÷ (required less not applicable), four decimals; `null` where nothing applies. */
   readonly completeness: number | null;
-  /** Questions without an answer, or with a stale one; required or not, in the form's order. */
-  readonly open: readonly string[];
+  /** Questions without an answer, or with a stale one; required or not, so there may be more than `required` less `answered`. In the form's order. */
+  readonly open: readonly Q[];
 }
 
 /** Where a survey stands after some visits (A4.4). `A` are the answers of its form. */
@@ -137,15 +138,15 @@ export interface SurveyProgress<A = Readonly<Record<string, unknown>>> {
   readonly asOf: PlainDate | Instant;
   /** Records that were read. */
   readonly records: number;
-  readonly whole: SurveyCompleteness;
-  readonly facets: { readonly [F in SurveyFacet]: SurveyCompleteness };
+  readonly whole: SurveyCompleteness<keyof A & string>;
+  readonly facets: { readonly [F in SurveyFacet]: SurveyCompleteness<keyof A & string> };
   readonly answers: { readonly [K in keyof A]: SurveyAnswer };
   /** In the form's order. */
-  readonly contradictions: readonly SurveyContradiction[];
+  readonly contradictions: readonly SurveyContradiction<keyof A & string>[];
   /** What to ask next: open contradictions, then what is unanswered, stale, optional; each in the form's order. */
-  readonly next: readonly SurveyAsk[];
+  readonly next: readonly SurveyAsk<keyof A & string>[];
   /** Answered questions that nobody is known to have checked, in the form's order. */
-  readonly unverified: readonly string[];
+  readonly unverified: readonly (keyof A & string)[];
   /** Names in the records that the form doesn't ask for, sorted. */
   readonly beyond: readonly string[];
   /** Ids of records that aren't filed, and of forms that weren't discussed the same evening or later (A4.5), as far as is known by `asOf`; sorted. */

@@ -47,6 +47,7 @@ export const question: Shape = (value, path, issues) => {
     required: optional(answer, true),
     fact: optional(id),
     maxAgeDays: optional(integer(1, LONGEST_AGE)),
+    mayChange: optional(answer),
   });
   return shape(value, path, issues);
 };

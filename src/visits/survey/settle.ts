@@ -22,25 +22,27 @@ interface Weighed {
   readonly said: string;
 }
 
-/** Whether a contradiction is over: what differs is out of date, or was checked since. */
+const SETTLING: readonly ContradictionRule[] = ["fresh", "changed", "verified-later"];
+
+/** Whether a contradiction is over: what differs is out of date, has changed, or was checked since. */
 export function isSettled(rule: ContradictionRule | null): boolean {
-  return rule === null || rule === "fresh" || rule === "verified-later";
+  return rule === null || SETTLING.includes(rule);
 }
 
-/** Finds the answer that holds: fresh before stale, verified before unverified, later before earlier, then by record id and value. */
+/** Finds the answer that holds: fresh before stale, verified before unverified, later before earlier, then by record id and value; where it may change, later before verified. */
 export function settle(
-  { kind, maxAgeDays = Infinity }: Pick<SurveyQuestion, "kind" | "maxAgeDays">,
+  { kind, maxAgeDays = Infinity, mayChange = false }: Pick<SurveyQuestion, "kind" | "maxAgeDays" | "mayChange">,
   answers: readonly GivenAnswer[],
   asked: number,
   asOf: string,
 ): Settled {
-  const weighed = answers.map((answer) => weigh(answer, kind, maxAgeDays, asOf)).sort(byStrength);
+  const weighed = answers.map((answer) => weigh(answer, kind, maxAgeDays, asOf)).sort(mayChange ? byNews : byStrength);
   const [first] = weighed;
   return {
     answers: weighed.map(({ answer }) => answer),
     ageDays: first?.ageDays ?? null,
     isStale: first?.isStale ?? false,
-    rule: first === undefined ? null : ruleOf(first, weighed),
+    rule: first === undefined ? null : ruleOf(first, weighed, mayChange),
     asked,
   };
 }
@@ -55,6 +57,12 @@ function weigh(answer: GivenAnswer, kind: QuestionKind, maxAgeDays: number, asOf
 function saidBy(value: Json, kind: QuestionKind): string {
   const isSet = Array.isArray(value) && kind !== "ranking";
   return isSet ? JSON.stringify((value as readonly Json[]).map(canonicalJson).sort()) : canonicalJson(value);
+}
+
+/** What is later is fresh if anything is. */
+function byNews(a: Weighed, b: Weighed): number {
+  if (a.time !== b.time) return a.time > b.time ? -1 : 1;
+  return byStrength(a, b);
 }
 
 function byStrength(a: Weighed, b: Weighed): number {
@@ -72,11 +80,12 @@ function textOf({ said, answer }: Weighed): string {
 }
 
 /** Why the first one holds against those that say something else. */
-function ruleOf(first: Weighed, weighed: readonly Weighed[]): ContradictionRule | null {
+function ruleOf(first: Weighed, weighed: readonly Weighed[], mayChange: boolean): ContradictionRule | null {
   const others = weighed.filter(({ said }) => said !== first.said);
   const rivals = others.filter(({ isStale }) => isStale === first.isStale);
   const [strongest] = rivals;
   if (strongest === undefined) return others.length === 0 ? null : "fresh";
+  if (mayChange && strongest.time !== first.time) return "changed";
   const isAsVerified = strongest.answer.verified === first.answer.verified;
   if (isAsVerified && strongest.time === first.time) return "tie";
   if (!first.answer.verified) return "later";

@@ -24,7 +24,8 @@ type Looked = Look["questions"][number];
  *
  * Of several answers to a question the one that holds is: fresh before stale, verified before unverified, later before earlier (a plain
  * day counts as its beginning, UTC), then the lesser record id. Nothing is overwritten silently: answers that differ are listed with the rule that
- * decided, and asked again unless the one that holds is verified and no older than the rest, or the rest is too old to count.
+ * decided, and asked again unless the one that holds is verified and no older than the rest, or the rest is too old to count. What a question says may change
+ * (`mayChange`, in the handbook's form the client's willingness) is no contradiction where it did: the latest answer holds, verified or not, and is listed as `changed`.
  *
  * A question that doesn't arise leaves the count; a value of `null` or a blank text is asked, and not an answer. Completeness is
  * answered ÷ applicable required questions, rounded half away from zero to four decimals, `null` where none applies; without records it is 0.

@@ -1,3 +1,4 @@
+import type { HostClock } from "../../ground/calendar/host-clock.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue, SweepIssue } from "../../ground/issue.js";
 import type { Failed, Ok } from "../../ground/result.js";
@@ -12,9 +13,12 @@ export interface SweepVisit {
   readonly way?: ContactWay | undefined;
 }
 
-/** How to check a sweep. */
-export interface CoverageOptions {
-  /** The first and the last day of the sweep, both included; absent: open. A moment counts by its day in UTC. */
+/** How to check a sweep. The `calendar`, or the `offset` (`"+08:00"`), tells the day of a moment, as in the sweep's reports; without either it counts by its day in UTC. */
+export type CoverageOptions = SweepPeriod & HostClock;
+
+/** The days of a sweep. */
+export interface SweepPeriod {
+  /** The first and the last day of the sweep, both included; absent: open. */
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;
 }

@@ -1,3 +1,4 @@
+import { type ClockShift, clockDay, readClock } from "../../ground/calendar/host-clock.js";
 import { dayNumber, dayOf } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue, PortfolioIssue, SweepIssue } from "../../ground/issue.js";
@@ -14,9 +15,9 @@ import type { CoverageOptions, CoverageResult, LeftOutCause, SweepCoverage, Swee
 /**
  * Checks a sweep against its rule that every potential client is visited and none is left out (A4.1): a client without a visit is an error. Fails with one issue
  * `left-out` for each, in the order of their ids, and with the issues of clients that couldn't be read, for nobody can say whether those were visited; the figures are in `coverage`. A call, a letter or a visit on
- * another day is no visit of the sweep. Without clients nobody is left out.
+ * another day is no visit of the sweep; the day of a moment is told by the clock of the `calendar`, or by the `offset` that the sweep's reports have, and in UTC without either. Without clients nobody is left out.
  *
- * Throws a `KeyAccountError` for a day that is none (`not-a-date`), days in the wrong order (`out-of-order`), an iterable that breaks off, and one of more than 200,000 rows (`too-many`).
+ * Throws a `KeyAccountError` for a day that is none (`not-a-date`), days in the wrong order (`out-of-order`), a faulty calendar or offset, an iterable that breaks off, and one of more than 200,000 rows (`too-many`).
  *
  * @example
  * ```ts
@@ -41,7 +42,7 @@ export function sweepCoverage(
   const period = readPeriod(options);
   const [unread, issues]: [PortfolioIssue[], PortfolioIssue[]] = [[], []];
   const known = readRows(clients, {}, unread, { most: MOST_ROWS }).sort(byId);
-  const made = readRows(visits, VISIT_FIELDS, issues, { name: "visits", most: MOST_ROWS });
+  const made = readRows(visits, visitFields(period.shift), issues, { name: "visits", most: MOST_ROWS });
   const contacts = new Map<string, LeftOutCause | "visited">();
   for (const { clientId, startedAt, way } of made) {
     contacts.set(clientId, nearer(contacts.get(clientId), standingOf(way, startedAt, period)));
@@ -50,7 +51,7 @@ export function sweepCoverage(
   return resultOf(coverageOf(known, contacts, named), under("clients", unread));
 }
 
-const VISIT_FIELDS = {
+const visitFields = (shift: ClockShift) => ({
   clientId: ((raw) => {
     if (raw === undefined || raw === null || raw === "") return { fault: { code: "required", details: {} } };
     if (typeof raw === "string") return { value: raw };
@@ -58,27 +59,31 @@ const VISIT_FIELDS = {
   }) satisfies FieldReader<string>,
   startedAt: ((raw) => {
     if (raw === undefined || raw === null) return { fault: { code: "required", details: {} } };
-    const day = dayOf(raw);
-    return day === null ? { fault: { code: "not-a-date", details: { received: print(raw) } } } : { value: day };
+    if (dayOf(raw) === null) return { fault: { code: "not-a-date", details: { received: print(raw) } } };
+    return { value: clockDay(raw as string, shift) };
   }) satisfies FieldReader<number>,
   way: optionalText,
-};
+});
 
 interface Period {
   readonly from: number;
   readonly to: number;
+  readonly shift: ClockShift;
 }
 
 function readPeriod(options: unknown): Period {
   const issues: ArgumentIssue[] = [];
-  const { from, to, ...rest } = checkRecord(options, ["options"], issues);
-  checkKeys(rest, ["from", "to"], [], issues);
-  const period = { from: readEnd(from, "from", -Infinity, issues), to: readEnd(to, "to", Infinity, issues) };
+  const { from, to, calendar, offset, ...rest } = checkRecord(options, ["options"], issues);
+  checkKeys(rest, ["from", "to", "calendar", "offset"], [], issues);
+  const period: Omit<Period, "shift"> = {
+    from: readEnd(from, "from", -Infinity, issues),
+    to: readEnd(to, "to", Infinity, issues),
+  };
   if (period.from > period.to) {
     issues.push({ code: "out-of-order", path: ["to"], details: { earlier: String(from), later: String(to) } });
   }
   throwIssues(issues);
-  return period;
+  return { ...period, shift: readClock({ calendar, offset }) };
 }
 
 function readEnd(value: unknown, key: string, open: number, issues: ArgumentIssue[]): number {

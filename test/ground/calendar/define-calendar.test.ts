@@ -138,8 +138,13 @@ describe("E9 defineCalendar", () => {
       { workdays: [{ day: "2026-01-04", hours: OFFICE, like: "monday" }] },
       ["contradictory-day at workdays.0"],
     ],
-    ["with empty hours", { workdays: [{ day: "2026-01-04", hours: [] }] }, ["too-few at workdays.0"]],
-    ["like a day off", { workdays: [{ day: "2026-01-04", like: "sunday" }] }, ["too-few at workdays.0"]],
+    ["with empty hours", { workdays: [{ day: "2026-01-04", hours: [] }] }, ["too-few at workdays.0.hours"]],
+    ["like a day off", { workdays: [{ day: "2026-01-04", like: "sunday" }] }, ["unknown-value at workdays.0.like"]],
+    [
+      "like a day of a week without hours",
+      { week: {}, workdays: [{ day: "2026-01-04", like: "sunday" }] },
+      ["too-few at week"],
+    ],
     [
       "like a day that is none",
       { workdays: [{ day: "2026-01-04", like: "toString" }] },

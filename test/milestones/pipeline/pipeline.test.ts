@@ -57,6 +57,31 @@ const figures = pipeline(RECORDS, options);
 const at = (milestone: string, of: Pipeline<Selling> = figures) =>
   of.milestones.find((one) => one.milestone === milestone);
 
+test("E9 an export imported much later is reported as of the day of the export, ages and all", () => {
+  const imported = (id: string, entered: string | null): PipelineRecord<Selling> =>
+    deal(id, [
+      ["2026-11-20T08:00:00Z", { type: "import", source: "crm.csv", stays: [{ milestone: "visit", entered }] }],
+    ]);
+  const { issues, open, stuck } = pipeline(
+    [
+      imported("early", "2026-10-30"),
+      imported("late", "2026-11-06"),
+      imported("undated", null),
+      imported("after", "2026-11-17"),
+    ],
+    { process: selling, calendar: china, asOf: "2026-11-14" },
+  );
+  expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["observed-after-as-of", 3, "state", "stays", 0, "entered"],
+  ]);
+  expect(open.map(({ id, days, overdue, overdueDays }) => [id, days, overdue, overdueDays])).toEqual([
+    ["early", 10, true, 5],
+    ["late", 5, false, 0],
+    ["undated", null, null, null],
+  ]);
+  expect(stuck).toEqual(["early"]);
+});
+
 describe("E9 pipeline", () => {
   test("by hand: how deals stand and have gone", () => {
     expect([figures.asOf, figures.unit, figures.deals]).toEqual(["2026-11-16", "working-days", 11]);

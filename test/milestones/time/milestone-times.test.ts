@@ -2,7 +2,7 @@ import { defineCalendar, defineProcess, isKeyAccountError, milestoneTimes, type 
 import { describe, expect, test } from "vitest";
 import { china, OFFICE_WEEK } from "../../ground/calendar/calendars.js";
 import { deepFreeze } from "../../support/deep-freeze.js";
-import { after, dealAfter, type Selling, selling } from "./deals.js";
+import { after, dealAfter, type Selling, type Step, selling } from "./deals.js";
 
 /** Monday, 2 November 2026, 10:00 in Shanghai. */
 const MONDAY = "2026-11-02T02:00:00Z";
@@ -45,10 +45,57 @@ describe("E9.9 milestoneTimes", () => {
     expect([next?.overdue, next?.overdueDays, next?.workingDays]).toEqual([true, 1, 6]);
   });
 
-  test("on a day off after the last day it is overdue, by no working day yet", () => {
+  test("on days off after the last day it isn't overdue yet: nobody could have worked on it; from the first working day on it is, by one", () => {
     const friday = dealAfter(["2026-11-06T02:00:00Z", { type: "start" }]);
-    const saturday = times(friday, "2026-11-14").stays[0];
-    expect([saturday?.due, saturday?.overdue, saturday?.overdueDays]).toEqual(["2026-11-13", true, 0]);
+    const seen = [
+      "2026-11-13",
+      "2026-11-14",
+      "2026-11-15T15:59:59Z",
+      "2026-11-15T16:00:00Z",
+      "2026-11-16",
+      "2026-11-17",
+    ];
+    expect(
+      seen.map((asOf) => {
+        const [stay] = times(friday, asOf).stays;
+        return [stay?.due, stay?.overdue, stay?.overdueDays];
+      }),
+    ).toEqual([
+      ["2026-11-13", false, 0],
+      ["2026-11-13", false, 0],
+      ["2026-11-13", false, 0],
+      ["2026-11-13", true, 1],
+      ["2026-11-13", true, 1],
+      ["2026-11-13", true, 2],
+    ]);
+  });
+
+  test("E9 what was imported and not touched since is judged by its own dates, not by when it was imported", () => {
+    const history: Step = [
+      "2026-11-20T08:00:00Z",
+      {
+        type: "import",
+        source: "crm.csv",
+        stays: [
+          { milestone: "visit", entered: "2026-11-02", left: "2026-11-04" },
+          { milestone: "offer", entered: "2026-11-04" },
+        ],
+      },
+    ];
+    const imported = dealAfter(history);
+    const stays = times(imported, "2026-11-06").stays.map(({ workingDays, due }) => [workingDays, due]);
+    expect(stays[1]).toEqual([2, "2026-11-18"]);
+    const refused = (state: typeof imported, asOf: string): string[] =>
+      times(state, asOf).issues.map(({ code, path }) => [code, ...path].join(" "));
+    expect(refused(imported, "2026-11-06")).toEqual([]);
+    expect(refused(imported, "2026-11-03")).toEqual([
+      "observed-after-as-of stays 0 left",
+      "observed-after-as-of stays 1 entered",
+    ]);
+    const touched = dealAfter(history, ["2026-11-21T08:00:00Z", { type: "advance" }]);
+    expect(refused(touched, "2026-11-06")).toContain("observed-after-as-of at");
+    const started = dealAfter(["2026-11-20T08:00:00Z", { type: "start" }]);
+    expect(refused(started, "2026-11-06")).toContain("observed-after-as-of at");
   });
 
   test("a day as `asOf` counts days, not minutes", () => {

@@ -18,6 +18,8 @@ describe("E1.1 breakDownGoal", () => {
     expect(months.map(({ workingDays }) => workingDays)).toEqual(months.map(({ period }) => worked(period)));
     expect(months.reduce((sum, { workingDays }) => sum + workingDays, 0)).toBe(248);
     expect(months[1]).toEqual({
+      id: "2026-02",
+      within: null,
       period: "2026-02",
       from: "2026-02-01",
       to: "2026-02-28",
@@ -109,6 +111,11 @@ describe("E1.1 breakDownGoal", () => {
     expect(faults({ ...YEAR, amount: "-1" })).toEqual(["negative at goal.amount"]);
     expect(faults({ ...YEAR, amount: "1.005" })).toEqual(["too-precise at goal.amount"]);
     expect(faults({ ...YEAR, amount: "1.500" })).toEqual([]);
+    expect([{ id: 5 }, { id: " " }, { id: null }].map((one) => faults({ ...YEAR, ...one }))).toEqual([
+      ["wrong-type at goal.id"],
+      ["required at goal.id"],
+      ["wrong-type at goal.id"],
+    ]);
     expect(faults({ amount: "x", from: "y", to: null })).toEqual([
       "not-a-decimal at goal.amount",
       "not-a-date at goal.from",

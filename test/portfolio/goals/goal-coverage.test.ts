@@ -1,4 +1,11 @@
-import { goalCoverage, isKeyAccountError, type SalesGoal } from "keyaccount";
+import {
+  breakDownGoal,
+  defineCalendar,
+  type GoalPart,
+  goalCoverage,
+  isKeyAccountError,
+  type SalesGoal,
+} from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
 
@@ -48,14 +55,16 @@ describe("E1.1 goalCoverage", () => {
         feasible: "800000.25",
         gap: "200000.25",
         planned: "170012",
-        // 170012 ÷ 200000.25 = 0.85005…
-        coverage: 0.8501,
+        // The fair is late, next year's and last year's item lie outside: 20000 + 10.
+        counted: "20010",
+        // 20010 ÷ 200000.25 = 0.10004…
+        coverage: 0.1,
         achieved: "250000",
         attained: 0.25,
         parts: [],
         partsIdeal: null,
         findings: [
-          { code: "gap-uncovered", amount: "29988.25" },
+          { code: "gap-uncovered", amount: "179990.25" },
           { code: "item-late", item: "fair", due: "2026-05-31" },
           { code: "item-without-owner", item: "rebate" },
           { code: "item-without-worth", item: "idea" },
@@ -65,6 +74,60 @@ describe("E1.1 goalCoverage", () => {
           { code: "item-outside-period", item: "last-year", due: "2025-12-31" },
         ],
       },
+    ]);
+  });
+
+  test("what covers a gap, by hand: done in the period, or still to be done in it and not late", () => {
+    const goal = (items: NonNullable<SalesGoal["items"]>) =>
+      cover([{ ...month("2026-02", "1000", { feasible: "900" }), within: null, items }], "2026-02-15").goals[0];
+    const counted = (item: object): string | undefined =>
+      goal([{ id: "i", worth: "40", owner: "li", ...item }])?.counted;
+    // The period is 1 … 28 February, the question of the 15th.
+    expect(counted({ due: "2026-02-15" })).toBe("40");
+    expect(counted({ due: "2026-02-28" })).toBe("40");
+    expect(counted({ due: "2026-02-14" })).toBe("0");
+    expect(counted({ due: "2026-03-01" })).toBe("0");
+    expect(counted({ due: "2026-01-31" })).toBe("0");
+    expect(counted({})).toBe("40");
+    expect(counted({ due: "2026-02-10", done: "2026-02-12" })).toBe("40");
+    expect(counted({ due: "2026-03-10", done: "2026-02-12T08:00:00Z" })).toBe("40");
+    expect(counted({ due: "2026-02-10", done: "2026-01-31" })).toBe("0");
+    expect(counted({ done: "2026-02-01" })).toBe("40");
+    const [a, b] = [
+      { id: "a", worth: "60", owner: "li", due: "2026-02-20" },
+      { id: "b", worth: "40", owner: "li", due: "2026-03-02" },
+    ];
+    expect(goal([a, b])).toMatchObject({ planned: "100", counted: "60", coverage: 0.6 });
+    expect(goal([a, b])?.findings).toEqual([
+      { code: "gap-uncovered", amount: "40" },
+      { code: "item-outside-period", item: "b", due: "2026-03-02" },
+    ]);
+  });
+
+  test("E1.1 year → month → week → day go straight from breakDownGoal into goalCoverage: none is lost, all add up", () => {
+    const hours = [{ from: "09:00", to: "17:00" }];
+    const week = { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours };
+    const calendar = defineCalendar({ id: "office", zone: "+08:00", week });
+    const goal = ({ id, within, from, to, amount }: GoalPart, period: SalesGoal["period"]): SalesGoal => {
+      return { id, within, period, from, to, unit: "CNY", ideal: amount, feasible: amount };
+    };
+    const year = { id: "2026", from: "2026-01-01", to: "2026-12-31", amount: "1200000" };
+    const months = breakDownGoal(year, { calendar, by: "month" });
+    const weeks = months.flatMap((one) => breakDownGoal(one, { calendar, by: "week" }));
+    const days = weeks.flatMap((one) => (one.amount === "0" ? [] : breakDownGoal(one, { calendar, by: "day" })));
+    const whole = { ...goal({ ...year, within: null, period: "2026", workingDays: 261 }, "year") };
+    const { goals, issues } = cover([
+      whole,
+      ...months.map((one) => goal(one, "month")),
+      ...weeks.map((one) => goal(one, "week")),
+      ...days.map((one) => goal(one, "day")),
+    ]);
+    expect(issues).toEqual([]);
+    expect(goals).toHaveLength(1 + months.length + weeks.length + days.length);
+    expect(goals.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(weeks.filter(({ period }) => period === "2026-W05").map(({ id, within }) => [id, within])).toEqual([
+      ["2026/2026-01/2026-W05", "2026/2026-01"],
+      ["2026/2026-02/2026-W05", "2026/2026-02"],
     ]);
   });
 

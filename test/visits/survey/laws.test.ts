@@ -90,8 +90,10 @@ describe("laws of surveys", () => {
     fc.assert(
       fc.property(records, (all) => {
         const { answers, next, whole, facets, contradictions } = surveyProgress(FORM, all, AS_OF);
-        const asked = new Set(next.map(({ question }) => question));
-        const open = contradictions.filter(({ settled }) => !settled).map(({ question }) => question);
+        const asked = new Set<string>(next.map(({ question }) => question));
+        const open: readonly string[] = contradictions
+          .filter(({ settled }) => !settled)
+          .map(({ question }) => question);
         for (const [id, { state }] of Object.entries(answers)) {
           expect(asked.has(id)).toBe(state === "open" || state === "stale" || open.includes(id));
         }

@@ -257,6 +257,61 @@ describe("A4.4 contradictions between visits: nothing is overwritten silently", 
   });
 });
 
+describe("A4.4 what may change from visit to visit", () => {
+  const form = defineSurvey({
+    id: "moods",
+    version: "1",
+    questions: { mood: { facet: "channel", kind: "rating", min: 1, max: 5, maxAgeDays: 180, mayChange: true } },
+  });
+  const look = (...said: readonly [id: string, day: string, value: number, verified?: boolean][]) => {
+    const visits = said.map(([id, day, value, verified = false]) => visit(id, day, { mood: { value, verified } }));
+    const { answers, contradictions, next } = surveyProgress(form, visits, AS_OF);
+    const [{ rule, settled } = { rule: null, settled: null }] = contradictions;
+    return { holds: answers.mood.answer?.recordId, rule, settled, asked: next.map(({ reason }) => reason) };
+  };
+
+  test("the latest holds, verified or not, and nobody asks again", () => {
+    const expected = { holds: "b", rule: "changed", settled: true, asked: [] };
+    expect(look(["a", "2026-10-15", 4], ["b", "2026-11-20", 2])).toEqual(expected);
+    expect(look(["a", "2026-10-15", 4, true], ["b", "2026-11-20", 2])).toEqual(expected);
+    expect(look(["a", "2026-10-15", 4, true], ["b", "2026-11-20", 2, true])).toEqual(expected);
+  });
+
+  test("two answers of one time are a contradiction all the same, unless one was checked", () => {
+    expect(look(["a", "2026-11-20", 4], ["b", "2026-11-20", 2])).toEqual({
+      holds: "a",
+      rule: "tie",
+      settled: false,
+      asked: ["contradicted"],
+    });
+    expect(look(["a", "2026-11-20", 4], ["b", "2026-11-20", 2, true])).toMatchObject({
+      holds: "b",
+      rule: "verified-later",
+    });
+    expect(look(["a", "2026-11-20", 4], ["b", "2026-11-20", 2], ["c", "2026-10-01", 5])).toMatchObject({ rule: "tie" });
+  });
+
+  test("what is too old stays too old, and the same answer is no change", () => {
+    expect(look(["a", "2026-01-15", 4], ["b", "2026-11-20", 2])).toMatchObject({ holds: "b", rule: "fresh" });
+    expect(look(["a", "2026-01-15", 4], ["b", "2026-02-20", 2])).toMatchObject({
+      holds: "b",
+      rule: "changed",
+      asked: ["outdated"],
+    });
+    expect(look(["a", "2026-10-15", 4], ["b", "2026-11-20", 4])).toMatchObject({ holds: "b", rule: null });
+  });
+
+  test("A5.1 in the handbook's form that is the client's willingness alone", () => {
+    const marked = Object.entries(clientSurvey.questions).filter(([, { mayChange }]) => mayChange === true);
+    expect(marked.map(([id]) => id)).toEqual(["willingness"]);
+  });
+
+  test("it is said by yes or no", () => {
+    const question = { facet: "channel", kind: "flag", mayChange: "yes" } as never;
+    expect(() => defineSurvey({ id: "f", version: "1", questions: { question } })).toThrow(/mayChange/);
+  });
+});
+
 describe("faulty records and answers", () => {
   test("answers that don't suit their question are issues and count as not given", () => {
     const learnt = {

@@ -8,6 +8,7 @@ import {
   type Quantity,
   type SurveyAnswersOf,
   type SurveyForm,
+  type SurveyProgress,
   surveyProgress,
 } from "keyaccount";
 import { clientSurvey, dealerScorecard, distributorScorecard } from "keyaccount/handbook";
@@ -76,6 +77,21 @@ test("stored visits and answers are records", () => {
     .toExtend<Iterable<unknown>>();
   const records: readonly (Visit | SurveyAnswers)[] = [];
   surveyProgress(form, records, options);
+});
+
+test("A4.4 what to ask next, what is open and what contradicts itself go by the form's own ids", () => {
+  const progress = surveyProgress(clientSurvey, [], options);
+  for (const { question } of progress.next) formatQuestion(clientSurvey, question, { locale: en });
+  for (const { question } of progress.contradictions) formatQuestion(clientSurvey, question, { locale: en });
+  for (const id of progress.whole.open) formatQuestion(clientSurvey, id, { locale: en });
+  for (const id of progress.facets.channel.open) formatQuestion(clientSurvey, id, { locale: en });
+  for (const id of progress.unverified) formatQuestion(clientSurvey, id, { locale: en });
+  const first = surveyProgress(form, [], options).next[0]?.question;
+  expectTypeOf(first).toEqualTypeOf<keyof typeof form.questions | undefined>();
+  // @ts-expect-error a question of another form
+  if (first !== undefined) formatQuestion(clientSurvey, first, { locale: en });
+  const loose: SurveyProgress = progress;
+  expectTypeOf(loose.next[0]?.question).toEqualTypeOf<string | undefined>();
 });
 
 test("wrong ids, keys and codes don't compile", () => {

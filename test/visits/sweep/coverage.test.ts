@@ -12,6 +12,7 @@ import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../support/deep-freeze.js";
+import { shanghai } from "../calendars.js";
 import { inShort, thrownBy } from "../faults.js";
 import { HOSTILE } from "../hostile.js";
 
@@ -24,6 +25,32 @@ const visit = (id: string, clientId: string, startedAt = "2026-11-24", more: obj
   ...more,
 });
 const coverageOf = (result: ReturnType<typeof sweepCoverage>) => (result.ok ? result.value : result.coverage);
+
+describe("A4.1 sweepCoverage: the day of a visit is told by the host's clock, as in the sweep's reports", () => {
+  const early = [visit("1", "a", "2026-11-22T23:30:00Z"), visit("2", "b", "2026-11-23")];
+  const clients = [{ id: "a" }, { id: "b" }];
+
+  test("at 07:30 on Monday in Shanghai it is still Sunday in UTC", () => {
+    expect(sweepCoverage(clients, early, { ...WEEK, offset: "+08:00" }).ok).toBe(true);
+    expect(sweepCoverage(clients, early, { ...WEEK, calendar: shanghai() }).ok).toBe(true);
+    expect(coverageOf(sweepCoverage(clients, early, WEEK)).leftOut).toEqual([{ id: "a", cause: "outside-period" }]);
+    expect(sweepCoverage([{ id: "a" }], early, { ...WEEK, offset: "+00:29" }).ok).toBe(false);
+    expect(sweepCoverage([{ id: "a" }], early, { ...WEEK, offset: "+00:30" }).ok).toBe(true);
+  });
+
+  test("behind UTC a day begins later, and a plain day is the same on every clock", () => {
+    const late = [visit("1", "a", "2026-11-28T04:59:59Z"), visit("2", "b", "2026-11-27")];
+    expect(sweepCoverage(clients, late, { ...WEEK, offset: "-05:00" }).ok).toBe(true);
+    expect(sweepCoverage(clients, late, { ...WEEK, offset: "-04:00" }).ok).toBe(false);
+    expect(sweepCoverage([{ id: "b" }], late, { ...WEEK, offset: "-18:00" }).ok).toBe(true);
+  });
+
+  test("a faulty clock is a programming error", () => {
+    for (const offset of ["8", 8, {}])
+      expect(thrownBy(() => sweepCoverage([], [], { offset } as never))).toEqual(["not-an-offset at offset"]);
+    expect(() => sweepCoverage([], [], { calendar: {} } as never)).toThrow();
+  });
+});
 
 describe("A4.1 sweepCoverage: every potential client is visited, none left out", () => {
   test("who was left out is an error, each with its cause", () => {
