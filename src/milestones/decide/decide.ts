@@ -104,7 +104,7 @@ export function decided(
     const fields = fieldsOf(command);
     const { type } = fields;
     if (state.ids.includes(fields["id"] as string)) {
-      const isSame = !events || known.isRepeat(known, events, fields);
+      const isSame = events === undefined || events === null || known.isRepeat(known, events, fields);
       return isSame ? { ok: true, value: [] } : refusedAs("already-done", {}, ["id"]);
     }
     const ask = readAsk(known, state, fields, notAfter);
