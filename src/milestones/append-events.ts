@@ -3,6 +3,7 @@ import { KeyAccountError, throwIssues } from "../ground/error.js";
 import { hashJson } from "../ground/hash.js";
 import { canonicalJson, type Json, readJson } from "../ground/json.js";
 import { ofShape } from "../ground/of-shape.js";
+import { print } from "../ground/print.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { resolved } from "./definition/registry.js";
 import type { ProcessEvent } from "./event.js";
@@ -62,8 +63,12 @@ function appended<I extends ProcessIds>(record: ProcessRecord<I>, events: readon
   const known = new Map<string, object>(record.events.map((event) => [event.id, event]));
   const added: StoredEvent[] = [];
   let { head, process } = record;
-  for (const [index, given] of [...events].entries()) {
-    const event = readEvent(given, index);
+  if (!Array.isArray(events)) {
+    const details = { expected: "array", received: print(events) } as const;
+    throwIssues([{ code: "wrong-type", path: ["events"], details }]);
+  }
+  for (let index = 0; index < events.length; index += 1) {
+    const event = readEvent(events[index], index);
     const before = known.get(event.id);
     if (before !== undefined) {
       checkSame(before, event, index);

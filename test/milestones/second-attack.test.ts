@@ -1,10 +1,12 @@
 import {
   appendEvents,
+  audit,
   availableMoves,
   decide,
   defineProcess,
   evolve,
   importHistory,
+  isKeyAccountError,
   migrate,
   openRecord,
   type Process,
@@ -32,7 +34,7 @@ const head = { at: "2026-11-02T08:00:00Z", by: "li", roles: ["boss"] };
 function after(...commands: readonly object[]): ProcessState {
   return commands.reduce<ProcessState>(
     (state, command, index) => {
-      const result = decide(process, state, { ...head, id: String(index), ...command } as ProcessCommand);
+      const result = decide(process, state, { ...head, id: String(index), ...command } as unknown as ProcessCommand);
       if (!result.ok) throw new Error(JSON.stringify(result.issues));
       return result.value.reduce((before, event) => evolve(before, event), state);
     },
@@ -41,7 +43,7 @@ function after(...commands: readonly object[]): ProcessState {
 }
 
 const issuesOf = (state: ProcessState, command: object): unknown => {
-  const result = decide(process, state, { ...head, id: "x", ...command } as ProcessCommand);
+  const result = decide(process, state, { ...head, id: "x", ...command } as unknown as ProcessCommand);
   return result.ok ? [] : result.issues.map(({ code, path, details }) => [code, path, details]);
 };
 
@@ -71,7 +73,7 @@ describe("E9.9 attacked once more", () => {
     const missing = (form: object, fields: object): unknown => {
       let record = openRecord(first, "deal");
       for (const command of [{ type: "start" }, { type: "attach-form", form: "f", ...fields }]) {
-        const made = { ...head, id: command.type, ...command } as ProcessCommand;
+        const made = { ...head, id: command.type, ...command } as unknown as ProcessCommand;
         const result = decide(first, replay(first, record.events), made);
         record = appendEvents(record, result.ok ? result.value : []);
       }
@@ -97,6 +99,40 @@ describe("E9.9 attacked once more", () => {
     const result = importHistory(twoWays("1"), history);
     const moves = availableMoves(twoWays("1"), replay(twoWays("1"), result.ok ? result.value : []));
     expect(moves.map(({ type, to }) => [type, to])).toEqual([["reopen", "p"]]);
+  });
+
+  test("E9.9 options that can't be looked at, and events that are none, are typed errors at once", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const codes = (run: () => unknown): unknown => {
+      try {
+        return run();
+      } catch (error) {
+        return isKeyAccountError(error) ? error.issues.map(({ code, path }) => [code, path]) : error;
+      }
+    };
+    const pause = { ...head, id: "1", type: "pause", reason: "because" } as const;
+    expect(codes(() => decide(process, after({ type: "start" }), pause, proxy))).toEqual([["unreadable", ["options"]]]);
+    expect(decide(process, after({ type: "start" }), pause, null as never).ok).toBe(true);
+    const record = openRecord(process, "deal");
+    expect(codes(() => appendEvents(record, "x".repeat(50_000_000) as never))).toEqual([["wrong-type", ["events"]]]);
+    expect(codes(() => appendEvents(record, new Set() as never))).toEqual([["wrong-type", ["events"]]]);
+    expect(codes(() => appendEvents(record, new Array(30_000_000)))).toEqual([["not-json", ["events", 0]]]);
+  });
+
+  test("E9.9 an audit names an event that carries nothing, whatever its type", () => {
+    let record = openRecord(process, "deal");
+    for (const command of [{ type: "start" }, { type: "pause", reason: "because" }, { type: "resume" }]) {
+      const made = { ...head, id: command.type, ...command } as unknown as ProcessCommand;
+      const result = decide(process, replay(process, record.events), made);
+      record = appendEvents(record, result.ok ? result.value : []);
+    }
+    const processes = [process];
+    expect(audit(record, { processes }).isClean).toBe(true);
+    for (const data of [null, undefined, 5, "x", []]) {
+      const events = record.events.map((event) => (event.type === "resumed" ? { ...event, data } : event)) as never;
+      expect(audit({ ...record, events }, { processes }).fault).toMatchObject({ code: "content-differs", index: 2 });
+    }
   });
 
   test("E9.9 an import reads its stays by their places, whatever they say of how to go through them", () => {

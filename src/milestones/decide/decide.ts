@@ -72,12 +72,21 @@ export function decide<I extends ProcessIds>(
   options: DecideOptions<NoInfer<I>> = {},
 ): Decision<I> {
   const known = resolved(process);
-  return decided(known, state, command, notAfterOf(options), options?.events as never) as Decision<I>;
+  const read = optionsOf(options);
+  return decided(known, state, command, notAfterOf(read), read.events) as Decision<I>;
 }
 
-function notAfterOf(options: DecideOptions | null): string | undefined {
-  const notAfter = options?.notAfter ?? undefined;
-  if (notAfter === undefined || isMoment(notAfter)) return notAfter;
+/** Each option read once. */
+function optionsOf(options: object): DecideOptions {
+  try {
+    return { ...options };
+  } catch {
+    throw new KeyAccountError([{ code: "unreadable", path: ["options"], details: {} }]);
+  }
+}
+
+function notAfterOf({ notAfter }: DecideOptions): string | undefined {
+  if (notAfter === undefined || notAfter === null || isMoment(notAfter)) return notAfter ?? undefined;
   throw new KeyAccountError([{ code: "not-a-date", path: ["notAfter"], details: { received: show(notAfter) } }]);
 }
 
@@ -95,7 +104,7 @@ export function decided(
     const fields = fieldsOf(command);
     const { type } = fields;
     if (state.ids.includes(fields["id"] as string)) {
-      const isSame = !events || known.isRepeat(known, events, fields);
+      const isSame = events === undefined || events === null || known.isRepeat(known, events, fields);
       return isSame ? { ok: true, value: [] } : refusedAs("already-done", {}, ["id"]);
     }
     const ask = readAsk(known, state, fields, notAfter);

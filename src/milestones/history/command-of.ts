@@ -30,7 +30,7 @@ export type CommandedEvent = Exclude<ProcessEvent, { readonly type: "migrated" }
 /** The command that leads to an event: what it carries, but for what the decision added. */
 export function commandOf({ id, at, by, roles, type, data }: CommandedEvent): object {
   const command: Record<string, unknown> = { id, at, by, roles, type: TYPES[type] };
-  const said = (type === "form-attached" ? { ...data, ...data.content } : data) as Fields;
+  const said: Fields = { ...data, ...(type === "form-attached" ? data.content : {}) };
   for (const key of COMMAND_KEYS[TYPES[type]]) if (Object.hasOwn(said, key)) command[key] = said[key];
   return command;
 }
