@@ -211,6 +211,12 @@ describe("A4.4, A7 the loop closes by forms as well as by visits", () => {
     ]);
   });
 
+  test("a record that doesn't name its form is taken to be of the one that is asked about", () => {
+    const { formId, ...unnamed } = form;
+    expect(formId).toBe("small");
+    expect(Object.keys(visitFeeds([unnamed], { ...about, form: FORM }).facts)).toContain("standing");
+  });
+
   test("faulty forms throw", () => {
     expect(thrownBy(() => visitFeeds([], { ...about, form: {} as never }))).not.toEqual([]);
     expect(thrownBy(() => visitFeeds([], { ...about, forms: [5] as never }))).toEqual(["wrong-type at forms.0"]);

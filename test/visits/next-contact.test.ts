@@ -35,7 +35,7 @@ test("law: D4.6 the contact that follows a visit up is the first certainly later
       const isLater = (time: string, than: string): boolean =>
         isAfter(time, than) || (isOnClock && dayIn(time) > dayIn(than));
       const options = { asOf: "2026-12-01", ...(isOnClock ? { calendar: shanghai() } : {}) };
-      const { followUps: places } = followUps(all as never, options);
+      const { followUps: places } = followUps(all, options);
       expect(places.length).toBe(all.filter(({ way }) => way === "visit").length);
       for (const { visitId, clientId, doneOn } of places) {
         const own = all.find(({ id }) => id === visitId);

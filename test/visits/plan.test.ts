@@ -323,7 +323,7 @@ describe("D4.1 key accounts are visited by a supervisor or above", () => {
       focus: "impression",
     } as const;
     const issuesOf = (more: object): unknown =>
-      plan({ visits: [{ ...earlier, ...more } as never] }).issues.map(({ path }) => path.join("."));
+      plan({ visits: [{ ...earlier, ...more }] }).issues.map(({ path }) => path.join("."));
     for (const more of [{ minutes: -5 }, { cost: "x" }, { endedAt: "2026-11-01T01:00:00Z" }, { learnt: { "a b": {} } }])
       expect(issuesOf(more)).toEqual([]);
     expect(issuesOf({ focus: "fishing" })).toEqual(["visits.0.focus"]);
