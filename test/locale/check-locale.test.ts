@@ -7,7 +7,7 @@ import { deepFreeze } from "../support/deep-freeze.js";
 
 const issuesOf = (locale: unknown): string[] =>
   checkLocale(locale as Locale, en).map(({ code, path, details }) =>
-    [code, path.join("."), ...Object.values(details)].join(" "),
+    [code, path.join("."), ...Object.values<unknown>(details).map(String)].join(" "),
   );
 
 describe("checkLocale", () => {
