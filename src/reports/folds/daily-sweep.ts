@@ -68,6 +68,6 @@ export function dailySweepReports(
 
 /** A contact in another way, such as a call; what is no way at all is left for the form to refuse. */
 function isNoVisit(record: Json): boolean {
-  const way = isRecord(record) ? (record["way"] ?? null) : null;
+  const way = isRecord(record) ? record["way"] : null;
   return way !== "visit" && typeof way === "string" && (isHostCode(way) || CONTACT_WAYS.includes(way as never));
 }
