@@ -107,10 +107,13 @@ test("A3.4 many unreadable keys of one record cost no more than as many of many"
   const keys = Array.from({ length: 40_000 }, (_, n) => [`own-${String(n)}`, Number.NaN] as const);
   const { sheets, issues } = dailySweepReports([{ ...visitOf(1), ...Object.fromEntries(keys) }], { offset: "Z" });
   expect([sheets.map(({ fields }) => fields.visits), issues]).toEqual([[1], []]);
-  const told = dailySweepReports([{ ...visitOf(1), minutes: Number.NaN, nextStep: { what: Number.NaN } } as never], {
-    offset: "Z",
-  }).issues.map(({ path }) => path.join("."));
-  expect(told).toEqual(["0.minutes", "0.nextStep.what"]);
+  const told = dailySweepReports(
+    [{ ...visitOf(1), minutes: Number.NaN, nextStep: { what: Number.NaN, dueOn: Number.NaN } } as never],
+    {
+      offset: "Z",
+    },
+  ).issues.map(({ path }) => path.join("."));
+  expect(told).toEqual(["0.minutes", "0.nextStep.what", "0.nextStep.dueOn"]);
 });
 
 test("E9.1 any number of faults ends in an error of ours that lists 1,000 of them", () => {
