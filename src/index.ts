@@ -513,14 +513,8 @@ export type { HandbookProcessIds, MilestoneRule, ProcessWords, SharedRefusalCode
 export type { VisitPlanWord, VisitWords } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
 export { askDecisionMap, type DecisionGate, type UnprovenStandard } from "./milestones/ask-decision-map.js";
-export {
-  AUDIT_FAULTS,
-  type Audit,
-  type AuditFault,
-  type AuditFaultCode,
-  type AuditOptions,
-  audit,
-} from "./milestones/audit.js";
+export { type Audit, type AuditOptions, audit } from "./milestones/audit.js";
+export { AUDIT_FAULTS, type AuditFault, type AuditFaultCode } from "./milestones/audit-fault.js";
 export {
   COMMAND_TYPES,
   type CommandData,

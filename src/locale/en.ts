@@ -1773,6 +1773,7 @@ export const en: Locale = {
     "approval-impossible": 'Approvers needed with the role "{role}": {count}; persons who have it: {holders}.',
     "effort-impossible":
       "Effort may only arise once {after} is passed, but these ends are reached without it: {milestones}.",
+    "revision-conflict": "Somebody else was quicker: the deal is at revision {expected}, not {received}.",
     "undefined-process": "This process doesn't come from defineProcess.",
     "host-rule": "{message}[ ({rule})]",
   },

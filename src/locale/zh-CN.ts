@@ -1677,6 +1677,7 @@ export const zhCN: Locale = {
     "no-way-out": "以下里程碑只能循环往复：{milestones}。",
     "approval-impossible": "须由{count}名“{role}”审批，但仅有{holders}名。",
     "effort-impossible": "须通过“{after}”后方可发生费用，但以下终点可不经过它：{milestones}。",
+    "revision-conflict": "他人已先行更新：当前版本为{expected}，而不是{received}。",
     "undefined-process": "该流程未经 defineProcess 定义。",
     "host-rule": "{message}[（{rule}）]",
   },
