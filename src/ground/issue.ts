@@ -280,6 +280,8 @@ export interface FormIssueDetails extends JsonIssueDetails {
 
 /** What can be wrong with the definition of a milestone process, besides what any definition can have. */
 export interface ProcessIssueDetails {
+  /** Somebody else was quicker: the record is at another revision than the one that was decided on. */
+  readonly "revision-conflict": { readonly expected: number; readonly received: number };
   /** The same id stands elsewhere in the process, for a thing of the same kind. */
   readonly "duplicate-id": ArgumentIssueDetails["duplicate-id"];
   /** Refers to a milestone, role, form … that the process doesn't have. */

@@ -1787,6 +1787,7 @@ export const en: Locale = {
       '{count} {count|one:approver|other:approvers} with the role "{role}" needed, but {holders} {holders|one:person has|other:people have} it.',
     "effort-impossible":
       "Effort may only arise once {after} is passed, but these ends are reached without it: {milestones}.",
+    "revision-conflict": "Somebody else was quicker: the deal is at revision {expected}, not {received}.",
     "undefined-process": "This isn't what defineProcess returned; pass that, not a copy of it.",
     "host-rule": "{message}[ ({rule})]",
   },

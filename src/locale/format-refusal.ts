@@ -1,6 +1,6 @@
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
-import type { AuditFault } from "../milestones/audit.js";
+import type { AuditFault } from "../milestones/audit-fault.js";
 import type { PathStep } from "../milestones/path-to.js";
 import type { Refusal } from "../milestones/refusal.js";
 import { fill } from "./fill.js";

@@ -1681,6 +1681,7 @@ export const zhCN: Locale = {
     "no-way-back": "从“{milestone}”没有路径通向“{from}”，因此不能从后者退回到前者。",
     "approval-impossible": "须由{count}名“{role}”审批，但只有{holders}人担任。",
     "effort-impossible": "须通过“{after}”后方可发生费用，但以下终点可不经过它：{milestones}。",
+    "revision-conflict": "他人已先行更新：当前版本为{expected}，而不是{received}。",
     "undefined-process": "这不是defineProcess返回的流程；请直接传入其返回值，不要传入副本。",
     "host-rule": "{message}[（{rule}）]",
   },

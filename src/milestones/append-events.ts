@@ -4,6 +4,7 @@ import { hashJson } from "../ground/hash.js";
 import { canonicalJson, type Json, readJson } from "../ground/json.js";
 import { ofShape } from "../ground/of-shape.js";
 import { print } from "../ground/print.js";
+import { show } from "../ground/show.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { resolved } from "./definition/registry.js";
 import type { ProcessEvent } from "./event.js";
@@ -39,7 +40,7 @@ export function openRecord<I extends ProcessIds>(process: Process<I>, id: string
 
 /**
  * The record with more events, each chained to the one before: what `decide` returned goes through here before it is stored. An event whose id the record has is left out, so storing twice
- * is storing once. Throws a `KeyAccountError` for an event whose revision isn't the next one: somebody else was quicker; and for another event whose id the record has: it would be lost.
+ * is storing once. Throws a `KeyAccountError` for an event whose revision isn't the next one: somebody else was quicker (`revision-conflict`, as `decide` says with `expectedRevision`; `expected` is the record's revision, `received` the one that was decided on); and for another event whose id the record has: it would be lost.
  *
  * @example
  * ```ts
@@ -74,7 +75,7 @@ function appended<I extends ProcessIds>(record: ProcessRecord<I>, events: readon
       checkSame(before, event, index);
       continue;
     }
-    checkRevision(event.revision, record.events.length + added.length + 1);
+    checkRevision(event.revision, record.events.length + added.length + 1, index);
     const stored = { ...event, previous: head };
     added.push(stored);
     known.set(event.id, stored);
@@ -84,11 +85,13 @@ function appended<I extends ProcessIds>(record: ProcessRecord<I>, events: readon
   return { v: 1, id: record.id, process, events: [...record.events, ...(added as unknown as StoredEvent<I>[])], head };
 }
 
-function checkRevision(received: number, next: number): void {
-  if (received === next) return;
-  throwIssues([
-    { code: "out-of-range", path: ["revision"], details: { received: String(received), least: next, most: next } },
-  ]);
+function checkRevision(revision: number, next: number, index: number): void {
+  if (revision === next) return;
+  const path = ["events", index, "revision"];
+  // Of a record at another revision than the writer saw; a number that is none can't have been seen.
+  const details = { expected: next - 1, received: Number(revision) - 1 };
+  if (Number.isSafeInteger(revision)) throw new KeyAccountError([{ code: "revision-conflict", path, details }]);
+  throwIssues([{ code: "out-of-range", path, details: { received: show(revision), least: next, most: next } }]);
 }
 
 /** An event as plain JSON: what a store can't carry would make a hash that nobody could check. */

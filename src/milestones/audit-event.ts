@@ -27,7 +27,7 @@ export interface Reading {
 
 /** Why an event doesn't follow. */
 export interface EventFault {
-  readonly code: "not-an-event" | "chain-broken" | "not-allowed" | "content-differs";
+  readonly code: "not-an-event" | "revision-gap" | "chain-broken" | "not-allowed" | "content-differs";
   readonly reasons: readonly RefusalCode[];
 }
 
@@ -62,7 +62,7 @@ function foldOne({ state, ids, known }: Reading, event: StoredEvent): ProcessSta
     return after === state || known.has(event.id) ? { code: "not-an-event", reasons: ["already-done"] } : after;
   } catch (error) {
     const reasons = (error as KeyAccountError).issues.map(({ code }) => code as RefusalCode);
-    return { code: "not-an-event", reasons };
+    return { code: reasons.includes("out-of-range") ? "revision-gap" : "not-an-event", reasons };
   }
 }
 

@@ -1,38 +1,13 @@
 import { readJson } from "../ground/json.js";
 import { ofShape } from "../ground/of-shape.js";
-import { own } from "../portfolio/own.js";
 import { hashEvent, rootOf } from "./append-events.js";
+import { brokenLink, type Chain, type SoundPart, soundBefore, soundUpTo } from "./audit-chain.js";
 import { auditEvent, type Processes, type Reading, same } from "./audit-event.js";
+import { type AuditFault, type AuditFaultCode, idOf } from "./audit-fault.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { resolved } from "./definition/registry.js";
 import { INITIAL } from "./fold/initial.js";
 import type { ProcessRecord } from "./record.js";
-import type { RefusalCode } from "./refusal.js";
-
-/** What can be wrong with a stored log. */
-export const AUDIT_FAULTS = [
-  "not-a-record",
-  "not-an-event",
-  "chain-broken",
-  "not-allowed",
-  "content-differs",
-  "head-differs",
-  "process-differs",
-  "process-unknown",
-] as const;
-/** What can be wrong with a stored log. */
-export type AuditFaultCode = (typeof AUDIT_FAULTS)[number];
-
-/** The first thing that is wrong with a stored log. */
-export interface AuditFault {
-  readonly code: AuditFaultCode;
-  /** Index of the event that doesn't follow; `null` where it is the record as a whole. */
-  readonly index: number | null;
-  /** The id of that event, as far as it has one. */
-  readonly id: string | null;
-  /** Why the move wasn't allowed, or how the event can't be read. */
-  readonly reasons: readonly (RefusalCode | "out-of-range" | "unsupported-version" | "undefined-process")[];
-}
 
 /** What an audit found. */
 export interface Audit {
@@ -41,7 +16,7 @@ export interface Audit {
   /** Whether everything was checked, and nothing is wrong. */
   readonly isClean: boolean;
   readonly fault: AuditFault | null;
-  /** Events up to which everything was checked and follows. */
+  /** Events up to which everything was checked, follows, and is vouched for by a later link or the head: an event that may be the one that was changed isn't counted. */
   readonly sound: number;
   /** Events that only the chain was checked of, as their process wasn't given; the first of them is the fault `process-unknown` unless another was found. */
   readonly unchecked: number;
@@ -58,8 +33,8 @@ export interface AuditOptions {
 }
 
 /**
- * Replays a stored log and names the first event that doesn't follow: each must be chained to the one before, and `decide` must have made exactly this event out
- * of the state before it; likewise `importHistory` and `migrate`. So an event that was dropped, swapped, changed, inserted or re-dated behind the library's back shows. An event whose process isn't
+ * Replays a stored log and names the first event that was changed or doesn't follow: each must be chained to the one before, and `decide` must have made exactly this event out
+ * of the state before it; likewise `importHistory` and `migrate`. Where a link is broken, it says whether the event before was changed, this one, or either. So an event that was dropped, swapped, changed, inserted or re-dated behind the library's back shows. An event whose process isn't
  * among those given is the fault `process-unknown`: nobody can say whether it was allowed.
  *
  * A chain of hashes proves that nothing was changed unless somebody computed all later hashes anew; who can write the whole record can do that. Keep `head` where they can't write, and give it as an option.
@@ -101,21 +76,30 @@ function result({ sound, head }: Pick<Audit, "sound" | "head">, unchecked: numbe
 }
 
 function auditRecord(record: ProcessRecord, processes: Processes, expected: string | undefined): Audit {
+  const heads = [rootOf(record.id)];
+  const chain: Chain = { record, heads };
   let reading: Reading = { state: INITIAL, head: rootOf(record.id), ids: [], known: new Set() };
-  let sound: Pick<Audit, "sound" | "head"> | undefined;
+  let checked: SoundPart | undefined;
   let unchecked = 0;
   for (const [index, event] of record.events.entries()) {
     const { head } = reading;
     const step = auditEvent(reading, event, processes);
-    if ("code" in step) return result({ sound: index, head, ...sound }, unchecked, { ...step, index, id: idOf(event) });
+    if ("code" in step) {
+      const isLink = step.code === "chain-broken";
+      const fault = isLink ? brokenLink(chain, index, hashEvent(event)) : { ...step, index, id: idOf(event) };
+      return result(checked ?? soundBefore(chain, index), unchecked, fault);
+    }
     if (!step.isChecked) {
-      sound ??= { sound: index, head };
+      checked ??= { sound: index, head };
       unchecked += 1;
     }
     reading = { ...reading, state: step.state, head: hashEvent(event) };
+    heads.push(reading.head);
   }
-  const fault = faultAtEnd(record, reading, expected) ?? (sound === undefined ? null : unknown(record, sound.sound));
-  return result({ sound: record.events.length, head: reading.head, ...sound }, unchecked, fault);
+  const whole = { sound: record.events.length, head: reading.head };
+  const atEnd = faultAtEnd(chain, reading, expected) ?? { fault: null, ...whole };
+  const fault = atEnd.fault ?? (checked === undefined ? null : unknown(record, checked.sound));
+  return result(checked !== undefined && checked.sound < atEnd.sound ? checked : atEnd, unchecked, fault);
 }
 
 /** Nobody can say whether an event was allowed whose process isn't there. */
@@ -123,19 +107,18 @@ function unknown({ events }: ProcessRecord, index: number): AuditFault {
   return { code: "process-unknown", index, id: idOf(events[index]), reasons: [] };
 }
 
-/** The id of what should be an event, as far as it has one. */
-function idOf(event: unknown): string | null {
-  const id: unknown = typeof event === "object" && event !== null ? own(event, "id") : undefined;
-  return typeof id === "string" ? id : null;
-}
-
-/** What the record says of itself, held against its events. */
+/** What the record says of itself, held against its events, and how much of it is vouched for then. */
 function faultAtEnd(
-  { head, process }: ProcessRecord,
+  chain: Chain,
   { head: found, state }: Reading,
   expected: string | undefined,
-): AuditFault | null {
+): (SoundPart & { readonly fault: AuditFault }) | null {
+  const { head, process, events } = chain.record;
   const fault = (code: AuditFaultCode): AuditFault => ({ code, index: null, id: null, reasons: [] });
-  if (head !== found || (expected !== undefined && expected !== found)) return fault("head-differs");
-  return state.process === null || same(state.process, process) ? null : fault("process-differs");
+  const differs = fault("head-differs");
+  if (expected !== undefined && expected !== found) return { fault: differs, ...soundUpTo(chain, expected) };
+  if (head !== found && expected === undefined) return { fault: differs, ...soundBefore(chain, events.length) };
+  if (head !== found) return { fault: differs, ...soundUpTo(chain, found) };
+  const isNamed = state.process === null || same(state.process, process);
+  return isNamed ? null : { fault: fault("process-differs"), ...soundUpTo(chain, found) };
 }

@@ -79,7 +79,8 @@ function accepted<I extends ProcessIds>(decision: Decision<I>): readonly Process
   throw new ExpectationError("accepted", refusedAs(decision.issues.map(({ code }) => code)));
 }
 
-const refusedAs = (codes: readonly string[]): string => `refused: ${codes.join(", ")}`;
+const refusedAs = (codes: readonly string[]): string =>
+  codes.length === 0 ? "refused" : `refused: ${codes.join(", ")}`;
 
 /** Named as given, when, then are everywhere; what has it is there to be called, never to be awaited. */
 const NAMES = ["then"] as const;

@@ -7,6 +7,7 @@ import {
   FIELD_KINDS,
   formatAuditFault,
   formatRefusal,
+  INVOLVEMENTS,
   PROCESS_STATUSES,
   type Process,
   SEPARATIONS,
@@ -53,6 +54,7 @@ describe.each([
     expect(Object.keys(words.evidenceKinds)).toEqual([...EVIDENCE_KINDS]);
     expect(Object.keys(words.fieldKinds)).toEqual([...FIELD_KINDS]);
     expect(Object.keys(words.separations)).toEqual([...SEPARATIONS]);
+    expect(Object.keys(words.involvements)).toEqual([...INVOLVEMENTS]);
     expect(Object.keys(words.earlyEfforts)).toEqual([...EARLY_EFFORTS]);
     expect(Object.keys(words.effortMeasures)).toEqual([...EFFORT_MEASURES]);
     expect(Object.keys(words.faults)).toEqual([...AUDIT_FAULTS]);
@@ -62,10 +64,12 @@ describe.each([
     const params = Object.fromEntries(
       Object.entries(words.refusals).map(([code, text]) => [code, sorted(paramsOf(text))]),
     );
-    expect(params).toEqual({
+    expect({ ...params, "same-person": [...new Set(params["same-person"])] }).toEqual({
       "not-an-id": ["received"],
+      "in-the-future": ["at", "notAfter"],
+      "proof-missing": ["fact", "standard"],
       "revision-conflict": ["expected", "received"],
-      "process-mismatch": ["expected", "received"],
+      "process-mismatch": ["follows", "given"],
       "wrong-status": ["allowed", "status"],
       "not-reachable": ["allowed", "from", "to"],
       "standard-unmet": ["milestone", "standard"],
@@ -74,10 +78,10 @@ describe.each([
       "approval-missing": ["approval", "lacking", "milestone", "role"],
       "not-requested": ["approval"],
       "not-here": ["at", "milestone"],
-      "already-done": [],
+      "already-done": ["approval", "task"],
       "evidence-missing": ["standard"],
       "role-missing": ["allowed"],
-      "same-person": ["by"],
+      "same-person": ["because", "by"],
       "gate-holds": ["milestone"],
       "effort-too-early": ["after"],
       "nothing-recorded": [],

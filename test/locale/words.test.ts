@@ -230,6 +230,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "no-way-back": { milestone: true, from: true },
   "approval-impossible": { role: true, count: true, holders: true },
   "effort-impossible": { after: true, milestones: true },
+  "revision-conflict": { expected: true, received: true },
   "undefined-process": {},
   "host-rule": { message: true, rule: true },
 };

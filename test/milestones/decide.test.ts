@@ -448,7 +448,7 @@ describe("E9.9 other moves", () => {
       "revision-conflict at expectedRevision",
     ]);
     expect(tried(open, { type: "meet", standard: "clear", expectedRevision: "1" })).toEqual([
-      "wrong-type at expectedRevision",
+      "unexpected-text at expectedRevision",
     ]);
     expect(tried(open, { type: "meet", standard: "clear", expectedRevision: 1 })).toEqual([]);
     expect(tried(empty, { type: "start", milestone: "order" })).toEqual(["not-reachable at milestone"]);

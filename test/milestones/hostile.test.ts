@@ -188,7 +188,7 @@ describe("E9.9 anything at all", () => {
     expect(() => openRecord(process, " ")).toThrow("required");
     expect(appendEvents(record, events)).toEqual(record);
     const [first, second] = events;
-    expect(() => appendEvents(openRecord(process, "deal"), [second as never])).toThrow("out-of-range");
+    expect(() => appendEvents(openRecord(process, "deal"), [second as never])).toThrow("revision-conflict");
     expect(appendEvents(openRecord(process, "deal"), [first as never]).events[0]?.previous).toBe(
       openRecord(process, "deal").head,
     );

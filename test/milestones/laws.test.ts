@@ -245,11 +245,20 @@ describe("E9.9 an audit", () => {
         const edited = edit(events, at, other);
         if (name === "swap" && at === other) continue;
         const { fault, sound } = audit({ ...record, events: edited }, { processes });
-        // Everything before the edit is sound; the fault is there, or at the next event that is chained to it, or at the head.
+        // Everything before the edit is sound, but for an event that only the dropped one vouched for; the edited one never is.
         const first = Math.min(at, name === "swap" ? other : at);
-        expect({ seed, name, isFound: fault !== null && sound >= first }).toEqual({ seed, name, isFound: true });
-        expect(fault?.index ?? edited.length).toBeGreaterThanOrEqual(first);
-        expect(fault?.index ?? edited.length).toBeLessThanOrEqual(first + 1 + Number(name === "drop"));
+        const isAdded = name === "insert" || name === "repeat";
+        const least = name === "drop" ? Math.max(first - 1, 0) : first;
+        const told = { seed, name, isFound: fault !== null && sound >= least && sound <= first + Number(isAdded) };
+        expect(told).toEqual({ seed, name, isFound: true });
+        const place = { seed, name, code: fault?.code, index: fault?.index ?? edited.length };
+        // A change shows by itself where it wasn't allowed, else by the next link, or by the head: always at its own place.
+        const last = edited.length - 1;
+        const isNamedAtIt = place.index === first || (first === last && fault?.code === "head-differs");
+        if (/change|re-date|carry|swap/.test(name))
+          expect({ ...place, isNamedAtIt }).toEqual({ ...place, isNamedAtIt: true });
+        if (name === "drop" && at < events.length - 1) expect(place).toMatchObject({ code: "revision-gap", index: at });
+        if (isAdded) expect(place).toMatchObject({ code: "revision-gap", index: at + 1 });
         found.add(name);
       }
     }

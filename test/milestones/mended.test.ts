@@ -44,10 +44,10 @@ describe("a command says no later moment than the host's now", () => {
   const options = { notAfter: "2026-11-02T09:00:00Z" };
   const late = { ...command, at: "2026-11-02T09:00:00.5Z" };
 
-  test("later is out of order, the same moment isn't", () => {
+  test("later lies in the future, the same moment doesn't", () => {
     const refused = decide(process, open, late, options);
     expect(refused.ok ? [] : refused.issues).toEqual([
-      { code: "out-of-order", path: ["at"], details: { earlier: late.at, later: options.notAfter } },
+      { code: "in-the-future", path: ["at"], details: { at: late.at, notAfter: options.notAfter } },
     ]);
     expect(decide(process, open, { ...command, at: options.notAfter }, options).ok).toBe(true);
     expect(decide(process, open, late).ok && decide(process, open, late, { notAfter: null }).ok).toBe(true);

@@ -64,14 +64,14 @@ describe("E9.4 E5.5 a gate asks for the decision map", () => {
       proven: true,
       with: {
         standards: {
-          "decider-met": { evidence: [{ kind: "contact", text: "chen" }] },
+          "decider-met": { evidence: [{ kind: "decision-map", text: "chen" }] },
           "friends-inside": {
             evidence: [
-              { kind: "contact", text: "chen" },
-              { kind: "contact", text: "li" },
+              { kind: "decision-map", text: "chen" },
+              { kind: "decision-map", text: "li" },
             ],
           },
-          "no-enemy": { evidence: [{ kind: "note", text: "no-influential-opponent" }] },
+          "no-enemy": { evidence: [{ kind: "decision-map", text: "no-influential-opponent" }] },
         },
       },
       missing: [],

@@ -220,8 +220,14 @@ export const enProcess: ProcessWords = {
   faults: {
     "not-a-record": "This is no stored record.",
     "not-an-event": "Entry {number}[ ({id})] isn't the event that can stand there.",
+    "revision-gap":
+      "Entry {number}[ ({id})] hasn't the revision {number}: something is missing before it, or it was inserted or moved.",
+    "event-changed": "Entry {number}[ ({id})] was changed: the next one follows something else.",
+    "either-changed":
+      "Entry {number}[ ({id})] or the next one was changed, or something between them was dropped or inserted.",
     "chain-broken":
       "Entry {number}[ ({id})] doesn't follow the one before: something was changed, dropped, inserted or swapped.",
+    "id-differs": "The record has another id than the one with which its log began.",
     "not-allowed": "Entry {number}[ ({id})] is a move that wasn't allowed.",
     "content-differs": "Entry {number}[ ({id})] holds something else than was decided.",
     "head-differs": "The log doesn't end as it did: its last entry was changed, or entries at the end are missing.",

@@ -1,7 +1,7 @@
 import type { Words } from "../../ground/words.js";
 import type { KeyAccountProcessIds } from "../../handbook/key-account-ids.js";
 import type { ProjectProcessIds } from "../../handbook/project-process.js";
-import type { AuditFaultCode } from "../../milestones/audit.js";
+import type { AuditFaultCode } from "../../milestones/audit-fault.js";
 import type { CommandType } from "../../milestones/command.js";
 import type { EarlyEffort, EffortMeasure, FieldKind, Separation } from "../../milestones/definition/process.js";
 import type { EvidenceKind, ProcessEventType } from "../../milestones/event.js";

@@ -218,7 +218,11 @@ export const zhProcess: ProcessWords = {
   faults: {
     "not-a-record": "不是已保存的记录。",
     "not-an-event": "第{number}条[（{id}）]不是此处应有的事件。",
+    "revision-gap": "第{number}条[（{id}）]的序号不是{number}：前面有缺失，或该条是插入或移动的。",
+    "event-changed": "第{number}条[（{id}）]被修改：下一条所衔接的是另一内容。",
+    "either-changed": "第{number}条[（{id}）]或下一条被修改，或两条之间有删除或插入。",
     "chain-broken": "第{number}条[（{id}）]与前一条不衔接：有内容被修改、删除、插入或调换。",
+    "id-differs": "记录的编号与日志开始时的不同。",
     "not-allowed": "第{number}条[（{id}）]是不被允许的操作。",
     "content-differs": "第{number}条[（{id}）]的内容与当时的决定不符。",
     "head-differs": "日志的结尾与原来不同：最后一条被修改，或末尾有缺失。",

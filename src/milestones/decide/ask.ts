@@ -33,17 +33,15 @@ export function refuse<C extends RefusalCode>(
   issues.push({ code, path, details } as Refusal);
 }
 
-/** Notes a value of another type. */
+/** Notes a value of another type; `"12"` where a number is expected is told from 12. */
 export function mistyped(
   issues: Refusal[],
   expected: RefusalDetails["wrong-type"]["expected"],
   path: Path,
   value: unknown,
 ): undefined {
-  return refuse(issues, typeof value === "string" ? "unexpected-text" : "wrong-type", path, {
-    expected,
-    received: show(value),
-  });
+  const isText = typeof value === "string" && (expected === "integer" || expected === "boolean");
+  return refuse(issues, isText ? "unexpected-text" : "wrong-type", path, { expected, received: show(value) });
 }
 
 /** A text that isn't blank; `undefined` with an issue where it isn't one. */

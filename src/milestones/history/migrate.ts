@@ -50,6 +50,8 @@ export interface MigrationResult<T extends ProcessIds = ProcessIds> {
  * Brings a record under another process, or another version of its own: an event like any other. Nothing is lost: all events stay, and what the new process doesn't know stays in the state under its old id.
  * Where the map leads a deal ahead of what it has passed, the gates that nothing proves stand in `state.migrations` as `unproven`, for ever, like an override.
  *
+ * The same `id` once more, from and to the same processes, is no move: the record comes back as it is, with the event that it has and the state as it stands now.
+ *
  * Refused without a reason, where one of the processes names roles for it (`migration`) and `roles` has none of them, where `to` is `from`, where the record follows another process or the time runs backwards; a map that isn't total, leads to unknown ids or makes one of two
  * throws a `KeyAccountError`.
  *
@@ -70,7 +72,7 @@ export function migrate<F extends ProcessIds, T extends ProcessIds>(
   record: ProcessRecord<NoInfer<F>>,
   options: MigrateOptions<F, T>,
 ): Result<MigrationResult<T>, Refusal> {
-  const run = (): unknown => migrated(record, options);
+  const run = (): unknown => migrated(record as unknown as ProcessRecord, options);
   return ofShape({ record, options }, run) as Result<MigrationResult<T>, Refusal>;
 }
 
@@ -80,12 +82,26 @@ function migrated(
 ): Result<MigrationResult, Refusal> {
   const [from, to] = [resolved(options.from), resolved(options.to)];
   const state = foldAll(INITIAL, record.events);
+  const done = doneBefore(record, options);
+  if (done !== undefined) return { ok: true, value: { record, event: done, state, orphans: orphansOf(state, to) } };
   const decision = decideMigration(from, to, state, options);
   if (!decision.ok) return { ok: false, issues: decision.issues };
   const event = decision.value[0] as ProcessEvent<ProcessIds, "migrated">;
   const after = folded(state, event, []);
   const stored = options.dryRun === true ? record : appendEvents(record, [event]);
   return { ok: true, value: { record: stored, event, state: after, orphans: orphansOf(after, to) } };
+}
+
+/** The same migration, if it was carried out before: once more, it is no move. */
+function doneBefore(
+  { events }: ProcessRecord,
+  { id, from, to }: MigrateOptions<ProcessIds, ProcessIds>,
+): ProcessEvent<ProcessIds, "migrated"> | undefined {
+  const before = events.find((event) => event.id === id);
+  if (before?.type !== "migrated") return undefined;
+  const { previous: _, ...event } = before;
+  const [left, reached] = [resolved(from).name.hash, resolved(to).name.hash];
+  return event.data.from.hash === left && event.data.to.hash === reached ? event : undefined;
 }
 
 function orphansOf(state: ProcessState, to: Resolved): MigrationResult["orphans"] {
