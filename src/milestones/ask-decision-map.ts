@@ -46,7 +46,7 @@ const MOST_PIECES = 50;
  * });
  * const chen = { id: "chen", roles: ["decider"], relationDepth: { value: "deep" }, coveredBy: ["wang"] } as const;
  * askDecisionMap(process, "talk", mapDecisionMakers([chen], { process })).with;
- * // => { standards: { "decider-met": { evidence: [{ kind: "contact", text: "chen" }] } } }
+ * // => { standards: { "decider-met": { evidence: [{ kind: "decision-map", text: "chen" }] } } }
  * askDecisionMap(process, "talk", mapDecisionMakers([], { process })).missing[0]?.holds; // => null
  * ```
  */

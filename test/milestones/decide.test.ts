@@ -161,7 +161,7 @@ describe("E9.9 gates", () => {
       "not-a-date at with.forms.paper.fields.on",
       "unknown-value at with.forms.paper.fields.how",
       "wrong-type at with.forms.paper.fields.many",
-      "wrong-type at with.forms.paper.fields.sure",
+      "unexpected-text at with.forms.paper.fields.sure",
       "required at with.forms.paper.fields.word",
     ]);
     expect(tried(open, { type: "advance", with: { ...work, forms: { paper: { fields: [] }, none: {} } } })).toEqual([
