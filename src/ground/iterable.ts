@@ -32,7 +32,7 @@ export function takeEach(
   rows: Iterable<unknown>,
   take: (row: unknown, index: number) => void,
   name = "clients",
-  most = Infinity,
+  most: number = Infinity,
 ): void {
   let index = 0;
   try {

@@ -3,7 +3,7 @@ import type { SurveyForm, SurveyQuestion } from "./form.js";
 import { type ValueReader, valueReader } from "./read-value.js";
 
 /** A question by whatever name it goes. */
-export interface NamedQuestion {
+interface NamedQuestion {
   readonly id: string;
   readonly question: SurveyQuestion;
   readonly reader: ValueReader;
