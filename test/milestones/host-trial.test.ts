@@ -96,7 +96,7 @@ describe("the words of a host's own process", () => {
     });
     const named = defineProcess({ id: "n", version: "1", milestones: { bid: { name: "Ours", end: true } } });
     expect(processNames(named, en)).toMatchObject({ milestones: { bid: "Ours" }, definitions: {} });
-    expect(() => processNames({ ...process }, en)).toThrow("undefined-process at process");
+    expect(() => processNames({} as never, en)).toThrow("unreadable at process");
     expect(processNames(keyAccountProcess, en).standards).toEqual(
       expect.objectContaining({ "need-clear": "The need is clear" }),
     );
@@ -120,7 +120,7 @@ describe("the words of a host's own process", () => {
     );
     const missing = refusals(open, { type: "advance" }).slice(0, 1);
     expect(formatPathStep({ milestone: "contract", missing }, en, { process: process as never })).toBe(said(en)[0]);
-    expect(() => formatRefusal(missing[0] as Refusal, en, { process: {} as never })).toThrow("undefined-process");
+    expect(() => formatRefusal(missing[0] as Refusal, en, { process: {} as never })).toThrow("unreadable");
   });
 
   test("paths and choices too", () => {
