@@ -103,7 +103,7 @@ describe("the words of a host's own process", () => {
   });
 
   test("refusals and path steps speak them; without the process the locale's", () => {
-    const said = (locale = ours, options: { process?: Process } = { process: process as never }) =>
+    const said = (locale = ours, options: { process?: Process } = { process }) =>
       refusals(open, { type: "advance" }).map((issue) => formatRefusal(issue, locale, options));
     expect(said(en)).toEqual([
       "Work standard not met: We heard the need (Paper work).",
@@ -115,17 +115,15 @@ describe("the words of a host's own process", () => {
     ]);
     expect(said()[0]).toBe("Paper work：工作标准未达到：听到需求。");
     expect(said(ours, {})[0]).toBe("谈判签约：工作标准未达到：听到需求。");
-    expect(formatPathStep({ milestone: "bid", missing: [] }, ours, { process: process as never })).toBe(
-      "投标（我方）：齐。",
-    );
+    expect(formatPathStep({ milestone: "bid", missing: [] }, ours, { process })).toBe("投标（我方）：齐。");
     const missing = refusals(open, { type: "advance" }).slice(0, 1);
-    expect(formatPathStep({ milestone: "contract", missing }, en, { process: process as never })).toBe(said(en)[0]);
+    expect(formatPathStep({ milestone: "contract", missing }, en, { process })).toBe(said(en)[0]);
     expect(() => formatRefusal(missing[0] as Refusal, en, { process: {} as never })).toThrow("unreadable");
   });
 
   test("paths and choices too", () => {
     const said = (command: object, locale = en): string[] =>
-      refusals(open, command).map((issue) => formatRefusal(issue, locale, { process: process as never }));
+      refusals(open, command).map((issue) => formatRefusal(issue, locale, { process }));
     const forms = { card: { fields: { height: "12", date: "8.11.2026" } } };
     expect(said({ type: "request-approval", approval: "price", with: { forms } })).toEqual([
       'Lead card › Height: Expected a whole number, found the text "12".',
@@ -155,15 +153,13 @@ describe("the words of a host's own process", () => {
       path: ["fields", "medium"],
       details: { received: "a", allowed: ["price"] },
     } as const;
-    expect(formatRefusal(field, en, { process: process as never })).toBe(
-      'medium: "a" isn\'t possible here; possible are price.',
-    );
+    expect(formatRefusal(field, en, { process })).toBe('medium: "a" isn\'t possible here; possible are price.');
   });
 });
 
 describe("refusals don't contradict themselves", () => {
   const said = (record: ProcessRecord, command: object, locale = en, options = {}): string[] =>
-    refusals(record, command, options).map((issue) => formatRefusal(issue, locale, { process: process as never }));
+    refusals(record, command, options).map((issue) => formatRefusal(issue, locale, { process }));
 
   test("a moment is told from a day, and the future from the past", () => {
     expect(said(open, { type: "resume", at: "2026-11-02" })[0]).toBe(
@@ -398,9 +394,7 @@ test("E9.9 a migration that is sent twice is one; another move's id isn't", () =
   expect(again.ok && again.value.record).toBe(moved);
   const codes = (result: typeof again) => (result.ok ? [] : result.issues.map(({ code }) => code));
   expect(codes(migrate(open as never, { ...options, id: "1" }))).toEqual(["already-done"]);
-  expect(codes(migrate(moved as never, { ...options, to: third, id: "m" } as never) as never)).toContain(
-    "already-done",
-  );
+  expect(codes(migrate(moved as never, { ...options, to: third, id: "m" }) as never)).toContain("already-done");
 });
 
 test("E9.2 what a cure's pattern takes as a decimal, decide takes, and the other way round for texts", () => {
