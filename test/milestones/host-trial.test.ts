@@ -14,7 +14,6 @@ import {
   migrate,
   openRecord,
   type Process,
-  type ProcessCommand,
   type ProcessRecord,
   processNames,
   type Refusal,
@@ -57,7 +56,7 @@ const run = (record: ProcessRecord, command: object): ProcessRecord => {
   const result = decide(process as never, replay(process as never, record.events), {
     ...head,
     ...command,
-  } as unknown as ProcessCommand as never);
+  } as never);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return appendEvents(record, result.value as never);
 };
