@@ -733,7 +733,7 @@ export const en: Locale = {
     after: "After",
     risk: "What endangers the portfolio",
     worth: "What clients are worth over their lifetime",
-    drawn: "{drawn} of {clients} {clients|one:client|other:clients}",
+    drawn: "{drawn} of {clients} clients",
     unknown: "unknown",
     figure: "Figure",
     riskName: "Risk",

@@ -68,8 +68,8 @@ function codeParams(code: string, path: Path, { allowed }: { readonly allowed?: 
   if (code === "unknown-value") return { allowed: codesIn(wordsFor(codes, locale), codes, locale) };
   if (code !== "unknown-option") return {};
   const options: Readonly<Record<string, WordTable>> = locale.options;
-  const indicator = String(path.findLast((step) => Object.hasOwn(options, step)));
-  return { allowed: codesIn(Object.hasOwn(options, indicator) ? (options[indicator] ?? {}) : {}, codes, locale) };
+  const [, table = {}] = Object.entries(options).find(([id]) => path.includes(id)) ?? [];
+  return { allowed: codesIn(table, codes, locale) };
 }
 
 /** Whether a day or a moment is expected, or either. */

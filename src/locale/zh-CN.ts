@@ -1618,7 +1618,7 @@ export const zhCN: Locale = {
     "unreachable-grade": "等级“{grade}”无法达到：起点为{from}，最高得分为{highest}。",
     "duplicate-grade": "等级“{grade}”出现两次。",
     "outside-range": "{received}不在{min}到{max}之间。",
-    "unknown-option": "“{received}”不在选项之列[（{allowed}）]。",
+    "unknown-option": "“{received}”不在选项之列[：{allowed}]。",
     "no-ratio": "{received}与标准无法相比，应大于零。",
     "not-a-date":
       "“{received}”不是[日期（如2026-11-21）{day}][或{either}][UTC时刻（如2026-11-21T08:00:00Z）{moment}]。",

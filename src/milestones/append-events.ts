@@ -89,7 +89,7 @@ function checkRevision(revision: number, next: number, index: number): void {
   if (revision === next) return;
   const path = ["events", index, "revision"];
   // Of a record at another revision than the writer saw; a number that is none can't have been seen.
-  const details = { expected: next - 1, received: Number(revision) - 1 };
+  const details = { expected: next - 1, received: revision - 1 };
   if (Number.isSafeInteger(revision)) throw new KeyAccountError([{ code: "revision-conflict", path, details }]);
   throwIssues([{ code: "out-of-range", path, details: { received: show(revision), least: next, most: next } }]);
 }

@@ -31,8 +31,8 @@ test("lists, types and inner places are in words too", () => {
     ownEngineers: { value: 3 as unknown as boolean, observedAt: "soon" },
   });
   expect(issues.flatMap(both)).toEqual([
-    'Credit record: "late" isn\'t one of the options prompt, minor-delays, repeated-delays, defaulted.',
-    "信用记录：“late”不在选项之列（prompt、minor-delays、repeated-delays、defaulted）。",
+    'Credit record: "late" isn\'t one of the options prompt, minor delays (minor-delays), repeated delays (repeated-delays), defaulted.',
+    "信用记录：“late”不在选项之列：按时付款（prompt）、偶有延迟（minor-delays）、多次延迟（repeated-delays）、曾经赖账（defaulted）。",
     "Own engineers › value: Expected true or false, found 3.",
     "自有技术人员 › value：应为是或否，实为3。",
     'Own engineers › observedAt: "soon" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',

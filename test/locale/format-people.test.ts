@@ -225,7 +225,7 @@ describe("E6 formatTrust", () => {
       可能退回到    局外人
       不能直接达到  合作伙伴；须先成为：供应商
       已不再具备    愿意透露信息
-      问题          history › #5 › relation：此处不能是“hero”，可以是outsider、friend、supplier、partner。
+      问题          history › #5 › relation：此处不能是“hero”，可以是局外人（outsider）、朋友（friend）、供应商（supplier）、合作伙伴（partner）。
       "
     `);
   });
@@ -331,7 +331,7 @@ describe("E7 formatOpportunity", () => {
       投入建议        上报上级决定
       注意            未决定跟进，已花费2500
                       投入须上报上级决定
-      问题            能否体现独特价值：“what”不在选项之列（yes、partly、no）。
+      问题            能否体现独特价值：“what”不在选项之列：是（yes）、部分（partly）、否（no）。
       "
     `);
   });

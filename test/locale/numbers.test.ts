@@ -19,16 +19,19 @@ const filled = (template: string, text: string, locale: Locale): string =>
 
 /** Verbs and the like behind a parameter that is a name, not a count: "1 meets the standard of 1". */
 const NOT_COUNTED =
-  /^(as|bites|contradicts|earns|has|holds|is|leads|lies|meets|needs|reaches|stands|was)$|^(all|never|of|or|that|who) |^(need|person) (is|has)$/;
+  /^(as|bites|contradicts|earns|has|holds|is|leads|lies|meets|needs|reaches|says|stands|was)$|^(all|never|not|of|or|that|who) |^(need|person) (is|has)$/;
 /** One or two words after a "1" of which the last is a plural: "1 points", "1 earlier visits", "1 people", "1 are". */
 const PLURAL = /\b1 ((?:[a-z-]+ )?(?:[a-z]+s|people|are|have|were|they))\b/g;
+
+/** Said of part of the clients only, of which there are two at least. */
+const NEVER_ONE = ["charts.drawn"];
 
 const pluralsAfterOne = (text: string): string[] =>
   [...text.matchAll(PLURAL)].flatMap(([, words = ""]) => (NOT_COUNTED.test(words) ? [] : [`1 ${words}`]));
 
 test("one of a thing isn't called by its plural, in any English template", () => {
   const faults = templatesOf(en).flatMap(([way, template]) =>
-    pluralsAfterOne(filled(template, "1", en)).map((found) => `${way}: ${found}`),
+    NEVER_ONE.includes(way) ? [] : pluralsAfterOne(filled(template, "1", en)).map((found) => `${way}: ${found}`),
   );
   expect(faults).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { ofShape } from "../../ground/of-shape.js";
 import type { WordTable } from "../../ground/words.js";
 import type { Process, ProcessIds } from "../../milestones/definition/process.js";
-import { type Resolved, resolved } from "../../milestones/definition/registry.js";
 import type { Locale } from "../locale.js";
 import { wordFor } from "../lookup.js";
 
@@ -27,7 +26,7 @@ export interface ProcessNames {
  * what the process says itself (`name`, `definition`, `text`); the locale's word for the handbook's part of this id; the id. So a process with words of its own speaks these, also where an id is the handbook's; in another
  * language the host extends the locale.
  *
- * Throws a `KeyAccountError` for what `defineProcess` hasn't returned.
+ * Throws a `KeyAccountError` for what is no process.
  *
  * @example
  * ```ts
@@ -44,17 +43,20 @@ export interface ProcessNames {
  * ```
  */
 export function processNames<I extends ProcessIds>(process: Process<I>, locale: Locale): ProcessNames {
-  const known = resolved(process);
-  return ofShape({ locale }, () => namesOf(known, locale));
+  return ofShape({ process, locale }, () => namesOf(process as unknown as Process, locale));
 }
 
 /** The tables of a locale that have words for parts of processes. */
 type NamedTable = Exclude<keyof ProcessNames, "fields">;
 
 /** As {@link processNames}, within a text whose own arguments are checked. */
-export function namesOf({ process, standards, tasks, forms, approvals }: Resolved, locale: Locale): ProcessNames {
+export function namesOf(process: Process, locale: Locale): ProcessNames {
   const name = namer(locale);
   const milestones = Object.entries(process.milestones);
+  const standards = milestones.flatMap(([, own]) => partsOf(own.standards));
+  const tasks = milestones.flatMap(([, own]) => partsOf(own.tasks));
+  const forms = milestones.flatMap(([, own]) => partsOf(own.forms));
+  const approvals = milestones.flatMap(([, own]) => partsOf(own.approvals));
   return {
     milestones: table(milestones, (id, own) => name("milestones", id, own.name)),
     definitions: Object.fromEntries(milestones.flatMap(([id, own]) => definitionOf(id, own, locale))),
@@ -62,7 +64,7 @@ export function namesOf({ process, standards, tasks, forms, approvals }: Resolve
     tasks: table(tasks, (id, { text }) => name("tasks", id, text)),
     forms: table(forms, (id, { text }) => name("forms", id, text)),
     fields: Object.fromEntries(
-      Array.from(forms, ([form, { fields }]) => [
+      forms.map(([form, { fields }]) => [
         form,
         table(Object.entries(fields), (id, { text }) => name("fields", id, text)),
       ]),
@@ -73,6 +75,9 @@ export function namesOf({ process, standards, tasks, forms, approvals }: Resolve
     rules: table(codes(milestones.flatMap(([, { rules }]) => rules)), (id) => name("rules", id)),
   };
 }
+
+const partsOf = <T>(parts: { readonly [id: string]: T | undefined }): [string, T][] =>
+  Object.entries(parts) as [string, T][];
 
 const codes = (ids: readonly string[]): [string, undefined][] => ids.map((id) => [id, undefined]);
 

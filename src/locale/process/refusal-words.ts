@@ -1,7 +1,6 @@
 import type { Path } from "../../ground/issue.js";
 import type { WordTable } from "../../ground/words.js";
 import type { ProcessName } from "../../milestones/definition/process.js";
-import { resolved } from "../../milestones/definition/registry.js";
 import { codesIn } from "../code-words.js";
 import type { Locale } from "../locale.js";
 import { wordFor } from "../lookup.js";
@@ -14,7 +13,7 @@ export type RefusalNames = Omit<ProcessNames, "definitions" | "rules">;
 
 /** What to call the parts of a process: by its own names where it is given, else as the locale has them. */
 export function refusalNames({ process }: ProcessTextOptions, locale: Locale): RefusalNames {
-  if (process !== undefined) return namesOf(resolved(process), locale);
+  if (process !== undefined) return namesOf(process, locale);
   return { ...locale.process, milestones: locale.vocabulary.milestones, fields: {} };
 }
 
