@@ -38,7 +38,10 @@ export class DealStore {
   constructor(file: string) {
     this.#database = new sqlite.Database(file);
     this.#database.exec("PRAGMA busy_timeout = 100");
-    patiently(() => this.#database.exec(TABLES) ?? true);
+    patiently(() => {
+      this.#database.exec(TABLES);
+      return true;
+    });
   }
 
   /** The deal as it is stored now; a new one where there is none. One statement, so that nobody writes between its parts. */

@@ -21,7 +21,7 @@ import type { KeyAccountProcessIds } from "./key-account-ids.js";
  */
 export const keyAccountProcess: Process<KeyAccountProcessIds> = /* @__PURE__ */ defineProcess({
   id: "key-account",
-  version: "1",
+  version: "2",
   milestones: {
     planning: {
       standards: { "selection-criteria-met": {}, "situation-known": {} },

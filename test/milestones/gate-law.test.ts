@@ -40,7 +40,7 @@ const forked = asProcess(
 );
 
 const nextVersion = (process: Process): Process =>
-  asProcess(defineProcess({ ...(JSON.parse(JSON.stringify(process)) as object), version: "2" } as never));
+  asProcess(defineProcess({ ...(JSON.parse(JSON.stringify(process)) as object), version: "next" } as never));
 
 interface Walk {
   readonly processes: readonly Process[];

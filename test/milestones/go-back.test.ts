@@ -128,9 +128,9 @@ describe("E9.9 going back is no way past a gate", () => {
   });
 
   test("E9 a process whose way back leads on is refused", () => {
-    const faulty = { a: { next: ["b"], back: ["c"] }, b: { next: ["c"] }, c: { end: true, back: ["a"] } };
+    const faulty = { a: { next: ["b"], back: ["c"] }, b: { next: ["c"] }, c: { end: true, back: ["a"] } } as const;
     try {
-      defineProcess({ id: "x", version: "1", milestones: faulty } as never);
+      defineProcess({ id: "x", version: "1", milestones: faulty });
       expect.unreachable();
     } catch (error) {
       expect(isKeyAccountError(error) && error.issues).toEqual([

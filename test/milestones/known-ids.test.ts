@@ -49,7 +49,7 @@ describe("E9.9 a command under an id that an event has", () => {
   test("E9.9 one that is written otherwise, but leads to the same, is the same", () => {
     const fields = { n: "1.50" };
     const attach = { ...head, id: "2", type: "attach-form", form: "f", fields } as const;
-    const log = eventsOf([start, attach as never]);
+    const log = eventsOf([start, attach]);
     const known = replay(process, log);
     const other = { ...attach, fields: { n: 1.5 } } as unknown as ProcessCommand;
     expect(decide(process, known, other, { events: log })).toEqual({ ok: true, value: [] });
@@ -77,7 +77,7 @@ describe("E9.9 a command under an id that an event has", () => {
     expect(again({ ...lose, cause: "time" }, null)).toEqual([]);
     expect(again({ ...lose, cause: "time" }, undefined)).toEqual(TAKEN);
     expect(again({ ...lose, cause: "time" }, events.slice(0, 1))).toEqual([]);
-    expect(decide(define("2"), state as never, { ...lose, cause: "time" } as never, { events })).toMatchObject({
+    expect(decide(define("2"), state as never, { ...lose, cause: "time" }, { events })).toMatchObject({
       ok: true,
     });
     expect(decide(process, state, { ...lose, cause: "time" }).ok).toBe(true);

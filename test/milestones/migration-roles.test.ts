@@ -20,7 +20,7 @@ const version = (id: string, more: object = {}): Process =>
       milestones: { a: { next: ["b"] }, b: { end: true } },
       roles: { boss: {}, seller: {} },
       ...more,
-    } as never),
+    }),
   );
 const free = version("1");
 const guarded = version("2", { migration: { roles: ["boss"] } });

@@ -129,7 +129,7 @@ export function randomDeal(
         ? { id: `c${String(count)}`, at: minute(count), by: "li", roles: [], type: "start" as const }
         : randomCommand(random, process, state, count);
     const decision = decide(process, state, command as ProcessCommand);
-    if (decision.ok) commands.push(command as ProcessCommand);
+    if (decision.ok) commands.push(command);
     for (const event of decision.ok ? decision.value : []) {
       events.push(event);
       state = evolve(state, event);

@@ -21,7 +21,7 @@ function definition(random: Random): object {
   return {
     id: "random",
     version: "1",
-    milestones: Object.fromEntries(milestones),
+    milestones: Object.fromEntries(milestones) as unknown,
     roles: { boss: {} },
     override: { roles: ["boss"] },
     causes: ["price"],

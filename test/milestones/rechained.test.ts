@@ -20,7 +20,7 @@ import { asProcess, minute, randomCommand } from "./random-deal.js";
 
 const first = asProcess(keyAccountProcess);
 const second = asProcess(
-  defineProcess({ ...(JSON.parse(JSON.stringify(keyAccountProcess)) as object), version: "2" } as never),
+  defineProcess({ ...(JSON.parse(JSON.stringify(keyAccountProcess)) as object), version: "next" } as never),
 );
 const processes = [first, second];
 const byVersion = (version: string): Process => (version === "1" ? first : second);

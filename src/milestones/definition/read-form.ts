@@ -47,11 +47,21 @@ function readFields(
   return filled;
 }
 
-/** Whether a form is attached and, where another process was followed before, would still be taken: this one may ask for more. What it asks for no more may stay. */
+/** Whether a form is attached with all that must be filled and, where another process was followed before, would still be taken: this one may ask for more. What it asks for no more may stay. */
 export const isWhole: Resolved["isWhole"] = ({ forms }, id, state) => {
   const attached = byId(state.forms, id);
-  if (attached === undefined || state.migrations.length === 0) return attached !== undefined;
+  if (attached === undefined) return false;
+  const form = forms.get(id) as ProcessForm;
+  const content = fieldsOf(attached.content);
+  if (state.migrations.length === 0) return hasNeeded(form, content["fields"]);
   const issues: Refusal[] = [];
-  readForm(forms.get(id) as ProcessForm, fieldsOf(attached.content), [], issues);
+  readForm(form, content, [], issues);
   return issues.every(({ code }) => code === "unknown-key");
 };
+
+function hasNeeded({ fields }: ProcessForm, filled: unknown): boolean {
+  return Object.keys(fields).every(
+    (id) =>
+      fields[id]?.optional === true || (typeof filled === "object" && filled !== null && Object.hasOwn(filled, id)),
+  );
+}

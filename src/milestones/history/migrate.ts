@@ -72,7 +72,8 @@ export function migrate<F extends ProcessIds, T extends ProcessIds>(
   record: ProcessRecord<NoInfer<F>>,
   options: MigrateOptions<F, T>,
 ): Result<MigrationResult<T>, Refusal> {
-  const run = (): unknown => migrated(record as unknown as ProcessRecord, options);
+  const given: unknown = record;
+  const run = (): unknown => migrated(given as ProcessRecord, options);
   return ofShape({ record, options }, run) as Result<MigrationResult<T>, Refusal>;
 }
 
