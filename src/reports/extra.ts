@@ -22,7 +22,7 @@ export function readExtra(json: Json, lines: number, issues: FormIssue[]): Extra
   const given = json as readonly Json[];
   if (given.length > lines)
     issues.push({ code: "too-many", path: PATH, details: { most: lines, received: given.length } });
-  const field = withoutPrototype({ type: "text", required: true, longest: LONGEST_CELL });
+  const field = withoutPrototype({ type: "text", longest: LONGEST_CELL });
   const read = Array.from({ length: lines }, (_, line) => readCells(given[line] ?? [], line, field, issues));
   return read.some((cells) => cells.length > 0) ? read : null;
 }
@@ -44,7 +44,8 @@ function readCells(json: Json, line: number, field: FormField, issues: FormIssue
 
 function isText(value: Json, field: FormField, path: readonly (string | number)[], issues: FormIssue[]): boolean {
   const reading = readValue(field, value);
-  if ("value" in reading) return true;
-  for (const { code, details } of reading.faults) issues.push({ code, details, path: [...PATH, ...path] } as FormIssue);
+  if ("value" in reading && value !== null) return true;
+  const faults = "value" in reading ? [{ code: "required", details: {} } as const] : reading.faults;
+  for (const { code, details } of faults) issues.push({ code, details, path: [...PATH, ...path] } as FormIssue);
   return false;
 }

@@ -23,7 +23,7 @@ export type FormValue = SingleValue | readonly SingleValue[] | NotApplicable;
 
 /** What every field can say about itself. */
 export interface FieldCommon {
-  /** It must be filled; otherwise `null`, unknown, is as good. */
+  /** It must be filled, a text with something that can be seen; otherwise `null`, unknown, is as good. */
   readonly required?: true | undefined;
   /** `{ notApplicable: true }` is possible as well. */
   readonly mayNotApply?: true | undefined;

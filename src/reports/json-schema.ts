@@ -92,7 +92,8 @@ function singleSchema(id: string, field: FormField, words: FormWords): JsonObjec
       return {
         type: "string",
         maxLength: field.longest ?? LONGEST_TEXT,
-        ...(field.many === true ? { minLength: 1 } : {}),
+        ...(field.many === true || field.required === true ? { minLength: 1 } : {}),
+        ...(field.many !== true && field.required === true ? { pattern: "\\S" } : {}),
       };
     case "integer":
       return {

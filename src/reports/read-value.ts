@@ -1,3 +1,4 @@
+import { isBlank } from "../ground/blank.js";
 import { isInstant, isPlainDate } from "../ground/dates.js";
 import { isHostCode } from "../ground/host-code.js";
 import type { FormIssueDetails, Path } from "../ground/issue.js";
@@ -35,9 +36,16 @@ export function isNotApplicable(value: Json): boolean {
 
 /** Reads a field's value; `null` is unknown. */
 export function readValue(field: FormField, value: Json): Reading {
-  if (value === null) return field.required === true ? refuse({ code: "required", details: {} }) : { value };
+  if (value === null || isBlankText(field, value))
+    return field.required === true ? refuse({ code: "required", details: {} }) : { value };
   if (field.mayNotApply === true && isNotApplicable(value)) return { value: { notApplicable: true } };
   return field.many === true ? readMany(field, value) : readSingle(field, value);
+}
+
+/** Whether a text of which nothing can be seen stands where one is required: it says as little as none. */
+function isBlankText({ type, required, many }: FormField, value: Json): boolean {
+  if (type !== "text" || required !== true || many === true || typeof value !== "string") return false;
+  return isBlank(value) && !UNPRINTABLE.test(value);
 }
 
 function readMany(field: FormField, value: Json): Reading {

@@ -213,3 +213,12 @@ describe("A4.3 a filled form is read, or everything wrong with it is told", () =
     );
   });
 });
+
+test.each(["", " ", "\u3000", "\u200b"])("a required text isn't filled by %j, of which nothing can be seen", (text) => {
+  const fields = { who: { type: "text", required: true }, note: { type: "text" } } as const;
+  const form = defineForm({ id: "f", version: "1", fields });
+  const read = parseSheet(form, { fields: { who: text, note: text } });
+  expect(read.ok ? [] : read.issues).toEqual([{ code: "required", path: ["fields", "who"], details: {} }]);
+  const other = parseSheet(form, { fields: { who: "Li", note: text } });
+  expect(other.ok && other.value.fields.note).toBe(text);
+});
