@@ -23,7 +23,7 @@ const second = asProcess(
   defineProcess({ ...(JSON.parse(JSON.stringify(keyAccountProcess)) as object), version: "next" } as never),
 );
 const processes = [first, second];
-const byVersion = (version: string): Process => (version === "1" ? first : second);
+const byVersion = (version: string): Process => (version === first.version ? first : second);
 const same = Object.fromEntries(Object.keys(first.milestones).map((id) => [id, id]));
 
 type Events = readonly ProcessEvent[];
