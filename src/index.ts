@@ -1,20 +1,20 @@
-export {
-  type AskedColumns,
-  type ColumnInterval,
-  type ColumnOptions,
-  type ColumnScores,
-  type InvalidCells,
-  type PointColumn,
-  type PointColumns,
+export type {
+  AskedColumns,
+  ColumnInterval,
+  ColumnOptions,
+  ColumnScores,
+  InvalidCells,
+  PointColumn,
+  PointColumns,
 } from "./evaluation/columns/column-scores.js";
-export {
-  type ChoiceColumn,
-  type CodeColumn,
-  type ColumnOf,
-  type Columns,
-  type FlagColumn,
-  type MaskedColumn,
-  type NumberColumn,
+export type {
+  ChoiceColumn,
+  CodeColumn,
+  ColumnOf,
+  Columns,
+  FlagColumn,
+  MaskedColumn,
+  NumberColumn,
 } from "./evaluation/columns/columns.js";
 export { pointsAt } from "./evaluation/columns/points-at.js";
 export { scoreColumns } from "./evaluation/columns/score-columns.js";
@@ -64,21 +64,21 @@ export {
   type StandardScoreOf,
 } from "./evaluation/definition/kinds.js";
 export { type ReweighOptions, reweigh } from "./evaluation/definition/reweigh.js";
-export {
-  type Condition,
-  type ConditionOf,
-  type FactTypes,
-  type FactValue,
-  type FactValueOf,
-  type GradeStepOf,
-  type GroupOf,
-  type IndicatorFor,
-  type LimitOf,
-  type NumberCondition,
-  type Scorecard,
-  type ScorecardDefinition,
-  type UnknownCondition,
-  type ValueCondition,
+export type {
+  Condition,
+  ConditionOf,
+  FactTypes,
+  FactValue,
+  FactValueOf,
+  GradeStepOf,
+  GroupOf,
+  IndicatorFor,
+  LimitOf,
+  NumberCondition,
+  Scorecard,
+  ScorecardDefinition,
+  UnknownCondition,
+  ValueCondition,
 } from "./evaluation/definition/scorecard.js";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.js";
 export { evaluateAll, type MappedRowsOptions } from "./evaluation/evaluate-all.js";
@@ -98,7 +98,7 @@ export {
   type Strength,
   type StrengthCode,
 } from "./evaluation/evaluation.js";
-export { type Fact, type Facts, type FactsOf, type KnownFact, type NotApplicable } from "./evaluation/facts.js";
+export type { Fact, Facts, FactsOf, KnownFact, NotApplicable } from "./evaluation/facts.js";
 export {
   type AnswerCost,
   type AnswerCostOf,
@@ -129,7 +129,7 @@ export {
   type ScoreAndGrade,
   type ScoreShift,
 } from "./evaluation/impact/impact.js";
-export { type PortfolioRow } from "./evaluation/impact/portfolio.js";
+export type { PortfolioRow } from "./evaluation/impact/portfolio.js";
 export { type ImpactOptions, previewImpact } from "./evaluation/impact/preview-impact.js";
 export {
   LINT_FINDING_CODES,
@@ -139,7 +139,7 @@ export {
   type LintFindingDetails,
   type LintSeverity,
 } from "./evaluation/lint/finding.js";
-export { type LabelLocale } from "./evaluation/lint/labels.js";
+export type { LabelLocale } from "./evaluation/lint/labels.js";
 export { type LintOptions, lintScorecard } from "./evaluation/lint/lint-scorecard.js";
 export { parseFacts } from "./evaluation/parse-facts.js";
 export { nextQuestions } from "./evaluation/questions/next-questions.js";
@@ -155,7 +155,7 @@ export {
   type Settlement,
 } from "./evaluation/questions/questions.js";
 export { hashScorecard } from "./evaluation/resolved/resolve.js";
-export { type EvaluateAllOptions, type RowResult } from "./evaluation/row-result.js";
+export type { EvaluateAllOptions, RowResult } from "./evaluation/row-result.js";
 export {
   type GradeFlip,
   type OrderStability,
@@ -182,8 +182,8 @@ export {
   type TopsisPlace,
   type TopsisRanking,
 } from "./evaluation/topsis/ranking.js";
-export { type CriticFigures } from "./evaluation/weights/data/critic.js";
-export { type EntropyFigures } from "./evaluation/weights/data/entropy.js";
+export type { CriticFigures } from "./evaluation/weights/data/critic.js";
+export type { EntropyFigures } from "./evaluation/weights/data/entropy.js";
 export { MISSING_ROWS, type MissingRows } from "./evaluation/weights/data/read-table.js";
 export {
   BETTER_DIRECTIONS,
@@ -214,11 +214,11 @@ export {
   type RankingOptions,
   weightsFromRanking,
 } from "./evaluation/weights/from-ranking.js";
-export { type PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
-export { type PairFit, type WorstPair } from "./evaluation/weights/pairs/fit.js";
-export { type PairJudgement } from "./evaluation/weights/pairs/judgement.js";
+export type { PairsConsistency } from "./evaluation/weights/pairs/consistency.js";
+export type { PairFit, WorstPair } from "./evaluation/weights/pairs/fit.js";
+export type { PairJudgement } from "./evaluation/weights/pairs/judgement.js";
 export { RANDOM_INDEXES, type RandomIndex } from "./evaluation/weights/pairs/random-index.js";
-export { type PairRatio } from "./evaluation/weights/pairs/ratio.js";
+export type { PairRatio } from "./evaluation/weights/pairs/ratio.js";
 export {
   WEIGHTING_METHODS,
   WEIGHTING_NOTE_CODES,
@@ -241,27 +241,22 @@ export {
   type SignalSeparation,
 } from "./experience/calibrate/calibration.js";
 export { evaluateExperience } from "./experience/calibrate/evaluate-experience.js";
-export {
-  type ExperienceEvaluation,
-  type ExperienceEvaluationOptions,
-  type ForeseenShift,
-  type WarningEvaluation,
+export type {
+  ExperienceEvaluation,
+  ExperienceEvaluationOptions,
+  ForeseenShift,
+  WarningEvaluation,
 } from "./experience/calibrate/evaluation.js";
-export { type ExperienceLabel, type LabelledHistory, type RaisedWarning } from "./experience/calibrate/labelled.js";
+export type { ExperienceLabel, LabelledHistory, RaisedWarning } from "./experience/calibrate/labelled.js";
 export { advanceExperience } from "./experience/classify/advance.js";
 export { classifyExperience } from "./experience/classify/classify.js";
-export { type ExperienceOptions } from "./experience/classify/options.js";
-export {
-  type CountedObservation,
-  type ExperienceState,
-  type SeenSignal,
-  type StageBoundary,
-} from "./experience/filter/state.js";
-export { type ExperienceIssue, type ExperienceIssueDetails } from "./experience/history/issue.js";
-export {
-  type ExperienceHistory,
-  type ExperienceObservation,
-  type ExperienceProvenance,
+export type { ExperienceOptions } from "./experience/classify/options.js";
+export type { CountedObservation, ExperienceState, SeenSignal, StageBoundary } from "./experience/filter/state.js";
+export type { ExperienceIssue, ExperienceIssueDetails } from "./experience/history/issue.js";
+export type {
+  ExperienceHistory,
+  ExperienceObservation,
+  ExperienceProvenance,
 } from "./experience/history/observation.js";
 export { defineExperienceModel } from "./experience/model/define-model.js";
 export {
@@ -308,7 +303,7 @@ export {
   type ExperienceWindows,
 } from "./experience/observe/figures.js";
 export { observeExperience } from "./experience/observe/observe-experience.js";
-export { type ObserveOptions } from "./experience/observe/options.js";
+export type { ObserveOptions } from "./experience/observe/options.js";
 export {
   DECIDER_FUNCTIONS,
   DECIDER_LEVELS,
@@ -375,24 +370,24 @@ export {
 } from "./experience/selling/codes.js";
 export { recommendSelling } from "./experience/selling/recommend-selling.js";
 export { SELLING_RULES, type SellingRule } from "./experience/selling/rules.js";
-export {
-  type SellingAdvice,
-  type SellingCounterweight,
-  type SellingEvidence,
-  type SellingExperience,
-  type SellingOption,
-  type SellingSignal,
-  type SellingSituation,
-  type SellingWarning,
+export type {
+  SellingAdvice,
+  SellingCounterweight,
+  SellingEvidence,
+  SellingExperience,
+  SellingOption,
+  SellingSignal,
+  SellingSituation,
+  SellingWarning,
 } from "./experience/selling/selling.js";
 export { EXPERIENCE_WARNING_RULES } from "./experience/warnings/default-rules.js";
 export { defineWarningRules } from "./experience/warnings/define-rules.js";
 export { experienceWarnings } from "./experience/warnings/experience-warnings.js";
-export {
-  type ExperienceWarning,
-  type ExperienceWarningOptions,
-  type ExperienceWarnings,
-  type WarningEvidence,
+export type {
+  ExperienceWarning,
+  ExperienceWarningOptions,
+  ExperienceWarnings,
+  WarningEvidence,
 } from "./experience/warnings/result.js";
 export {
   type ContactRule,
@@ -404,7 +399,7 @@ export {
   type ObservedRule,
   type RuleBase,
 } from "./experience/warnings/rule.js";
-export { type ToldWarning } from "./experience/warnings/standing.js";
+export type { ToldWarning } from "./experience/warnings/standing.js";
 export {
   type CalendarDefinition,
   type DaySpan,
@@ -428,7 +423,7 @@ export {
   callingWindows,
 } from "./ground/calendar/calling-windows.js";
 export { defineCalendar } from "./ground/calendar/define-calendar.js";
-export { type HostClock } from "./ground/calendar/host-clock.js";
+export type { HostClock } from "./ground/calendar/host-clock.js";
 export { type CalendarWeek, calendarWeeks } from "./ground/calendar/weeks.js";
 export { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from "./ground/calendar/working-days.js";
 export { dayAt, momentAt, workingMinutes } from "./ground/calendar/working-time.js";
@@ -466,14 +461,14 @@ export {
   type SweepIssue,
   type SweepIssueDetails,
 } from "./ground/issue.js";
-export { type Json, type JsonObject } from "./ground/json.js";
-export { type PlainMonth } from "./ground/months.js";
-export { type DecimalString, type Quantity } from "./ground/numeral.js";
-export { type Failed, type Ok, type Result } from "./ground/result.js";
+export type { Json, JsonObject } from "./ground/json.js";
+export type { PlainMonth } from "./ground/months.js";
+export type { DecimalString, Quantity } from "./ground/numeral.js";
+export type { Failed, Ok, Result } from "./ground/result.js";
 export { ATTITUDES, type Attitude, VISIT_TOPICS, type VisitTopic } from "./ground/vocabulary.js";
-export { type Words, type WordTable } from "./ground/words.js";
+export type { Words, WordTable } from "./ground/words.js";
 export { checkLocale } from "./locale/check-locale.js";
-export { type StoryWarning } from "./locale/experience-lines.js";
+export type { StoryWarning } from "./locale/experience-lines.js";
 export { extendLocale, type LocaleWords } from "./locale/extend-locale.js";
 export { formatComparison } from "./locale/format-comparison.js";
 export { formatDecisionMap } from "./locale/format-decision-map.js";
@@ -489,41 +484,36 @@ export { formatAuditFault, formatPathStep, formatRefusal } from "./locale/format
 export { formatTrust } from "./locale/format-trust.js";
 export { formatVisitPlan } from "./locale/format-visit-plan.js";
 export { formatVisitReason, type VisitReason } from "./locale/format-visit-reason.js";
-export {
-  type ChartWord,
-  type Comparison,
-  type ComparisonWord,
-  type DecisionMapWord,
-  type ExperienceLevelWords,
-  type ExperienceWord,
-  type HandbookFacts,
-  type HandbookGrade,
-  type HandbookGroup,
-  type HandbookIndicator,
-  type HandbookOptions,
-  type HandbookScorecard,
-  type ImpactWord,
-  type IssueCode,
-  type Locale,
-  type OpportunityWord,
-  type SurveyOption,
-  type SurveyOptionWords,
-  type SurveyWord,
-  type TableWord,
-  type TrustWord,
-  type ValueType,
-  type VocabularyWords,
+export type {
+  ChartWord,
+  Comparison,
+  ComparisonWord,
+  DecisionMapWord,
+  ExperienceLevelWords,
+  ExperienceWord,
+  HandbookFacts,
+  HandbookGrade,
+  HandbookGroup,
+  HandbookIndicator,
+  HandbookOptions,
+  HandbookScorecard,
+  ImpactWord,
+  IssueCode,
+  Locale,
+  OpportunityWord,
+  SurveyOption,
+  SurveyOptionWords,
+  SurveyWord,
+  TableWord,
+  TrustWord,
+  ValueType,
+  VocabularyWords,
 } from "./locale/locale.js";
-export { type PluralCategory, type PluralRules } from "./locale/plural.js";
+export { PLURAL_CATEGORIES, type PluralCategory, type PluralRules } from "./locale/plural.js";
 export { type ProcessNames, processNames } from "./locale/process/process-names.js";
-export { type ProcessTextOptions } from "./locale/process/process-text-options.js";
-export {
-  type HandbookProcessIds,
-  type MilestoneRule,
-  type ProcessWords,
-  type SharedRefusalCode,
-} from "./locale/process/words.js";
-export { type VisitPlanWord, type VisitWords } from "./locale/visit-words.js";
+export type { ProcessTextOptions } from "./locale/process/process-text-options.js";
+export type { HandbookProcessIds, MilestoneRule, ProcessWords, SharedRefusalCode } from "./locale/process/words.js";
+export type { VisitPlanWord, VisitWords } from "./locale/visit-words.js";
 export { appendEvents, openRecord } from "./milestones/append-events.js";
 export { askDecisionMap, type DecisionGate, type UnprovenStandard } from "./milestones/ask-decision-map.js";
 export { type Audit, type AuditOptions, audit } from "./milestones/audit.js";
@@ -618,7 +608,7 @@ export {
 } from "./milestones/pipeline/figures.js";
 export { pipeline } from "./milestones/pipeline/pipeline.js";
 export { type Asker, availableMoves, type MoveChance, whyNot } from "./milestones/queries.js";
-export { type ProcessRecord, type StoredEvent } from "./milestones/record.js";
+export type { ProcessRecord, StoredEvent } from "./milestones/record.js";
 export {
   type Decision,
   INVOLVEMENTS,
@@ -649,24 +639,24 @@ export {
   type TaskState,
   type WorkStamp,
 } from "./milestones/state.js";
-export { type DealContacts } from "./milestones/time/contacts.js";
+export type { DealContacts } from "./milestones/time/contacts.js";
 export { milestoneTimes } from "./milestones/time/milestone-times.js";
-export {
-  type DueTime,
-  type MilestoneSum,
-  type MilestoneTimes,
-  type MilestoneTimesOptions,
-  type StayTimes,
-  type TaskTime,
+export type {
+  DueTime,
+  MilestoneSum,
+  MilestoneTimes,
+  MilestoneTimesOptions,
+  StayTimes,
+  TaskTime,
 } from "./milestones/time/times.js";
-export {
-  type ActivityReview,
-  type ActivityReviewOptions,
-  type ActivitySum,
-  type KindSum,
-  type PurposeSum,
-  type ReviewedActivity,
-  type ShareBetween,
+export type {
+  ActivityReview,
+  ActivityReviewOptions,
+  ActivitySum,
+  KindSum,
+  PurposeSum,
+  ReviewedActivity,
+  ShareBetween,
 } from "./opportunities/activities/activities.js";
 export { activityReview } from "./opportunities/activities/activity-review.js";
 export {
@@ -926,7 +916,7 @@ export {
   type CreditSellingResult,
   type CreditSellingType,
 } from "./portfolio/quadrants/credit-selling.js";
-export { type Judged } from "./portfolio/quadrants/judged.js";
+export type { Judged } from "./portfolio/quadrants/judged.js";
 export {
   POLICIES_BY_QUADRANT,
   QUADRANT_POLICIES,
@@ -1021,7 +1011,7 @@ export {
   type StrategyImplication,
   type StrategyOption,
 } from "./portfolio/strategy/strategy.js";
-export { type AmountSummary, type ClientsSummary } from "./portfolio/summary.js";
+export type { AmountSummary, ClientsSummary } from "./portfolio/summary.js";
 export {
   type AmountBetween,
   type Between,
@@ -1212,25 +1202,25 @@ export {
   type VisitTask,
 } from "./visits/plan/rules.js";
 export { analyseFailures } from "./visits/record/analyse-failures.js";
-export {
-  type CauseChange,
-  type CauseCount,
-  type CauseShare,
-  type ClientSegment,
-  type FailureAnalysis,
-  type FailureOptions,
-  type FailureStory,
-  type SegmentFailures,
+export type {
+  CauseChange,
+  CauseCount,
+  CauseShare,
+  ClientSegment,
+  FailureAnalysis,
+  FailureOptions,
+  FailureStory,
+  SegmentFailures,
 } from "./visits/record/failures.js";
-export {
-  type ContactMeeting,
-  type FeedAnswers,
-  type FeedOptions,
-  type FeedRecord,
-  type LearntFact,
-  type VisitFeeds,
+export type {
+  ContactMeeting,
+  FeedAnswers,
+  FeedOptions,
+  FeedRecord,
+  LearntFact,
+  VisitFeeds,
 } from "./visits/record/feeds.js";
-export { type AnswerForm } from "./visits/record/read-forms.js";
+export type { AnswerForm } from "./visits/record/read-forms.js";
 export {
   type PartReview,
   RECORD_PARTS,
@@ -1357,7 +1347,7 @@ export {
   type CooperationStep,
   type CooperationTerms,
 } from "./visits/terms/terms.js";
-export { type Travel, type TravelLeg } from "./visits/travel.js";
+export type { Travel, TravelLeg } from "./visits/travel.js";
 export { planWeek } from "./visits/week/plan-week.js";
 export {
   type DueVisit,

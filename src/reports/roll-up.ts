@@ -26,7 +26,9 @@ export interface RollUpParts<T, F, R> {
 
 /** What refuses functions that give a field which the form doesn't have; `RF` and `RR` are what they give. */
 export interface NoOthers<T, F, R, RF, RR> {
+  /** Values of the form's fields, and of no others. */
   readonly fields?: ((record: T) => RF & { readonly [K in Exclude<keyof RF, keyof F>]: never }) | undefined;
+  /** Values of a row's fields, and of no others. */
   readonly row?: ((record: T) => RR & { readonly [K in Exclude<keyof RR, keyof R>]: never }) | undefined;
 }
 

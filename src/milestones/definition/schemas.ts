@@ -14,11 +14,10 @@ const textSchema = (): JsonObject => ({
   maxLength: LONGEST_TEXT,
   pattern: VISIBLE.source,
 });
-const PLAIN = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
 /** A decimal as `decide` takes it, also with an exponent: so many characters at most that, written out, it can be read again. */
 const DECIMAL: JsonObject = {
   type: "string",
-  pattern: `^(?:${PLAIN}|(?=.{1,28}$)${PLAIN}[eE][+-]?[0-9]{1,2})$`,
+  pattern: "^(?:-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?|(?=.{1,28}$)-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?[eE][+-]?[0-9]{1,2})$",
   maxLength: 128,
 };
 const DAY: JsonObject = { type: "string", format: "date" };
