@@ -21,8 +21,8 @@ const DAY_LENGTH = "9999-12-31".length;
  * out it says why. The most urgent come first: overdue, then due, the earliest date first, ties by id.
  *
  * Each visit takes the first day with room for the way there, the visit without a break in it, and the way home. Then hours are spent in the same order until one doesn't
- * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. Ways aren't optimised: a day's visits
- * follow each other by urgency (for a tour of many clients see `planSweepRoute`).
+ * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. Another calendar is another plan: a longer working day can let a more urgent
+ * visit in and a less urgent one out. Ways aren't optimised: a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).
  *
  * A visit takes its minutes as they pass, whatever the clock does that night. Where the calendar's `covers` doesn't reach over the week the plan isn't `certain`: a holiday may still drop visits.
  *
