@@ -387,7 +387,8 @@ describe("E9.9 other moves", () => {
       "not-a-currency at cost.currency",
       "out-of-range at cost.amount",
     ]);
-    expect(tried(open, { type: "record-effort", cost: 5 })).toEqual(["wrong-type at cost", "nothing-recorded at "]);
+    expect(tried(open, { type: "record-effort", cost: 5 })).toEqual(["wrong-type at cost"]);
+    expect(tried(open, { type: "record-effort", minutes: "12" })).toEqual(["wrong-type at minutes"]);
     const order = after(approved, { type: "advance", to: "order" });
     const spent = after(
       order,

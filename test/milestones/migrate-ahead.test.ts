@@ -55,11 +55,11 @@ function unproven(record: ProcessRecord, to: Process, milestones: object, from =
     reason: "a new version",
     unproven: event.data.unproven,
   });
-  expect(audit(result.value.record, { processes: [from, to] }).fault).toBeNull();
+  expect(audit(result.value.record, { processes: [...new Set([first, from, to])] }).fault).toBeNull();
   const silent = { ...event, data: { ...event.data, unproven: [] } };
   const { reason: _, unproven: __, ...bare } = event.data;
   for (const forged of [silent, { ...event, data: bare }] as unknown as ProcessEvent[]) {
-    const found = audit(appendEvents(record, [forged]), { processes: [from, to] }).fault;
+    const found = audit(appendEvents(record, [forged]), { processes: [...new Set([first, from, to])] }).fault;
     const isSame = event.data.unproven?.length === 0;
     expect(found?.code ?? null).toBe(isSame ? null : "content-differs");
   }
@@ -180,4 +180,59 @@ describe("E9.9 a migration is no way past a gate", () => {
     expect(tried({ type: "give-approval", approval: "ok" })).toEqual(["not-requested"]);
     expect(tried({ type: "request-approval", approval: "ok" })).toEqual([]);
   });
+});
+
+describe("E9.9 a detour through a process that asks for less", () => {
+  const loose = version("loose", { a: { next: ["b"] }, b: { next: ["c"] }, c: { next: ["d"] }, d: { end: true } });
+  const over = (record: ProcessRecord, from: Process, to: Process, id: string): ProcessRecord => {
+    const options = { from, to, milestones: total(first) as never, ...head, id, at: minute(50) };
+    const result = migrate(record, options);
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    return result.value.record;
+  };
+  const along = (record: ProcessRecord, process: Process, ...ids: readonly string[]): ProcessRecord =>
+    ids.reduce((before, id) => {
+      const command = { id, at: minute(51), by: "li", roles: [], type: "advance" } as never;
+      const decision = decide(process, replay(process, before.events), command);
+      if (!decision.ok) throw new Error(JSON.stringify(decision.issues));
+      return appendEvents(before, decision.value);
+    }, record);
+
+  test("E9.9 leaves the gates unproven that it led past; one whose standard is met since isn't", () => {
+    const away = along(over(recordOf(first, { type: "start" }), first, loose, "out"), loose, "x", "y");
+    expect(unproven(away, second, total(first), loose)).toEqual(["a", "b"]);
+    const met = decide(loose, replay(loose, away.events), {
+      id: "s",
+      type: "meet",
+      standard: "s",
+      at: minute(52),
+      by: "li",
+    } as never);
+    expect(met.ok).toBe(false);
+    const before = recordOf(first, { type: "start" }, { type: "meet", standard: "s" });
+    const late = along(over(before, first, loose, "out"), loose, "x", "y");
+    expect(unproven(late, second, total(first), loose)).toEqual(["b"]);
+  });
+
+  test("E9.9 a version that asks for more at a gate that was passed leaves it unproven", () => {
+    const more = version("more", { ...line, a: { standards: { s: {}, u: {} }, next: ["b"] } });
+    const passed = recordOf(first, { type: "start" }, { type: "meet", standard: "s" }, { type: "advance" });
+    expect(unproven(passed, more, total(first))).toEqual(["a"]);
+    const asked = version("asked", { ...line, a: { ...line.a, approvals: { ok: { role: "boss" } } } });
+    expect(unproven(passed, asked, total(first))).toEqual(["a"]);
+    expect(unproven(passed, second, total(first))).toEqual([]);
+  });
+});
+
+test("E9.9 a reason may be any text: what was accepted can be read back", () => {
+  const reason = "__proto__";
+  const record = recordOf(first, { type: "start" }, { type: "override", reason }, { type: "pause", reason });
+  const state = replay(first, record.events);
+  expect([state.overrides.map((one) => one.reason), state.pauses.map((one) => one.reason)]).toEqual([
+    [reason],
+    [reason],
+  ]);
+  expect(audit(record, { processes: [first] }).fault).toBeNull();
+  const moved = migrate(record, { from: first, to: second, milestones: total(first) as never, ...head, reason });
+  expect(moved.ok && moved.value.state.migrations.map((one) => one.reason)).toEqual([reason]);
 });

@@ -16,7 +16,8 @@ export const readEffort: ReadEffort = (ask) => {
   const contact = ask.command["contact"] ?? false;
   if (typeof contact !== "boolean") mistyped(ask.issues, "boolean", ["contact"], contact);
   const effort = { contact: contact === true, minutes: readMinutes(ask), cost: readCost(ask) };
-  if (contact === false && effort.minutes === null && effort.cost === null) {
+  const { minutes = null, cost = null } = ask.command;
+  if (contact === false && minutes === null && cost === null) {
     refuse(ask.issues, "nothing-recorded", [], {});
   }
   return effort;
@@ -33,10 +34,14 @@ function correct(ask: Ask): void {
 function readMinutes(ask: Ask): number | null {
   const minutes = ask.command["minutes"] ?? null;
   if (minutes === null) return null;
+  if (typeof minutes !== "number") {
+    mistyped(ask.issues, "integer", ["minutes"], minutes);
+    return null;
+  }
   const least = 0 - (soFar(ask)?.minutes ?? 0);
-  if (Number.isInteger(minutes) && (minutes as number) >= least && (minutes as number) <= MOST_MINUTES) {
-    if ((minutes as number) < 0) correct(ask);
-    return (minutes as number) + 0;
+  if (Number.isInteger(minutes) && minutes >= least && minutes <= MOST_MINUTES) {
+    if (minutes < 0) correct(ask);
+    return minutes + 0;
   }
   const details = { received: show(minutes), least: least + 0, most: MOST_MINUTES };
   refuse(ask.issues, "out-of-range", ["minutes"], details);

@@ -1,7 +1,7 @@
 import { byId, withOne } from "../by-id.js";
 import type { Stamp } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
-import { carried } from "./read-event.js";
+import { carried, told } from "./read-event.js";
 import { cured } from "./work.js";
 
 export function approvalRequested(
@@ -28,5 +28,5 @@ export function approvalRefused(
 ): void {
   const before = byId(draft.approvals, carried(approval));
   if (before === undefined) return;
-  draft.approvals = withOne(draft.approvals, { ...before, given: [], refused: { at, by, reason: carried(reason) } });
+  draft.approvals = withOne(draft.approvals, { ...before, given: [], refused: { at, by, reason: told(reason) } });
 }

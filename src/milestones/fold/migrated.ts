@@ -1,6 +1,6 @@
 import type { EffortState, Stamp } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
-import { carried } from "./read-event.js";
+import { told } from "./read-event.js";
 import { efforts } from "./work.js";
 
 /** New names by old ones. */
@@ -18,7 +18,7 @@ function rekeyed<T extends { readonly id: string }>(list: readonly T[], names: N
 /** Gives a state the ids of another process. Nothing goes: what the other process doesn't know stays under its old id. */
 export function migrated(draft: Draft, data: DataOf<"migrated">, { at, by }: Stamp): void {
   const { milestones, standards, tasks, forms, from, to, reason, unproven } = data;
-  const why = unproven === undefined ? {} : { at, by, reason: carried(reason), unproven: [...unproven] };
+  const why = unproven === undefined ? {} : { at, by, reason: told(reason), unproven: [...unproven] };
   const place = <T extends { readonly milestone: string }>(one: T): T => ({
     ...one,
     milestone: renamed(milestones, one.milestone),

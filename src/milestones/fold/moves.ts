@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { Passage } from "../event.js";
 import type { Closing, Pause, Stamp, Stay, StayEntry, StayExit } from "../state.js";
 import type { DataOf, Draft } from "./draft.js";
-import { carried } from "./read-event.js";
+import { carried, told } from "./read-event.js";
 import { cured } from "./work.js";
 
 /** Begins a stay. Approvals hold for one stay only. */
@@ -77,7 +77,7 @@ export function overridden(draft: Draft, data: DataOf<"overridden">, stamp: Stam
     by,
     milestone: carried(milestone),
     role: carried(role),
-    reason: carried(reason),
+    reason: told(reason),
     unmet: kept,
   });
   passed(draft, data, "overridden", stamp);
@@ -95,7 +95,7 @@ export function paused(draft: Draft, { reason, until }: DataOf<"paused">, { at }
     milestone: draft.milestone ?? "",
     from: at,
     to: null,
-    reason: carried(reason),
+    reason: told(reason),
     until,
   });
 }

@@ -24,7 +24,13 @@ function wrongType(path: Path, expected: "string" | "object", received: unknown)
 }
 
 /** A text that an event carries; throws for anything else. */
-export function carried(value: unknown): string {
-  if (typeof value !== "string" || value === "__proto__") throw new TypeError("no text");
+export function told(value: unknown): string {
+  if (typeof value !== "string") throw new TypeError("no text");
   return value;
+}
+
+/** An id that an event carries, as a state may have it for a key; throws for anything else. */
+export function carried(value: unknown): string {
+  if (value === "__proto__") throw new TypeError("no id");
+  return told(value);
 }

@@ -3,11 +3,12 @@ import type { ProcessIssue } from "../../ground/issue.js";
 import { readJson } from "../../ground/json.js";
 import { show } from "../../ground/show.js";
 import { type Ask, needed, readAsk, refuse, roleOf } from "../decide/ask.js";
-import { outcomeOf } from "../decide/outcome.js";
+import { outcomeOf, refused } from "../decide/outcome.js";
 import { HEAD_KEYS, noteUnknownKeys } from "../definition/command-keys.js";
 import type { Resolved } from "../definition/registry.js";
 import { type Fields, fieldsOf } from "../fields.js";
-import { type Names, renamed } from "../fold/migrated.js";
+import { draftOf } from "../fold/draft.js";
+import { migrated, type Names, renamed } from "../fold/migrated.js";
 import type { Decision } from "../refusal.js";
 import type { ProcessState } from "../state.js";
 import { unprovenGates } from "./unproven.js";
@@ -29,8 +30,12 @@ export function decideMigration(from: Resolved, to: Resolved, state: ProcessStat
   checkUnique(maps, state, ask);
   for (const { process } of [from, to]) checkRole(process.migration?.roles, ask);
   const reason = needed(ask, "reason");
-  const unproven = unprovenGates(state, maps.milestones, from, to);
-  return outcomeOf(ask, { type: "migrated", data: { from: from.name, to: to.name, ...maps, reason, unproven } });
+  const data = { from: from.name, to: to.name, ...maps, reason };
+  if (ask.issues.length > 0) return refused(ask);
+  const after = draftOf(state);
+  migrated(after, { ...data, unproven: [] }, ask.head);
+  const unproven = unprovenGates({ from, to, names: maps, before: state, after });
+  return outcomeOf(ask, { type: "migrated", data: { ...data, unproven } });
 }
 
 /** Who leaves a process, or enters one, that says who may has one of its roles. */
