@@ -408,6 +408,24 @@ test("A4.4 no more is learnt than asked for, the most telling first; the rest is
   expect(learnLeftOut).toBe(2);
 });
 
+test("A4.4, A6.1 what answers contradict each other on is asked first, each fact once; an unknown reason is an issue", () => {
+  const next = [
+    { question: "q-floor", fact: "floorArea", reason: "unanswered" },
+    { question: "q-reps", fact: "salesReps", reason: "contradicted" },
+    { question: "q-credit", fact: "creditRecord", reason: "contradicted" },
+  ] as const;
+  const questions = { questions: [{ indicator: "rating" }, { indicator: "salesReps" }] };
+  const fieldsOf = (more: object): unknown =>
+    plan({ survey: { next }, questions, ...more }).plan.learn?.map((one) => one.field);
+  expect(fieldsOf({})).toEqual(["salesReps", "creditRecord", "rating", "floorArea"]);
+  expect(fieldsOf({ mostQuestions: 2 })).toEqual(["salesReps", "creditRecord"]);
+  expect(fieldsOf({ questions: null })).toEqual(["salesReps", "creditRecord", "floorArea"]);
+  const odd = plan({ survey: { next: [{ question: "q-floor", fact: null, reason: "mood" as never }] } });
+  expect(odd.issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["unknown-value", "survey", "next", 0, "reason"],
+  ]);
+});
+
 describe("A8.4 one focus a visit: the first of the four steps that no visit has done", () => {
   const past = (...focuses: (Visit["focus"] | "failed")[]): Visit[] =>
     focuses.map((focus, index) => ({

@@ -34,7 +34,7 @@ import { timingOf } from "./timing.js";
  * - Our side: whom the decision map sends, else the first of `managedBy` in the team; to a key account goes the first of `leastRank` or above on the way up. With the superior: whom the map
  *   names, else whom the lead reports to; one who leads for D4.1 is the superior where nobody is above. Whom the appointment names goes (A6.3): of the others nobody leads.
  * - Time and place: as told, else as the appointment says; where both are told and differ, that is open.
- * - Learn: what `nextQuestions` names, the most telling first, then what the survey lacks. The survey's question, else the fact's name, stands for it unless the library words it; `formatVisitPlan` has the words.
+ * - Learn: what the survey says is `contradicted`, then what `nextQuestions` names, the most telling first, then what the survey lacks. The survey's question, else the fact's name, stands for it unless the library words it; `formatVisitPlan` has the words.
  *
  * Nothing is guessed: what isn't told is open. What can't be read is an issue and counts as unknown. A faulty `id`, `asOf` or `client.id`, or a key that there isn't, throws a `KeyAccountError`.
  *
