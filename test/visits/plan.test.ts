@@ -372,6 +372,24 @@ test.each([
   expect(made.way).toBe(way);
 });
 
+test.each([
+  ["phone", [], []],
+  ["letter", [], ["solution-document", "quotation"]],
+  ["e-mail", ["product-manual"], ["solution-document", "quotation"]],
+  ["fax", ["product-manual"], ["solution-document", "quotation"]],
+  ["visit", ["product-manual", "samples"], ["solution-document", "quotation"]],
+] as const)(
+  "D3.2, D3.4 the package's own material goes as far as the way carries it, the host's always: %s",
+  (way, atVisit, atSolution) => {
+    const handOver = [{ name: "Price list" }];
+    const [first, offer] = (["visit", "solution"] as const).map(
+      (milestone) => plan({ way, milestone, library: { handOver } }).plan.handOver,
+    );
+    expect(first).toEqual([...atVisit, "Price list"]);
+    expect(offer).toEqual([...atSolution, "Price list"]);
+  },
+);
+
 test("A6.1 likely questions are chosen by context; what is unknown fits no condition", () => {
   const ask = (when: object, change: Partial<VisitSituation> = {}): number =>
     plan({ ...change, library: { questions: [{ question: "?", answer: "!", when }] } }).plan.expectedQuestions
@@ -475,6 +493,24 @@ test("A6.4 the first visit has its procedure, later ones and unknown ones none",
 test("A6.5 every visit has its conduct; only the first expects no deal for being the first", () => {
   expect(plan({}).conduct).toEqual(CONDUCT_RULES);
   expect(plan({ visits: [{ ...visit, id: "v-1", startedAt: "2026-11-10" }] }).conduct).toEqual(CONDUCT_RULES.slice(1));
+});
+
+test.each([
+  ["visit", true],
+  ["presentation", true],
+  ["x-fair", true],
+  ["mailed-material", false],
+  ["letter", false],
+  ["phone", false],
+  ["e-mail", false],
+  ["fax", false],
+] as const)("A6.5 body language and phones are minded where people meet: %s %s", (way, isMeeting) => {
+  const { conduct } = plan({ way });
+  expect(conduct).toHaveLength(isMeeting ? 8 : 6);
+  expect(["mind-body-language", "phones-off"].map((rule) => conduct.some((one) => one === rule))).toEqual([
+    isMeeting,
+    isMeeting,
+  ]);
 });
 
 test("A6.3 what is told for the visit itself outranks the appointment; an end before the start is none", () => {

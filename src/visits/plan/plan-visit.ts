@@ -7,6 +7,7 @@ import {
 } from "../../ground/vocabulary.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
 import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.js";
+import { isInPerson } from "../in-person.js";
 import { present } from "../present.js";
 import { asAppointment, readAppointment } from "../read-appointment.js";
 import { historyOf } from "./history.js";
@@ -20,7 +21,14 @@ import { questionsFor } from "./questions.js";
 import { type Context, chooseFrom } from "./read-library.js";
 import { readContacts, readTeam } from "./read-people.js";
 import { readSituation, type Situation } from "./read-situation.js";
-import { CONDUCT_RULES, FIRST_VISIT_STEPS, PURPOSES_BY_FOCUS, type VisitorRank } from "./rules.js";
+import {
+  CONDUCT_RULES,
+  type ConductRule,
+  FIRST_VISIT_STEPS,
+  IN_PERSON_CONDUCT,
+  PURPOSES_BY_FOCUS,
+  type VisitorRank,
+} from "./rules.js";
 import { timingOf } from "./timing.js";
 
 /**
@@ -67,10 +75,17 @@ export function planVisit<const R extends string = VisitorRank>(situation: Visit
     open,
     reasons,
     procedure: isFirst && plan.way === "visit" ? [...FIRST_VISIT_STEPS] : [],
-    conduct: CONDUCT_RULES.filter((rule) => isFirst || rule !== "expect-no-deal"),
+    conduct: conductOf(isFirst, String(plan.way)),
     learnLeftOut,
     issues,
   };
+}
+
+/** How to behave (A6.5). */
+function conductOf(isFirst: boolean, way: string): ConductRule[] {
+  return CONDUCT_RULES.filter(
+    (rule) => (isFirst || rule !== "expect-no-deal") && (isInPerson(way) || !IN_PERSON_CONDUCT.includes(rule)),
+  );
 }
 
 type Draft = Pick<PlannedVisit, "plan" | "open" | "reasons" | "learnLeftOut">;
