@@ -2,8 +2,8 @@ import { type ClockShift, type HostClock, readClock } from "../ground/calendar/h
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
-import type { PlannedQuestion } from "../models/record/visit-plan.js";
-import type { PlannedVisit } from "../visits/plan/plan.js";
+import type { PlannedQuestion, VisitPlan } from "../models/record/visit-plan.js";
+import type { OpenPart, PlannedVisit, PlanReason } from "../visits/plan/plan.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
 import { formatVisitReason } from "./format-visit-reason.js";
@@ -18,7 +18,7 @@ const COLUMNS: readonly Align[] = ["left", "left"];
 
 /**
  * Prints a planned visit (A6.1) for those who go: which visit it is, when and where, who does what, what to learn, to present and to carry, the questions to expect, the
- * procedure of a first visit and how to behave; and what is still open. A line of which there is nothing to say is left out.
+ * procedure of a first visit and how to behave; and what is still open, people by the names that the plan has for them. A line of which there is nothing to say is left out.
  *
  * Times are those of the host's clock: of the `calendar`, or of `offset` (`"+08:00"`); without either they are in UTC, and say so.
  *
@@ -60,7 +60,10 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: 
   const number = visitNumber === undefined ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
   const time = localSpan(startsAt ?? null, endsAt ?? null, shift, locale);
   return [
-    ...headed(ready ? words.ready : words.open, ready ? [number] : open.map((one) => formatVisitReason(one, locale))),
+    ...headed(
+      ready ? words.ready : words.open,
+      ready ? [number] : open.map((one) => formatVisitReason(named(one, plan), locale)),
+    ),
     ...headed(words.when, some([ready ? "" : number, time].filter((one) => one !== "").join(locale.table.list))),
     ...headed(words.place, some(plan.place)),
     ...headed(words.way, codeLines(vocabulary.contactWays, plan.way)),
@@ -134,12 +137,12 @@ function questionWords(
   return words.find((one, index) => one !== (index < tables.length ? question : field)) ?? question;
 }
 
-function ruleLines({ reasons, procedure, conduct }: PlannedVisit, locale: Locale): string[][] {
+function ruleLines({ plan, reasons, procedure, conduct }: PlannedVisit, locale: Locale): string[][] {
   const { visits } = locale;
   return [
     ...headed(
       visits.plan.reasons,
-      reasons.map((one) => formatVisitReason(one, locale)),
+      reasons.map((one) => formatVisitReason(named(one, plan), locale)),
     ),
     ...headed(
       visits.plan.procedure,
@@ -150,6 +153,17 @@ function ruleLines({ reasons, procedure, conduct }: PlannedVisit, locale: Locale
       conduct.map((rule) => wordFor(visits.conductRules, rule)),
     ),
   ];
+}
+
+const PERSONS: readonly string[] = ["person", "instead"];
+
+/** With the names of those whom the plan names, instead of their ids. */
+function named<R extends OpenPart | PlanReason>(reason: R, { ours, theirs }: VisitPlan): R {
+  const people = [...listed(ours), ...listed(theirs)];
+  const nameOf = (id: unknown): unknown => people.find((one) => one.id === id)?.name ?? id;
+  return Object.fromEntries(
+    Object.entries(reason).map(([key, value]) => [key, PERSONS.includes(key) ? nameOf(value) : value]),
+  ) as R;
 }
 
 function listed<T>(list: readonly T[] = []): readonly T[] {

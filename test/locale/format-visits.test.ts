@@ -249,8 +249,28 @@ describe("A6.1 a plan in print", () => {
       "Likely questions  Warranty? – Two years",
       "Why so            the client doesn't call for visits on several levels",
       `                  the next of the four steps is: ${en.vocabulary.visitFocuses.impression}`,
-      "                  wang is in charge of the client",
+      "                  Wang is in charge of the client",
     ]);
+  });
+
+  test("A6.1 reasons and open parts call people by the names of the sheet, and whom it doesn't name by id", () => {
+    const raised = planVisit({
+      id: "p-1",
+      asOf: "2026-11-23",
+      client: { id: "c-7", kind: "key-account", managedBy: ["wang"] },
+      people: {
+        team: [
+          { id: "wang", name: "Wang Min", rank: "salesperson", reportsTo: "zhao" },
+          { id: "zhao", name: "Zhao Lin", rank: "supervisor" },
+        ],
+      },
+    });
+    expect(formatVisitPlan(raised, en)).toContain(" Zhao Lin leads instead of Wang Min: key accounts");
+    expect(formatVisitPlan(raised, zhCN)).toContain("Zhao Lin");
+    const alone = { ...raised, plan: { ...raised.plan, ours: undefined, theirs: [{ id: "zhao", name: "Lin" }] } };
+    expect(formatVisitPlan(alone as never, en)).toContain(" Lin leads instead of wang: key accounts");
+    const lacking = { ...raised, open: [{ code: "superior", person: "wang" }] } as const;
+    expect(formatVisitPlan(lacking, en)).toContain("the superior of Wang Min who joins isn't known");
   });
 
   test("the times are those of the people who read them, in UTC only where nobody says whose, and then it is said", () => {

@@ -226,6 +226,16 @@ describe("D4.6 a call or a visit that is on record counts", () => {
     ]);
   });
 
+  test.each([
+    [{ way: "phone" }, "required"],
+    [{ doneAt: null, way: "phone" }, "required"],
+    [{ doneAt: "soon", way: "phone" }, "not-a-date"],
+    [{ doneAt: "2026-11-01", way: "phone" }, "out-of-order"],
+  ])("D4.6 a follow-up %j whose day can't be read is an issue, once", (followUp, code) => {
+    const { issues } = followUps([{ ...visit, startedAt: "2026-11-02", followUp } as never], { asOf: "2026-11-21" });
+    expect(issues.map((one) => [one.code, ...one.path])).toEqual([[code, 0, "followUp", "doneAt"]]);
+  });
+
   test("a way that nobody tells is unknown, not another", () => {
     expect(records({ followUp: { doneAt: "2026-11-04" } as never })).toEqual(["overdue", null, ["way-unknown"]]);
     expect(records(done("2026-11-04", "letter"))).toEqual(["overdue", null, ["other-way"]]);

@@ -372,6 +372,24 @@ test.each([
   expect(made.way).toBe(way);
 });
 
+test.each([
+  ["phone", [], []],
+  ["letter", [], ["solution-document", "quotation"]],
+  ["e-mail", ["product-manual"], ["solution-document", "quotation"]],
+  ["fax", ["product-manual"], ["solution-document", "quotation"]],
+  ["visit", ["product-manual", "samples"], ["solution-document", "quotation"]],
+] as const)(
+  "D3.2, D3.4 the package's own material goes as far as the way carries it, the host's always: %s",
+  (way, atVisit, atSolution) => {
+    const handOver = [{ name: "Price list" }];
+    const [first, offer] = (["visit", "solution"] as const).map(
+      (milestone) => plan({ way, milestone, library: { handOver } }).plan.handOver,
+    );
+    expect(first).toEqual([...atVisit, "Price list"]);
+    expect(offer).toEqual([...atSolution, "Price list"]);
+  },
+);
+
 test("A6.1 likely questions are chosen by context; what is unknown fits no condition", () => {
   const ask = (when: object, change: Partial<VisitSituation> = {}): number =>
     plan({ ...change, library: { questions: [{ question: "?", answer: "!", when }] } }).plan.expectedQuestions
@@ -406,6 +424,24 @@ test("A4.4 no more is learnt than asked for, the most telling first; the rest is
   expect(made.learn?.map(({ field }) => field)).toEqual(["salesReps"]);
   expect(made.openParts).toHaveLength(3);
   expect(learnLeftOut).toBe(2);
+});
+
+test("A4.4, A6.1 what answers contradict each other on is asked first, each fact once; an unknown reason is an issue", () => {
+  const next = [
+    { question: "q-floor", fact: "floorArea", reason: "unanswered" },
+    { question: "q-reps", fact: "salesReps", reason: "contradicted" },
+    { question: "q-credit", fact: "creditRecord", reason: "contradicted" },
+  ] as const;
+  const questions = { questions: [{ indicator: "rating" }, { indicator: "salesReps" }] };
+  const fieldsOf = (more: object): unknown =>
+    plan({ survey: { next }, questions, ...more }).plan.learn?.map((one) => one.field);
+  expect(fieldsOf({})).toEqual(["salesReps", "creditRecord", "rating", "floorArea"]);
+  expect(fieldsOf({ mostQuestions: 2 })).toEqual(["salesReps", "creditRecord"]);
+  expect(fieldsOf({ questions: null })).toEqual(["salesReps", "creditRecord", "floorArea"]);
+  const odd = plan({ survey: { next: [{ question: "q-floor", fact: null, reason: "mood" as never }] } });
+  expect(odd.issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["unknown-value", "survey", "next", 0, "reason"],
+  ]);
 });
 
 describe("A8.4 one focus a visit: the first of the four steps that no visit has done", () => {
@@ -457,6 +493,24 @@ test("A6.4 the first visit has its procedure, later ones and unknown ones none",
 test("A6.5 every visit has its conduct; only the first expects no deal for being the first", () => {
   expect(plan({}).conduct).toEqual(CONDUCT_RULES);
   expect(plan({ visits: [{ ...visit, id: "v-1", startedAt: "2026-11-10" }] }).conduct).toEqual(CONDUCT_RULES.slice(1));
+});
+
+test.each([
+  ["visit", true],
+  ["presentation", true],
+  ["x-fair", true],
+  ["mailed-material", false],
+  ["letter", false],
+  ["phone", false],
+  ["e-mail", false],
+  ["fax", false],
+] as const)("A6.5 body language and phones are minded where people meet: %s %s", (way, isMeeting) => {
+  const { conduct } = plan({ way });
+  expect(conduct).toHaveLength(isMeeting ? 8 : 6);
+  expect(["mind-body-language", "phones-off"].map((rule) => conduct.some((one) => one === rule))).toEqual([
+    isMeeting,
+    isMeeting,
+  ]);
 });
 
 test("A6.3 what is told for the visit itself outranks the appointment; an end before the start is none", () => {

@@ -128,6 +128,17 @@ describe("D4.5, A6.6 what a record lacks", () => {
     );
   });
 
+  test.each([
+    ["phone", []],
+    ["letter", []],
+    ["visit", ["place", "manner"]],
+    ["presentation", ["place", "manner"]],
+    ["x-fair", ["place", "manner"]],
+  ] as const)("D4.5 place and manner are asked where people met: %s", (way, missing) => {
+    const { findings } = review({ way, place: undefined, manner: undefined }, null);
+    expect(findings).toEqual(missing.map((part) => ({ code: "record-part-missing", part })));
+  });
+
   test("attitude, outcome, next step", () => {
     expect(codes({ attitude: undefined, outcome: undefined, nextStep: undefined })).toEqual([
       "attitude-missing",

@@ -7,6 +7,7 @@ import {
 } from "../../ground/vocabulary.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
 import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.js";
+import { isInPerson } from "../in-person.js";
 import { present } from "../present.js";
 import { asAppointment, readAppointment } from "../read-appointment.js";
 import { historyOf } from "./history.js";
@@ -20,7 +21,14 @@ import { questionsFor } from "./questions.js";
 import { type Context, chooseFrom } from "./read-library.js";
 import { readContacts, readTeam } from "./read-people.js";
 import { readSituation, type Situation } from "./read-situation.js";
-import { CONDUCT_RULES, FIRST_VISIT_STEPS, PURPOSES_BY_FOCUS, type VisitorRank } from "./rules.js";
+import {
+  CONDUCT_RULES,
+  type ConductRule,
+  FIRST_VISIT_STEPS,
+  IN_PERSON_CONDUCT,
+  PURPOSES_BY_FOCUS,
+  type VisitorRank,
+} from "./rules.js";
 import { timingOf } from "./timing.js";
 
 /**
@@ -34,7 +42,7 @@ import { timingOf } from "./timing.js";
  * - Our side: whom the decision map sends, else the first of `managedBy` in the team; to a key account goes the first of `leastRank` or above on the way up. With the superior: whom the map
  *   names, else whom the lead reports to; one who leads for D4.1 is the superior where nobody is above. Whom the appointment names goes (A6.3): of the others nobody leads.
  * - Time and place: as told, else as the appointment says; where both are told and differ, that is open.
- * - Learn: what `nextQuestions` names, the most telling first, then what the survey lacks. The survey's question, else the fact's name, stands for it unless the library words it; `formatVisitPlan` has the words.
+ * - Learn: what the survey says is `contradicted`, then what `nextQuestions` names, the most telling first, then what the survey lacks. The survey's question, else the fact's name, stands for it unless the library words it; `formatVisitPlan` has the words.
  *
  * Nothing is guessed: what isn't told is open. What can't be read is an issue and counts as unknown. A faulty `id`, `asOf` or `client.id`, or a key that there isn't, throws a `KeyAccountError`.
  *
@@ -67,10 +75,17 @@ export function planVisit<const R extends string = VisitorRank>(situation: Visit
     open,
     reasons,
     procedure: isFirst && plan.way === "visit" ? [...FIRST_VISIT_STEPS] : [],
-    conduct: CONDUCT_RULES.filter((rule) => isFirst || rule !== "expect-no-deal"),
+    conduct: conductOf(isFirst, String(plan.way)),
     learnLeftOut,
     issues,
   };
+}
+
+/** How to behave (A6.5). */
+function conductOf(isFirst: boolean, way: string): ConductRule[] {
+  return CONDUCT_RULES.filter(
+    (rule) => (isFirst || rule !== "expect-no-deal") && (isInPerson(way) || !IN_PERSON_CONDUCT.includes(rule)),
+  );
 }
 
 type Draft = Pick<PlannedVisit, "plan" | "open" | "reasons" | "learnLeftOut">;

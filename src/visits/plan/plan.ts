@@ -5,6 +5,7 @@ import type { Appointment, PreparatoryMeeting } from "../../models/record/appoin
 import type { Client } from "../../models/record/client.js";
 import type { Visit } from "../../models/record/visit.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
+import type { SurveyAskReason } from "../survey/progress.js";
 import type { ConductRule, FirstVisitStep, VisitorRank } from "./rules.js";
 
 /** One of our people. */
@@ -94,7 +95,14 @@ export interface VisitSituation<R extends string = VisitorRank> {
   readonly people?: PlanPeople<R> | null | undefined;
   /** Any `SurveyProgress` will do. */
   readonly survey?:
-    | { readonly next: readonly { readonly question: string; readonly fact: string | null }[] }
+    | {
+        readonly next: readonly {
+          readonly question: string;
+          readonly fact: string | null;
+          /** What is `contradicted` is asked first. */
+          readonly reason?: SurveyAskReason | null | undefined;
+        }[];
+      }
     | null
     | undefined;
   /** What `nextQuestions` gives. */
@@ -212,6 +220,7 @@ export interface PlannedVisit {
   readonly reasons: readonly PlanReason[];
   /** The first visit's (A6.4); empty for later ones, for another way than a visit, and where that isn't known. */
   readonly procedure: readonly FirstVisitStep[];
+  /** Without the rules for where people meet, where they don't: by phone and in writing. */
   readonly conduct: readonly ConductRule[];
   /** Facts beyond `mostQuestions`. */
   readonly learnLeftOut: number;

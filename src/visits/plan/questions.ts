@@ -1,6 +1,7 @@
 import { isSafeId } from "../../ground/id.js";
 import type { PlannedQuestion } from "../../models/record/visit-plan.js";
-import { type Fields, integerOf, lineOf, recordsOf } from "../fields.js";
+import { codeOf, type Fields, integerOf, lineOf, recordsOf } from "../fields.js";
+import { SURVEY_ASK_REASONS } from "../survey/progress.js";
 import { wordingOf } from "./read-library.js";
 
 const MOST = 200;
@@ -15,17 +16,22 @@ export interface ToLearn {
   readonly isKnown: boolean;
 }
 
-/** What to learn (A6.1, A4.4): what judges the client, the most telling first, then what the survey still lacks. */
-export function questionsFor(root: Fields, sources: Sources): ToLearn {
-  const { questions, survey, library } = sources;
-  const asked = questions && namesIn(questions, "questions", "indicator", "indicator");
-  const open = survey && namesIn(survey, "next", "fact", "question");
-  const names = new Map([...(asked ?? []), ...(open ?? [])].filter(([fact]) => isSafeId(fact)));
+/** What to learn (A6.1, A4.4): what answers contradict each other on, then what judges the client, the most telling first, then what the survey still lacks. */
+export function questionsFor(root: Fields, { questions, survey, library }: Sources): ToLearn {
+  const [asked, next] = [questions && recordsOf(questions, "questions"), survey && recordsOf(survey, "next")];
+  const telling = (asked ?? []).flatMap((one) => nameIn(one, "indicator", "indicator"));
+  const open = (next ?? []).map((one) => ({
+    name: nameIn(one, "fact", "question"),
+    reason: codeOf(one, "reason", SURVEY_ASK_REASONS),
+  }));
+  const contradicted = open.filter(({ reason }) => reason === "contradicted");
+  const ordered = [...contradicted.flatMap(({ name }) => name), ...telling, ...open.flatMap(({ name }) => name)];
+  const names = new Map(ordered.filter(([fact]) => isSafeId(fact)));
   const most = integerOf(root, "mostQuestions", { least: 1, most: MOST }) ?? USUAL;
   const learn = [...names].slice(0, most).map(([field, name]) => {
     return { question: wordingOf(library, field) ?? wordingOf(library, name) ?? name, field };
   });
-  return { learn, facts: [...names.keys()], isKnown: asked !== null || open !== null };
+  return { learn, facts: [...names.keys()], isKnown: asked !== null || next !== null };
 }
 
 interface Sources {
@@ -34,15 +40,9 @@ interface Sources {
   readonly library: Fields | null;
 }
 
-/** Facts with the names of their questions; one of the two stands for the other. `null` where there is no list. */
-function namesIn(source: Fields, list: string, fact: string, question: string): [fact: string, name: string][] | null {
-  const records = recordsOf(source, list);
-  return (
-    records &&
-    records.flatMap((one): [string, string][] => {
-      const [field, name] = [lineOf(one, fact), lineOf(one, question)];
-      const either = field ?? name;
-      return either === null ? [] : [[either, name ?? either]];
-    })
-  );
+/** A fact with the name of its question; one of the two stands for the other. */
+function nameIn(one: Fields, fact: string, question: string): [fact: string, name: string][] {
+  const [field, name] = [lineOf(one, fact), lineOf(one, question)];
+  const either = field ?? name;
+  return either === null ? [] : [[either, name ?? either]];
 }

@@ -23,8 +23,11 @@ export const CONDUCT_RULES = [
   "phones-off",
   "keep-rhythm-and-length",
 ] as const;
-/** How to behave at a visit (A6.5). `expect-no-deal` is for the first one; `promise-nothing-lightly`: nor refuse anything lightly. */
+/** How to behave at a visit (A6.5). `expect-no-deal` is for the first one; `promise-nothing-lightly`: nor refuse anything lightly; `mind-body-language` and `phones-off` are for where people meet. */
 export type ConductRule = (typeof CONDUCT_RULES)[number];
+
+/** How to behave where people meet, not on the phone or in writing (A6.5). */
+export const IN_PERSON_CONDUCT: readonly ConductRule[] = ["mind-body-language", "phones-off"] as const;
 
 /** Who of ours does what (A6.1). */
 export const VISIT_TASKS = ["lead-talk", "show-commitment", "take-notes", "answer-questions"] as const;
@@ -90,7 +93,10 @@ export const MATERIAL_BY_MILESTONE: { readonly [M in MilestoneCode]: MilestoneMa
   delivery: { present: ["delivery-plan"], handOver: ["delivery-note", "payment-plan"] },
 };
 
-/** What else goes to the client by each way in (D3). */
+/**
+ * What else goes to the client by each way in (D3). What the milestone hands over goes along as far as the way can carry it: nothing by phone, no samples by e-mail and fax; a letter is short
+ * (D3.4), so that neither the product manual nor samples go with it: those are for material by mail (D3.2). The host's own material always goes.
+ */
 export const MATERIAL_BY_WAY: { readonly [W in Exclude<ContactWay, HostCode>]: readonly VisitMaterial[] } = {
   visit: [],
   presentation: ["invitation", "samples"],
@@ -99,6 +105,14 @@ export const MATERIAL_BY_WAY: { readonly [W in Exclude<ContactWay, HostCode>]: r
   phone: [],
   "e-mail": [],
   fax: [],
+};
+
+/** What can't go by a way, or goes by another (D3.2, D3.4). */
+export const NOT_BY_WAY: { readonly [W in Exclude<ContactWay, HostCode>]?: readonly VisitMaterial[] } = {
+  letter: ["product-manual", "samples"],
+  phone: VISIT_MATERIALS,
+  "e-mail": ["samples"],
+  fax: ["samples"],
 };
 
 /** What to prepare a visit with (D4.3). */

@@ -2,6 +2,7 @@ import type { Resolved } from "../../ground/calendar/resolved.js";
 import { workingDaysIn } from "../../ground/calendar/working-days.js";
 import { isInstant } from "../../ground/dates.js";
 import { dayIn } from "../calendar-days.js";
+import { isInPerson } from "../in-person.js";
 import type { Team } from "../plan/read-people.js";
 import { differences, rankFinding } from "./held-to-plan.js";
 import type { ReadPlan } from "./read-plan.js";
@@ -39,7 +40,10 @@ export function findingsOf(
   ];
 }
 
-function missingParts({ startedAt, place, manner, mainPoints, clientIdeas, advice }: ReadVisit): RecordPart[] {
+/** Place and manner are those of a meeting (D4.5, A6.2). */
+const OF_A_MEETING: readonly RecordPart[] = ["place", "manner"];
+
+function missingParts({ startedAt, way, place, manner, mainPoints, clientIdeas, advice }: ReadVisit): RecordPart[] {
   const parts: { readonly [P in RecordPart]: string | null } = {
     time: isInstant(startedAt) ? startedAt : null,
     place,
@@ -48,7 +52,7 @@ function missingParts({ startedAt, place, manner, mainPoints, clientIdeas, advic
     "client-ideas": clientIdeas,
     advice,
   };
-  return RECORD_PARTS.filter((part) => parts[part] === null);
+  return RECORD_PARTS.filter((part) => parts[part] === null && (isInPerson(way) || !OF_A_MEETING.includes(part)));
 }
 
 function outcomeFindings({ outcome, failureCauses }: ReadVisit): VisitFinding[] {

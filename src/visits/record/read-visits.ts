@@ -194,7 +194,8 @@ function readFollowUp(
   startedAt: string,
 ): { doneAt: string; way: string | null; opinion: string | null } | null {
   const followUp = recordOf(fields, "followUp");
-  const doneAt = followUp && notBefore(followUp, "doneAt", startedAt);
-  if (followUp === null || doneAt === null) return null;
+  if (followUp === null) return null;
+  const doneAt = demand(fields.reader, notBefore(followUp, "doneAt", startedAt), [...followUp.path, "doneAt"]);
+  if (doneAt === null) return null;
   return { doneAt, way: openCodeOf(followUp, "way", CONTACT_WAYS), opinion: proseOf(followUp, "opinion") };
 }

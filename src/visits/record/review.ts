@@ -67,7 +67,7 @@ export const VISIT_FINDINGS = [
 export type VisitFindingCode = (typeof VISIT_FINDINGS)[number];
 /**
  * What is wrong with a visit's record.
- * - `record-part-missing`: what D4.5 asks for isn't recorded.
+ * - `record-part-missing`: what D4.5 asks for isn't recorded; place and manner are asked only where people met.
  * - `attitude-missing`, `outcome-missing`, `next-step-missing`: nor how warm the client was (D5.3), how it went (A6.6), what comes next (A6.4).
  * - `causes-missing`: without result, and nobody says why (A6.7); `causes-contradict`: causes of failure, and a good result.
  * - `report-due`: not reported although it should be by now; `report-late`: reported so many days after the visit (A6.6 "soon"); working days where a calendar says which are worked.
