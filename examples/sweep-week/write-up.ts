@@ -33,14 +33,17 @@ function resultOf({ learnt }: Visit, { target, progress }: Judged): Pick<Visit, 
 
 /** The ratings of the two tests, how the dealer pays, and what it wouldn't say. */
 function pointsOf({ learnt = {} }: Visit, words: SweepWords): string {
-  const rating = (fact: string): string => String(learnt[fact]?.value);
+  const told = (fact: string): string => {
+    const value = learnt[fact]?.value;
+    return typeof value === "string" ? value : "–";
+  };
   const { creditRecord } = learnt;
   const silent = Object.keys(learnt).filter((fact) => learnt[fact]?.value === null);
   return [
-    words.tests(rating("philosophyFit"), rating("growthPotential"), rating("strength"), rating("willingness")),
+    words.tests(told("philosophyFit"), told("growthPotential"), told("strength"), told("willingness")),
     ...(creditRecord === undefined
       ? []
-      : [words.pays(optionOf(String(creditRecord.value), words), creditRecord.verified === true)]),
+      : [words.pays(optionOf(told("creditRecord"), words), creditRecord.verified === true)]),
     ...(silent.length === 0 ? [] : [words.silent(labelsOf(silent, words))]),
   ].join(words.semicolon);
 }
