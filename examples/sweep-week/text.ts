@@ -10,6 +10,7 @@ import {
 } from "keyaccount";
 import { aligned } from "../northwind/table.js";
 import { nameOf } from "./dealers.js";
+import type { SweepForms } from "./forms.js";
 import type { Judged } from "./judge.js";
 import type { Evening, Sweep } from "./week.js";
 import type { SweepWords } from "./words.js";
@@ -34,8 +35,28 @@ export function routeLines({ route }: Sweep, words: SweepWords): string[] {
 export function leftOutLines({ route, coverage }: Sweep, { locale, colon }: SweepWords): string[] {
   return [
     ...route.unrouted.map(({ id, reason }) => `${nameOf(id)}${colon}${formatReason(reason, locale)}`),
-    ...(coverage.ok ? [] : coverage.issues.map((issue) => formatIssue({ ...issue, path: [] }, locale))),
+    ...(coverage.ok ? [] : coverage.issues.map((issue) => formatIssue(named(issue), locale))),
   ];
+}
+
+type CoverageIssue = Extract<Sweep["coverage"], { readonly ok: false }>["issues"][number];
+
+/** An issue of the coverage that tells of a dealer by its name. */
+function named(issue: CoverageIssue): CoverageIssue {
+  if (issue.code !== "left-out") return { ...issue, path: [] };
+  return { ...issue, path: [], details: { ...issue.details, id: nameOf(issue.details.id) } };
+}
+
+/** What each daily report comes to, a line for each salesperson and day. */
+export function dayLines(days: SweepForms["days"], { dayTotals }: SweepWords): string[] {
+  const rows = days.map(({ fields: { date, salesperson, ...totals } }) => [
+    date ?? "",
+    salesperson ?? "",
+    ...[totals.visits, totals.totalMinutes, totals.warm, totals.neutral, totals.cold, totals.good, totals.noResult].map(
+      String,
+    ),
+  ]);
+  return aligned([dayTotals, ...rows], ["left", "left", "right", "right", "right", "right", "right", "right", "right"]);
 }
 
 /** Some dealers' grades with the interval that is still open, evening by evening, and how many grades are settled. */

@@ -76,7 +76,6 @@ function record({ day, place, clientId, by }: Call, learnt: Learnt): Visit {
     minutes: SHORTEST + MINUTES_BY_WILLINGNESS * willingness,
     ours: [{ id: by, name: by }],
     attitude: willingness >= WILLING ? "warm" : willingness <= UNWILLING ? "cold" : "neutral",
-    outcome: "open",
     learnt,
   };
 }

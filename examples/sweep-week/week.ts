@@ -1,10 +1,12 @@
-// The five days: Chen walks the route, Wu goes back from the second day on to those whose grade isn't settled, and every evening all forms are judged anew.
+// The five days: Chen walks the route, Wu goes back from the second day on to those whose grade isn't settled, and every evening all forms are judged anew and the day's visits written up.
 import { type CoverageResult, planSweepRoute, type SweepRoute, sweepCoverage } from "keyaccount";
 import type { Visit } from "keyaccount/models";
 import { DAYS, evening } from "./calendar.js";
 import { DEALERS, OFFICE } from "./dealers.js";
 import { type Judged, judge } from "./judge.js";
 import { firstVisit, laterVisit, PER_DAY, phoneCall } from "./visits.js";
+import { inEnglish, type SweepWords } from "./words.js";
+import { writtenUp } from "./write-up.js";
 
 /** Its door is shut when Chen comes. */
 const SHUT = "d-17";
@@ -23,16 +25,22 @@ export interface Sweep {
   readonly coverage: CoverageResult;
 }
 
-/** Plans the route, makes the visits, and says who was left out. */
-export function sweepTheTown(): Sweep {
+/** Plans the route, makes the visits, and says who was left out; main points and next steps are written in the words given. */
+export function sweepTheTown(words: SweepWords = inEnglish): Sweep {
   const route = planSweepRoute(DEALERS, { start: OFFICE, perDay: PER_DAY });
   const visits: Visit[] = [];
   const evenings: Evening[] = [];
   DAYS.forEach((day, index) => {
     const goBackTo = worthGoingBack(evenings.at(-1)?.dealers ?? []);
-    visits.push(...walk(day, route.days[index]?.clients ?? []));
-    visits.push(...goBackTo.map((one, place) => laterVisit({ day, place, clientId: one.id, by: "wu" }, one.ask)));
-    evenings.push({ day, dealers: judgeAll(visits, evening(day)) });
+    const made = [
+      ...walk(day, route.days[index]?.clients ?? []),
+      ...goBackTo.map((one, place) => laterVisit({ day, place, clientId: one.id, by: "wu" }, one.ask)),
+    ];
+    const dealers = judgeAll([...visits, ...made], evening(day));
+    const tomorrow = DAYS[index + 1];
+    const back = tomorrow === undefined ? null : { day: tomorrow, dealers: worthGoingBack(dealers) };
+    visits.push(...made.map((visit) => writtenUp(visit, dealers, back, words)));
+    evenings.push({ day, dealers });
   });
   const coverage = sweepCoverage(DEALERS, visits, { from: DAYS[0], to: DAYS[4] });
   return { route, visits, evenings, coverage };

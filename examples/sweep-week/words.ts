@@ -9,6 +9,18 @@ export interface SweepWords {
   readonly route: string;
   readonly leftOut: string;
   readonly firstReport: string;
+  readonly days: string;
+  readonly dayTotals: readonly [
+    day: string,
+    by: string,
+    visits: string,
+    minutes: string,
+    warm: string,
+    neutral: string,
+    cold: string,
+    good: string,
+    without: string,
+  ];
   readonly sharper: string;
   readonly dealer: string;
   readonly visited: string;
@@ -22,8 +34,18 @@ export interface SweepWords {
   readonly dealers: (count: number) => string;
   readonly kilometres: (length: string) => string;
   readonly against: (holds: string, other: string) => string;
+  readonly tests: (philosophy: string, growth: string, strength: string, willingness: string) => string;
+  readonly pays: (record: string, isVerified: boolean) => string;
+  readonly silent: (labels: string) => string;
+  readonly goBack: (labels: string) => string;
+  readonly openArchive: string;
+  readonly keepInTouch: string;
+  readonly shut: string;
+  readonly visitIt: string;
+  readonly targets: string;
   readonly colon: string;
   readonly comma: string;
+  readonly semicolon: string;
 }
 
 /** In English. */
@@ -32,6 +54,8 @@ export const inEnglish: SweepWords = {
   route: "The route",
   leftOut: "Left out of the sweep",
   firstReport: "Chen's report of the first day",
+  days: "All daily reports",
+  dayTotals: ["Day", "By", "Visits", "Minutes", "Warm", "Neutral", "Cold", "Good result", "No result"],
   sharper: "Grades, evening by evening (points that are still possible; ! = nothing unknown can change the grade)",
   dealer: "Dealer",
   visited: "Visited by then",
@@ -45,8 +69,19 @@ export const inEnglish: SweepWords = {
   dealers: (count) => `${String(count)} dealers`,
   kilometres: (length) => `${length} km`,
   against: (holds, other) => `${holds} (not: ${other})`,
+  tests: (philosophy, growth, strength, willingness) =>
+    `philosophy ${philosophy}, growth ${growth}, strength ${strength}, willingness ${willingness}`,
+  pays: (record, isVerified) => `payment: ${record}, says ${isVerified ? "a supplier" : "the owner"}`,
+  silent: (labels) => `won't speak of: ${labels}`,
+  goBack: (labels) => `go back and ask: ${labels}`,
+  openArchive: "open its archive",
+  keepInTouch: "keep in touch by phone",
+  shut: "the door was shut",
+  visitIt: "visit it",
+  targets: "target clients",
   colon: ": ",
   comma: ", ",
+  semicolon: "; ",
 };
 
 /** In Chinese. */
@@ -55,6 +90,8 @@ export const inChinese: SweepWords = {
   route: "拜访路线",
   leftOut: "扫街遗漏",
   firstReport: "陈的第一天日报表",
+  days: "各日日报表合计",
+  dayTotals: ["日期", "业务员", "拜访次数", "分钟", "热情", "一般", "冷淡", "有结果", "无结果"],
   sharper: "逐日评价（仍可能的得分区间；! 表示等级已定，未知项不再能改变它）",
   dealer: "经销商",
   visited: "累计已访",
@@ -68,6 +105,17 @@ export const inChinese: SweepWords = {
   dealers: (count) => `${String(count)}家`,
   kilometres: (length) => `${length}公里`,
   against: (holds, other) => `${holds}（而非${other}）`,
+  tests: (philosophy, growth, strength, willingness) =>
+    `理念${philosophy}，成长${growth}，实力${strength}，意愿${willingness}`,
+  pays: (record, isVerified) => `付款信用：${record}（${isVerified ? "供应商" : "老板"}说）`,
+  silent: (labels) => `不愿透露：${labels}`,
+  goBack: (labels) => `再访并询问：${labels}`,
+  openArchive: "建立客户档案",
+  keepInTouch: "电话保持联系",
+  shut: "关门未遇",
+  visitIt: "登门拜访",
+  targets: "目标客户",
   colon: "：",
   comma: "、",
+  semicolon: "；",
 };

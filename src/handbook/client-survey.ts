@@ -15,7 +15,10 @@ import { consumerQuestions, environmentQuestions, rivalQuestions } from "./surve
  *
  * **Age.** As in the scorecards: judgements hold for a year, yearly figures for 400 days, credit and willingness for 180. Prices and
  * promotions of rivals turn within a quarter (90 days), what stands for years holds for two (730), history for ever. These are this
- * package's choice. Willingness may change from visit to visit (`mayChange`), so that the latest answer holds, as `identifyTarget` has it.
+ * package's choice.
+ *
+ * **Change.** Willingness, every text and list, `brands`, `staff`, `salesReps`, prices and coverage of rivals may change from visit to visit
+ * (`mayChange`): the latest answer holds, as `identifyTarget` has it. All the rest, the credit record for one, contradicts.
  */
 export const clientSurvey: SurveyForm<ClientSurveyQuestions> = /* @__PURE__ */ defineSurvey({
   id: "client-survey",

@@ -133,6 +133,53 @@ describe("A3.4 the day's and the week's forms", () => {
   });
 });
 
+describe("A6.6 what is written up in the evening", () => {
+  const of = (clientId: string) => visits.filter((visit) => visit.clientId === clientId);
+
+  test("A6.6 every visit has main points, a next step and a result; where there is none, a cause (A6.7)", () => {
+    const made = visits.filter(({ way }) => way === "visit");
+    expect(made.filter(({ mainPoints = "", nextStep }) => mainPoints === "" || nextStep === undefined)).toEqual([]);
+    expect(made.filter(({ outcome }) => outcome !== "good" && outcome !== "no-result")).toEqual([]);
+    expect(made.filter(({ outcome, failureCauses }) => (outcome === "good") !== (failureCauses === undefined))).toEqual(
+      [],
+    );
+    expect(of("d-17")).toMatchObject([{ mainPoints: "the door was shut", nextStep: { dueOn: "2026-11-30" } }]);
+  });
+
+  test("A6.7 Wanli by hand: philosophy 2 doesn't fit; Dexin fits with 4, 4 and 3, but willingness 2 is below 3", () => {
+    expect(of("d-11")).toMatchObject([{ outcome: "no-result", failureCauses: [{ cause: "mismatch" }] }]);
+    expect(of("d-16")).toMatchObject([
+      {
+        mainPoints: "philosophy 4, growth 4, strength 3, willingness 2",
+        outcome: "no-result",
+        failureCauses: [{ cause: "client-obstacles" }],
+        nextStep: { what: "keep in touch by phone" },
+      },
+    ]);
+  });
+
+  test("A4.4 whoever Wu is to go back to is visited on that day", () => {
+    const due = visits.flatMap(({ clientId, nextStep }) =>
+      nextStep?.owner === "wu" ? [`${clientId} ${String(nextStep.dueOn)}`] : [],
+    );
+    const seen = visits.flatMap(({ clientId, ours, startedAt }) =>
+      ours?.[0]?.id === "wu" ? [`${clientId} ${startedAt.slice(0, 10)}`] : [],
+    );
+    expect(due.filter((one) => !seen.includes(one))).toEqual([]);
+    expect(due.length).toBeGreaterThan(0);
+  });
+
+  test("A4.5 the day's findings name the target clients, and the causes of the others", () => {
+    expect(forms.days[0]?.fields).toMatchObject({
+      good: 5,
+      noResult: 3,
+      findings:
+        "target clients: Yongfeng, Weiye, Jinqiao, Ruida, Lihua; mismatch in size or philosophy: Jiahe, Pengcheng, Changan",
+    });
+    expect(forms.days.filter(({ fields }) => !String(fields.findings).includes(": "))).toEqual([]);
+  });
+});
+
 describe("E4.7 the week after", () => {
   test("E4.7 everybody is visited or named with a reason, once", () => {
     const all = [...plan.visits, ...plan.leftOut].map(({ clientId }) => clientId);
@@ -166,12 +213,20 @@ describe("A4.1 the report", () => {
     expect(english.find((line) => line.startsWith("Xinyuan  "))).toMatch(/–\s+A  53\.48 … 91\.48\s+B  /);
   });
 
+  test("A4.3 there is a line for each daily report, five of Chen and four of Wu", () => {
+    const at = english.indexOf("── All daily reports");
+    const lines = english.slice(at + 2, english.indexOf("", at)).map((line) => line.split(/ +/));
+    expect(lines.map(([day, by]) => `${String(day)} ${String(by)}`)).toHaveLength(9);
+    expect(lines[0]).toEqual(["2026-11-23", "chen", "8", "232", "4", "4", "0", "5", "3"]);
+  });
+
   test("A4.1 in Chinese it has the same figures", () => {
+    const chinese = sweepReport(sweepTheTown(inChinese), inChinese);
     const figures = (text: readonly string[]): string[] => text.flatMap((line) => line.match(/\d+(\.\d+)?/g) ?? []);
     expect(figures(sharpeningLines(sweep, inChinese)).slice(-15)).toEqual(
       figures(sharpeningLines(sweep, inEnglish)).slice(-15),
     );
-    expect(sweepReport(sweep, inChinese)).toHaveLength(english.length);
-    expect(sweepReport(sweep, inChinese).join("\n")).toContain("扫街遗漏了客户d-17");
+    expect(chinese).toHaveLength(english.length);
+    expect(chinese.join("\n")).toContain("扫街遗漏了客户Guangming");
   });
 });

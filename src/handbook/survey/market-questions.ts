@@ -8,21 +8,27 @@ export const environmentQuestions = {
     fact: "marketSize",
     maxAgeDays: 400,
   },
-  clientDistribution: { facet: "environment", kind: "text", fact: "clientDistribution", maxAgeDays: 730 },
+  clientDistribution: {
+    facet: "environment",
+    kind: "text",
+    fact: "clientDistribution",
+    maxAgeDays: 730,
+    mayChange: true,
+  },
 } as const;
 
 /** Rivals (A2.1, A2.3). */
 export const rivalQuestions = {
-  rivals: { facet: "rivals", kind: "list", maxAgeDays: 365 },
-  rivalSalesPolicy: { facet: "rivals", kind: "text", maxAgeDays: 180 },
-  rivalProductMix: { facet: "rivals", kind: "text", maxAgeDays: 365 },
-  rivalChannelLayout: { facet: "rivals", kind: "text", maxAgeDays: 365 },
-  rivalChannelManagement: { facet: "rivals", kind: "text", maxAgeDays: 365 },
-  rivalCoverage: { facet: "rivals", kind: "number", unit: "outlets", min: "0", maxAgeDays: 365 },
-  rivalWholesalePrices: { facet: "rivals", kind: "amounts", unit: "currency", maxAgeDays: 90 },
-  rivalRetailPrices: { facet: "rivals", kind: "amounts", unit: "currency", maxAgeDays: 90 },
-  rivalDisplay: { facet: "rivals", kind: "text", maxAgeDays: 180 },
-  rivalPromotion: { facet: "rivals", kind: "text", maxAgeDays: 90 },
+  rivals: { facet: "rivals", kind: "list", maxAgeDays: 365, mayChange: true },
+  rivalSalesPolicy: { facet: "rivals", kind: "text", maxAgeDays: 180, mayChange: true },
+  rivalProductMix: { facet: "rivals", kind: "text", maxAgeDays: 365, mayChange: true },
+  rivalChannelLayout: { facet: "rivals", kind: "text", maxAgeDays: 365, mayChange: true },
+  rivalChannelManagement: { facet: "rivals", kind: "text", maxAgeDays: 365, mayChange: true },
+  rivalCoverage: { facet: "rivals", kind: "number", unit: "outlets", min: "0", maxAgeDays: 365, mayChange: true },
+  rivalWholesalePrices: { facet: "rivals", kind: "amounts", unit: "currency", maxAgeDays: 90, mayChange: true },
+  rivalRetailPrices: { facet: "rivals", kind: "amounts", unit: "currency", maxAgeDays: 90, mayChange: true },
+  rivalDisplay: { facet: "rivals", kind: "text", maxAgeDays: 180, mayChange: true },
+  rivalPromotion: { facet: "rivals", kind: "text", maxAgeDays: 90, mayChange: true },
   canShare: { facet: "rivals", kind: "flag", required: false, fact: "canShare", maxAgeDays: 365 },
   canWin: { facet: "rivals", kind: "flag", required: false, fact: "canWin", maxAgeDays: 365 },
 } as const;

@@ -25,7 +25,7 @@ type Looked = Look["questions"][number];
  * Of several answers to a question the one that holds is: fresh before stale, verified before unverified, later before earlier (a plain
  * day counts as its beginning, UTC), then the lesser record id. Nothing is overwritten silently: answers that differ are listed with the rule that
  * decided, and asked again unless the one that holds is verified and no older than the rest, or the rest is too old to count. What a question says may change
- * (`mayChange`, in the handbook's form the client's willingness) is no contradiction where it did: the latest answer holds, verified or not, and is listed as `changed`.
+ * (`mayChange`, in the handbook's form willingness, texts and lists, for instance) is no contradiction where it did: the latest answer holds, verified or not, and is listed as `changed`.
  *
  * A question that doesn't arise leaves the count; a value of `null` or a blank text is asked, and not an answer. Completeness is
  * answered ÷ applicable required questions, rounded half away from zero to four decimals, `null` where none applies; without records it is 0.
@@ -41,12 +41,12 @@ type Looked = Look["questions"][number];
  * import { clientSurvey } from "keyaccount/handbook";
  *
  * const visits = [
- *   { id: "v-1", startedAt: "2026-11-02", learnt: { salesReps: { value: 5 }, reputation: { value: 4 } } },
- *   { id: "v-2", startedAt: "2026-11-16", learnt: { salesReps: { value: 8, verified: true }, marketSize: { value: null } } },
+ *   { id: "v-1", startedAt: "2026-11-02", learnt: { floorArea: { value: 200 }, reputation: { value: 4 } } },
+ *   { id: "v-2", startedAt: "2026-11-16", learnt: { floorArea: { value: 320, verified: true }, marketSize: { value: null } } },
  * ];
  * const { answers, contradictions, facets, next } = surveyProgress(clientSurvey, visits, { asOf: "2026-11-21" });
- * answers.salesReps.answer?.value; // => "8"
- * contradictions.map(({ question, rule, settled }) => [question, rule, settled]); // => [["salesReps", "verified-later", true]]
+ * answers.floorArea.answer?.value; // => "320"
+ * contradictions.map(({ question, rule, settled }) => [question, rule, settled]); // => [["floorArea", "verified-later", true]]
  * facets.consumers.completeness; // => 0
  * next.find(({ question }) => question === "marketSize")?.asked; // => 1
  * ```

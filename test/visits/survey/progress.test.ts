@@ -301,9 +301,43 @@ describe("A4.4 what may change from visit to visit", () => {
     expect(look(["a", "2026-10-15", 4], ["b", "2026-11-20", 4])).toMatchObject({ holds: "b", rule: null });
   });
 
-  test("A5.1 in the handbook's form that is the client's willingness alone", () => {
-    const marked = Object.entries(clientSurvey.questions).filter(([, { mayChange }]) => mayChange === true);
-    expect(marked.map(([id]) => id)).toEqual(["willingness"]);
+  test("A4.4 in the handbook's form that is the willingness, every text and list, and what grows or turns by itself", () => {
+    const of = (isOne: (question: (typeof questions)[number][1]) => boolean) =>
+      questions.filter(([, question]) => isOne(question)).map(([id]) => id);
+    const questions = Object.entries(clientSurvey.questions);
+    const told = of(({ kind }) => kind === "text" || kind === "list");
+    const counted = ["brands", "staff", "salesReps", "rivalCoverage", "rivalWholesalePrices", "rivalRetailPrices"];
+    expect(told).toHaveLength(15);
+    expect(of(({ mayChange }) => mayChange === true).sort()).toEqual([...told, ...counted, "willingness"].sort());
+  });
+
+  test("A4.4 texts and lists that grow aren't asked again before what nobody has answered; a credit record is", () => {
+    const visits = [
+      visit("a", "2026-11-01", {
+        ownerStyle: { value: "Careful" },
+        rivals: { value: ["North"] },
+        brands: { value: [{ name: "North" }] },
+        creditRecord: { value: "prompt" },
+      }),
+      visit("b", "2026-11-05", {
+        ownerStyle: { value: "Careful, pays cash" },
+        rivals: { value: ["North", "South"] },
+        brands: { value: [{ name: "North", amount: "120000" }] },
+        creditRecord: { value: "minor-delays" },
+      }),
+    ];
+    const { answers, contradictions, next } = surveyProgress(clientSurvey, visits, AS_OF);
+    expect(contradictions.map(({ question, rule, settled }) => [question, rule, settled])).toEqual([
+      ["ownerStyle", "changed", true],
+      ["brands", "changed", true],
+      ["creditRecord", "later", false],
+      ["rivals", "changed", true],
+    ]);
+    expect(next.slice(0, 2).map(({ question, reason }) => [question, reason])).toEqual([
+      ["creditRecord", "contradicted"],
+      ["marketSize", "unanswered"],
+    ]);
+    expect(answers.rivals.answer?.value).toEqual(["North", "South"]);
   });
 
   test("it is said by yes or no", () => {
