@@ -233,6 +233,6 @@ test("E9.9 a reason may be any text: what was accepted can be read back", () => 
     [reason],
   ]);
   expect(audit(record, { processes: [first] }).fault).toBeNull();
-  const moved = migrate(record, { from: first, to: second, milestones: total(first) as never, ...head, reason });
+  const moved = migrate(record, { from: first, to: second, milestones: total(first), ...head, reason });
   expect(moved.ok && moved.value.state.migrations.map((one) => one.reason)).toEqual([reason]);
 });
