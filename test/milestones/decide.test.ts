@@ -388,7 +388,7 @@ describe("E9.9 other moves", () => {
       "out-of-range at cost.amount",
     ]);
     expect(tried(open, { type: "record-effort", cost: 5 })).toEqual(["wrong-type at cost"]);
-    expect(tried(open, { type: "record-effort", minutes: "12" })).toEqual(["wrong-type at minutes"]);
+    expect(tried(open, { type: "record-effort", minutes: "12" })).toEqual(["unexpected-text at minutes"]);
     const order = after(approved, { type: "advance", to: "order" });
     const spent = after(
       order,
