@@ -19,7 +19,7 @@ function escaped(text: string): string {
 
 /**
  * A process as a Mermaid flowchart: milestones with their names, forward ways as arrows, ways back dotted, ends with double borders. With a state, passed milestones are green, overridden ones orange,
- * and the one where the deal stands is thick.
+ * and the one where the deal stands is thick. The state may be given alone, in place of the options.
  *
  * @example
  * ```ts
@@ -30,9 +30,12 @@ function escaped(text: string): string {
  * toMermaid(process).split("\n"); // => ["flowchart LR", '  m0["talk"]', '  m1[["order"]]', "  m0 --> m1", "  m1 -.-> m0"]
  * ```
  */
-export function toMermaid<I extends ProcessIds>(process: Process<I>, options: MermaidOptions<NoInfer<I>> = {}): string {
+export function toMermaid<I extends ProcessIds>(
+  process: Process<I>,
+  options: MermaidOptions<NoInfer<I>> | ProcessState<NoInfer<I>> = {},
+): string {
   const known = resolved(process);
-  return ofShape({ options }, () => drawn(known, options as MermaidOptions));
+  return ofShape({ options }, () => drawn(known, ("stays" in options ? { state: options } : options) as MermaidOptions));
 }
 
 function drawn({ milestones }: Resolved, options: MermaidOptions): string {

@@ -195,6 +195,8 @@ describe("E9.9 at the edges", () => {
     expect(toMermaid(process, { locale: en })).toContain('m0["First"]');
     expect(toMermaid(process, { locale: en })).toContain('m1[["b"]]');
     expect(toMermaid(process, { state: { ...open, milestone: "gone" } })).not.toContain(" here\n");
+    expect(toMermaid(process, open)).toBe(toMermaid(process, { state: open }));
+    expect(toMermaid(process, open)).not.toBe(toMermaid(process));
     expect(JSON.parse(JSON.stringify(toXStateConfig(process)))).toEqual(toXStateConfig(process));
     expect(formatPathStep({ milestone: "own", missing: [] }, en)).toBe("Nothing is missing (own).");
     expect(formatRefusal({ code: "not-here", path: [], details: { milestone: "own", at: "bid" } }, en)).toBe(
