@@ -35,7 +35,9 @@ export function toMermaid<I extends ProcessIds>(
   options: MermaidOptions<NoInfer<I>> | ProcessState<NoInfer<I>> = {},
 ): string {
   const known = resolved(process);
-  return ofShape({ options }, () => drawn(known, ("stays" in options ? { state: options } : options) as MermaidOptions));
+  return ofShape({ options }, () =>
+    drawn(known, ("stays" in options ? { state: options } : options) as MermaidOptions),
+  );
 }
 
 function drawn({ milestones }: Resolved, options: MermaidOptions): string {
