@@ -19,7 +19,7 @@ export const cureOf: Cure = (issues, known, { command, state, head }) => {
   const tree: Tree = new Map();
   for (const issue of issues) {
     const leaf = leafOf(issue, ask);
-    if (leaf !== undefined) place(tree, issue.path.map(String), leaf);
+    if (leaf !== undefined) place(tree, placeOf(issue.path.map(String)), leaf);
   }
   const tasks = issues.flatMap((issue) =>
     issue.code === "task-open" && isMine(issue.details.role, ask) ? issue.details.task : [],
@@ -34,6 +34,12 @@ export const cureOf: Cure = (issues, known, { command, state, head }) => {
   }
   return tree.size === 0 ? null : schemaOf(tree);
 };
+
+/** Where a cure goes: to the field itself, for a piece of evidence to the whole list. */
+function placeOf(path: readonly string[]): readonly string[] {
+  const list = path.indexOf("evidence");
+  return list < 0 || path.includes("fields") ? path : path.slice(0, list + 1);
+}
 
 const isMine = (role: string | null, ask: Asked): boolean => role === null || ask.head.roles.includes(role);
 
@@ -81,14 +87,20 @@ function leafOf({ code, path, details }: Refusal, ask: Asked): JsonObject | unde
   }
 }
 
-/** The name of the schema of what stands at a path: a field of the command, or of a form in it. */
+/** The name of the schema of what stands at a path: a field of the command, of a form in it, or evidence. */
 function schemaName(path: readonly string[], { command }: Asked): string {
   const [form, fields, field] = path[0] === "with" ? path.slice(2) : [String(command["form"]), ...path];
-  return fields === "fields" ? `field/${String(form)}/${String(field)}` : path.join("/");
+  if (fields === "fields") return `field/${String(form)}/${String(field)}`;
+  return path.includes("evidence") ? "evidence" : String(path.at(-1) === "reference" ? "reference" : path.join("/"));
 }
 
-/** Where a move may lead. */
+/** What a command is about, by the field that names it. */
+const NAMED = { standard: "standards", task: "tasks", form: "forms", approval: "approvals" } as const;
+
+/** Where a move may lead, or what of the process can be named. */
 function choiceOf([key, more]: readonly unknown[], { known, state, command }: Asked): JsonObject | undefined {
+  const kind = Object.hasOwn(NAMED, String(key)) ? NAMED[key as keyof typeof NAMED] : undefined;
+  if (kind !== undefined) return known[kind].size === 0 ? undefined : { enum: [...known[kind].keys()] };
   const next = known.milestones.get(state.milestone ?? "")?.own.next ?? [];
   const allowed = command["type"] === "go-back" ? known.returnsOf(known, state) : next;
   return key === "to" && more === undefined && allowed.length > 0 ? { enum: allowed } : undefined;

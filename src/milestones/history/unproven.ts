@@ -33,7 +33,7 @@ export function unprovenGates(passage: Passage): readonly string[] {
     const onwards = proven.has(id) ? way : [...way, id];
     for (const next of (to.milestones.get(id) as ResolvedMilestone).own.next) queue.push({ id: next, way: onwards });
   }
-  return best.get(after.milestone ?? "") ?? [];
+  return best.get(after.milestone as string) ?? [];
 }
 
 function provenGates(passage: Passage): ReadonlySet<string> {
