@@ -91,7 +91,8 @@ function leafOf({ code, path, details }: Refusal, ask: Asked): JsonObject | unde
 function schemaName(path: readonly string[], { command }: Asked): string {
   const [form, fields, field] = path[0] === "with" ? path.slice(2) : [String(command["form"]), ...path];
   if (fields === "fields") return `field/${String(form)}/${String(field)}`;
-  return path.includes("evidence") ? "evidence" : String(path.at(-1) === "reference" ? "reference" : path.join("/"));
+  if (path.includes("evidence")) return "evidence";
+  return path.at(-1) === "reference" ? "reference" : path.join("/");
 }
 
 /** What a command is about, by the field that names it. */
