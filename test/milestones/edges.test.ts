@@ -271,4 +271,20 @@ describe("E9.9 at the edges", () => {
     const closed = appendEvents(record, over.ok ? over.value : []);
     expect(audit(closed, { processes: [small] })).toMatchObject({ isClean: true, sound: 2 });
   });
+
+  test("E9.9 nothing lies behind by a migration that an earlier release stored, nor in another process", () => {
+    const none = { milestones: {}, standards: {}, tasks: {}, forms: {} };
+    const passed = evolve(open, event("advanced", { from: "a", to: "b", wins: false }));
+    const name = passed.process;
+    const moved = evolve(passed, event("migrated", { from: name, to: name, ...none }, 3));
+    const back = { type: "go-back", to: "a", reason: "x" };
+    expect(codes(back, moved)).toEqual(["not-reachable"]);
+    const other = asProcess(
+      defineProcess({ id: "o", version: "1", milestones: { y: { next: ["a"] }, a: { end: true } } }),
+    );
+    const begun = decide(other, replay(other, []), { id: "e1", type: "start", at: minute(0), by: "li" });
+    const there = replay(other, begun.ok ? begun.value : []);
+    const away = evolve(there, event("advanced", { from: "y", to: "a", wins: false }));
+    expect(codes({ ...back, to: "b" }, away)).toEqual(["process-mismatch", "not-reachable"]);
+  });
 });
