@@ -19,14 +19,17 @@ export type ClockShift = ((minute: number) => number) | null;
 /** Reads a clock; the calendar's holds where both are told. A calendar or an offset that is none throws. */
 export function readClock(options: object): ClockShift {
   const { calendar, offset } = Object.assign(noFields(), options) as { calendar?: unknown; offset?: unknown };
-  if (calendar !== undefined && calendar !== null) {
-    const resolved = resolveCalendar(calendar as WorkingCalendar);
-    return (minute) => offsetAt(resolved, minute).minutes;
-  }
+  if (calendar !== undefined && calendar !== null) return shiftOf(calendar as WorkingCalendar);
   if (offset === undefined || offset === null) return null;
   const minutes = typeof offset === "string" ? offsetMinutes(offset) : null;
   if (minutes === null) throwIssues([{ code: "not-an-offset", path: ["offset"], details: { received: show(offset) } }]);
   return () => Number(minutes);
+}
+
+/** By how many minutes a calendar's clock is ahead of UTC at a minute in UTC. A calendar that is none throws. */
+export function shiftOf(calendar: WorkingCalendar): (minute: number) => number {
+  const resolved = resolveCalendar(calendar);
+  return (minute) => offsetAt(resolved, minute).minutes;
 }
 
 /** The number of the day of a day or moment on a clock. */

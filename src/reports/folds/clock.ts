@@ -1,7 +1,6 @@
 import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import { minuteOf } from "../../ground/calendar/clock.js";
-import { resolveCalendar } from "../../ground/calendar/resolve.js";
-import { offsetAt } from "../../ground/calendar/tally.js";
+import { shiftOf } from "../../ground/calendar/host-clock.js";
 import type { Instant } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import { show } from "../../ground/show.js";
@@ -31,8 +30,8 @@ export function readClock({ offset, calendar }: Readonly<Record<string, unknown>
   const path = ["offset"];
   if (offset !== undefined)
     throwIssues([{ code: "unknown-key", path, details: { key: "offset", allowed: ["calendar"] } }]);
-  const resolved = resolveCalendar(calendar as WorkingCalendar);
-  return (at) => offsetAt(resolved, minuteOf(at) as number).minutes;
+  const shift = shiftOf(calendar as WorkingCalendar);
+  return (at) => shift(minuteOf(at) as number);
 }
 
 function clockOf(offset: unknown): Clock {
