@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { minify } from "@swc/core";
 import { build } from "esbuild";
 import { defineConfig } from "tsup";
 
@@ -24,21 +25,52 @@ const internalEntries = Object.fromEntries([decimal, ...beneathDecimal].map((nam
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+const BUNDLE = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  platform: "neutral",
+  logLevel: "error",
+} as const;
+
 /** The names that a built file exports, and the built files that it is made of. */
 async function look(
   file: string,
 ): Promise<{ readonly exports: readonly string[]; readonly inputs: readonly string[] }> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [file],
-    bundle: true,
-    format: "esm",
-    metafile: true,
-    write: false,
-    outdir: "out",
-  });
+  const { metafile } = await build({ ...BUNDLE, entryPoints: [file], metafile: true, write: false, outdir: "out" });
   const [output] = Object.values(metafile.outputs);
   return { exports: output?.exports ?? [], inputs: Object.keys(metafile.inputs) };
+}
+
+const CORE = "dist/core.js";
+/** What hosts call row by row and command by command. */
+const HOT = ["evaluate", "evaluateAll", "scoreColumns", "decide", "evolve", "replay"];
+
+/** The functions at the top level of the core that these names of the root reach. */
+async function functionsBeneath(names: readonly string[], suffix: string): Promise<readonly string[]> {
+  const contents = `export { ${names.map((name) => name + suffix).join(", ")} } from "./${CORE}";`;
+  const { outputFiles } = await build({ ...BUNDLE, stdin: { contents, resolveDir: root }, write: false });
+  return Array.from(outputFiles[0]?.text.matchAll(/^function\*? ([\w$]+)\(/gm) ?? [], ([, name]) => name ?? "");
+}
+
+/**
+ * Puts each function that has one caller into that caller, so that node has half as many to set up when it loads the core. Those beneath `HOT`
+ * stay: a function inside is made anew at each call. Such a function is exported meanwhile, which counts as a second use.
+ */
+async function nestFunctions(hot: readonly string[]): Promise<void> {
+  const kept = `export { ${hot.map((name) => `${name} as ${name}_kept`).join(", ")} };`;
+  const code = readFileSync(root + CORE, "utf8").replace(/\/\/# sourceMappingURL=.*\n/, kept);
+  const nested = await minify(code, {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, toplevel: true },
+    mangle: false,
+    // It reads the map so far, as terser does, but its types know only a flag.
+    sourceMap: { content: readFileSync(`${root}${CORE}.map`, "utf8") } as unknown as boolean,
+  });
+  const map = Buffer.from(nested.map ?? "").toString("base64");
+  writeFileSync(root + CORE, `${nested.code}\n//# sourceMappingURL=data:application/json;base64,${map}\n`);
 }
 
 /**
@@ -51,24 +83,25 @@ async function gatherCore(): Promise<void> {
   const foreign = inputs.filter((file) => !file.startsWith("dist/"));
   if (foreign.length > 0) throw new Error(`The root loads ${foreign.join(", ")}.`);
   const files = await Promise.all(inputs.map(async (file) => ({ file, names: (await look(file)).exports })));
-  const lines = files.map(({ file, names }, index) => {
-    const renamed = names.map((name) => `${name} as ${name}_${String(index)}`);
+  const suffixOf = (file: string): string => `_${String(inputs.indexOf(file))}`;
+  const lines = files.map(({ file, names }) => {
+    const renamed = names.map((name) => `${name} as ${name}${suffixOf(file)}`);
     return `export { ${renamed.join(", ")} } from "./${file}";`;
   });
+  await build({ ...BUNDLE, stdin: { contents: lines.join("\n"), resolveDir: root }, sourcemap: true, outfile: CORE });
+  await nestFunctions(await functionsBeneath(HOT, suffixOf("dist/index.js")));
+  const all = files.flatMap(({ file, names }) => names.map((name) => name + suffixOf(file)));
+  const contents = `export { ${all.join(", ")} } from "./${CORE}";`;
   await build({
-    absWorkingDir: root,
-    stdin: { contents: lines.join("\n"), resolveDir: root },
-    bundle: true,
+    ...BUNDLE,
+    stdin: { contents, resolveDir: root },
     minify: true,
-    format: "esm",
-    target: "es2022",
-    platform: "neutral",
     sourcemap: true,
-    outfile: "dist/core.js",
-    logLevel: "warning",
+    outfile: CORE,
+    allowOverwrite: true,
   });
-  files.forEach(({ file, names }, index) => {
-    const renamed = names.map((name) => `${name}_${String(index)} as ${name}`);
+  files.forEach(({ file, names }) => {
+    const renamed = names.map((name) => `${name}${suffixOf(file)} as ${name}`);
     writeFileSync(`${root}${file}`, `export { ${renamed.join(", ")} } from "./core.js";\n`);
     writeFileSync(`${root}${file}.map`, '{"version":3,"sources":[],"names":[],"mappings":""}\n');
   });

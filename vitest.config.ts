@@ -7,14 +7,19 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
   exports: Record<string, string | { import: { default: string } }>;
 };
 
-/** Tests import the package by its own name; every subpath of `exports` leads to its source. */
+/** Tests import the package by its own name; every subpath of `exports` leads to its source, or to what is built if `KEYACCOUNT_BUILT` is set. */
+const isBuilt = process.env["KEYACCOUNT_BUILT"] !== undefined;
 const alias = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
   typeof target === "string"
     ? []
     : [
         {
           find: new RegExp(`^keyaccount${subpath.slice(1)}$`),
-          replacement: root + target.import.default.replace("./dist/", "src/").replace(/\.js$/, ".ts"),
+          replacement:
+            root +
+            (isBuilt
+              ? target.import.default
+              : target.import.default.replace("./dist/", "src/").replace(/\.js$/, ".ts")),
         },
       ],
 );

@@ -22,7 +22,9 @@ const REPORTS = "node_modules/.cache/keyaccount";
 const vitest = (name: string, project: string, flags = ""): string =>
   `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${REPORTS}/${name}.json ${flags}`;
 /** Days must not depend on where the host runs: far west, far east with half hours, and daylight saving. */
-const ZONES = ["America/New_York", "Australia/Lord_Howe", "Pacific/Apia"];
+const ZONES = ["America/New_York", "Australia/Lord_Howe"];
+/** The farthest east, for what ships: minifiers rewrite it, so the same tests run on what they made. */
+const BUILT_ZONE = "Pacific/Apia";
 
 const STAGES: readonly Stage[] = [
   { name: "types", commands: ["tsc -p tsconfig.json", "tsc -p tsconfig.src.json"] },
@@ -42,6 +44,12 @@ const STAGES: readonly Stage[] = [
     return { name, commands: [vitest(report, "zones")], env: { TZ: zone } };
   }),
   { name: "build", commands: ["tsup"] },
+  {
+    name: `built, in ${BUILT_ZONE}`,
+    commands: [vitest("built", "zones")],
+    env: { TZ: BUILT_ZONE, KEYACCOUNT_BUILT: "1" },
+    after: "build",
+  },
   { name: "package", commands: [vitest("package", "package")], after: "build" },
   { name: "reference", commands: ["typedoc --emit none"] },
 ];
