@@ -3,6 +3,7 @@ import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
 import type { PlannedQuestion, VisitPlan } from "../models/record/visit-plan.js";
+import { isInPerson } from "../visits/in-person.js";
 import type { OpenPart, PlannedVisit, PlanReason } from "../visits/plan/plan.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";
@@ -57,7 +58,8 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: 
   const { visits, vocabulary } = locale;
   const words = visits.plan;
   const { visitNumber, startsAt, endsAt } = plan;
-  const number = visitNumber === undefined ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
+  const isNumbered = visitNumber !== undefined && isInPerson(plan.way ?? "visit");
+  const number = !isNumbered ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
   const time = localSpan(startsAt ?? null, endsAt ?? null, shift, locale);
   return [
     ...headed(
