@@ -120,11 +120,11 @@ describe("A3.4 the parts of folds, called by hand", () => {
 
   test.each(["id", "name", "area", "industry", "targetClass"])("a client whose %s is no data is refused", (key) => {
     const clients = [{ id: "c-7", [key]: Number.NaN }];
-    const issue = expect.objectContaining({ code: "not-json", path: ["clients", 0, key] });
     expect(() => dailySweepParts({ offset: "Z", clients } as never)).toThrow(
-      expect.objectContaining({ issues: [issue] }),
+      expect.objectContaining({ code: "not-json", path: ["clients", 0, key] }),
     );
-    expect(() => dailySweepParts({ offset: "Z", clients: [{ id: "c-7", since: new Date(0) }] } as never)).not.toThrow();
+    const kept = { id: "c-7", since: new Date(0) };
+    expect(() => dailySweepParts({ offset: "Z", clients: [kept] })).not.toThrow();
   });
 
   test("a record without an id has no share", () => {
