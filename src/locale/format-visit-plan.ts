@@ -1,9 +1,9 @@
 import { type ClockShift, type HostClock, readClock } from "../ground/calendar/host-clock.js";
+import { isInPerson } from "../ground/in-person.js";
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
 import type { PlannedQuestion, VisitPlan } from "../models/record/visit-plan.js";
-import { isInPerson } from "../visits/in-person.js";
 import type { OpenPart, PlannedVisit, PlanReason } from "../visits/plan/plan.js";
 import { headed } from "./evaluation-summary.js";
 import { fill } from "./fill.js";

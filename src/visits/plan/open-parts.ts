@@ -1,5 +1,5 @@
+import { isInPerson } from "../../ground/in-person.js";
 import type { VisitManner } from "../../ground/vocabulary.js";
-import { isInPerson } from "../in-person.js";
 import type { ReadAppointment } from "../read-appointment.js";
 import type { History } from "./history.js";
 import type { Side } from "./participants.js";

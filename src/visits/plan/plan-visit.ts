@@ -1,3 +1,4 @@
+import { isInPerson, isSpoken } from "../../ground/in-person.js";
 import {
   CLIENT_KINDS,
   CONTACT_WAYS,
@@ -7,7 +8,6 @@ import {
 } from "../../ground/vocabulary.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
 import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.js";
-import { isInPerson, isSpoken } from "../in-person.js";
 import { present } from "../present.js";
 import { asAppointment, readAppointment } from "../read-appointment.js";
 import { historyOf } from "./history.js";

@@ -1,4 +1,4 @@
-import type { ContactWay, HostCode } from "../ground/vocabulary.js";
+import type { ContactWay, HostCode } from "./vocabulary.js";
 
 const REMOTE: readonly Exclude<ContactWay, HostCode>[] = ["mailed-material", "letter", "phone", "e-mail", "fax"];
 
