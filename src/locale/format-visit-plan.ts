@@ -1,4 +1,5 @@
 import { type ClockShift, type HostClock, readClock } from "../ground/calendar/host-clock.js";
+import { isInPerson } from "../ground/in-person.js";
 import { ofShape } from "../ground/of-shape.js";
 import type { WordTable } from "../ground/words.js";
 import type { Participant } from "../models/record/participant.js";
@@ -57,7 +58,8 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: 
   const { visits, vocabulary } = locale;
   const words = visits.plan;
   const { visitNumber, startsAt, endsAt } = plan;
-  const number = visitNumber === undefined ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
+  const isNumbered = visitNumber !== undefined && isInPerson(plan.way ?? "visit");
+  const number = !isNumbered ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
   const time = localSpan(startsAt ?? null, endsAt ?? null, shift, locale);
   return [
     ...headed(

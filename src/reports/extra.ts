@@ -35,7 +35,9 @@ function readCells(json: Json, line: number, field: FormField, issues: FormIssue
     const isCell = [column, text].map((value, at) =>
       isText(value, field, [line, index, at === 0 ? "column" : "text"], issues),
     );
-    if (names.size === names.add(column).size) {
+    // A CSV has one column without a name: nobody could tell two apart.
+    const name = typeof column === "string" && column.trim() === "" ? "" : column;
+    if (names.size === names.add(name).size) {
       issues.push({ code: "duplicate-column", path: [...PATH, line, index], details: { name: print(column) } });
     }
     return isCell.every(Boolean) ? [{ column, text } as unknown as ExtraCell] : [];

@@ -45,7 +45,8 @@ export function watch(record: JsonObject, unreadable: readonly FormIssue[], issu
   }
 }
 
-function byKey(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormIssue[]> {
+/** Issues by the field that they are of. */
+export function byKey(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormIssue[]> {
   const keys = new Map<string, FormIssue[]>();
   for (const issue of issues) {
     const key = String(issue.path[0]);
@@ -57,7 +58,7 @@ function byKey(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormI
 }
 
 /** Tells when a field is read for the first time. */
-function tellOnce(record: JsonObject, key: string, tell: () => void): void {
+export function tellOnce(record: JsonObject, key: string, tell: () => void): void {
   const value = record[key];
   let isTold = false;
   const get = (): Json | undefined => {

@@ -118,6 +118,15 @@ describe("A3.4 the parts of folds, called by hand", () => {
     }
   });
 
+  test.each(["id", "name", "area", "industry", "targetClass"])("a client whose %s is no data is refused", (key) => {
+    const clients = [{ id: "c-7", [key]: Number.NaN }];
+    expect(() => dailySweepParts({ offset: "Z", clients } as never)).toThrow(
+      expect.objectContaining({ code: "not-json", path: ["clients", 0, key] }),
+    );
+    const kept = { id: "c-7", since: new Date(0) };
+    expect(() => dailySweepParts({ offset: "Z", clients: [kept] })).not.toThrow();
+  });
+
   test("a record without an id has no share", () => {
     const row = dailySweepParts(options).row({ v: 1, startedAt: "2026-11-20" } as never);
     expect(row.surveyShare).toBeNull();

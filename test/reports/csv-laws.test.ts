@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { extendLocale } from "keyaccount";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
-import { type Form, type FormSheet, parseCsv, parseSheet, toCsv } from "keyaccount/reports";
+import { defineForm, type Form, type FormSheet, parseCsv, parseSheet, toCsv } from "keyaccount/reports";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { extraLine, FORMS_OF_ALL, sheetOf } from "./arbitrary.js";
@@ -106,6 +106,13 @@ test("law: columns may stand in any order, under the labels of either language o
     ),
     { numRuns: 40 },
   );
+});
+
+test("E9.1 white space at either end stands in quotes, so that no spreadsheet drops it", () => {
+  const form = defineForm({ id: "f", version: "1", rows: { t: { type: "text" }, u: { type: "text" } } });
+  const rows = [" before", "after ", "\u3000wide", "in side"].map((t) => ({ t, u: "x" }));
+  const csv = toCsv(form, canonical(form, { rows }) as never, { locale: en, bom: false });
+  expect(csv.split("\r\n").slice(1, -1)).toEqual(['" before",x', '"after ",x', '"\u3000wide",x', "in side,x"]);
 });
 
 /** The raw cells of a CSV text, quotes and all: an independent, slow reader. */

@@ -226,3 +226,8 @@ describe("E9.1 hosts extend a form", () => {
     );
   });
 });
+
+test("a number may be bound to one value", () => {
+  const form = defineForm({ id: "f", version: "1", rows: { n: { type: "integer", least: 3, most: 3 } } });
+  expect(form.rows.n).toMatchObject({ least: 3, most: 3 });
+});

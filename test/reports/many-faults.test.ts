@@ -2,6 +2,7 @@ import { followUps, isKeyAccountError, visitCadence } from "keyaccount";
 import { en } from "keyaccount/locale/en";
 import type { Visit } from "keyaccount/models";
 import {
+  dailySweepParts,
   dailySweepReports,
   defineForm,
   leadSummaryForm,
@@ -10,6 +11,7 @@ import {
   projectApplication,
   toCsv,
   toHtml,
+  visitRecordParts,
 } from "keyaccount/reports";
 import { describe, expect, test } from "vitest";
 
@@ -28,6 +30,39 @@ const outcomeOf = (run: () => unknown): unknown => {
   }
 };
 const FAULTY = Array.from({ length: 150 }, (_, n): Visit => ({ ...visitOf(n), minutes: Number.NaN }));
+
+describe("A3.4, A4.3 a part of a fold that a host calls itself gives plain JSON or throws", () => {
+  const parts = dailySweepParts({ offset: "+08:00", surveyShares: { "v-1": Number.NaN, "v-2": 0.5 } });
+  const codesOf = (run: () => unknown): unknown =>
+    (outcomeOf(run) as { issues?: { code: string; path: unknown }[] }).issues?.map(({ code, path }) => [code, path]);
+  const revoked = Proxy.revocable([], {});
+  revoked.revoke();
+
+  test.each([
+    ["NaN", { minutes: Number.NaN }, [["not-json", ["minutes"]]]],
+    ["a function", { mainPoints: () => "x" }, [["not-json", ["mainPoints"]]]],
+    ["a date within", { nextStep: { what: "x", dueOn: new Date(0) } }, [["not-json", ["nextStep", "dueOn"]]]],
+    ["a revoked proxy", { ours: revoked.proxy }, [["unreadable", ["ours"]]]],
+    ["a key that is too long", { ["k".repeat(2000)]: 1 }, [["too-long", []]]],
+  ])("%s", (_, more, issues) => {
+    const visit = { ...visitOf(2), ...more } as unknown as Visit;
+    expect(codesOf(() => parts.row(visit))).toEqual(issues);
+  });
+
+  test("what no part reads may be anything, and nothing of the record is handed on itself", () => {
+    const visit = { ...visitOf(2), created: new Date(0), purposes: ["learn"] } as unknown as Visit;
+    expect(parts.row(visit).surveyShare).toBe(0.5);
+    const { fields } = visitRecordParts({ offset: "+08:00" });
+    expect(fields(visit).purposes).toEqual(["learn"]);
+    expect(fields(visit).purposes).not.toBe(visit.purposes);
+  });
+
+  test("a share that is no number stays for the form to refuse, as a text", () => {
+    expect(parts.row(visitOf(1)).surveyShare).toBe("NaN");
+    const { issues } = dailySweepReports([visitOf(1)], { offset: "+08:00", surveyShares: { "v-1": Number.NaN } });
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([["not-a-decimal", [0, "surveyShare"]]]);
+  });
+});
 
 describe("A3.4 of any number of faulty visits none counts, and each is told", () => {
   test("in reports, whatever the order of the records", () => {

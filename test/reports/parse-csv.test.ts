@@ -392,3 +392,20 @@ function revoked(): object {
   revoke();
   return proxy;
 }
+
+test("E9.1 a numbered row is a row, though every cell of it is unknown; without a number it stands for none", () => {
+  const head = "Form no.,who,Line,item,n";
+  expect(rowsOf(stock, `${head}\n1,Chen,1,,\n`)).toEqual([{ item: null, n: null }]);
+  expect(rowsOf(stock, `${head}\n1,Chen,,,\n`)).toEqual([]);
+});
+
+test("E9.1 of two codes with one word the form's own is meant", () => {
+  const form = defineForm({
+    id: "f",
+    version: "1",
+    rows: { id: { type: "text" }, grade: { type: "code", codes: ["b"], list: "own" } },
+  });
+  const ours = extendLocale(en, { formCodes: { own: { a: "Good", b: "Good" } } });
+  const read = parseCsv(form, "id,grade\n1,Good", { locales: [ours] });
+  expect(read.ok && read.value[0]?.rows).toEqual([{ id: "1", grade: "b" }]);
+});

@@ -121,6 +121,19 @@ describe("A4.3 a filled form is read, or everything wrong with it is told", () =
         "duplicate-column extra 0 2",
       ],
     ],
+    [
+      "two extra cells without a name, which a CSV couldn't tell apart",
+      {
+        fields: { who: "x" },
+        extra: [
+          [
+            { column: "", text: "a" },
+            { column: "\f", text: "b" },
+          ],
+        ],
+      },
+      ["duplicate-column extra 0 1"],
+    ],
   ])("%s", (_, input, faults) => {
     expect(faultsOf(form, input)).toEqual(faults);
   });

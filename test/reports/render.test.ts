@@ -226,6 +226,19 @@ describe("JSON Schema", () => {
     );
   });
 
+  test("a host's code may be one of the form's own, and then is taken all the same", () => {
+    const open = defineForm({
+      id: "f",
+      version: "1",
+      fields: { code: { type: "code", codes: ["a", "x-a"], open: true, required: true } },
+    });
+    const check = new Ajv2020({ strict: true }).compile(formJsonSchema(open, { locale: en }));
+    const takes = ["a", "x-a", "x-b", "b"].map((code) => {
+      return check({ v: 1, form: "f", version: "1", fields: { code }, rows: [] });
+    });
+    expect(takes).toEqual([true, true, true, false]);
+  });
+
   test("says what is asked, in the form's order and a language", () => {
     const some = defineForm({
       id: "daily-sweep",

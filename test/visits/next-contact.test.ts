@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { followUps } from "keyaccount";
+import { defineCalendar, followUps } from "keyaccount";
 import { expect, test } from "vitest";
 import { isAfter } from "../../src/ground/dates.js";
 import { shanghai } from "./calendars.js";
@@ -59,4 +59,17 @@ test("five thousand visits to one client on one day are gone through once", () =
   const { counts, followUps: places } = followUps([...calls, last], { asOf: "2026-11-06" });
   expect(counts.done).toBe(5_000);
   expect(places.every(({ doneOn }) => doneOn === "2026-11-05")).toBe(true);
+});
+
+test("D4.6 behind UTC the evening's call is of the day before: it comes ahead of the next day's visit", () => {
+  const hours = [{ from: "09:00", to: "17:00" }];
+  const calendar = defineCalendar({ id: "west", zone: "-05:00", week: { tuesday: hours, wednesday: hours } });
+  const rows = [
+    { v: 1, id: "v-1", clientId: "c", way: "visit", startedAt: "2026-09-18" },
+    { v: 1, id: "v-2", clientId: "c", way: "visit", startedAt: "2026-09-23" },
+    { v: 1, id: "v-3", clientId: "c", way: "phone", startedAt: "2026-09-23T03:15:00Z" },
+  ] as const;
+  const doneOn = (options: object) =>
+    followUps(rows, { asOf: "2026-09-30", ...options }).followUps.find(({ visitId }) => visitId === "v-1")?.doneOn;
+  expect([doneOn({ calendar }), doneOn({})]).toEqual(["2026-09-22", "2026-09-23"]);
 });

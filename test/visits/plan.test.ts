@@ -1,11 +1,13 @@
 import {
   CONDUCT_RULES,
   FIRST_VISIT_STEPS,
+  formatVisitPlan,
   MATERIAL_BY_MILESTONE,
   OPEN_PARTS,
   planVisit,
   type VisitSituation,
 } from "keyaccount";
+import { en } from "keyaccount/locale/en";
 import { MILESTONES, parseVisitPlan, type Visit } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
@@ -506,11 +508,43 @@ test.each([
   ["fax", false],
 ] as const)("A6.5 body language and phones are minded where people meet: %s %s", (way, isMeeting) => {
   const { conduct } = plan({ way });
-  expect(conduct).toHaveLength(isMeeting ? 8 : 6);
+  const isWritten = !isMeeting && way !== "phone";
+  expect(conduct).toHaveLength(isMeeting ? 8 : isWritten ? 4 : 6);
+  const spoken = ["listen-more", "keep-rhythm-and-length"].map((rule) => conduct.some((one) => one === rule));
+  expect(spoken).toEqual([!isWritten, !isWritten]);
   expect(["mind-body-language", "phones-off"].map((rule) => conduct.some((one) => one === rule))).toEqual([
     isMeeting,
     isMeeting,
   ]);
+});
+
+test.each(["mailed-material", "letter", "phone", "e-mail", "fax"] as const)(
+  "A6.1, A6.2, D4.1 a contact without a meeting needs no place, has no manner and asks for no rank: %s",
+  (way) => {
+    const client = { id: "c-7", kind: "key-account", managedBy: ["xu"] } as const;
+    const people = {
+      team: [
+        { id: "xu", name: "Xu", rank: "salesperson", reportsTo: "wang" },
+        { id: "wang", name: "Wang Hao", rank: "supervisor" },
+      ],
+    } as const;
+    const alone = { ...whole, appointment: null, client, people, startsAt: "2026-11-26T02:00:00Z", goals: ["ask"] };
+    const earlier = { ...visit, id: "v-1", startedAt: "2026-11-10" };
+    for (const visits of [[], [earlier]]) {
+      const planned = planVisit({ ...alone, way, visits });
+      expect(planned.open.map(({ code }) => code)).toEqual(["their-people"]);
+      expect([planned.plan.manner, planned.plan.place]).toEqual([undefined, undefined]);
+      expect(planned.plan.ours?.map(({ id }) => id)).toEqual(["xu"]);
+    }
+    const met = planVisit(alone);
+    expect(met.open.map(({ code }) => code)).toContain("place");
+    expect([met.plan.manner, met.plan.ours?.map(({ id }) => id)]).toEqual(["single-level", ["wang", "xu"]]);
+  },
+);
+
+test("A6.1 a call is printed without the number of a visit", () => {
+  expect(formatVisitPlan(plan({}), en)).toContain("Visit no. 1");
+  expect(formatVisitPlan(plan({ way: "phone" }), en)).not.toContain("Visit no.");
 });
 
 test("A6.3 what is told for the visit itself outranks the appointment; an end before the start is none", () => {

@@ -2,10 +2,10 @@ import type { JsonObject } from "../../ground/json.js";
 import type { FormFields } from "../form.js";
 import type { Entry } from "../roll-up.js";
 
-/** Of some values those that a form's fields ask for; computed fields ask for none. */
+/** Of some values those that a form's fields ask for. */
 export function pick<F>(fields: FormFields, values: JsonObject): Entry<F> {
-  const entries = Object.entries(fields)
-    .filter(([id, { computed }]) => computed === undefined && Object.hasOwn(values, id))
-    .map(([id]) => [id, values[id] ?? null] as const);
+  const entries = Object.keys(fields)
+    .filter((id) => Object.hasOwn(values, id))
+    .map((id) => [id, values[id] ?? null] as const);
   return Object.fromEntries(entries) as Entry<F>;
 }

@@ -31,7 +31,7 @@ export function visitValues(options: unknown): VisitValues {
   const shares = sharesOf(surveyShares);
   return (visit) => {
     const record = demandRecord(visit as unknown as JsonObject);
-    const share = shares[plainText(record["id"] ?? null)] ?? null;
+    const share = plainShare(shares[plainText(record["id"] ?? null)] ?? null);
     return {
       ...plainValues(record),
       ...clientValues(known.get(record["clientId"] ?? null) ?? noFields()),
@@ -48,6 +48,11 @@ function sharesOf(given: unknown): Readonly<Record<string, Json>> {
   const shares = checkRecord(given, ["surveyShares"], issues);
   throwIssues(issues);
   return shares as Readonly<Record<string, Json>>;
+}
+
+/** A number that JSON hasn't, as the text that the form refuses. */
+function plainShare(share: Json): Json {
+  return typeof share === "number" && !Number.isFinite(share) ? String(share) : share;
 }
 
 const PLAIN = [

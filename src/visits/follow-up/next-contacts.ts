@@ -23,11 +23,17 @@ export function nextContacts(
     const isDay = ({ startedAt }: ReadVisit): boolean => isPlainDate(startedAt);
     const lists = [counted.filter(isDay), counted.filter((one) => !isDay(one))];
     for (const visit of own) {
-      const [found] = lists.flatMap((list) => firstAfter(list, visit, calendar) ?? []).sort(inTime);
+      const [found] = lists.flatMap((list) => firstAfter(list, visit, calendar) ?? []).sort(onClock(calendar));
       if (found !== undefined) next.set(visit, found);
     }
   }
   return next;
+}
+
+/** In order of the days that a clock shows, of UTC's without one; within a day in order of time. */
+function onClock(calendar: Resolved | null): (one: ReadVisit, other: ReadVisit) => number {
+  const dayOf = ({ startedAt }: ReadVisit): number => dayIn(calendar, startedAt);
+  return (one, other) => dayOf(one) - dayOf(other) || inTime(one, other);
 }
 
 /** In order of time, ties by id. */

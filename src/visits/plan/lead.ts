@@ -6,7 +6,8 @@ import type { Aim, Member, Team } from "./read-people.js";
 export interface Choice {
   readonly team: Team;
   readonly managedBy: readonly string[];
-  readonly isKeyAccount: boolean;
+  /** Whether a rank is asked for, as at a meeting with a key account (D4.1). */
+  readonly isRanked: boolean;
   /** Whom the appointment names; `null` where it names nobody. */
   readonly appointed: readonly Participant[] | null;
 }
@@ -25,9 +26,7 @@ export interface Lead {
 export function leadFor(choice: Choice): Lead | null {
   const found = foundBy(choice);
   if (found === null) return null;
-  const { lead, ...raised } = choice.isKeyAccount
-    ? raise(found.lead, choice)
-    : { lead: found.lead, open: [], reasons: [] };
+  const { lead, ...raised } = choice.isRanked ? raise(found.lead, choice) : { lead: found.lead, open: [], reasons: [] };
   return { lead, found: found.lead, aim: found.aim, open: raised.open, reasons: [...found.reasons, ...raised.reasons] };
 }
 

@@ -11,6 +11,9 @@ export interface Mannered {
   readonly reasons: readonly PlanReason[];
 }
 
+/** Of what is no meeting. */
+export const NO_MANNER: Mannered = { manner: null, reasons: [] };
+
 /** The manner of a visit (A6.2): clients of weight are first met by the sales manager alone, then with the superior. */
 export function mannerOf(isWeighty: boolean | null, history: History | null, hadSuperior: boolean): Mannered {
   if (isWeighty === false) return { manner: "single-level", reasons: [{ code: "one-level-enough" }] };

@@ -1,3 +1,4 @@
+import { isInPerson } from "../../ground/in-person.js";
 import type { VisitManner } from "../../ground/vocabulary.js";
 import type { ReadAppointment } from "../read-appointment.js";
 import type { History } from "./history.js";
@@ -28,7 +29,7 @@ export function openPartsOf(parts: Parts): OpenPart[] {
   const { history, manner, ours, theirs, timing, chosen } = parts;
   const open: OpenPart[] = [
     ...when(history === null, "history"),
-    ...when(manner === null && history !== null, "manner"),
+    ...when(manner === null && history !== null && isInPerson(parts.way), "manner"),
     ...ours.open,
     ...theirs.open,
     ...timing.open.map((code): OpenPart => ({ code })),

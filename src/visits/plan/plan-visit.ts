@@ -1,3 +1,4 @@
+import { isInPerson, isSpoken } from "../../ground/in-person.js";
 import {
   CLIENT_KINDS,
   CONTACT_WAYS,
@@ -7,12 +8,11 @@ import {
 } from "../../ground/vocabulary.js";
 import type { VisitPlan } from "../../models/record/visit-plan.js";
 import { codeOf, idOf, idsOf, openCodeOf, recordOf, recordsOf } from "../fields.js";
-import { isInPerson } from "../in-person.js";
 import { present } from "../present.js";
 import { asAppointment, readAppointment } from "../read-appointment.js";
 import { historyOf } from "./history.js";
 import { hasSuperior, leadFor } from "./lead.js";
-import { certainGrade, isWeighty, mannerOf } from "./manner.js";
+import { certainGrade, isWeighty, mannerOf, NO_MANNER } from "./manner.js";
 import { materialOf } from "./material.js";
 import { openPartsOf } from "./open-parts.js";
 import { ourSide, theirSide } from "./participants.js";
@@ -27,6 +27,7 @@ import {
   FIRST_VISIT_STEPS,
   IN_PERSON_CONDUCT,
   PURPOSES_BY_FOCUS,
+  SPOKEN_CONDUCT,
   type VisitorRank,
 } from "./rules.js";
 import { timingOf } from "./timing.js";
@@ -36,7 +37,7 @@ import { timingOf } from "./timing.js";
  * and to hand over, which questions to expect with which answers, how the first visit goes (A6.4) and how to behave (A6.5); and everything that is still open.
  * A plan with open parts, or of something that couldn't be read, isn't `ready`.
  *
- * - Manner: clients that are large, demanding and capable (by `judgement`, else key accounts, else a certain grade of `multiLevelGrades`) are first met by whoever is in charge,
+ * - Manner, place and rank (D4.1) are those of a meeting: a call or a letter needs none of them. Clients that are large, demanding and capable (by `judgement`, else key accounts, else a certain grade of `multiLevelGrades`) are first met by whoever is in charge,
  *   then once with the superior.
  * - Focus: the first of the four steps that no earlier visit has done; a visit without result did none.
  * - Our side: whom the decision map sends, else the first of `managedBy` in the team; to a key account goes the first of `leastRank` or above on the way up. With the superior: whom the map
@@ -84,7 +85,10 @@ export function planVisit<const R extends string = VisitorRank>(situation: Visit
 /** How to behave (A6.5). */
 function conductOf(isFirst: boolean, way: string): ConductRule[] {
   return CONDUCT_RULES.filter(
-    (rule) => (isFirst || rule !== "expect-no-deal") && (isInPerson(way) || !IN_PERSON_CONDUCT.includes(rule)),
+    (rule) =>
+      (isFirst || rule !== "expect-no-deal") &&
+      (isInPerson(way) || !IN_PERSON_CONDUCT.includes(rule)) &&
+      (isSpoken(way) || !SPOKEN_CONDUCT.includes(rule)),
   );
 }
 
@@ -97,14 +101,20 @@ function draft(situation: Situation): Draft {
   const isKeyAccount = kind === "key-account";
   const team = readTeam(recordOf(root, "people"));
   const named = appointment?.ours ?? [];
-  const choice = { team, managedBy: basics.managedBy, isKeyAccount, appointed: named.length === 0 ? null : named };
+  const isMeeting = isInPerson(way);
+  const choice = {
+    team,
+    managedBy: basics.managedBy,
+    isRanked: isKeyAccount && isMeeting,
+    appointed: named.length === 0 ? null : named,
+  };
   const leading = leadFor(choice);
   const hadSuperior = history !== null && (history.wasMultiLevel || hasSuperior(history.attendants, leading, team));
   const isHeavy = isWeighty(root, recordOf(root, "judgement"), kind, basics.grade);
-  const { manner, reasons } = mannerOf(isHeavy, history, hadSuperior);
+  const { manner, reasons } = isMeeting ? mannerOf(isHeavy, history, hadSuperior) : NO_MANNER;
   const ours = ourSide(choice, leading, manner);
   const theirs = theirSide(appointment?.theirs ?? null, team, basics.contacts);
-  const timing = timingOf(root, appointment, situation.asOf);
+  const timing = timingOf(root, appointment, situation.asOf, isMeeting);
   const context: Context = {
     milestones: milestone,
     focuses: history?.focus ?? null,

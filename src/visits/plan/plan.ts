@@ -220,7 +220,7 @@ export interface PlannedVisit {
   readonly reasons: readonly PlanReason[];
   /** The first visit's (A6.4); empty for later ones, for another way than a visit, and where that isn't known. */
   readonly procedure: readonly FirstVisitStep[];
-  /** Without the rules for where people meet, where they don't: by phone and in writing. */
+  /** Without the rules for where people meet, by phone; in writing also without those for where they talk. */
   readonly conduct: readonly ConductRule[];
   /** Facts beyond `mostQuestions`. */
   readonly learnLeftOut: number;

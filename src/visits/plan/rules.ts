@@ -23,11 +23,13 @@ export const CONDUCT_RULES = [
   "phones-off",
   "keep-rhythm-and-length",
 ] as const;
-/** How to behave at a visit (A6.5). `expect-no-deal` is for the first one; `promise-nothing-lightly`: nor refuse anything lightly; `mind-body-language` and `phones-off` are for where people meet. */
+/** How to behave at a visit (A6.5). `expect-no-deal` is for the first one; `promise-nothing-lightly`: nor refuse anything lightly; `mind-body-language` and `phones-off` are for where people meet, `listen-more` and `keep-rhythm-and-length` for where they talk. */
 export type ConductRule = (typeof CONDUCT_RULES)[number];
 
 /** How to behave where people meet, not on the phone or in writing (A6.5). */
 export const IN_PERSON_CONDUCT: readonly ConductRule[] = ["mind-body-language", "phones-off"] as const;
+/** How to behave where people talk, not in writing (A6.5). */
+export const SPOKEN_CONDUCT: readonly ConductRule[] = ["listen-more", "keep-rhythm-and-length"] as const;
 
 /** Who of ours does what (A6.1). */
 export const VISIT_TASKS = ["lead-talk", "show-commitment", "take-notes", "answer-questions"] as const;

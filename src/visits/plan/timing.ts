@@ -23,8 +23,8 @@ export interface Timing {
   readonly differs: readonly ("time" | "place")[];
 }
 
-/** When, where and to what end: as told, else as the appointment says (A6.3); and the meeting before (D4.2). */
-export function timingOf(root: Fields, appointment: ReadAppointment | null, asOf: string): Timing {
+/** When, where and to what end: as told, else as the appointment says (A6.3); only a meeting needs a place. And the meeting before (D4.2). */
+export function timingOf(root: Fields, appointment: ReadAppointment | null, asOf: string, isMeeting: boolean): Timing {
   const startsAt = timeOf(root, "startsAt") ?? appointment?.startsAt ?? null;
   const endsAt = timeAfter(root, "endsAt", startsAt) ?? notBefore(appointment?.endsAt ?? null, startsAt);
   const place = lineOf(root, "place") ?? appointment?.place ?? null;
@@ -35,7 +35,7 @@ export function timingOf(root: Fields, appointment: ReadAppointment | null, asOf
     plan: { ...plan, preparatoryMeeting: readMeeting(root, startsAt) },
     open: [
       ...timeOpen(startsAt, asOf),
-      ...(place === null ? ["place" as const] : []),
+      ...(place === null && isMeeting ? ["place" as const] : []),
       ...(isUnset ? ["goals" as const] : []),
     ],
     differs: appointment === null ? [] : differences(plan, appointment),

@@ -1,8 +1,8 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { workingDaysIn } from "../../ground/calendar/working-days.js";
 import { isInstant } from "../../ground/dates.js";
+import { isInPerson } from "../../ground/in-person.js";
 import { dayIn } from "../calendar-days.js";
-import { isInPerson } from "../in-person.js";
 import type { Team } from "../plan/read-people.js";
 import { differences, rankFinding } from "./held-to-plan.js";
 import type { ReadPlan } from "./read-plan.js";

@@ -10,7 +10,7 @@ import { show } from "../../ground/show.js";
 import { byId } from "../../portfolio/order.js";
 import { type FieldReader, optionalText, readRows } from "../../portfolio/rows.js";
 import { shareOf } from "../../portfolio/share.js";
-import type { CoverageOptions, CoverageResult, LeftOutCause, SweepCoverage, SweepVisit } from "./coverage.js";
+import type { CoverageOptions, CoverageResult, SweepCoverage, SweepVisit } from "./coverage.js";
 
 /**
  * Checks a sweep against its rule that every potential client is visited and none is left out (A4.1): a client without a visit is an error. Fails with one issue
@@ -43,9 +43,9 @@ export function sweepCoverage(
   const [unread, issues]: [PortfolioIssue[], PortfolioIssue[]] = [[], []];
   const known = readRows(clients, {}, unread, { most: MOST_ROWS }).sort(byId);
   const made = readRows(visits, visitFields(period.shift), issues, { name: "visits", most: MOST_ROWS });
-  const contacts = new Map<string, LeftOutCause | "visited">();
+  const contacts = new Map<string, Standing>();
   for (const { clientId, startedAt, way } of made) {
-    contacts.set(clientId, nearer(contacts.get(clientId), standingOf(way, startedAt, period)));
+    contacts.set(clientId, nearer(contacts.get(clientId) ?? "no-contact", standingOf(way, startedAt, period)));
   }
   const named = [...under("clients", unread), ...under("visits", issues)];
   return resultOf(coverageOf(known, contacts, named), under("clients", unread));
@@ -93,26 +93,24 @@ function readEnd(value: unknown, key: string, open: number, issues: ArgumentIssu
   return day ?? open;
 }
 
-function standingOf(way: string | null, day: number, { from, to }: Period): LeftOutCause | "visited" {
+function standingOf(way: string | null, day: number, { from, to }: Period): Standing {
   if (way !== null && way !== "visit") return "not-visited";
   return day < from || day > to ? "outside-period" : "visited";
 }
 
-const NEARNESS: readonly (LeftOutCause | "visited" | undefined)[] = [
-  undefined,
-  "not-visited",
-  "outside-period",
-  "visited",
-];
+/** From the farthest from a visit to the visit itself. */
+const NEARNESS = ["no-contact", "not-visited", "outside-period", "visited"] as const;
+
+type Standing = (typeof NEARNESS)[number];
 
 /** What comes nearer to having been visited. */
-function nearer(one: LeftOutCause | "visited" | undefined, other: LeftOutCause | "visited"): LeftOutCause | "visited" {
-  return one === undefined || NEARNESS.indexOf(one) < NEARNESS.indexOf(other) ? other : one;
+function nearer(one: Standing, other: Standing): Standing {
+  return NEARNESS[Math.max(NEARNESS.indexOf(one), NEARNESS.indexOf(other))] as Standing;
 }
 
 function coverageOf(
   known: readonly { readonly id: string }[],
-  contacts: ReadonlyMap<string, LeftOutCause | "visited">,
+  contacts: ReadonlyMap<string, Standing>,
   issues: readonly PortfolioIssue[],
 ): SweepCoverage {
   const leftOut = known.flatMap(({ id }) => {

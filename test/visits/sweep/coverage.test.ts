@@ -89,6 +89,26 @@ describe("A4.1 sweepCoverage: every potential client is visited, none left out",
     });
   });
 
+  const [call, early, late, made] = [
+    visit("1", "a", "2026-11-24", { way: "phone" }),
+    visit("2", "a", "2026-11-20"),
+    visit("3", "a", "2026-11-30"),
+    visit("4", "a"),
+  ] as const;
+  test.each([
+    [[], "no-contact"],
+    [[call], "not-visited"],
+    [[call, early], "outside-period"],
+    [[early, late], "outside-period"],
+    [[call, made], null],
+    [[early, made, late], null],
+  ] as const)("of several contacts the nearest to a visit counts, in whatever order: %#", (visits, cause) => {
+    for (const some of [visits, [...visits].reverse()]) {
+      const { leftOut } = coverageOf(sweepCoverage([{ id: "a" }], some, WEEK));
+      expect(leftOut).toEqual(cause === null ? [] : [{ id: "a", cause }]);
+    }
+  });
+
   test("nobody left out is good, and so is a sweep of nobody", () => {
     const all = CLIENTS.map(({ id }, index) => visit(String(index), id));
     expect(sweepCoverage(CLIENTS, all, WEEK)).toEqual({
