@@ -17,13 +17,27 @@ export interface Passage {
 
 /**
  * The gates of a new process that lie behind where a deal is to stand though nothing proves them: it never passed them under any name, or what they ask for now wasn't asked there and doesn't hold. Of
- * all ways there, the one with the fewest, in order.
+ * all ways there, the one with the fewest, in order; and the same for where it was on its way, as it may be opened again there, and the next process may count as asked what this one asks.
  */
 export function unprovenGates(passage: Passage): readonly string[] {
   const { to, after } = passage;
   const proven = provenGates(passage);
+  const ways = fewestUnproven(to, proven);
+  const path = pathOf(to, after.stays);
+  const told = path.flatMap((id, index) => {
+    const isBehind = index < path.length - 1;
+    return [...(ways.get(id) ?? []), ...(isBehind && !proven.has(id) ? [id] : [])];
+  });
+  return [...new Set(told)];
+}
+
+/** To each milestone, the way with the fewest gates that aren't proven: those gates. */
+function fewestUnproven(
+  { process, milestones }: Resolved,
+  proven: ReadonlySet<string>,
+): Map<string, readonly string[]> {
   const best = new Map<string, readonly string[]>();
-  const queue: { readonly id: string; readonly way: readonly string[] }[] = to.process.start.map((id) => ({
+  const queue: { readonly id: string; readonly way: readonly string[] }[] = process.start.map((id) => ({
     id,
     way: [],
   }));
@@ -31,9 +45,9 @@ export function unprovenGates(passage: Passage): readonly string[] {
     if ((best.get(id)?.length ?? Number.POSITIVE_INFINITY) <= way.length) continue;
     best.set(id, way);
     const onwards = proven.has(id) ? way : [...way, id];
-    for (const next of (to.milestones.get(id) as ResolvedMilestone).own.next) queue.push({ id: next, way: onwards });
+    for (const next of (milestones.get(id) as ResolvedMilestone).own.next) queue.push({ id: next, way: onwards });
   }
-  return best.get(after.milestone as string) ?? [];
+  return best;
 }
 
 function provenGates(passage: Passage): ReadonlySet<string> {
