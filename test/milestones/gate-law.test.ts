@@ -16,8 +16,8 @@ import {
 import { keyAccountProcess, projectProcess } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
-import { GateOracle } from "./gate-oracle.js";
 import { ApprovalPasses } from "./approval-passes.js";
+import { GateOracle } from "./gate-oracle.js";
 import { lesser } from "./lesser-process.js";
 import { walker } from "./random-command.js";
 import { asProcess, minute } from "./random-deal.js";

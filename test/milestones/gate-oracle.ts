@@ -31,8 +31,9 @@ export class GateOracle {
   readonly #processes: readonly Process[];
   #process: Process;
   #behind = new Set<string>();
-  /** Where an import says that the deal was, until it goes back: whatever leads there lies behind, under whatever name. */
+  /** Where an import says that the deal was: whatever leads there lies behind, under whatever name, but for what lies ahead of where it went back to since. */
   #imported: ReadonlySet<string> = new Set();
+  #returns: ReadonlySet<string> = new Set();
   #passed = new Set<string>();
   readonly #work = new WorkOracle();
   readonly #faults: string[] = [];
@@ -86,8 +87,9 @@ export class GateOracle {
   }
 
   #addBefore(): void {
+    const again = new Set(Array.from(this.#returns, (id) => [...this.ahead(id)]).flat());
     for (const id of Object.keys(this.#process.milestones))
-      if ([...this.ahead(id)].some((one) => this.#imported.has(one))) this.#behind.add(id);
+      if (!again.has(id) && [...this.ahead(id)].some((one) => this.#imported.has(one))) this.#behind.add(id);
     for (const id of this.ahead(this.at ?? "")) this.#behind.delete(id);
   }
 
@@ -106,7 +108,7 @@ export class GateOracle {
   /** What comes after is ahead again. */
   #return(to: string): void {
     for (const id of this.ahead(to)) this.#behind.delete(id);
-    this.#imported = new Set();
+    this.#returns = new Set([...this.#returns, to]);
     this.#work.endStay();
     this.at = to;
   }
@@ -126,6 +128,7 @@ export class GateOracle {
     this.#behind = image([...this.#behind].filter(isProven));
     this.#passed = image(this.#passed);
     this.#imported = image(this.#imported);
+    this.#returns = image(this.#returns);
     for (const id of this.ahead(this.at ?? "")) this.#behind.delete(id);
     for (const id of unproven ?? []) {
       this.excused.push(id);

@@ -68,7 +68,8 @@ export function randomCommand(random: Random, process: Process, state: ProcessSt
   if (state.status === "new" && random.chance(0.7)) return { ...head, type: "start", ...start };
   if (state.status === "open" && random.chance(0.15)) return { ...stamp, ...honestStep(random, process, state) } as Any;
   if (state.status === "paused" && random.chance(0.2)) return { ...head, type: "resume", ...someNote(random) };
-  if ((state.status === "lost" || state.status === "won") && random.chance(0.2)) return { ...head, type: "reopen", reason };
+  if ((state.status === "lost" || state.status === "won") && random.chance(0.2))
+    return { ...head, type: "reopen", reason };
   switch (random.int(0, 23)) {
     case 0:
       return { ...head, type: "withdraw", standard, reason };
@@ -112,9 +113,7 @@ export function randomCommand(random: Random, process: Process, state: ProcessSt
         reason,
       };
     case 16:
-      return random.chance(0.3)
-        ? { ...head, type: "pause", reason }
-        : { ...head, type: "resume", ...someNote(random) };
+      return random.chance(0.3) ? { ...head, type: "pause", reason } : { ...head, type: "resume", ...someNote(random) };
     case 17:
       return random.chance(0.2)
         ? { ...head, type: "lose", cause: one(random, [...process.causes, "none"]) ?? "", ...someNote(random) }
