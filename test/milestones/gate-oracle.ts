@@ -1,7 +1,5 @@
 import type { Process, ProcessEvent } from "keyaccount";
-
-type Gate = Process["milestones"][string];
-type Approved = Map<string, { readonly by: string; readonly role: string }[]>;
+import { type Gate, WorkOracle } from "./work-oracle.js";
 
 /** Every milestone that `next` can lead to from one, itself included. */
 function reachable(process: Process, from: string): Set<string> {
@@ -10,30 +8,49 @@ function reachable(process: Process, from: string): Set<string> {
   return found;
 }
 
+const KINDS = ["standards", "tasks", "forms", "approvals"] as const;
+
+/** Whether everything that a gate asks for was asked in the same way where it was passed. */
+function asksNoMore(passed: Gate | undefined, gate: Gate | undefined): boolean {
+  const isOptional = (part: unknown): boolean => (part as { readonly optional?: boolean }).optional === true;
+  return KINDS.every((kind) =>
+    Object.entries(gate?.[kind] ?? {}).every(
+      ([id, part]) => isOptional(part) || JSON.stringify(part) === JSON.stringify(passed?.[kind][id]),
+    ),
+  );
+}
+
 /**
  * What a log proves of a deal's gates, read without the package: which gates lie behind, whether each was met when it was passed or is visibly excused, and
  * whether a way of such gates leads to where the deal stands.
  */
 export class GateOracle {
-  /** Everything that is wrong. */
-  readonly faults: string[] = [];
   at: string | null = null;
   /** The gates that the log says were let pass: overridden, or unproven after a migration. */
   readonly excused: string[] = [];
   readonly #processes: readonly Process[];
   #process: Process;
   #behind = new Set<string>();
-  /** Where an import says that the deal was, until it goes back: whatever leads there lies behind, under whatever name. */
+  /** Where an import says that the deal was: whatever leads there lies behind, under whatever name, but for what lies ahead of where it went back to since. */
   #imported: ReadonlySet<string> = new Set();
+  #returns: ReadonlySet<string> = new Set();
   #passed = new Set<string>();
-  readonly #met = new Map<string, boolean>();
-  readonly #tasks = new Set<string>();
-  readonly #forms = new Set<string>();
-  readonly #approved: Approved = new Map();
+  readonly #work = new WorkOracle();
+  readonly #faults: string[] = [];
 
   constructor(processes: readonly Process[]) {
     this.#processes = processes;
     this.#process = processes[0] as Process;
+  }
+
+  /** Everything that is wrong. */
+  get faults(): readonly string[] {
+    return [...this.#faults, ...this.#work.faults];
+  }
+
+  /** The process that the deal follows. */
+  get process(): Process {
+    return this.#process;
   }
 
   /** Gates that were ever passed, under the names that they have now. */
@@ -48,7 +65,7 @@ export class GateOracle {
 
   read(event: ProcessEvent): void {
     const { type, data } = event;
-    this.#work(event);
+    this.#work.read(event, this.#process);
     if (type === "started") this.at = data.milestone;
     else if (type === "history-imported") this.#import(data.stays.map(({ milestone }) => milestone));
     else if (type === "advanced" || type === "won") this.#pass(data.from, type === "won" ? null : data.to, true);
@@ -56,29 +73,9 @@ export class GateOracle {
       this.excused.push(data.from);
       this.#pass(data.from, data.to, false);
     } else if (type === "went-back" || type === "reopened") this.#return(data.to);
-    else if (type === "lost") this.#approved.clear();
-    else if (type === "migrated") this.#migrate(data);
+    else if (type === "lost") this.#work.endStay();
+    else if (type === "migrated") this.#migrate(event);
     this.#check(event);
-  }
-
-  #work({ type, data, by }: ProcessEvent): void {
-    const cures = ("with" in data ? data.with : undefined) ?? {};
-    for (const [id, one] of Object.entries(cures.standards ?? {})) this.#met.set(id, (one?.evidence ?? []).length > 0);
-    for (const id of cures.tasks ?? []) this.#tasks.add(id);
-    for (const id of Object.keys(cures.forms ?? {})) this.#attach(id);
-    if (type === "standard-met") this.#met.set(data.standard, data.evidence.length > 0);
-    if (type === "standard-withdrawn") this.#met.delete(data.standard);
-    if (type === "task-completed") this.#tasks.add(data.task);
-    if (type === "form-attached") this.#attach(data.form);
-    if (type === "approval-requested") this.#approved.set(data.approval, []);
-    if (type === "approval-refused") this.#approved.delete(data.approval);
-    if (type === "approval-given") this.#approved.get(data.approval)?.push({ by, role: data.role });
-  }
-
-  #attach(form: string): void {
-    this.#forms.add(form);
-    for (const { approvals } of Object.values(this.#process.milestones))
-      for (const [id, approval] of Object.entries(approvals)) if (approval?.form === form) this.#approved.delete(id);
   }
 
   /** Everything before where an import ends is "not proven", and its stays say so. */
@@ -90,59 +87,56 @@ export class GateOracle {
   }
 
   #addBefore(): void {
+    const again = new Set(Array.from(this.#returns, (id) => [...this.ahead(id)]).flat());
     for (const id of Object.keys(this.#process.milestones))
-      if ([...this.ahead(id)].some((one) => this.#imported.has(one))) this.#behind.add(id);
+      if (!again.has(id) && [...this.ahead(id)].some((one) => this.#imported.has(one))) this.#behind.add(id);
     for (const id of this.ahead(this.at ?? "")) this.#behind.delete(id);
   }
 
   #pass(from: string, to: string | null, mustHold: boolean): void {
     const gate = this.#process.milestones[from];
-    if (from !== this.at) this.faults.push(`left ${from} from ${String(this.at)}`);
+    if (from !== this.at) this.#faults.push(`left ${from} from ${String(this.at)}`);
     if (to === null ? gate?.end !== true : gate?.next.includes(to) !== true)
-      this.faults.push(`no way to ${String(to)}`);
-    if (mustHold && gate !== undefined) this.faults.push(...this.#unmet(gate).map((id) => `${from} without ${id}`));
+      this.#faults.push(`no way to ${String(to)}`);
+    if (mustHold) this.#faults.push(...this.#work.unmet(from, this.#process).map((id) => `${from} without ${id}`));
     this.#behind.add(from);
     this.#passed.add(from);
-    this.#approved.clear();
+    this.#work.endStay();
     if (to !== null) this.at = to;
-  }
-
-  #unmet({ standards, tasks, forms, approvals }: Gate): string[] {
-    const isMet = (id: string): boolean =>
-      standards[id]?.evidence === true ? this.#met.get(id) === true : this.#met.has(id);
-    const isApproved = (id: string): boolean => {
-      const { role, count } = approvals[id] as { readonly role: string; readonly count: number };
-      const given = this.#approved.get(id)?.filter((one) => one.role === role) ?? [];
-      return new Set(given.map(({ by }) => by)).size >= count;
-    };
-    return [
-      ...Object.keys(standards).filter((id) => !isMet(id)),
-      ...Object.keys(tasks).filter((id) => tasks[id]?.optional !== true && !this.#tasks.has(id)),
-      ...Object.keys(forms).filter((id) => forms[id]?.optional !== true && !this.#forms.has(id)),
-      ...Object.keys(approvals).filter((id) => !isApproved(id)),
-    ];
   }
 
   /** What comes after is ahead again. */
   #return(to: string): void {
     for (const id of this.ahead(to)) this.#behind.delete(id);
-    this.#imported = new Set();
-    this.#approved.clear();
+    this.#returns = new Set([...this.#returns, to]);
+    this.#work.endStay();
     this.at = to;
   }
 
-  #migrate({ to, milestones, unproven }: Extract<ProcessEvent, { type: "migrated" }>["data"]): void {
-    this.#process = this.#processes.find(({ version }) => version === to.version) as Process;
+  /** A gate lies behind still where what it asks for now was asked there, or holds now; what doesn't is visibly let pass. Of an import, whatever leads there, once that is said. */
+  #migrate(event: Extract<ProcessEvent, { type: "migrated" }>): void {
+    const { to, milestones, unproven } = event.data;
+    const [from, process] = [this.#process, this.#processes.find(({ version }) => version === to.version) as Process];
     const image = (ids: Iterable<string>): Set<string> => new Set(Array.from(ids, (id) => milestones[id] ?? id));
+    const isProven = (id: string): boolean => {
+      const gate = milestones[id] ?? id;
+      const isAsked = asksNoMore(from.milestones[id], process.milestones[gate]);
+      return isAsked || this.#work.unmet(gate, process).length === 0;
+    };
+    this.#process = process;
     this.at = milestones[this.at ?? ""] ?? null;
-    this.#behind = image(this.#behind);
+    this.#behind = image([...this.#behind].filter(isProven));
     this.#passed = image(this.#passed);
     this.#imported = image(this.#imported);
-    this.#addBefore();
+    this.#returns = image(this.#returns);
+    for (const id of this.ahead(this.at ?? "")) this.#behind.delete(id);
     for (const id of unproven ?? []) {
       this.excused.push(id);
       this.#behind.add(id);
     }
+    this.#check(event);
+    this.#addBefore();
+    for (const id of unproven ?? []) this.#behind.add(id);
   }
 
   /** A way leads from a start, or from where no gate leads at all, to where the deal stands, through gates that lie behind. */
@@ -152,6 +146,6 @@ export class GateOracle {
     const found = new Set([...this.#process.start, ...asides]);
     for (const one of found)
       if (this.#behind.has(one)) for (const next of this.#process.milestones[one]?.next ?? []) found.add(next);
-    if (!found.has(this.at ?? "")) this.faults.push(`${type} ${id}: stands in ${String(this.at)} past a gate`);
+    if (!found.has(this.at ?? "")) this.#faults.push(`${type} ${id}: stands in ${String(this.at)} past a gate`);
   }
 }

@@ -17,7 +17,8 @@ import { keyAccountProcess, projectProcess } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { seededRandom } from "../support/random.js";
-import { asProcess, minute, randomCommand, randomDeal } from "./random-deal.js";
+import { randomCommand } from "./random-command.js";
+import { asProcess, minute, randomDeal } from "./random-deal.js";
 
 const keyAccount = asProcess(keyAccountProcess);
 const project = asProcess(projectProcess);

@@ -16,7 +16,8 @@ import {
 import { keyAccountProcess } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
-import { asProcess, minute, randomCommand } from "./random-deal.js";
+import { randomCommand } from "./random-command.js";
+import { asProcess, minute } from "./random-deal.js";
 
 const first = asProcess(keyAccountProcess);
 const second = asProcess(

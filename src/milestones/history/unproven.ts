@@ -1,5 +1,5 @@
 import { checkGate } from "../decide/gate.js";
-import { pathOf } from "../decide/ways-back.js";
+import { gatesBehind, pathOf } from "../decide/ways-back.js";
 import type { Resolved, ResolvedMilestone } from "../definition/registry.js";
 import { type Names, renamed } from "../fold/migrated.js";
 import type { Refusal } from "../refusal.js";
@@ -17,31 +17,57 @@ export interface Passage {
 
 /**
  * The gates of a new process that lie behind where a deal is to stand though nothing proves them: it never passed them under any name, or what they ask for now wasn't asked there and doesn't hold. Of
- * all ways there, the one with the fewest, in order.
+ * all ways there, the one with the fewest, in order; before them those that it passed beside that way and that ask for more now, as it may go back to where they lead, and the next process may ask for no more than this one.
  */
 export function unprovenGates(passage: Passage): readonly string[] {
-  const { to, after } = passage;
-  const proven = provenGates(passage);
+  const { from, before, to, after } = passage;
+  const path = pathOf(from, before.stays).slice(0, -1);
+  const way = fewestUnproven(passage, provenGates(passage, path));
+  const passed = [...new Set([...path, ...passedGates(passage)])];
+  const proven = provenGates(passage, passed);
+  const ahead = to.ahead.get(after.milestone as string);
+  const beside = passed
+    .map((id) => renamed(passage.names.milestones, id))
+    .filter((gate) => !proven.has(gate) && !way.includes(gate) && ahead?.has(gate) !== true);
+  return [...new Set([...beside, ...way])];
+}
+
+/** The gates that lie behind because they were passed, not because an import says so. */
+function passedGates({ from, before: { stays } }: Passage): readonly string[] {
+  const behind = gatesBehind(from, stays);
+  return stays.flatMap(({ milestone, exit }) =>
+    behind.includes(milestone) && (exit === "passed" || exit === "overridden") ? milestone : [],
+  );
+}
+
+/** From a start; where no way leads from there, from any milestone before which there is no gate. */
+function fewestUnproven({ to, after }: Passage, proven: ReadonlySet<string>): readonly string[] {
+  const at = after.milestone as string;
+  return waysFrom(to.process.start, to, proven).get(at) ?? waysFrom(to.entries, to, proven).get(at) ?? [];
+}
+
+/** To each milestone, of the way with the fewest gates that aren't proven those gates. */
+function waysFrom(
+  starts: Iterable<string>,
+  { milestones }: Resolved,
+  proven: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   const best = new Map<string, readonly string[]>();
-  const queue: { readonly id: string; readonly way: readonly string[] }[] = to.process.start.map((id) => ({
-    id,
-    way: [],
-  }));
+  const queue = Array.from(starts, (id): { readonly id: string; readonly way: readonly string[] } => ({ id, way: [] }));
   for (const { id, way } of queue) {
     if ((best.get(id)?.length ?? Number.POSITIVE_INFINITY) <= way.length) continue;
     best.set(id, way);
     const onwards = proven.has(id) ? way : [...way, id];
-    for (const next of (to.milestones.get(id) as ResolvedMilestone).own.next) queue.push({ id: next, way: onwards });
+    for (const next of (milestones.get(id) as ResolvedMilestone).own.next) queue.push({ id: next, way: onwards });
   }
-  return best.get(after.milestone as string) ?? [];
+  return best;
 }
 
-function provenGates(passage: Passage): ReadonlySet<string> {
-  const { from, names, before } = passage;
-  const passed = pathOf(from, before.stays).slice(0, -1);
+/** Of gates that were passed those that are proven still, under their new names. */
+function provenGates(passage: Passage, passed: readonly string[]): ReadonlySet<string> {
   return new Set(
     passed.flatMap((id) => {
-      const gate = renamed(names.milestones, id);
+      const gate = renamed(passage.names.milestones, id);
       return asksNoMore(passage, id, gate) || holdsNow(passage, gate) ? gate : [];
     }),
   );

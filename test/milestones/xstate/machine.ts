@@ -5,7 +5,7 @@ import { type AnyStateMachine, assign, setup } from "xstate";
 /** What a host keeps in the machine's context; written without a look at how the package does it. */
 interface Context {
   readonly process: { readonly standards: Parts; readonly tasks: Parts; readonly forms: Parts };
-  readonly standards: Readonly<Record<string, { by: string; proven: boolean; met: boolean }>>;
+  readonly standards: Readonly<Record<string, { by: string; evidence: Evidence; met: boolean }>>;
   readonly tasks: Readonly<Record<string, string>>;
   readonly forms: Readonly<Record<string, { by: string; fields: Readonly<Record<string, unknown>> }>>;
   readonly approvals: Readonly<
@@ -17,15 +17,17 @@ interface Context {
   readonly path: readonly string[];
   readonly passed: readonly string[];
 }
+type Evidence = readonly { readonly kind: string; readonly text: string }[];
 type Parts = Readonly<Record<string, Part>>;
 interface Part {
-  readonly evidence?: boolean;
+  readonly evidence?: boolean | string;
   readonly role?: string;
   readonly count?: number;
   readonly form?: string;
   readonly separation?: string;
   readonly byItself?: boolean;
-  readonly fields?: Readonly<Record<string, { readonly optional: boolean }>>;
+  readonly reference?: boolean;
+  readonly fields?: Readonly<Record<string, { readonly kind: string; readonly optional: boolean }>>;
 }
 type Command = ProcessCommand & { readonly roles: readonly string[] };
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -42,10 +44,24 @@ interface Gate {
 type Contributions = Readonly<Record<"standards" | "tasks" | "forms", readonly string[]>>;
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
-const isProven = (evidence: readonly unknown[] | undefined): boolean => (evidence ?? []).length > 0;
-const isFilled = (part: Part | undefined, fields: Readonly<Record<string, unknown>> = {}): boolean =>
-  Object.entries(part?.fields ?? {}).every(([id, { optional }]) => optional || (fields[id] ?? "") !== "") &&
-  Object.keys(fields).every((id) => part?.fields?.[id] !== undefined);
+/** Whether a standard has the evidence that it needs: none, any, or one of a kind. */
+const isProven = ({ evidence: need = false }: Part, evidence: Evidence): boolean =>
+  need === false || evidence.some(({ kind }) => need === true || kind === need);
+const isLegible = (evidence: Evidence): boolean => evidence.every(({ text }) => isText(text));
+const mayMeet = (part: Part | undefined, evidence: Evidence = []): boolean =>
+  part !== undefined && isLegible(evidence) && isProven(part, evidence);
+
+interface Filled {
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
+  readonly reference?: string | undefined;
+}
+const isFilled = (part: Part | undefined, { fields = {}, reference }: Filled = {}): boolean =>
+  part !== undefined &&
+  Object.entries(part.fields ?? {}).every(([id, { kind, optional }]) =>
+    fields[id] === undefined ? optional : kind !== "text" || isText(fields[id]),
+  ) &&
+  Object.keys(fields).every((id) => part.fields?.[id] !== undefined) &&
+  (reference === undefined ? part.reference !== true : isText(reference));
 
 const goal = (event: Command, { to, isOnly }: Pick<Gate, "to" | "isOnly">): boolean => {
   const asked = "to" in event ? event.to : undefined;
@@ -57,11 +73,9 @@ function mayCure(context: Context, event: Command): boolean {
   const cures = "with" in event ? (event.with ?? {}) : {};
   const { standards, forms } = context.process;
   return (
-    Object.entries(cures.standards ?? {}).every(
-      ([id, one]) => standards[id] !== undefined && (standards[id].evidence !== true || isProven(one?.evidence)),
-    ) &&
+    Object.entries(cures.standards ?? {}).every(([id, one]) => mayMeet(standards[id], one?.evidence)) &&
     (cures.tasks ?? []).every((id, index, all) => all.indexOf(id) === index && mayComplete(context, id, event)) &&
-    Object.entries(cures.forms ?? {}).every(([id, one]) => forms[id] !== undefined && isFilled(forms[id], one?.fields))
+    Object.entries(cures.forms ?? {}).every(([id, one]) => isFilled(forms[id], one))
   );
 }
 
@@ -75,7 +89,7 @@ function cured(context: Context, event: Command): Context {
   const cures = "with" in event ? (event.with ?? {}) : {};
   const { by } = event;
   const standards = Object.entries(cures.standards ?? {}).map(
-    ([id, one]) => [id, { by, proven: isProven(one?.evidence), met: true }] as const,
+    ([id, one]) => [id, { by, evidence: one?.evidence ?? [], met: true }] as const,
   );
   const tasks = (cures.tasks ?? []).map((id) => [id, by] as const);
   const forms = Object.entries(cures.forms ?? {}).map(([id, one]) => [id, { by, fields: one?.fields ?? {} }] as const);
@@ -115,7 +129,7 @@ function attached(context: Context, forms: Context["forms"]): Pick<Context, "for
 function isOpen(context: Context, { standards, tasks, forms, approvals, contributions }: Gate): boolean {
   return (
     Object.keys(standards).every(
-      (id) => context.standards[id]?.met === true && (standards[id]?.evidence !== true || context.standards[id].proven),
+      (id) => context.standards[id]?.met === true && isProven(standards[id] ?? {}, context.standards[id].evidence),
     ) &&
     Object.keys(tasks).every((id) => context.tasks[id] !== undefined) &&
     Object.keys(forms).every((id) => context.forms[id] !== undefined) &&
@@ -129,17 +143,11 @@ const pending = (context: Context, id: string): boolean => context.approvals[id]
 const guards = {
   starts: ({ event }: Args<"start">, { milestone, isDefault }: { milestone: string; isDefault: boolean }) =>
     event.milestone === undefined ? isDefault : event.milestone === milestone,
-  meets: ({ context, event }: Args<"meet">) => {
-    const standard = context.process.standards[event.standard];
-    return standard !== undefined && (standard.evidence !== true || isProven(event.evidence));
-  },
+  meets: ({ context, event }: Args<"meet">) => mayMeet(context.process.standards[event.standard], event.evidence),
   withdraws: ({ context, event }: Args<"withdraw">) =>
     context.standards[event.standard]?.met === true && isText(event.reason),
   completes: ({ context, event }: Args<"complete-task">) => mayComplete(context, event.task, event),
-  attaches: ({ context, event }: Args<"attach-form">) => {
-    const form = context.process.forms[event.form];
-    return form !== undefined && isFilled(form, event.fields);
-  },
+  attaches: ({ context, event }: Args<"attach-form">) => isFilled(context.process.forms[event.form], event),
   "gives-reason": ({ event }: Args<"pause">) => isText(event.reason),
   "names-cause": ({ event }: Args<"lose">, { causes }: { causes: readonly string[] }) =>
     causes.includes(event.cause ?? ""),
@@ -231,12 +239,12 @@ const changes = {
     hands: handled(context, event.by, { standards: [event.standard] }),
     standards: {
       ...context.standards,
-      [event.standard]: { by: event.by, proven: isProven(event.evidence), met: true },
+      [event.standard]: { by: event.by, evidence: event.evidence ?? [], met: true },
     },
   }),
   withdraw: ({ context, event }: Args<"withdraw">) => ({
     hands: handled(context, event.by, { standards: [event.standard] }),
-    standards: { ...context.standards, [event.standard]: { by: event.by, proven: false, met: false } },
+    standards: { ...context.standards, [event.standard]: { by: event.by, evidence: [], met: false } },
   }),
   complete: ({ context, event }: Args<"complete-task">) => ({
     hands: handled(context, event.by, { tasks: [event.task] }),
