@@ -53,16 +53,39 @@ const demanding = asProcess(
 
 const ajv = new Ajv2020({ strict: false, formats: { date: true, "date-time": true } });
 
-const isRecord = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** As the documentation says: records are merged, everything else takes the place of what was sent. */
 function merged(sent: unknown, cure: unknown): unknown {
   if (!isRecord(cure)) return cure;
   const before = isRecord(sent) ? sent : {};
-  return { ...before, ...Object.fromEntries(Object.entries(cure).map(([key, value]) => [key, merged(before[key], value)])) };
+  return {
+    ...before,
+    ...Object.fromEntries(Object.entries(cure).map(([key, value]) => [key, merged(before[key], value)])),
+  };
 }
 
-const JUNK = [null, 3, -7, 12.5, 1e9, true, "", " ", "zz", "12", " li ", "2026-02-30", "-4", [], {}, ["zz"], { zz: 1 }, [{ kind: "odd" }]];
+const JUNK = [
+  null,
+  3,
+  -7,
+  12.5,
+  1e9,
+  true,
+  "",
+  " ",
+  "zz",
+  "12",
+  " li ",
+  "2026-02-30",
+  "-4",
+  [],
+  {},
+  ["zz"],
+  { zz: 1 },
+  [{ kind: "odd" }],
+];
 const junk = (random: Random): unknown => random.shuffle(JUNK)[0];
 
 /** Breaks something somewhere in a value: exchanges it for what it can't be, leaves a part out or puts one in. */
@@ -87,7 +110,12 @@ function effort(random: Random, head: Fields): Fields {
     ...(random.chance() ? { contact: random.chance(0.7) ? random.chance() : junk(random) } : {}),
     ...(random.chance() ? { minutes: random.chance() ? random.int(-90, 90) : junk(random) } : {}),
     ...(random.chance()
-      ? { cost: { amount: random.pick(["12.50", "-3", "-0.01", "-99", "x", null]), currency: random.pick(["CNY", "yuan", ["CNY"]]) } }
+      ? {
+          cost: {
+            amount: random.pick(["12.50", "-3", "-0.01", "-99", "x", null]),
+            currency: random.pick(["CNY", "yuan", ["CNY"]]),
+          },
+        }
       : {}),
     ...(random.chance(0.3) ? { note: "counted twice" } : {}),
   };
@@ -121,18 +149,22 @@ const BEYOND: readonly string[] = [
 ];
 
 /** Whether a field mends it, told without what the library goes by. */
-function isCurable({ code, path, details }: Refusal, command: Fields, process: Process, state: ProcessState): boolean {
+function isCurable(issue: Refusal, command: Fields, process: Process, state: ProcessState): boolean {
+  const { code, path, details } = issue;
   const [key, kind, id, list] = path;
+  if (state.status !== "open" && isAbout(issue) && key !== "type") return false;
   if (key === "evidence" && path.length > 1) return true;
   if (key === "with" && kind === "standards" && list === "evidence" && path.length > 4) return true;
   if (key === "with" && kind === "tasks" && code !== "role-missing" && code !== "task-open") return true;
   if (BEYOND.includes(code)) return false;
-  if (code === "task-open") return details.role === null || (Array.isArray(command["roles"]) && command["roles"].includes(details.role));
+  if (code === "task-open")
+    return details.role === null || (Array.isArray(command["roles"]) && command["roles"].includes(details.role));
   if ((code === "not-reachable" && key === "type") || (code === "standard-unmet" && key === "standard")) return false;
   if (key === "with" && (kind === "standards" || kind === "forms") && code === "unknown-value" && list === undefined) {
     return Object.values(process.milestones).some((one) => Object.hasOwn(one[kind], String(id)));
   }
-  if (["standard", "task", "form", "approval", "cause", "to"].includes(String(key))) return nameable(String(key), command, process, state);
+  if (["standard", "task", "form", "approval", "cause", "to"].includes(String(key)))
+    return nameable(String(key), command, process, state);
   return true;
 }
 
@@ -141,7 +173,9 @@ const LATER: readonly string[] = ["already-done", "not-requested"];
 
 /** Whether there is anything that a command could name: found by trying everything. */
 function nameable(key: string, command: Fields, process: Process, state: ProcessState): boolean {
-  const kind = { standard: "standards", task: "tasks", form: "forms", approval: "approvals" }[key] as "standards" | undefined;
+  const kind = { standard: "standards", task: "tasks", form: "forms", approval: "approvals" }[key] as
+    | "standards"
+    | undefined;
   const milestones = Object.entries(process.milestones);
   const ids =
     key === "cause"
@@ -151,17 +185,30 @@ function nameable(key: string, command: Fields, process: Process, state: Process
         : milestones.flatMap(([, one]) => Object.keys(one[kind as "standards"]));
   return ids.some((id) => {
     const result = decide(process, state, { ...command, [key]: id } as never);
-    return result.ok || result.issues.every(({ code, path }) => path[0] !== key || (key === "approval" && LATER.includes(code)));
+    return (
+      result.ok ||
+      result.issues.every(({ code, path }) => path[0] !== key || (key === "approval" && LATER.includes(code)))
+    );
   });
 }
 
 /** Where it isn't known what a command is about, what else it lacks shows only then. */
-const isAbout = ({ path }: Refusal): boolean => ["type", "standard", "task", "form", "approval"].includes(String(path[0]));
+const isAbout = ({ path }: Refusal): boolean =>
+  ["type", "standard", "task", "form", "approval"].includes(String(path[0]));
+
+const validators = new Map<string, ReturnType<typeof ajv.compile>>();
+/** To compile a schema takes longer than all else: the same one, once. */
+function validatorOf(schema: object): ReturnType<typeof ajv.compile> {
+  const key = JSON.stringify(schema);
+  const validator = validators.get(key) ?? ajv.compile(schema);
+  validators.set(key, validator);
+  return validator;
+}
 
 /** Carries a cure out. */
 function treated(random: Random, command: Fields, { cure }: Refused): Fields {
   const instance = instanceOf(random, cure as Fields);
-  const validate = ajv.compile(cure as object);
+  const validate = validatorOf(cure as object);
   expect(validate(instance), JSON.stringify({ cure, instance, errors: validate.errors })).toBe(true);
   return merged(command, instance) as Fields;
 }
@@ -185,8 +232,10 @@ function caseOf(seed: number, length: number): Case {
   return { process, state, command: command as Fields, random };
 }
 
-const ask = ({ process, state }: Case, command: Fields): ReturnType<typeof decide> => decide(process, state, command as never);
-const texts = (issues: readonly Refusal[]): string[] => issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+const ask = ({ process, state }: Case, command: Fields): ReturnType<typeof decide> =>
+  decide(process, state, command as never);
+const texts = (issues: readonly Refusal[]): string[] =>
+  issues.map(({ code, path, details }) => `${code} ${path.join(".")} ${"task" in details ? String(details.task) : ""}`);
 
 /** Random deals with commands that are refused. */
 function law(check: (one: Case, refused: Refused) => void): void {
@@ -199,11 +248,17 @@ function law(check: (one: Case, refused: Refused) => void): void {
         check(one, result);
       } catch (error) {
         const { process, state, command } = one;
-        const shown = { process: process.id, milestone: state.milestone, command, issues: texts(result.issues), cure: result.cure };
+        const shown = {
+          process: process.id,
+          milestone: state.milestone,
+          command,
+          issues: texts(result.issues),
+          cure: result.cure,
+        };
         throw new Error(JSON.stringify(shown), { cause: error });
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_500 },
   );
 }
 
@@ -223,7 +278,8 @@ describe("E9.9 law: carrying out the cure of a refusal cures", () => {
       const left = result.ok ? [] : result.issues;
       const cured = refused.issues.filter((issue) => isCurable(issue, one.command, one.process, one.state));
       expect(texts(left).filter((text) => texts(cured).includes(text))).toEqual([]);
-      if (!refused.issues.some(isAbout)) expect([texts(left), result.ok ? null : result.cure]).toEqual([texts(left), null]);
+      if (!refused.issues.some(isAbout))
+        expect([texts(left), result.ok ? null : result.cure]).toEqual([texts(left), null]);
     });
   });
 

@@ -43,15 +43,22 @@ function objectOf(random: Random, { properties = {}, required = [] }: Any): obje
 
 function arrayOf(random: Random, { items, contains, uniqueItems, minItems = 0, maxItems = 50 }: Any): unknown[] {
   const least = minItems as number;
-  if (uniqueItems === true) return random.shuffle((items as { readonly enum: readonly unknown[] } | undefined)?.enum ?? []);
+  if (uniqueItems === true)
+    return random.shuffle((items as { readonly enum: readonly unknown[] } | undefined)?.enum ?? []);
   const length = Math.min(random.int(least, least + 2), maxItems as number);
   const list = Array.from({ length }, () => instanceOf(random, items as Any)) as object[];
-  const needed = (contains as { readonly properties: { readonly kind: { readonly const: string } } } | undefined)?.properties;
-  return list.map((piece, index) => (index === 0 && needed !== undefined ? { ...piece, kind: needed.kind.const } : piece));
+  const needed = (contains as { readonly properties: { readonly kind: { readonly const: string } } } | undefined)
+    ?.properties;
+  return list.map((piece, index) =>
+    index === 0 && needed !== undefined ? { ...piece, kind: needed.kind.const } : piece,
+  );
 }
 
 /** Ends first: what lies between is seldom where a bound is wrong. */
-function integerOf(random: Random, { minimum, maximum = minimum + 9 }: { readonly minimum: number; readonly maximum?: number }): number {
+function integerOf(
+  random: Random,
+  { minimum, maximum = minimum + 9 }: { readonly minimum: number; readonly maximum?: number },
+): number {
   return random.pick([minimum, maximum, random.int(0, 9) + minimum <= maximum ? minimum + random.int(0, 9) : minimum]);
 }
 

@@ -37,25 +37,25 @@ const evidenceSchema = (need: EvidenceNeed = true): JsonObject => ({
 });
 
 /** An id of a command, person or role: it neither begins nor ends with what can't be seen. */
-const ID: JsonObject = {
+const idSchema = ({ source } = VISIBLE): JsonObject => ({
   type: "string",
   minLength: 1,
   maxLength: 128,
-  pattern: `^${VISIBLE.source}(?:[\\s\\S]*${VISIBLE.source})?$`,
-};
+  pattern: `^${source}(?:[\\s\\S]*${source})?$`,
+});
 /** What every command says. */
-const HEAD: readonly (readonly [string, JsonObject])[] = [
-  ["id", ID],
-  ["by", ID],
+const headSchemas = (): readonly (readonly [string, JsonObject])[] => [
+  ["id", idSchema()],
+  ["by", idSchema()],
   ["at", { type: "string", format: "date-time", pattern: "Z$" }],
-  ["roles", { type: "array", maxItems: 100, items: ID }],
+  ["roles", { type: "array", maxItems: 100, items: idSchema() }],
   ["expectedRevision", { type: "integer", minimum: 0 }],
 ];
 
 /** All schemas of a process: `reason`, `cause` …, `evidence`, `standard/<id>`, `form/<id>`, `fields/<form>`, `field/<form>/<id>`. */
 export function schemasOf({ milestones, causes, start }: Process): Schemas {
   const schemas = new Map<string, JsonObject>([
-    ...HEAD,
+    ...headSchemas(),
     ["reason", textSchema()],
     ["note", textSchema()],
     ["reference", textSchema()],

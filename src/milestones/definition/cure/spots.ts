@@ -62,13 +62,15 @@ function formSchema(form: string, [part, field]: readonly string[]): string {
 function ownSpots(issue: Refusal, path: readonly string[], ask: Asked): readonly Spot[] {
   const { known, command } = ask;
   const [key = ""] = path;
-  if (command["type"] === "record-effort" && ["contact", "minutes", "cost"].includes(key)) return effortSpots(issue, ask);
+  if (command["type"] === "record-effort" && ["contact", "minutes", "cost"].includes(key))
+    return effortSpots(issue, ask);
   if (command["type"] === "attach-form" && ["fields", "reference"].includes(key)) {
     return [{ path, schema: known.schemas.get(formSchema(String(command["form"]), path)) }];
   }
   const choice = choiceOf(key, ask);
   if (choice === undefined) return [{ path: [key], schema: known.schemas.get(key) }];
   // No other command does what this one is for.
-  const isFree = choice.length > 0 && !(key === "type" && issue.code === "not-reachable") && issue.code !== "standard-unmet";
+  const isFree =
+    choice.length > 0 && !(key === "type" && issue.code === "not-reachable") && issue.code !== "standard-unmet";
   return isFree ? [{ path: [key], schema: { enum: choice } }] : [];
 }
