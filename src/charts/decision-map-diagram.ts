@@ -1,3 +1,4 @@
+import { ofShape } from "../ground/of-shape.js";
 import type { Locale } from "../locale/locale.js";
 import type { Coverage, DecisionMap, DecisionPerson } from "../people/map/decision-map.js";
 import { mermaidText } from "./mermaid-text.js";
@@ -16,7 +17,7 @@ const BREAK = "<br/>";
  * influence, and ours with thick lines to whom they look after.
  *
  * Ids in the diagram are its own (`p0`, `o0`), and names are written in entity codes where they aren't letters, digits or spaces, so that no name can break the diagram or bring HTML into a page. The same
- * map gives the same text; a map without people gives an empty flowchart.
+ * map gives the same text; a map without people gives an empty flowchart. Throws a `KeyAccountError` for a map or locale that is none.
  *
  * @example
  * ```ts
@@ -36,6 +37,10 @@ const BREAK = "<br/>";
  * ```
  */
 export function toDecisionMapDiagram(map: DecisionMap, locale: Locale): string {
+  return ofShape({ map, locale }, () => draw(map, locale));
+}
+
+function draw(map: DecisionMap, locale: Locale): string {
   const places = new Map(map.people.map(({ id }, place) => [id, `p${String(place)}`]));
   const ours = [...new Set(map.people.flatMap(({ coveredBy }) => (coveredBy ?? []).map(({ id }) => id)))].sort();
   const ownPlaces = new Map(ours.map((id, place) => [id, `o${String(place)}`]));

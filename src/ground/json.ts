@@ -171,6 +171,10 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(",")}}`;
 }
 
+/** Whether two values are the same JSON. */
+export const same = (one: unknown, other: unknown): boolean =>
+  canonicalJson(one as Json) === canonicalJson(other as Json);
+
 /** Freezes a JSON value to its leaves and returns it. */
 export function freezeJson<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

@@ -1,12 +1,12 @@
 import { hasBlankEdge, isBlank } from "../ground/blank.js";
 import { KeyAccountError, throwIssues } from "../ground/error.js";
 import { hashJson } from "../ground/hash.js";
-import { canonicalJson, type Json, readJson } from "../ground/json.js";
+import { type Json, readJson, same } from "../ground/json.js";
 import { ofShape } from "../ground/of-shape.js";
-import { print } from "../ground/print.js";
 import { show } from "../ground/show.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { resolved } from "./definition/registry.js";
+import { eachOf } from "./each-of.js";
 import type { ProcessEvent } from "./event.js";
 import type { ProcessRecord, StoredEvent } from "./record.js";
 
@@ -61,28 +61,24 @@ export function appendEvents<I extends ProcessIds>(
 }
 
 function appended<I extends ProcessIds>(record: ProcessRecord<I>, events: readonly ProcessEvent[]): ProcessRecord<I> {
-  const known = new Map<string, object>(record.events.map((event) => [event.id, event]));
-  const added: StoredEvent[] = [];
+  const stored: StoredEvent[] = [];
+  eachOf(record.events as readonly StoredEvent[], ["record", "events"], (event) => {
+    stored.push(event);
+  });
+  const known = new Map<string, object>(stored.map((event) => [event.id, event]));
   let { head, process } = record;
-  if (!Array.isArray(events)) {
-    const details = { expected: "array", received: print(events) } as const;
-    throwIssues([{ code: "wrong-type", path: ["events"], details }]);
-  }
-  for (let index = 0; index < events.length; index += 1) {
-    const event = readEvent(events[index], index);
+  eachOf(events, ["events"], (one, index) => {
+    const event = readEvent(one, index);
     const before = known.get(event.id);
-    if (before !== undefined) {
-      checkSame(before, event, index);
-      continue;
-    }
-    checkRevision(event.revision, record.events.length + added.length + 1, index);
-    const stored = { ...event, previous: head };
-    added.push(stored);
-    known.set(event.id, stored);
-    head = hashEvent(stored);
+    if (before !== undefined) return checkSame(before, event, index);
+    checkRevision(event.revision, stored.length + 1, index);
+    const next = { ...event, previous: head };
+    stored.push(next);
+    known.set(event.id, next);
+    head = hashEvent(next);
     if (event.type === "migrated") process = event.data.to;
-  }
-  return { v: 1, id: record.id, process, events: [...record.events, ...(added as unknown as StoredEvent<I>[])], head };
+  });
+  return { v: 1, id: record.id, process, events: stored as unknown as readonly StoredEvent<I>[], head };
 }
 
 function checkRevision(revision: number, next: number, index: number): void {
@@ -106,6 +102,6 @@ function readEvent(event: unknown, index: number): ProcessEvent {
 /** The same id is the same event; another with its id would be lost in silence. */
 function checkSame(stored: object, event: ProcessEvent, index: number): void {
   const { previous: _, ...before } = stored as StoredEvent;
-  if (canonicalJson(before as unknown as Json) === canonicalJson(event as unknown as Json)) return;
+  if (same(before, event)) return;
   throwIssues([{ code: "duplicate-id", path: ["events", index, "id"], details: { id: event.id } }]);
 }

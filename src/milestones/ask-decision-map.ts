@@ -1,6 +1,6 @@
 import { throwIssues } from "../ground/error.js";
 import { ofShape } from "../ground/of-shape.js";
-import { print } from "../ground/print.js";
+import { show } from "../ground/show.js";
 import type { DecisionFact, DecisionFactCode } from "../people/map/decision-facts.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { type Resolved, type ResolvedMilestone, resolved } from "./definition/registry.js";
@@ -59,7 +59,7 @@ export function askDecisionMap<I extends ProcessIds>(
   const gate = known.milestones.get(milestone);
   if (gate === undefined) {
     const allowed = [...known.milestones.keys()];
-    throwIssues([{ code: "unknown-value", path: ["milestone"], details: { received: print(milestone), allowed } }]);
+    throwIssues([{ code: "unknown-value", path: ["milestone"], details: { received: show(milestone), allowed } }]);
   }
   return ofShape({ map }, () => answer(known, gate as ResolvedMilestone, map.facts)) as DecisionGate<I>;
 }

@@ -1,5 +1,5 @@
 import type { KeyAccountError } from "../ground/error.js";
-import { canonicalJson, type Json } from "../ground/json.js";
+import { same } from "../ground/json.js";
 import { decided } from "./decide/decide.js";
 import { refusedAs } from "./decide/outcome.js";
 import type { Resolved } from "./definition/registry.js";
@@ -36,10 +36,6 @@ export interface Step {
   readonly state: ProcessState;
   readonly isChecked: boolean;
 }
-
-/** Whether two values are the same JSON. */
-export const same = (one: unknown, other: unknown): boolean =>
-  canonicalJson(one as Json) === canonicalJson(other as Json);
 
 /** Folds a stored event, and decides once more on what led to it. */
 export function auditEvent(reading: Reading, event: StoredEvent, processes: Processes): Step | EventFault {

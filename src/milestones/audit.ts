@@ -1,8 +1,8 @@
-import { readJson } from "../ground/json.js";
+import { readJson, same } from "../ground/json.js";
 import { ofShape } from "../ground/of-shape.js";
 import { hashEvent, rootOf } from "./append-events.js";
 import { brokenLink, type Chain, type SoundPart, soundBefore, soundUpTo } from "./audit-chain.js";
-import { auditEvent, type Processes, type Reading, same } from "./audit-event.js";
+import { auditEvent, type Processes, type Reading } from "./audit-event.js";
 import { type AuditFault, type AuditFaultCode, idOf } from "./audit-fault.js";
 import type { Process, ProcessIds } from "./definition/process.js";
 import { resolved } from "./definition/registry.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type MapContact, mapDecisionMakers } from "keyaccount";
+import { isKeyAccountError, type MapContact, mapDecisionMakers } from "keyaccount";
 import { toDecisionMapDiagram } from "keyaccount/charts";
 import { en } from "keyaccount/locale/en";
 import { zhCN } from "keyaccount/locale/zh-CN";
@@ -10,6 +10,22 @@ const draw = (contacts: readonly MapContact[]): string[] =>
   toDecisionMapDiagram(mapDecisionMakers(contacts), en).split("\n");
 
 describe("E5.5 toDecisionMapDiagram", () => {
+  test("E5.5 without a locale or a map, and where something in one isn't as it must be: an error of ours", () => {
+    const faults = (...args: unknown[]): unknown => {
+      try {
+        return toDecisionMapDiagram(...(args as Parameters<typeof toDecisionMapDiagram>));
+      } catch (error) {
+        return isKeyAccountError(error) ? error.issues.map(({ code, path }) => `${code} ${path.join(".")}`) : error;
+      }
+    };
+    const map = mapDecisionMakers([{ id: "chen", coveredBy: ["wang"] }]);
+    expect(faults(map)).toEqual(["wrong-type locale"]);
+    expect(faults()).toEqual(["wrong-type map", "wrong-type locale"]);
+    expect(faults({}, en)).toEqual(["unreadable map"]);
+    expect(faults({ ...map, people: [null] }, en)).toEqual(["unreadable map"]);
+    expect(faults(map, {})).toEqual(["unreadable locale"]);
+  });
+
   test("E5.5 people in the colour of their coverage, lines of reporting and influence, ours with whom they look after", () => {
     const map = deepFreeze(
       mapDecisionMakers([

@@ -26,6 +26,7 @@ function cureOf(command: object): unknown {
 const text: unknown = expect.objectContaining({ type: "string", minLength: 1 });
 const evidence: unknown = expect.objectContaining({ type: "array", minItems: 1 });
 const object = (properties: object): object => ({ type: "object", properties, required: Object.keys(properties) });
+const text0: unknown = expect.objectContaining({ type: "string", maxLength: 128 });
 const piece = { kind: "note", text: "x" };
 
 describe("E9.9 the cure of a refusal says which fields would mend it", () => {
@@ -56,5 +57,114 @@ describe("E9.9 the cure of a refusal says which fields would mend it", () => {
     expect(cureOf({ type: "meet", evidence: [piece] })).toEqual(object({ standard: { enum: ["s"] } }));
     expect(cureOf({ type: "attach-form", form: "z" })).toEqual(object({ form: { enum: ["f"] } }));
     expect(cureOf({ type: "complete-task", task: "z" })).toBeNull();
+  });
+
+  test("E9.9 E9.3 parts of an effort: minutes, amount, currency, the whole cost and what it is about", () => {
+    const effort = (fields: object) => cureOf({ type: "record-effort", ...fields });
+    const minutes = { type: "integer", minimum: 0, maximum: 527_040 };
+    const amount: unknown = expect.objectContaining({ type: "string" });
+    const currency = { type: "string", pattern: "^[A-Z]{3}$" };
+    const cost = object({ amount, currency });
+    expect(effort({ minutes: "12" })).toEqual(object({ minutes }));
+    expect(effort({ minutes: 600_000 })).toEqual(object({ minutes }));
+    expect(effort({ minutes: -5 })).toEqual(object({ minutes }));
+    expect(effort({ cost: { amount: "x", currency: "CNY" } })).toEqual(object({ cost: object({ amount }) }));
+    expect(effort({ cost: { amount: "1", currency: "yuan" } })).toEqual(object({ cost: object({ currency }) }));
+    expect(effort({ cost: 3 })).toEqual(object({ cost }));
+    expect(effort({ contact: "yes", minutes: 5 })).toEqual(object({ contact: { type: "boolean" } }));
+    expect(effort({ contact: "yes" })).toEqual(object({ contact: { const: true } }));
+    expect(effort({})).toEqual({
+      ...object({}),
+      anyOf: [
+        { properties: { contact: { const: true } }, required: ["contact"] },
+        { properties: { minutes }, required: ["minutes"] },
+        { properties: { cost }, required: ["cost"] },
+      ],
+    });
+  });
+
+  test("E9.9 a correction takes back what there is, and says why", () => {
+    const effort = { id: "2", type: "record-effort", minutes: 30, cost: { amount: "12.50", currency: "CNY" } };
+    const recorded = decide(process, open, { ...head, at: minute(1), ...effort } as never);
+    const state = replay(process, [...(started.ok ? started.value : []), ...(recorded.ok ? recorded.value : [])]);
+    const cureAfter = (fields: object): unknown => {
+      const command = { ...head, id: "3", type: "record-effort", at: minute(2), ...fields };
+      const result = decide(process, state, command as never);
+      return result.ok ? "accepted" : result.cure;
+    };
+    const minutes = (minimum: number) => ({ type: "integer", minimum, maximum: 527_040 });
+    expect(cureAfter({ minutes: -31 })).toEqual(object({ minutes: minutes(-30), note: text }));
+    expect(cureAfter({ minutes: -31, note: "twice" })).toEqual(object({ minutes: minutes(-30) }));
+    expect(cureAfter({ minutes: "-3" })).toEqual(object({ minutes: minutes(-30), note: text }));
+    expect(cureAfter({ minutes: "3" })).toEqual(object({ minutes: minutes(0) }));
+    expect(cureAfter({ minutes: -3 })).toEqual(object({ note: text }));
+    const back = { anyOf: [expect.objectContaining({ type: "string" }) as unknown, { const: "-12.5" }] };
+    const tooMuch = { amount: "-13", currency: "CNY" };
+    expect(cureAfter({ cost: tooMuch })).toEqual(object({ cost: object({ amount: back }), note: text }));
+    expect(cureAfter({ cost: tooMuch, note: "twice" })).toEqual(object({ cost: object({ amount: back }) }));
+    expect(cureAfter({ cost: { ...tooMuch, currency: "USD" } })).toEqual(
+      object({ cost: object({ amount: expect.objectContaining({ type: "string" }) }) }),
+    );
+    expect(cureAfter({ cost: { amount: "-1", currency: ["CNY"] }, note: "twice" })).toEqual(
+      object({ cost: object({ currency: { type: "string", pattern: "^[A-Z]{3}$" }, amount: text0 }) }),
+    );
+    expect(cureAfter({ cost: { amount: "-12.50", currency: "CNY" }, note: "twice" })).toBe("accepted");
+  });
+
+  test("E9.9 who, when, in which roles and after what", () => {
+    const id: unknown = expect.objectContaining({ type: "string", maxLength: 128 });
+    const cure = cureOf({
+      type: "pause",
+      reason: "r",
+      id: " 2",
+      by: 3,
+      at: "now",
+      roles: "boss",
+      expectedRevision: "1",
+    });
+    expect(cure).toEqual(
+      object({
+        id,
+        by: id,
+        at: { type: "string", format: "date-time", pattern: "Z$" },
+        roles: { type: "array", maxItems: 100, items: id },
+        expectedRevision: { type: "integer", minimum: 0 },
+      }),
+    );
+    expect(cureOf({ type: "pause", reason: "r", roles: [" boss"] })).toEqual(
+      object({ roles: { type: "array", maxItems: 100, items: id } }),
+    );
+    expect(cureOf({ type: "pause", reason: "r", expectedRevision: 7 })).toBeNull();
+    expect(cureOf({ type: "pause", reason: "r", at: "2020-01-01T00:00:00Z" })).toBeNull();
+    expect(cureOf({ type: "stop" })).toEqual(object({ type: { enum: expect.arrayContaining(["pause"]) as unknown } }));
+  });
+
+  test("E9.9 a form's fields, and the work that comes with a move, where they are none", () => {
+    expect(cureOf({ type: "attach-form", form: "f", reference: "r", fields: 3 })).toEqual(
+      object({ fields: expect.objectContaining({ type: "object", required: ["evidence"] }) as unknown }),
+    );
+    const standards = { s: { evidence: [piece] } };
+    const forms = { f: { fields: { evidence: 1 }, reference: "r" } };
+    expect(cureOf({ type: "advance", with: { standards, forms, tasks: "t" } })).toEqual(
+      object({ with: object({ tasks: { type: "array", uniqueItems: true, minItems: 0, maxItems: 0 } }) }),
+    );
+    expect(cureOf({ type: "request-approval", approval: "z", with: 3 })).toEqual(object({ with: { type: "object" } }));
+    expect(cureOf({ type: "advance", with: { standards: { s: 3 }, forms } })).toEqual(
+      object({ with: object({ standards: object({ s: object({ evidence }) }) }) }),
+    );
+    const odd = [{ ...piece, url: "u" }];
+    expect(cureOf({ type: "advance", with: { standards: { s: { evidence: odd } }, forms } })).toEqual(
+      object({ with: object({ standards: object({ s: object({ evidence }) }) }) }),
+    );
+  });
+
+  test("E9.9 whatever comes with a move beyond what the process has can only be left out", () => {
+    const standards = { s: { evidence: [piece] }, z: {} };
+    const forms = { f: { fields: { evidence: 1 }, reference: "r" } };
+    expect(cureOf({ type: "advance", with: { standards, forms } })).toBeNull();
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`z${String(index)}`, {}]));
+    expect(cureOf({ type: "request-approval", approval: "z", with: { standards: many } })).toBeNull();
+    expect(cureOf({ type: "start" })).toBeNull();
+    expect(cureOf({ type: "win", with: { standards: { s: { evidence: [piece] } }, forms } })).toBeNull();
   });
 });

@@ -158,6 +158,9 @@ describe("E9.4 E5.5 a gate asks for the decision map", () => {
     ]);
     expect(errorOf(() => askDecisionMap(process, "nowhere" as never, mapOf()))).toEqual(["unknown-value at milestone"]);
     expect(errorOf(() => askDecisionMap(process, "deep", {} as never))).toEqual(["unreadable at map"]);
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    expect(errorOf(() => askDecisionMap(process, proxy as never, mapOf()))).toEqual(["unknown-value at milestone"]);
     expect(errorOf(() => askDecisionMap(process, "deep", null as never))).toEqual(["wrong-type at map"]);
     expect(askDecisionMap(process, "deep", { facts: [] }).missing).toHaveLength(3);
   });

@@ -8,7 +8,7 @@ import { fieldsOf } from "../fields.js";
 import type { EffortState } from "../state.js";
 import type { ReadEffort } from "./registry.js";
 
-const MOST_MINUTES = 527_040;
+export const MOST_MINUTES = 527_040;
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** What a command says of an effort. */

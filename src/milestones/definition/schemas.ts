@@ -14,17 +14,19 @@ const textSchema = (): JsonObject => ({
   maxLength: LONGEST_TEXT,
   pattern: VISIBLE.source,
 });
+const UNSIGNED = "(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
 /** A decimal as `decide` takes it, also with an exponent: so many characters at most that, written out, it can be read again. */
-const DECIMAL: JsonObject = {
+export const decimalSchema = (sign = "-?"): JsonObject => ({
   type: "string",
-  pattern: "^(?:-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?|(?=.{1,28}$)-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?[eE][+-]?[0-9]{1,2})$",
+  pattern: `^(?:${sign}${UNSIGNED}|(?=.{1,28}$)${sign}${UNSIGNED}[eE][+-]?[0-9]{1,2})$`,
   maxLength: 128,
-};
+});
 const DAY: JsonObject = { type: "string", format: "date" };
 const pieceSchema = (kinds: readonly string[]): JsonObject => ({
   type: "object",
   properties: { kind: { enum: kinds }, text: textSchema() },
   required: ["kind", "text"],
+  additionalProperties: false,
 });
 const evidenceSchema = (need: EvidenceNeed = true): JsonObject => ({
   type: "array",
@@ -34,9 +36,26 @@ const evidenceSchema = (need: EvidenceNeed = true): JsonObject => ({
   ...(need === "decision-map" ? { contains: { properties: { kind: { const: need } } } } : {}),
 });
 
-/** All schemas of a process: `reason`, `cause` …, `evidence`, `standard/<id>`, `form/<id>`, `field/<form>/<id>`. */
+/** An id of a command, person or role: it neither begins nor ends with what can't be seen. */
+const idSchema = ({ source } = VISIBLE): JsonObject => ({
+  type: "string",
+  minLength: 1,
+  maxLength: 128,
+  pattern: `^${source}(?:[\\s\\S]*${source})?$`,
+});
+/** What every command says. */
+const headSchemas = (): readonly (readonly [string, JsonObject])[] => [
+  ["id", idSchema()],
+  ["by", idSchema()],
+  ["at", { type: "string", format: "date-time", pattern: "Z$" }],
+  ["roles", { type: "array", maxItems: 100, items: idSchema() }],
+  ["expectedRevision", { type: "integer", minimum: 0 }],
+];
+
+/** All schemas of a process: `reason`, `cause` …, `evidence`, `standard/<id>`, `form/<id>`, `fields/<form>`, `field/<form>/<id>`. */
 export function schemasOf({ milestones, causes, start }: Process): Schemas {
   const schemas = new Map<string, JsonObject>([
+    ...headSchemas(),
     ["reason", textSchema()],
     ["note", textSchema()],
     ["reference", textSchema()],
@@ -63,19 +82,18 @@ function addForm(schemas: Map<string, JsonObject>, id: string, form: ProcessForm
   const fields = Object.entries(form.fields);
   const required = fields.flatMap(([key, { optional }]) => (optional ? [] : key));
   const properties = Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field)]));
-  const content = {
-    fields: { type: "object", properties, required, additionalProperties: false },
-    reference: textSchema(),
-  };
+  const filled = { type: "object", properties, required, additionalProperties: false };
+  const content = { fields: filled, reference: textSchema() };
   const needed = [...(required.length > 0 ? ["fields"] : []), ...(form.reference === true ? ["reference"] : [])];
   schemas.set(`form/${id}`, { type: "object", properties: content, required: needed });
+  schemas.set(`fields/${id}`, filled);
   for (const [key, schema] of Object.entries(properties)) schemas.set(`field/${id}/${key}`, schema);
 }
 
 function fieldSchema({ kind, options = [] }: ProcessField): JsonObject {
   const schemas: { readonly [K in ProcessField["kind"]]: JsonObject } = {
     text: textSchema(),
-    decimal: DECIMAL,
+    decimal: decimalSchema(),
     integer: { type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
     flag: { type: "boolean" },
     day: DAY,

@@ -7,7 +7,7 @@ import { reachedFrom as reached, returnsOf } from "../decide/ways-back.js";
 import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
-import { cureOf } from "./cure.js";
+import { cureOf } from "./cure/cure.js";
 import type { Process, ProcessMilestone } from "./process.js";
 import { readCures } from "./read-cures.js";
 import { readEffort } from "./read-effort.js";

@@ -1,8 +1,8 @@
 import { KeyAccountError } from "../../ground/error.js";
 import type { ArgumentIssue, Path } from "../../ground/issue.js";
-import { show } from "../../ground/show.js";
 import type { Process, ProcessIds } from "../definition/process.js";
 import { resolved } from "../definition/registry.js";
+import { eachOf } from "../each-of.js";
 import type { ProcessEvent } from "../event.js";
 import type { ProcessState } from "../state.js";
 import { draftOf } from "./draft.js";
@@ -55,17 +55,11 @@ export function replay<I extends ProcessIds>(
 /** The state after more events. */
 export function foldAll(state: ProcessState, events: readonly ProcessEvent[]): ProcessState {
   const ids = [...state.ids];
-  return listOf(events).reduce((before, event, index) => folded(before, event, ["events", index], ids), state);
-}
-
-function listOf(events: readonly ProcessEvent[]): readonly ProcessEvent[] {
-  try {
-    if (Array.isArray(events)) return Array.from(events as readonly ProcessEvent[]);
-  } catch {
-    // A list that can't be looked at is none.
-  }
-  const details = { expected: "array", received: show(events) } as const;
-  throw new KeyAccountError([{ code: "wrong-type", path: ["events"], details }]);
+  let after = state;
+  eachOf(events, ["events"], (event, index) => {
+    after = folded(after, event, ["events", index], ids);
+  });
+  return after;
 }
 
 /** One step of the fold. Whoever folds many gives the list of ids to go on with, so that it isn't copied for each. */

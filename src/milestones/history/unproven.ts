@@ -1,3 +1,4 @@
+import { same } from "../../ground/json.js";
 import { checkGate } from "../decide/gate.js";
 import { gatesBehind, pathOf } from "../decide/ways-back.js";
 import type { Resolved, ResolvedMilestone } from "../definition/registry.js";
@@ -78,15 +79,12 @@ function asksNoMore({ from, to, names }: Passage, passed: string, gate: string):
   const old = from.milestones.get(passed) as ResolvedMilestone;
   const now = to.milestones.get(gate) as ResolvedMilestone;
   const isAsked = (kind: "standards" | "tasks" | "forms", id: string): boolean =>
-    old[kind].some((one) => renamed(names[kind], one) === id && isSame(old.own[kind][one], now.own[kind][id]));
+    old[kind].some((one) => renamed(names[kind], one) === id && same(old.own[kind][one], now.own[kind][id]));
   return (
     (["standards", "tasks", "forms"] as const).every((kind) => now[kind].every((id) => isAsked(kind, id))) &&
-    now.approvals.every(({ id }) => isSame(old.own.approvals[id], now.own.approvals[id]))
+    now.approvals.every(({ id }) => same(old.own.approvals[id], now.own.approvals[id]))
   );
 }
-
-/** Definitions are normal: the same one is the same text. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function holdsNow({ to, after }: Passage, gate: string): boolean {
   const issues: Refusal[] = [];
