@@ -201,7 +201,7 @@ export interface ArgumentIssueDetails {
   readonly "field-mismatch": { readonly field: string; readonly type: string };
   /** No time of day, `"00:00"` … `"24:00"`. */
   readonly "not-a-time": { readonly received: string };
-  /** No offset to UTC, `"+08:00"`, within 18 hours. */
+  /** No offset to UTC, `"+08:00"`, within 14 hours. */
   readonly "not-an-offset": { readonly received: string };
   /** A day that is off and worked at once, or has hours of two kinds. */
   readonly "contradictory-day": { readonly day: string };

@@ -1749,7 +1749,7 @@ export const en: Locale = {
     "circular-reference": '"{id}" refers to itself, directly or through others.',
     "out-of-order": "{later} lies before {earlier}; it must not.",
     "not-a-time": '"{received}" isn\'t a time of day from 00:00 to 24:00.',
-    "not-an-offset": '"{received}" isn\'t an offset to UTC such as +08:00, within 18 hours.',
+    "not-an-offset": '"{received}" isn\'t an offset to UTC such as +08:00, within 14 hours.',
     "contradictory-day": "{day} is said to be off and worked at once, or has two kinds of hours.",
     "not-a-ratio": '"{received}" isn\'t a ratio above zero, such as 3, 0.5 or 1/3.',
     "self-pair": '"{id}" is compared with itself.',

@@ -1648,7 +1648,7 @@ export const zhCN: Locale = {
     "circular-reference": "“{id}”直接或间接引用了自身。",
     "out-of-order": "{later}不应早于{earlier}。",
     "not-a-time": "“{received}”不是00:00至24:00之间的时刻。",
-    "not-an-offset": "“{received}”不是与世界协调时的时差（如+08:00，不超过18小时）。",
+    "not-an-offset": "“{received}”不是与世界协调时的时差（如+08:00，不超过14小时）。",
     "contradictory-day": "{day}既是休息日又是工作日，或给出了两种工作时间。",
     "not-a-ratio": "“{received}”不是大于零的比值（如3、0.5或1/3）。",
     "self-pair": "“{id}”在与自身比较。",
