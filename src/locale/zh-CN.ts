@@ -1506,6 +1506,7 @@ export const zhCN: Locale = {
     notApplicable: "不适用",
     none: "无",
   },
+  delimiters: { ",": "逗号", ";": "分号", "\t": "制表符" },
   weekdays: {
     monday: "星期一",
     tuesday: "星期二",
@@ -1633,7 +1634,8 @@ export const zhCN: Locale = {
     "length-mismatch": "该列有{received}行，其他列有{expected}行。",
     "conflicting-values": "此处为“{second}”，别处为“{first}”，两者只能有一个成立。",
     "judged-as-of-another-day": "评价日期为{received}，其余的为{expected}。",
-    "contradictory-fact": "给出的内容互相矛盾，例如既给出了值，又说明不适用。",
+    "contradictory-fact":
+      "[给出的内容互相矛盾，例如既给出了值，又说明不适用。{alone}][此处为“{second}”，第{line}行为“{first}”：同一张表的各行应一致。][{nothing}此处为“{second}”，第{line}行未填：同一张表的内容应写在首行。]",
     negative: "{received}不应小于零。",
     "not-a-share": "“{received}”不是0到1的比例（如0.35）。",
     "not-a-month": "“{received}”不是月份（如2026-11）。",
@@ -1674,6 +1676,7 @@ export const zhCN: Locale = {
     "unprintable-text": "文本中第{at}个字符之后有无法保存的字符{character}。",
     "not-as-computed": "此处填{received}，按明细计算应为{computed}。",
     "form-mismatch": "此表为“{received}”，应为“{expected}”。",
+    "wrong-delimiter": "该文件用{expected}分隔单元格，而不是{received}。",
     "misplaced-quote": "引号位置不对：单元格没有结束，或引号后还有内容。",
     "unreachable-milestone": "没有路径通向里程碑“{milestone}”。",
     "dead-end-milestone": "里程碑“{milestone}”之后没有下一步，也不是终点。",
