@@ -201,7 +201,7 @@ export interface ArgumentIssueDetails {
   readonly "field-mismatch": { readonly field: string; readonly type: string };
   /** No time of day, `"00:00"` … `"24:00"`. */
   readonly "not-a-time": { readonly received: string };
-  /** No offset to UTC, `"+08:00"`, within 18 hours. */
+  /** No offset to UTC, `"+08:00"`, within 14 hours. */
   readonly "not-an-offset": { readonly received: string };
   /** A day that is off and worked at once, or has hours of two kinds. */
   readonly "contradictory-day": { readonly day: string };
@@ -266,8 +266,10 @@ export interface FormIssueDetails extends JsonIssueDetails {
   readonly "too-many": ArgumentIssueDetails["too-many"];
   /** Two columns of one name, or of two names for one field. */
   readonly "duplicate-column": ArgumentIssueDetails["duplicate-column"];
-  /** The lines of one form say different things about it. */
-  readonly "contradictory-fact": NoDetails;
+  /** The lines of one form say different things about it: this one `second`, the form's first, `line`, counted from 0 as in paths, `first`; `""`: nothing. */
+  readonly "contradictory-fact": { readonly first: string; readonly second: string; readonly line: number };
+  /** Headers that another delimiter sets apart; `expected` is the option to read with. */
+  readonly "wrong-delimiter": { readonly received: string; readonly expected: string };
   /** A quoted cell that doesn't end, or goes on behind its closing quote. */
   readonly "misplaced-quote": NoDetails;
   /** The same record stands earlier, or one for the same days. */

@@ -1601,6 +1601,7 @@ export const en: Locale = {
     notApplicable: "not applicable",
     none: "none",
   },
+  delimiters: { ",": "commas", ";": "semicolons", "\t": "tabs" },
   weekdays: {
     monday: "Monday",
     tuesday: "Tuesday",
@@ -1734,7 +1735,7 @@ export const en: Locale = {
     "conflicting-values": '"{second}" here, but "{first}" elsewhere; only one of them can be true.',
     "judged-as-of-another-day": "Judged as of {received}, the others as of {expected}.",
     "contradictory-fact":
-      "This says at once two things that exclude each other, such as a value and that there is none.",
+      '[This says at once two things that exclude each other, such as a value and that there is none.{alone}]["{second}" here, but "{first}" in line {line}: all lines of one form say the same of it.][{nothing}"{second}" here, but nothing in line {line}: the first line of a form says everything of it.]',
     negative: "{received} must not be below zero.",
     "not-a-share": '"{received}" isn\'t a share from 0 to 1, such as 0.35.',
     "not-a-month": '"{received}" isn\'t a month such as 2026-11.',
@@ -1749,7 +1750,7 @@ export const en: Locale = {
     "circular-reference": '"{id}" refers to itself, directly or through others.',
     "out-of-order": "{later} lies before {earlier}; it must not.",
     "not-a-time": '"{received}" isn\'t a time of day from 00:00 to 24:00.',
-    "not-an-offset": '"{received}" isn\'t an offset to UTC such as +08:00, within 18 hours.',
+    "not-an-offset": '"{received}" isn\'t an offset to UTC such as +08:00, within 14 hours.',
     "contradictory-day": "{day} is said to be off and worked at once, or has two kinds of hours.",
     "not-a-ratio": '"{received}" isn\'t a ratio above zero, such as 3, 0.5 or 1/3.',
     "self-pair": '"{id}" is compared with itself.',
@@ -1778,6 +1779,7 @@ export const en: Locale = {
     "unprintable-text": "The text has a character that files don't keep: {character} (characters before it: {at}).",
     "not-as-computed": "{received} stands where the rows come to {computed}.",
     "form-mismatch": 'This is filled in for "{received}", not for "{expected}".',
+    "wrong-delimiter": "The cells of this file are set apart by {expected}, not by {received}.",
     "misplaced-quote": "A quotation mark is out of place: the cell doesn't end, or goes on behind it.",
     "unreachable-milestone": 'No way leads to the milestone "{milestone}".',
     "dead-end-milestone": 'Nothing follows the milestone "{milestone}", and it isn\'t an end either.',

@@ -49,6 +49,7 @@ function stepWord(step: string | number, before: string | number | undefined, { 
 }
 
 function paramsFrom(code: string, details: object, locale: Locale): Params {
+  if (code === "contradictory-fact") return contradictionParams(details);
   const entries = Object.entries(details).flatMap(([name, value]: [string, unknown]) =>
     Array.isArray(value) && value.length === 0 ? [] : [[name, paramFrom(value, locale)] as const],
   );
@@ -56,6 +57,7 @@ function paramsFrom(code: string, details: object, locale: Locale): Params {
     ...Object.fromEntries(entries),
     ...typeParams(code, details, locale),
     ...causeParam(code, details, locale),
+    ...delimiterParams(code, details, locale),
     ...dateParams(code, details),
     ...(isFinding(code, locale) ? nameParams(details, locale) : {}),
   };
@@ -77,6 +79,31 @@ function dateParams(code: string, { expected }: { readonly expected?: unknown })
   if (code !== "not-a-date") return {};
   if (expected === "day" || expected === "moment") return { [expected]: true };
   return { day: true, moment: true, either: true };
+}
+
+/** Two lines of a form that say different things of it, or a single fact that contradicts itself. */
+function contradictionParams({
+  first,
+  second,
+  line,
+}: {
+  readonly first?: unknown;
+  readonly second?: unknown;
+  readonly line?: unknown;
+}): Params {
+  if (typeof line !== "number") return { alone: true };
+  const before: Params = first === "" ? { nothing: true } : { first: String(first) };
+  return { second: String(second), line: String(line + 1), ...before };
+}
+
+/** What stands between cells, in words: a tab can't be seen. */
+function delimiterParams(
+  code: string,
+  { expected, received }: { readonly expected?: unknown; readonly received?: unknown },
+  { delimiters }: Locale,
+): Params {
+  if (code !== "wrong-delimiter") return {};
+  return { expected: wordFor(delimiters, String(expected)), received: wordFor(delimiters, String(received)) };
 }
 
 /** Why a client was left out of a sweep, in words. */

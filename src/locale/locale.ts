@@ -109,6 +109,7 @@ import type {
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
 import type { LifetimeInput, LifetimeLever, LifetimeTiming } from "../portfolio/worth/lifetime.js";
+import type { Delimiter } from "../reports/csv/scan.js";
 import type { FormFieldId, FormId } from "../reports/forms/form-ids.js";
 import type { ApprovalState } from "../reports/forms/project-application.js";
 import type { ReportWord } from "../reports/words.js";
@@ -813,6 +814,8 @@ export interface Locale {
   readonly formCodes: { readonly approvalStates: Words<ApprovalState> };
   /** Fixed words of reports. */
   readonly reportWords: Words<ReportWord>;
+  /** What stands between the cells of a CSV text. */
+  readonly delimiters: Words<Delimiter>;
   /** Days of the week. */
   readonly weekdays: Words<Weekday>;
   /** How well the person called knows us. */

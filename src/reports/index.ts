@@ -6,7 +6,7 @@ export {
   type FieldExclusion,
   type FieldTest,
 } from "./computation.js";
-export { type ParseCsvOptions, parseCsv } from "./csv/parse-csv.js";
+export { type CsvReading, type ParseCsvOptions, parseCsv } from "./csv/parse-csv.js";
 export { DELIMITERS, type Delimiter } from "./csv/scan.js";
 export { type CsvOptions, toCsv } from "./csv/to-csv.js";
 export { defineForm } from "./define-form.js";

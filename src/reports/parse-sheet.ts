@@ -9,6 +9,7 @@ import { makeForm } from "./define-form.js";
 import { type Extra, readExtra } from "./extra.js";
 import type { FormField } from "./field.js";
 import type { Form, FormSheet } from "./form.js";
+import { openComputations } from "./open-computations.js";
 import { readPlain } from "./read-plain.js";
 import { type Fault, type Reading, readValue } from "./read-value.js";
 
@@ -42,7 +43,7 @@ export function parseSheet<F, R>(form: Form<F, R>, input: unknown): Result<FormS
   const sound = makeForm(form);
   const { json, issues: unreadable } = readPlain(input, BOUNDS);
   const issues: FormIssue[] = [];
-  const sheet = readSheet(sound, json, issues);
+  const sheet = readSheet(sound, json, issues, unreadable);
   const all = [...unreadable, ...withoutHoles(issues, unreadable)].slice(0, MOST_FORM_ISSUES);
   return resultOf(all, () => sheet as unknown as FormSheet<F, R>);
 }
@@ -57,16 +58,21 @@ function withoutHoles(issues: readonly FormIssue[], unreadable: readonly FormIss
   );
 }
 
-/** Reads a filled form out of plain JSON. */
-export function readSheet(form: Form, json: Json, issues: FormIssue[]): FormSheet {
-  if (!isRecord(json)) issues.push(wrongType("object", json, []));
+/** Reads a filled form out of plain JSON; `unreadable`: what wasn't plain in it. */
+export function readSheet(
+  form: Form,
+  json: Json,
+  issues: FormIssue[],
+  unreadable: readonly FormIssue[] = [],
+): FormSheet {
+  const found: FormIssue[] = [];
+  if (!isRecord(json)) found.push(wrongType("object", json, []));
   const given = isRecord(json) ? json : noFields();
-  const before = issues.length;
-  checkFrame(form, given, issues);
-  const rows = readRows(form.rows, given["rows"] ?? [], issues);
-  const fields = readFields(form.fields, given["fields"] ?? {}, ["fields"], issues);
-  // Rows with faults come to something else by themselves.
-  if (issues.length === before) checkComputed(form, fields, rows, issues);
+  checkFrame(form, given, found);
+  const rows = readRows(form.rows, given["rows"] ?? [], found);
+  const fields = readFields(form.fields, given["fields"] ?? {}, ["fields"], found);
+  checkComputed(form, fields, rows, { issues: found, faults: [...unreadable, ...found] });
+  addIssues(issues, found);
   const extra = readExtra(given["extra"] ?? null, linesOf(form, rows.length), issues);
   return sheetOf(form, { fields, rows, extra }, issues);
 }
@@ -129,11 +135,17 @@ function readRows(fields: Fields, json: Json, issues: FormIssue[]): JsonObject[]
   return rows.slice(0, most).map((row, index) => readFields(fields, row, ["rows", index], issues));
 }
 
-/** Notes each computed field that says something else than its rows. */
-export function checkComputed(form: Form, fields: JsonObject, rows: readonly JsonObject[], issues: FormIssue[]): void {
+/** Notes each computed field that says something else than its rows. Of one that reads what has `faults` nobody can say what it comes to. */
+export function checkComputed(
+  form: Form,
+  fields: JsonObject,
+  rows: readonly JsonObject[],
+  { issues, faults }: { readonly issues: FormIssue[]; readonly faults: readonly FormIssue[] },
+): void {
+  const open = openComputations(form, faults);
   for (const [id, value] of Object.entries(computeFields(form.fields, form.rows, rows))) {
     const given = fields[id] ?? null;
-    if (given === null || canonicalJson(given) === canonicalJson(value)) continue;
+    if (given === null || open.has(id) || canonicalJson(given) === canonicalJson(value)) continue;
     const details = { received: shown(given), computed: shown(value) };
     issues.push({ code: "not-as-computed", path: ["fields", id], details });
   }

@@ -183,7 +183,8 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "length-mismatch": { expected: true, received: true },
   "conflicting-values": { first: true, second: true },
   "judged-as-of-another-day": { expected: true, received: true },
-  "contradictory-fact": {},
+  "contradictory-fact": { first: true, second: true, line: true },
+  "wrong-delimiter": { expected: true, received: true },
   negative: { received: true },
   "not-a-share": { received: true },
   "not-a-month": { received: true },
@@ -262,9 +263,13 @@ const findingDetails: {
   "grade-always-limited": { grade: true, indicator: true },
 };
 
-/** Besides the details: whether what isn't plain data is a `Date`, whether a day or a moment is expected. */
-const derived = (code: string): readonly string[] =>
-  code === "not-json" ? ["date"] : code === "not-a-date" ? ["day", "either", "moment"] : [];
+/** Besides the details: whether what isn't plain data is a `Date`, whether a day or a moment is expected, whether a fact contradicts itself or a line that says nothing. */
+const DERIVED: Readonly<Record<string, readonly string[]>> = {
+  "not-json": ["date"],
+  "not-a-date": ["day", "either", "moment"],
+  "contradictory-fact": ["alone", "nothing"],
+};
+const derived = (code: string): readonly string[] => DERIVED[code] ?? [];
 
 const tableParams: Partial<Record<TableWord, string>> = {
   title: "name id version hash",

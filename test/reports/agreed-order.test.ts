@@ -68,10 +68,13 @@ describe("E9.1 columns of a host's own stand in an order that all lines agree wi
           extra: all.map((own) => own.map((column) => ({ column, text: column }))),
         };
         const read = parseSheet(form, input);
-        expect(read.ok && parseCsv(form, toCsv(form, read.value, { locale: en }), { locales: [en] })).toEqual({
-          ok: true,
-          value: [read.ok && read.value],
-        });
+        const back = read.ok && parseCsv(form, toCsv(form, read.value, { locale: en }), { locales: [en] });
+        expect(back).toMatchObject({ ok: true });
+        expect(back && back.ok && back.value).toEqual([read.ok && read.value]);
+        const named = new Set(all.flat());
+        expect(back && (back.warnings ?? []).map(({ details }) => (details as { key: string }).key).sort()).toEqual(
+          [...named].sort(),
+        );
       }),
       { numRuns: 60 },
     );

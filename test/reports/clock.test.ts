@@ -48,6 +48,18 @@ describe("A3.4 D4.5 D5.3 E9.1 E9.3 a calendar's clock says the days, where clock
     expect(developed?.rows.map(({ date, time }) => [date, time])).toEqual(LOCAL);
   });
 
+  test("a function says it for the minute that a moment lies in", () => {
+    const asked: string[] = [];
+    const offset = (at: string): string => {
+      asked.push(at);
+      return at < "2026-11-01T06:00:00Z" ? "-04:00" : "-05:00";
+    };
+    const [early, late] = ["2026-11-01T05:59:59.5Z", "2026-11-01T06:00:00Z"];
+    const { sheets } = visitRecords([visitAt(early), visitAt(late)], { offset });
+    expect(sheets.map(({ fields }) => fields.time).sort()).toEqual(["01:00", "01:59"]);
+    expect([...new Set(asked)].sort()).toEqual(["2026-11-01T05:59:00Z", "2026-11-01T06:00:00Z"]);
+  });
+
   test("of leads", () => {
     const leads = NIGHTS.map((date) => ({ v: 1, number: date, client: "c", source: "search", date }) as const);
     expect(leadSummary(leads, { calendar }).sheet.rows.map(({ date }) => date)).toEqual(LOCAL.map(([day]) => day));
@@ -58,7 +70,7 @@ describe("A3.4 D4.5 D5.3 E9.1 E9.3 a calendar's clock says the days, where clock
     const read = projectApplication(application, { client: { id: "c" }, visits, calendar });
     expect(read.ok && read.value.fields.contactsSoFar).toBe(4);
     expect(() => projectApplication(application, { client: { id: "c" } } as never)).toThrow(
-      expect.objectContaining({ code: "wrong-format" }),
+      expect.objectContaining({ code: "required", path: ["offset"] }),
     );
   });
 
@@ -80,8 +92,9 @@ describe("A3.4 D4.5 D5.3 E9.1 E9.3 a calendar's clock says the days, where clock
     [{ calendar, offset: "Z" }, "unknown-key"],
     [{ calendar: 7 }, "wrong-type"],
     [{ calendar: {} }, "required"],
-    [{ calendar: null }, "wrong-format"],
-    [{}, "wrong-format"],
+    [{ calendar: null }, "required"],
+    [{ calendar, offset: () => "Z" }, "unknown-key"],
+    [{}, "required"],
   ])("%j is no clock: %s", (options, code) => {
     for (const fold of [dailySweepReports, visitRecords, developmentRecords, leadSummary]) {
       expect(() => fold([], options as never)).toThrow(expect.objectContaining({ code }));

@@ -235,3 +235,68 @@ test.each(["", " ", "\u3000", "\u200b"])("a required text isn't filled by %j, of
   const other = parseSheet(form, { fields: { who: "Li", note: text } });
   expect(other.ok && other.value.fields.note).toBe(text);
 });
+
+describe("A4.3 everything that is wrong with a form is told at once", () => {
+  const form = defineForm({
+    id: "counts",
+    version: "1",
+    fields: {
+      note: { type: "text", longest: 3 },
+      visits: { type: "integer", computed: { by: "count" } },
+      warm: { type: "integer", computed: { by: "count", where: { field: "attitude", is: "warm" } } },
+      time: { type: "integer", computed: { by: "sum", field: "minutes" } },
+      won: { type: "flag", computed: { by: "any", field: "step", is: "signing" } },
+      reasons: {
+        type: "text",
+        many: true,
+        computed: { by: "union", field: "why", given: { field: "won", is: true } },
+      },
+    },
+    rows: {
+      site: { type: "text", required: true },
+      attitude: { type: "code", codes: ["warm", "cold"] },
+      minutes: { type: "integer" },
+      step: { type: "text" },
+      why: { type: "text" },
+    },
+  });
+  const totals = { visits: 9, warm: 9, time: 9, won: false, reasons: ["x"] };
+  const sound = { site: "a", attitude: "warm", minutes: 5, step: "signing", why: "b" };
+  const faultsOf = (input: unknown): string[] => {
+    const read = parseSheet(form, input);
+    return read.ok ? [] : read.issues.map(({ code, path }) => [code, ...path].join(" "));
+  };
+  const WRONG = ["visits", "warm", "time", "won", "reasons"].map((id) => `not-as-computed fields ${id}`);
+  const without = (...ids: string[]): string[] => WRONG.filter((one) => !ids.some((id) => one.endsWith(` ${id}`)));
+
+  test.each<[string, object, string[], string[]]>([
+    ["a column that nothing reads", { site: null }, ["required rows 1 site"], WRONG],
+    ["a sum's column", { minutes: "5" }, ["wrong-type rows 1 minutes"], without("time")],
+    ["a condition's column", { attitude: "hot" }, ["unknown-value rows 1 attitude"], without("warm")],
+    ["what another field goes by", { step: 7 }, ["wrong-type rows 1 step"], without("won", "reasons")],
+    ["a key of no column", { other: 1 }, ["unknown-key rows 1 other"], WRONG],
+    ["what isn't plain", { minutes: new Date(0) }, ["not-json rows 1 minutes"], without("time")],
+  ])("%s is faulty: what doesn't read it is checked all the same", (_, fault, issues, wrong) => {
+    expect(faultsOf({ fields: totals, rows: [sound, { ...sound, ...fault }] })).toEqual([...issues, ...wrong]);
+  });
+
+  test("faults of the form's own fields and of keys beside hide nothing", () => {
+    expect(faultsOf({ fields: { ...totals, note: "long", odd: 1 }, rows: [sound], more: 1, extra: 7 })).toEqual([
+      "unknown-key more",
+      "unknown-key fields odd",
+      "too-long fields note",
+      ...WRONG,
+      "wrong-type extra",
+    ]);
+  });
+
+  test.each<[string, object, string[]]>([
+    ["a row that is none", { rows: [sound, 7] }, ["wrong-type rows 1", "required rows 1 site"]],
+    ["rows that are none", { rows: 7 }, ["wrong-type rows"]],
+    ["another form", { rows: [sound], form: "other" }, ["form-mismatch form"]],
+    ["another version", { rows: [sound], version: "2" }, ["form-mismatch version"]],
+    ["another shape", { rows: [sound], v: 2 }, ["unsupported-version v"]],
+  ])("of %s nobody can say what it comes to", (_, part, issues) => {
+    expect(faultsOf({ fields: totals, ...part })).toEqual(issues);
+  });
+});

@@ -461,7 +461,7 @@ describe("A4.3 hosts roll up records of their own", () => {
       leadSummary([{ v: 1, number: "1", client: "c", source: "search", date: "2026-11-20T00:00:00Z" }], {
         offset: () => "08:00",
       }),
-    ).toThrow(expect.objectContaining({ code: "wrong-format" }));
+    ).toThrow(expect.objectContaining({ code: "not-an-offset" }));
   });
 
   test.each<[string, unknown, unknown, string]>([
@@ -475,14 +475,18 @@ describe("A4.3 hosts roll up records of their own", () => {
     expect(() => rollUp(form, records as [], parts as object)).toThrow(expect.objectContaining({ code }));
   });
 
-  test.each(["+8:00", "+15:00", "", 8, null, undefined, "08:00"])(
-    "an offset of %j is refused, even without records",
-    (offset) => {
-      expect(() => visitRecords([], { offset: offset as string })).toThrow(
-        expect.objectContaining({ code: "wrong-format" }),
-      );
-    },
-  );
+  test.each<[unknown, string]>([
+    ...["+8:00", "+15:00", "+14:01", "+14:30", "-14:01", "", 8, "08:00"].map((offset): [unknown, string] => [
+      offset,
+      "not-an-offset",
+    ]),
+    [null, "required"],
+    [undefined, "required"],
+  ])("an offset of %j is refused, even without records: %s", (offset, code) => {
+    expect(() => visitRecords([], { offset: offset as string })).toThrow(
+      expect.objectContaining({ code, path: ["offset"] }),
+    );
+  });
 
   test("records that say half leave the other half unknown", () => {
     const half: unknown = [{ ...WEEK[0], nextStep: {}, followUp: {}, ours: [{}], theirs: [], failureCauses: [{}] }];

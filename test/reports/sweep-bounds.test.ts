@@ -150,6 +150,8 @@ describe("A3.4 totals are computed, not typed", () => {
       [
         ["required", 0, "rows", 0, "clientId"],
         ["wrong-type", 0, "rows", 0, "minutes"],
+        ["not-as-computed", 0, "fields", "warm"],
+        ["not-as-computed", 0, "fields", "unknownAttitudes"],
       ],
     ]);
   });

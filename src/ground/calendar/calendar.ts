@@ -8,7 +8,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** A time of day on the calendar's own clock, `HH:MM` from `"00:00"` to `"24:00"`. */
 export type TimeOfDay = string;
 
-/** Time to UTC, `"+08:00"`, `"-03:30"`, from −18:00 to +18:00. */
+/** Time to UTC, `"+08:00"`, `"-03:30"`, from −14:00 to +14:00. */
 export type ZoneOffset = string;
 
 /** Working time without a break: from `from` on, until before `to`. */

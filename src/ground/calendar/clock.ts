@@ -7,7 +7,8 @@ import { quickDayNumber, quickDayText } from "./days.js";
 export const DAY_MINUTES = 1440;
 const HOUR = 60;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
-const OFFSET = /^[+-](0\d|1[0-7]):[0-5]\d$|^[+-]18:00$/;
+/** No clock on Earth is further from UTC than 14 hours: what is, is a mistake that would move whole days. */
+const OFFSET = /^[+-](0\d|1[0-3]):[0-5]\d$|^[+-]14:00$/;
 
 /** The minutes since midnight of a time of day; `null` for any other text. */
 export function minutesOf(text: TimeOfDay): number | null {

@@ -16,18 +16,36 @@ export type HostClock =
 /** By how many minutes a clock is ahead of UTC at a minute in UTC; `null` where none is told, so that it is UTC's. */
 export type ClockShift = ((minute: number) => number) | null;
 
-/** Reads a clock; the calendar's holds where both are told. A calendar or an offset that is none throws. */
+/**
+ * Reads a clock, by one rule wherever one is asked for: the calendar's, or an offset of the form `"+08:00"` within 14 hours, or `"Z"`. `null`: neither is told. Both at once (`unknown-key`), a
+ * calendar that is none, and an offset that is none (`not-an-offset`) throw: which of two clocks is meant would be a guess.
+ */
 export function readClock(options: object): ClockShift {
   const { calendar, offset } = Object.assign(noFields(), options) as { calendar?: unknown; offset?: unknown };
-  if (calendar !== undefined && calendar !== null) return shiftOf(calendar as WorkingCalendar);
-  if (offset === undefined || offset === null) return null;
-  const minutes = typeof offset === "string" ? offsetMinutes(offset) : null;
+  if (isAbsent(calendar)) return isAbsent(offset) ? null : shiftBy(offset);
+  if (!isAbsent(offset))
+    throwIssues([{ code: "unknown-key", path: ["offset"], details: { key: "offset", allowed: ["calendar"] } }]);
+  return shiftOf(calendar as WorkingCalendar);
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function shiftBy(offset: unknown): (minute: number) => number {
+  const minutes = offsetAhead(offset);
+  return () => minutes;
+}
+
+/** By how many minutes a clock of an offset is ahead of UTC; throws for what is no offset. */
+export function offsetAhead(offset: unknown): number {
+  const minutes = offset === "Z" ? 0 : typeof offset === "string" ? offsetMinutes(offset) : null;
   if (minutes === null) throwIssues([{ code: "not-an-offset", path: ["offset"], details: { received: show(offset) } }]);
-  return () => Number(minutes);
+  return Number(minutes);
 }
 
 /** By how many minutes a calendar's clock is ahead of UTC at a minute in UTC. A calendar that is none throws. */
-export function shiftOf(calendar: WorkingCalendar): (minute: number) => number {
+function shiftOf(calendar: WorkingCalendar): (minute: number) => number {
   const resolved = resolveCalendar(calendar);
   return (minute) => offsetAt(resolved, minute).minutes;
 }

@@ -7,6 +7,10 @@ import { type FormWords, labelOf } from "../words.js";
 import type { Column } from "./columns.js";
 import type { Headers } from "./headers.js";
 import type { ReadLine } from "./lines.js";
+import { wordsOf } from "./print-cell.js";
+
+/** Characters of a value that an issue shows. */
+const LONGEST_SHOWN = 64;
 
 /** A text's headers, and what they mean. */
 interface Context {
@@ -77,9 +81,8 @@ function byHead(lines: readonly ReadLine[]): ReadLine[][] {
 function readGroup(group: readonly ReadLine[], context: Context): FormSheet {
   const { form, issues } = context;
   const [first, ...others] = group;
-  const head = first?.fields ?? {};
   const fields = first === undefined ? {} : check(form.fields, first.fields, first.at, context);
-  for (const line of others) checkHead(head, line, context);
+  for (const line of others) checkHead(first as ReadLine, line, context);
   const hasRows = Object.keys(form.rows).length > 0;
   const isTable = Object.keys(form.fields).length === 0;
   const chosen = hasRows ? inOrder(group.filter((line) => isTable || isRow(line))) : [];
@@ -110,11 +113,18 @@ function ownLabel(id: string, field: FormField, { languages: { own } }: Headers)
 }
 
 /** A later line of a form says the same about it as the first, or nothing. */
-function checkHead(first: JsonObject, line: ReadLine, context: Context): void {
+function checkHead(first: ReadLine, line: ReadLine, context: Context): void {
   for (const [id, value] of Object.entries(line.fields)) {
-    if (value === null || same(value, first[id] as Json)) continue;
-    context.issues.push({ code: "contradictory-fact", path: [line.at, headerOf(id, context)], details: {} });
+    const before = first.fields[id] ?? null;
+    if (value === null || same(value, before)) continue;
+    const details = { first: inWords(id, before, context), second: inWords(id, value, context), line: first.at };
+    context.issues.push({ code: "contradictory-fact", path: [line.at, headerOf(id, context)], details });
   }
+}
+
+/** What a cell says, in the text's language. */
+function inWords(id: string, value: Json, { form, headers: { languages } }: Context): string {
+  return wordsOf(id, form.fields[id] as FormField, value, languages.own[0] as FormWords).slice(0, LONGEST_SHOWN);
 }
 
 function same(a: Json, b: Json): boolean {

@@ -3,7 +3,7 @@ import type { FormWords } from "../words.js";
 import { type Column, headersOf, withMarks } from "./columns.js";
 import { unguard } from "./guard.js";
 import type { Languages } from "./read-cell.js";
-import type { Cell } from "./scan.js";
+import { type Cell, DELIMITERS, type Delimiter, scanHeader } from "./scan.js";
 
 /** A text's columns: for each header the form's column that it means, or none. */
 export interface Headers {
@@ -40,6 +40,33 @@ export function readHeaders(
       all: [...words.filter(isOwn), ...words.filter((one, index) => !isOwn(one, index))],
     },
   };
+}
+
+/** The delimiter by which more of a text's headers are the form's than by the one that it is read with; `null` where none is. */
+export function betterDelimiter(
+  text: string,
+  delimiter: Delimiter,
+  columns: readonly Column[],
+  locales: readonly [FormWords, ...FormWords[]],
+): Delimiter | null {
+  const knownBy = (one: Delimiter): number =>
+    readHeaders(scanHeader(text, one), columns, locales, []).columns.filter((column) => column !== undefined).length;
+  const known = knownBy(delimiter);
+  return DELIMITERS.find((one) => knownBy(one) > known) ?? null;
+}
+
+/** Columns of a text that the form doesn't have, each with the form's own that the text lacks: a mistyped header shows beside the one that was meant. */
+export function unknownColumns(
+  { columns: found, names, languages: { own } }: Headers,
+  columns: readonly Column[],
+  used: ReadonlySet<string>,
+): FormIssue[] {
+  const labels = headersOf(columns, own[0] as FormWords);
+  const allowed = labels.filter((_, index) => !found.includes(columns[index]));
+  return names.flatMap((name, index): FormIssue[] => {
+    const isNews = found[index] === undefined && (name.trim() !== "" || used.has(name));
+    return isNews ? [{ code: "unknown-key", path: [0, index], details: { key: name, allowed } }] : [];
+  });
 }
 
 function tableOf(columns: readonly Column[], words: FormWords): ReadonlyMap<string, Column> {

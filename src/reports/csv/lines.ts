@@ -2,6 +2,7 @@ import type { FormIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
 import type { ExtraCell } from "../form.js";
 import { unguard } from "./guard.js";
+import { halfWidth } from "./half-width.js";
 import type { Headers } from "./headers.js";
 import { readCell } from "./read-cell.js";
 import type { Cell } from "./scan.js";
@@ -38,7 +39,7 @@ function readLine({ cells, at }: Line, { columns, names, languages }: Headers, i
   columns.forEach((column, index) => {
     const cell = cells[index] ?? { text: "", quoted: false };
     if (column === undefined) extra.push(...extraCell(names[index] as string, cell));
-    else if (column.part === "sheet" || column.part === "line") numbers[column.part] = cell.text.trim();
+    else if (column.part === "sheet" || column.part === "line") numbers[column.part] = halfWidth(cell.text).trim();
     else if (column.field.computed === undefined) {
       parts[column.part][column.id] = readCell(column.id, column.field, cell, languages);
     }

@@ -1,5 +1,4 @@
-import type { Json } from "../../ground/json.js";
-import type { Money } from "../../models/record/money.js";
+import { isRecord, type Json } from "../../ground/json.js";
 import type { FormField } from "../field.js";
 import { plainText } from "../plain-text.js";
 import { isNotApplicable } from "../read-value.js";
@@ -38,24 +37,35 @@ export function quote(text: string): string {
 /** A value as a cell that `parseCsv` reads back to the same value: nothing for unknown. */
 export function printCell(id: string, field: FormField, value: Json, words: FormWords): string {
   if (value === null) return "";
-  if (isNotApplicable(value)) return quote(words.reportWords.notApplicable);
-  if (Array.isArray(value) && value.length === 0) return quote(words.reportWords.none);
-  const text = printValue(id, field, value, words);
-  if (!isFreeText(field)) return quote(text);
+  const text = wordsOf(id, field, value, words);
+  if (!isFreeText(field) || isMark(value)) return quote(text);
   const { notApplicable, none } = marksOf(field, [words]);
   return quote(guard(text, [...notApplicable, ...none]));
 }
 
-/** A known value in words. */
-function printValue(id: string, field: FormField, value: Json, words: FormWords): string {
-  return Array.isArray(value)
-    ? joinList((value as readonly Json[]).map((member) => printSingle(id, field, member, words)))
-    : printSingle(id, field, value, words);
+/** Whether a value is written as one of the marks: that it doesn't apply, or that its list is empty. */
+function isMark(value: Json): boolean {
+  return isNotApplicable(value) || (Array.isArray(value) && value.length === 0);
+}
+
+/** A value in words; nothing for unknown. What was read and isn't of its type is written as it is. */
+export function wordsOf(id: string, field: FormField, value: Json, words: FormWords): string {
+  if (value === null) return "";
+  if (isNotApplicable(value)) return words.reportWords.notApplicable;
+  if (!Array.isArray(value)) return printSingle(id, field, value, words);
+  const members = value as readonly Json[];
+  return members.length === 0
+    ? words.reportWords.none
+    : joinList(members.map((member) => printSingle(id, field, member, words)));
+}
+
+function isMoney(value: Json): value is { currency: string; amount: string } {
+  return isRecord(value);
 }
 
 function printSingle(id: string, field: FormField, value: Json, words: FormWords): string {
   if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
-  if (field.type === "money") return `${(value as unknown as Money).currency} ${(value as unknown as Money).amount}`;
+  if (isMoney(value)) return `${value.currency} ${value.amount}`;
   if (field.type !== "code") return plainText(value);
   const word = wordIn(codeWords(id, field, words), plainText(value));
   // A word that would be read as another code gives way to the code itself.

@@ -1,9 +1,10 @@
 import type { Json } from "../../ground/json.js";
 import { isNumeral } from "../../ground/numeral.js";
-import type { FormField } from "../field.js";
+import type { CodeField, FormField } from "../field.js";
 import type { FormWords } from "../words.js";
 import { codeOf } from "./codes.js";
 import { unguard } from "./guard.js";
+import { halfWidth } from "./half-width.js";
 import { splitList } from "./list.js";
 import { isFreeText, marksOf } from "./print-cell.js";
 import type { Cell } from "./scan.js";
@@ -37,18 +38,17 @@ export function readCell(id: string, field: FormField, { text, quoted }: Cell, {
     : readSingle(id, field, plain, all);
 }
 
-function readSingle(id: string, field: FormField, text: string, languages: readonly FormWords[]): Json {
+function readSingle(id: string, field: FormField, given: string, languages: readonly FormWords[]): Json {
+  if (field.type === "text") return given;
+  if (field.type === "code") return readCode(id, field, given, languages);
+  const text = halfWidth(given);
   switch (field.type) {
-    case "text":
-      return text;
     case "integer":
       return /^-?\d{1,16}$/.test(ungrouped(text)) ? Number(ungrouped(text)) + 0 : text;
     case "money":
       return readMoney(text);
     case "flag":
       return readAnswer(text.trim(), languages);
-    case "code":
-      return codeOf(id, field, text, languages) ?? codeOf(id, field, text.trim(), languages) ?? text;
     case "day":
       return dayText(text.replace(MIDNIGHT, ""));
     case "moment":
@@ -58,6 +58,12 @@ function readSingle(id: string, field: FormField, text: string, languages: reado
     case "decimal":
       return ungrouped(text);
   }
+}
+
+function readCode(id: string, field: CodeField, text: string, languages: readonly FormWords[]): string {
+  const spellings = [text, text.trim(), halfWidth(text.trim())];
+  const codes = spellings.flatMap((one) => codeOf(id, field, one, languages) ?? []);
+  return codes[0] ?? text;
 }
 
 function readMoney(text: string): Json {

@@ -34,8 +34,7 @@ interface Scan {
  * order mark, and line ends of all kinds. The line end of the last line may be missing.
  */
 export function scanCsv(text: string, delimiter: Delimiter, issues: FormIssue[]): Cell[][] {
-  const plain = new RegExp(`[^${delimiter}\\r\\n]*`, "y");
-  const scan: Scan = { text, delimiter, plain, issues, at: text.startsWith("\ufeff") ? 1 : 0 };
+  const scan = startOf(text, delimiter, issues);
   const lines: Cell[][] = [];
   let cells = 0;
   while (scan.at < text.length) {
@@ -52,6 +51,16 @@ export function scanCsv(text: string, delimiter: Delimiter, issues: FormIssue[])
     lines.push(line);
   }
   return lines;
+}
+
+/** The cells of the first line alone. */
+export function scanHeader(text: string, delimiter: Delimiter): readonly Cell[] {
+  return scanLine(startOf(text, delimiter, []), 0);
+}
+
+function startOf(text: string, delimiter: Delimiter, issues: FormIssue[]): Scan {
+  const plain = new RegExp(`[^${delimiter}\\r\\n]*`, "y");
+  return { text, delimiter, plain, issues, at: text.startsWith("\ufeff") ? 1 : 0 };
 }
 
 function scanLine(scan: Scan, line: number): Cell[] {

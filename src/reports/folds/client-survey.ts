@@ -9,7 +9,7 @@ import { MOST_FORM_ISSUES, parseSheet } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
 import { readPlain } from "../read-plain.js";
 import type { ReportClient } from "./clients.js";
-import { CLOCK_KEYS, type Clock, type ReportClock, readClock } from "./clock.js";
+import { CLOCK_KEYS, type ReportClock, readAnyClock } from "./clock.js";
 import { localTime } from "./time.js";
 
 /** Where a survey stands, as far as its form shows it: any `SurveyProgress`. */
@@ -64,7 +64,7 @@ export function clientSurvey<F>(
 ): Result<FormSheet<F, NoFields>, FormIssue> {
   const sound = makeForm(form);
   const { client, progress, ...clocks } = ownFields(sources, ["client", "progress", ...CLOCK_KEYS]);
-  const clock = Object.keys(clocks).length === 0 ? UTC : readClock(clocks);
+  const clock = readAnyClock(clocks);
   const { json, issues } = readPlain({ client, progress }, {}, true);
   const unreadable = issues.filter(({ path }) => isShown(sound, path));
   const given = recordOf(json, "client");
@@ -87,7 +87,6 @@ export function clientSurvey<F>(
   return resultOf(all, () => (read as { value: FormSheet<F, NoFields> }).value);
 }
 
-const UTC: Clock = () => 0;
 /** What the form reads of its sources, besides the answers to its questions. */
 const READ: Readonly<Record<string, readonly unknown[]>> = {
   client: ["id", "name", "area"],

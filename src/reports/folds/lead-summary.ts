@@ -1,10 +1,11 @@
+import type { ClockShift } from "../../ground/calendar/host-clock.js";
 import type { FormIssue } from "../../ground/issue.js";
 import type { Lead } from "../../models/record/lead.js";
 import type { FormSheet, NoFields } from "../form.js";
 import { type LeadSummaryRow, leadSummaryForm } from "../forms/lead-summary.js";
 import { ownFields } from "../own-fields.js";
 import { type Entry, type FoldParts, rollUp } from "../roll-up.js";
-import { CLOCK_KEYS, type Clock, type ReportClock, readClock } from "./clock.js";
+import { CLOCK_KEYS, type ReportClock, readClock } from "./clock.js";
 import { demandRecord } from "./demand-record.js";
 import { localTime } from "./time.js";
 
@@ -31,7 +32,7 @@ export function leadParts(options: LeadSummaryOptions): FoldParts<Lead, NoFields
   };
 }
 
-function rowOf(lead: Lead, clock: Clock): Entry<LeadSummaryRow> {
+function rowOf(lead: Lead, clock: ClockShift): Entry<LeadSummaryRow> {
   const { number, client, area, industry, revenue, class: level, source, date } = lead;
   return { number, client, area, industry, revenue, class: level, source, date: localTime(date, clock).date };
 }

@@ -44,7 +44,7 @@ function mismatch(part: "form" | "version", expected: string, received: Json): F
   return { code: "form-mismatch", path: [part], details: { expected, received: print(received) } };
 }
 
-/** Faults of the rows as far as the form has them; without any, of totals that say something else. */
+/** Faults of the rows as far as the form has them, and totals that say something else than what can be read of them. */
 function rowIssues(form: Form, fields: JsonObject, rows: Json): FormIssue[] {
   if (!Array.isArray(rows)) {
     return [{ code: "wrong-type", path: ["rows"], details: { expected: "array", received: print(rows) } }];
@@ -56,7 +56,7 @@ function rowIssues(form: Form, fields: JsonObject, rows: Json): FormIssue[] {
     addIssues(issues, found);
     return own;
   });
-  if (issues.length === 0) checkComputed(form, fields, read, issues);
+  checkComputed(form, fields, read, { issues, faults: [...issues] });
   return issues;
 }
 

@@ -1,6 +1,5 @@
-import { DAY_MINUTES, minuteOf, minuteOfDay, timeText } from "../../ground/calendar/clock.js";
-import { dayNumber, dayText, isInstant, isPlainDate } from "../../ground/dates.js";
-import type { Clock } from "./clock.js";
+import { type ClockShift, clockTime } from "../../ground/calendar/host-clock.js";
+import { dayNumber, isInstant, isPlainDate } from "../../ground/dates.js";
 
 /** A day, and the time of day where it is known. */
 export interface LocalTime {
@@ -8,11 +7,10 @@ export interface LocalTime {
   readonly time: string | null;
 }
 
-/** The day and the time of day on the salesperson's clock. What is neither a day nor a moment is left for the form to refuse. */
-export function localTime(at: unknown, clock: Clock): LocalTime {
-  if (!isInstant(at)) return { date: (at ?? null) as string | null, time: null };
-  const minute = (minuteOf(at) as number) + clock(at);
-  return { date: dayText(Math.floor(minute / DAY_MINUTES)) ?? at, time: timeText(minuteOfDay(minute)) };
+/** The day and the time of day on the salesperson's clock. What is neither a day nor a moment, nor one of the years 0001 … 9999 there, is left for the form to refuse. */
+export function localTime(at: unknown, clock: ClockShift): LocalTime {
+  const shown = isInstant(at) ? clockTime(at, clock) : null;
+  return shown === null ? { date: (at ?? null) as string | null, time: null } : { date: shown.day, time: shown.hour };
 }
 
 /** The Monday of a day's week; `null` for what is no day. */

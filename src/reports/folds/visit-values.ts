@@ -1,3 +1,4 @@
+import type { ClockShift } from "../../ground/calendar/host-clock.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
@@ -8,7 +9,7 @@ import type { Visit } from "../../models/record/visit.js";
 import { ownFields } from "../own-fields.js";
 import { plainText } from "../plain-text.js";
 import { clientsById, type ReportClient } from "./clients.js";
-import { CLOCK_KEYS, type Clock, type ReportClock, readClock } from "./clock.js";
+import { CLOCK_KEYS, type ReportClock, readClock } from "./clock.js";
 import { demandRecord } from "./demand-record.js";
 import { localTime } from "./time.js";
 
@@ -101,11 +102,11 @@ function clientValues({ name = null, area = null, targetClass = null }: JsonObje
   return { client: name, area, targetClass: isRecord(targetClass) ? (targetClass["class"] ?? null) : null };
 }
 
-function timeValues({ startedAt, endedAt, minutes }: JsonObject, clock: Clock): JsonObject {
+function timeValues({ startedAt, endedAt, minutes }: JsonObject, clock: ClockShift): JsonObject {
   return { ...localTime(startedAt, clock), minutes: visitMinutes(startedAt, endedAt, minutes ?? null) };
 }
 
-function nextValues({ nextStep = null, followUp = null }: JsonObject, clock: Clock): JsonObject {
+function nextValues({ nextStep = null, followUp = null }: JsonObject, clock: ClockShift): JsonObject {
   const next = isRecord(nextStep) ? nextStep : noFields();
   const asked = isRecord(followUp) ? followUp : noFields();
   return {
