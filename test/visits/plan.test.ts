@@ -545,6 +545,9 @@ test.each(["mailed-material", "letter", "phone", "e-mail", "fax"] as const)(
 test("A6.1 a call is printed without the number of a visit", () => {
   expect(formatVisitPlan(plan({}), en)).toContain("Visit no. 1");
   expect(formatVisitPlan(plan({ way: "phone" }), en)).not.toContain("Visit no.");
+  const planned = plan({});
+  const { way: _, ...stored } = planned.plan;
+  expect(formatVisitPlan({ ...planned, plan: stored }, en)).toContain("Visit no. 1");
 });
 
 test("A6.3 what is told for the visit itself outranks the appointment; an end before the start is none", () => {
