@@ -133,7 +133,7 @@ describe("A3.4 the parts of folds, called by hand", () => {
 
   test.each(["id", "name", "area", "industry", "targetClass"])("a client whose %s is no data is refused", (key) => {
     const clients = [{ id: "c-7", [key]: Number.NaN }];
-    expect(() => dailySweepParts({ offset: "Z", clients } as never)).toThrow(
+    expect(() => dailySweepParts({ offset: "Z", clients })).toThrow(
       expect.objectContaining({ code: "not-json", path: ["clients", 0, key] }),
     );
     const kept = { id: "c-7", since: new Date(0) };

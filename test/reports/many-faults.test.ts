@@ -5,6 +5,7 @@ import {
   dailySweepParts,
   dailySweepReports,
   defineForm,
+  leadParts,
   leadSummaryForm,
   parseCsv,
   parseSheet,
@@ -55,6 +56,11 @@ describe("A3.4, A4.3 a part of a fold that a host calls itself gives plain JSON 
     const { fields } = visitRecordParts({ offset: "+08:00" });
     expect(fields(visit).purposes).toEqual(["learn"]);
     expect(fields(visit).purposes).not.toBe(visit.purposes);
+    const revenue = { amount: "5", currency: "CNY" };
+    const lead = { v: 1, number: "L-1", client: "H", source: "search", date: "2026-11-20", revenue } as const;
+    const given = leadParts({ offset: "Z" }).row(lead).revenue;
+    expect(given).toStrictEqual(revenue);
+    expect(given).not.toBe(revenue);
   });
 
   test("a share that is no number stays for the form to refuse, as a text", () => {

@@ -356,3 +356,8 @@ describe("E4.7, E4.8 the way is the level's, the manner the class's, how often w
     expect(due(called)).toEqual(["not-due", "2026-12-20", null, ["rhythm", "longest-gap"]]);
   });
 });
+
+test("E4.7 beyond the last day that can be written a date stands on that day", () => {
+  const { clients } = visitCadence([{ id: "late", level: "D", lastContact: "9999-12-01" }], { asOf: "9999-12-02" });
+  expect(clients.map(({ dueOn, state }) => [dueOn, state])).toEqual([["9999-12-31", "not-due"]]);
+});

@@ -73,3 +73,19 @@ test("D4.6 behind UTC the evening's call is of the day before: it comes ahead of
     followUps(rows, { asOf: "2026-09-30", ...options }).followUps.find(({ visitId }) => visitId === "v-1")?.doneOn;
   expect([doneOn({ calendar }), doneOn({})]).toEqual(["2026-09-22", "2026-09-23"]);
 });
+
+test("D4.6 a call that came while the visit still lasted doesn't follow it up", () => {
+  const visit = {
+    v: 1,
+    id: "v-1",
+    clientId: "c",
+    way: "visit",
+    startedAt: "2026-09-18T01:00:00Z",
+    endedAt: "2026-09-18T03:00:00Z",
+  } as const;
+  const call = (startedAt: string) => ({ v: 1, id: "v-2", clientId: "c", way: "phone", startedAt }) as const;
+  const doneOn = (startedAt: string) =>
+    followUps([visit, call(startedAt)], { asOf: "2026-09-30" }).followUps[0]?.doneOn;
+  expect(doneOn("2026-09-18T02:00:00Z")).toBeNull();
+  expect(doneOn("2026-09-18T03:00:01Z")).toBe("2026-09-18");
+});

@@ -542,9 +542,39 @@ test.each(["mailed-material", "letter", "phone", "e-mail", "fax"] as const)(
   },
 );
 
+test("A6.2 whoever was to lead and gives way for D4.1 is no superior, even where the map says so", () => {
+  const people = {
+    team: [
+      { id: "xu", rank: "salesperson", reportsTo: "zhao" },
+      { id: "zhao", rank: "supervisor", reportsTo: "sun" },
+      { id: "sun", rank: "manager" },
+    ],
+    map: { next: [{ id: "li", visit: { by: "xu", with: "xu" } }] },
+  } as const;
+  const earlier = { ...visit, id: "v-1", startedAt: "2026-11-10", manner: "single-level" } as const;
+  const { ours } = plan({ people, visits: [earlier], appointment: null }).plan;
+  expect(ours?.map(({ id, task }) => [id, task])).toEqual([
+    ["zhao", "lead-talk"],
+    ["sun", "show-commitment"],
+    ["xu", "take-notes"],
+  ]);
+});
+
+test("A6.2 whether somebody is above a lead whose rank isn't known, no rank tells", () => {
+  const client = { id: "c-7", managedBy: ["xu"] };
+  const people = { team: [{ id: "xu", reportsTo: "zhao" }, { id: "zhao" }] };
+  const earlier = { ...visit, id: "v-1", startedAt: "2026-11-10", ours: [{ id: "gao", name: "Gao", rank: "manager" }] };
+  const judgement = { large: true, demanding: true, capable: true };
+  const planned = plan({ client, people, visits: [earlier], judgement, appointment: null });
+  expect(planned.plan.manner).toBe("multi-level-joint");
+});
+
 test("A6.1 a call is printed without the number of a visit", () => {
   expect(formatVisitPlan(plan({}), en)).toContain("Visit no. 1");
   expect(formatVisitPlan(plan({ way: "phone" }), en)).not.toContain("Visit no.");
+  const planned = plan({});
+  const { way: _, ...stored } = planned.plan;
+  expect(formatVisitPlan({ ...planned, plan: stored }, en)).toContain("Visit no. 1");
 });
 
 test("A6.3 what is told for the visit itself outranks the appointment; an end before the start is none", () => {

@@ -1,5 +1,6 @@
 import type { ClockShift } from "../../ground/calendar/host-clock.js";
 import type { FormIssue } from "../../ground/issue.js";
+import { isRecord, type Json } from "../../ground/json.js";
 import type { Lead } from "../../models/record/lead.js";
 import type { FormSheet, NoFields } from "../form.js";
 import { type LeadSummaryRow, leadSummaryForm } from "../forms/lead-summary.js";
@@ -34,7 +35,17 @@ export function leadParts(options: LeadSummaryOptions): FoldParts<Lead, NoFields
 
 function rowOf(lead: Lead, clock: ClockShift): Entry<LeadSummaryRow> {
   const { number, client, area, industry, revenue, class: level, source, date } = lead;
-  return { number, client, area, industry, revenue, class: level, source, date: localTime(date, clock).date };
+  const money = isRecord(revenue as Json | undefined) ? { ...revenue } : revenue;
+  return {
+    number,
+    client,
+    area,
+    industry,
+    revenue: money as Lead["revenue"],
+    class: level,
+    source,
+    date: localTime(date, clock).date,
+  };
 }
 
 /**

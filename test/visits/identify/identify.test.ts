@@ -333,3 +333,20 @@ describe("faulty input", () => {
     ).not.toEqual([]);
   });
 });
+
+const ALL = { philosophyFit: 5, growthPotential: 5, strength: 4, willingness: 5 } as const;
+
+test("A5.2 the form of the same visit, filled in a day later, bears nothing out; that of another visit does", () => {
+  const [first] = contacts(ALL);
+  const answers = Object.fromEntries(Object.entries(ALL).map(([fact, value]) => [fact, { value }]));
+  const statusWith = (visitId?: string): string => {
+    const form = { id: "s-1", answeredAt: "2026-11-03", answers, ...(visitId === undefined ? {} : { visitId }) };
+    return identifyTarget([first as SurveyRecord, form], AS_OF).status;
+  };
+  expect([statusWith("v-1"), statusWith("v-2"), statusWith()]).toEqual(["provisional", "confirmed", "confirmed"]);
+});
+
+test("A5.1 a rating counts on the last day of its age, not on the next", () => {
+  const verdictOn = (asOf: string): string => identify([ALL], { asOf, maxAgeDays: { willingness: 10 } }).verdict;
+  expect([verdictOn("2026-11-11"), verdictOn("2026-11-12")]).toEqual(["target", "open"]);
+});
