@@ -73,6 +73,6 @@ describe("E9.9 an honest log", () => {
     const places = ["id", "by", "roles", "source", "reason", "note", "text", "reference", "x", "client"];
     const wanted = places.flatMap((place) => ODD_TEXTS.map((text) => `${place} ${text}`));
     const never = wanted.filter((text) => !seen.has(text));
-    expect(never).toEqual([...places.map((place) => `${place} \u3000`)]);
+    expect(never).toEqual(places.map((place) => `${place} \u3000`));
   });
 });
