@@ -5,7 +5,7 @@ import { filled, ODD_IDS, proofOf } from "./random-work.js";
 type Gate = Process["milestones"][string];
 type Parts = "standards" | "tasks" | "forms";
 /** A command without its id and time. */
-export type Step = Readonly<Record<string, unknown>> & Pick<ProcessCommand, "type" | "by">;
+type Step = Readonly<Record<string, unknown>> & Pick<ProcessCommand, "type" | "by">;
 
 const SELLERS = ["li", "wang"] as const;
 export const PEOPLE = [...SELLERS, "zhao", "chen", "hu", "wu", "__proto__", "constructor"] as const;
@@ -37,7 +37,7 @@ export function involved({ milestones }: Process, state: ProcessState, id: strin
 function missing(random: Random, { standards, tasks, forms }: Gate, state: ProcessState): Cures {
   const open = (parts: Gate[Parts], list: readonly { readonly id: string }[]): string[] =>
     Object.entries(parts).flatMap(([id, part]) =>
-      (part !== undefined && "optional" in part && part.optional) || list.some((one) => one.id === id) ? [] : id,
+      (part as { readonly optional?: boolean }).optional === true || list.some((one) => one.id === id) ? [] : id,
     );
   const met = state.standards.filter(({ id, status, evidence }) => {
     const need = standards[id]?.evidence;

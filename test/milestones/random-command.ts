@@ -1,7 +1,7 @@
 import type { Cures, Process, ProcessCommand, ProcessState } from "keyaccount";
 import type { Random } from "../support/random.js";
 import { honestStep, involved, PEOPLE } from "./honest-step.js";
-import { someEvidence, someForm, someNote, someText } from "./random-work.js";
+import { ODD_IDS, someEvidence, someForm, someNote, someText } from "./random-work.js";
 import { stampOf } from "./stamp.js";
 
 type Any = ProcessCommand & { readonly roles: readonly string[] };
@@ -45,7 +45,7 @@ function judgement(random: Random, process: Process, state: ProcessState, here: 
     PEOPLE.filter((person) => near.has(person) !== isApart),
   );
   const role = process.milestones[state.milestone ?? ""]?.approvals[approval]?.role;
-  const inRole = role !== undefined && random.chance(0.8) ? { roles: [role, "constructor"] } : {};
+  const inRole = role !== undefined && random.chance(0.8) ? { roles: [role, random.pick([...ODD_IDS])] } : {};
   return { approval, ...inRole, ...(by === undefined ? {} : { by }) };
 }
 

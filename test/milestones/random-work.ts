@@ -19,7 +19,7 @@ export const someText = (random: Random, plain: string): string =>
 
 /** The same where nothing else would be wrong with the command if it were blank. */
 export const someNote = (random: Random): { readonly note?: string } =>
-  random.chance(0.8) ? {} : { note: random.pick(["noted", ...ODD_IDS]) };
+  random.chance(0.6) ? {} : { note: random.pick(["noted", ...ODD_IDS]) };
 
 /** One piece of evidence of some kind. */
 export const someEvidence = (random: Random): { kind: (typeof KINDS)[number]; text: string }[] => [

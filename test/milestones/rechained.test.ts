@@ -2,7 +2,6 @@ import {
   appendEvents,
   audit,
   decide,
-  defineProcess,
   evolve,
   importHistory,
   migrate,
@@ -16,13 +15,12 @@ import {
 import { keyAccountProcess } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
+import { lesser } from "./lesser-process.js";
 import { randomCommand } from "./random-command.js";
 import { asProcess, minute } from "./random-deal.js";
 
 const first = asProcess(keyAccountProcess);
-const second = asProcess(
-  defineProcess({ ...(JSON.parse(JSON.stringify(keyAccountProcess)) as object), version: "next" } as never),
-);
+const second = lesser(seededRandom(7), first);
 const processes = [first, second];
 const byVersion = (version: string): Process => (version === first.version ? first : second);
 const same = Object.fromEntries(Object.keys(first.milestones).map((id) => [id, id]));
