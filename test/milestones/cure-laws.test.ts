@@ -258,7 +258,7 @@ function law(check: (one: Case, refused: Refused) => void): void {
         throw new Error(JSON.stringify(shown), { cause: error });
       }
     }),
-    { numRuns: 1_500 },
+    { numRuns: 600 },
   );
 }
 
