@@ -158,6 +158,22 @@ describe("E9.9 the cure of a refusal says which fields would mend it", () => {
     );
   });
 
+  test("E9.9 of a deal that hasn't begun: a milestone to begin at, and nothing that only an open one has", () => {
+    const cureOfNew = (command: object): unknown => {
+      const result = decide(process, replay(process, []), { ...head, id: "1", at: minute(0), ...command } as never);
+      return result.ok ? "accepted" : result.cure;
+    };
+    expect(cureOfNew({ type: "start", milestone: "b" })).toEqual(object({ milestone: { enum: ["a"] } }));
+    expect(cureOfNew({ type: "start", milestone: "z" })).toEqual(object({ milestone: { enum: ["a"] } }));
+    expect(cureOfNew({ type: "request-approval", approval: "z" })).toBeNull();
+    expect(cureOfNew({ type: "reopen", to: "z", reason: "r" })).toBeNull();
+    const minutes = { type: "integer", minimum: 0, maximum: 527_040 };
+    expect(cureOfNew({ type: "record-effort", minutes: -1 })).toEqual(object({ minutes }));
+    expect(cureOfNew({ type: "record-effort", cost: { amount: "-1", currency: "CNY" } })).toEqual(
+      object({ cost: object({ amount: text0 }) }),
+    );
+  });
+
   test("E9.9 whatever comes with a move beyond what the process has can only be left out", () => {
     const standards = { s: { evidence: [piece] }, z: {} };
     const forms = { f: { fields: { evidence: 1 }, reference: "r" } };
