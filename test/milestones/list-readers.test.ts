@@ -1,12 +1,4 @@
-import {
-  appendEvents,
-  decide,
-  defineProcess,
-  isKeyAccountError,
-  openRecord,
-  type ProcessEvent,
-  replay,
-} from "keyaccount";
+import { appendEvents, decide, defineProcess, isKeyAccountError, openRecord, replay } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { minute } from "./random-deal.js";
 
@@ -36,12 +28,12 @@ const revoked = (): never => {
   revoke();
   return proxy as never;
 };
-const throwing = (): ProcessEvent[] =>
+const throwing = (): never =>
   Object.defineProperty([], 0, {
     get: () => {
       throw new Error("no");
     },
-  }) as ProcessEvent[];
+  }) as never;
 
 describe("E9.9 a log is read by its places, by whoever reads it", () => {
   test("E9.9 an iterator without an end isn't asked", () => {
