@@ -91,7 +91,7 @@ export type RefusalCode = Refusal["code"];
 export interface Refused extends Failed<Refusal> {
   /**
    * JSON Schema (2020-12) of the fields that, written into the same command, mend what fields can mend; `null` where they mend
-   * nothing. What needs another person or another time stays in `issues`.
+   * nothing. Records are merged, a list takes the place of the one that was sent. What needs another person or another time stays in `issues`.
    */
   readonly cure: JsonObject | null;
 }

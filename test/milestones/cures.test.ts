@@ -1,4 +1,4 @@
-import { decide, defineProcess, replay } from "keyaccount";
+import { decide, defineProcess, evolve, replay } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { minute } from "./random-deal.js";
 
@@ -155,6 +155,74 @@ describe("E9.9 the cure of a refusal says which fields would mend it", () => {
     const odd = [{ ...piece, url: "u" }];
     expect(cureOf({ type: "advance", with: { standards: { s: { evidence: odd } }, forms } })).toEqual(
       object({ with: object({ standards: object({ s: object({ evidence }) }) }) }),
+    );
+  });
+
+  test("E9.9 where a closed deal is opened again, and how the last gate is passed over", () => {
+    const short = defineProcess({
+      id: "short",
+      version: "1",
+      milestones: { a: { next: ["b", "c"] }, b: { next: ["c"] }, c: { standards: { s: {} }, end: true } },
+      roles: { boss: {} },
+      override: { roles: ["boss"] },
+      causes: ["price"],
+    });
+    const cureAfter = (moves: readonly object[], last: object): unknown => {
+      let state = replay(short, []);
+      for (const [index, one] of [{ type: "start" }, ...moves, last].entries()) {
+        const command = { ...head, id: String(index), at: minute(index), roles: ["boss"], ...one };
+        const result = decide(short, state, command as never);
+        if (!result.ok) return result.cure;
+        state = result.value.reduce(evolve, state);
+      }
+      return "accepted";
+    };
+    const lost = [
+      { type: "advance", to: "b" },
+      { type: "lose", cause: "price" },
+    ];
+    expect(cureAfter(lost, { type: "reopen", reason: "r", to: "z" })).toEqual(object({ to: { enum: ["a", "b"] } }));
+    expect(cureAfter(lost, { type: "reopen", reason: "r", to: "c" })).toEqual(object({ to: { enum: ["a", "b"] } }));
+    const atEnd = [{ type: "advance", to: "c" }];
+    expect(cureAfter(atEnd, { type: "override", reason: "r", to: "z" })).toEqual(object({ to: { enum: [null] } }));
+    expect(cureAfter(atEnd, { type: "override", reason: "r", to: "a" })).toEqual(object({ to: { enum: [null] } }));
+    expect(cureAfter(atEnd, { type: "override", reason: "r", to: null })).toBe("accepted");
+  });
+
+  test("E9.9 tasks that come along are kept in the list, with those that are lacking and without those that can't be", () => {
+    const tasked = defineProcess({
+      id: "tasked",
+      version: "1",
+      milestones: { a: { tasks: { t: {}, u: {}, w: { role: "boss" } }, end: true } },
+      roles: { boss: {} },
+    });
+    const begun = decide(tasked, replay(tasked, []), { ...head, id: "1", type: "start", at: minute(0) });
+    const state = replay(tasked, begun.ok ? begun.value : []);
+    const tasksOf = (...tasks: readonly unknown[]): unknown => {
+      const command = { ...head, id: "2", type: "win", at: minute(1), with: { tasks } };
+      const result = decide(tasked, state, command as never);
+      const all = { type: "array", items: { enum: ["t", "u"] }, uniqueItems: true, minItems: 2, maxItems: 2 };
+      expect(result.ok ? null : result.cure).toEqual(object({ with: object({ tasks: all }) }));
+      return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+    };
+    expect(tasksOf("t")).toEqual(["task-open with.tasks", "task-open with.tasks"]);
+    expect(tasksOf("t", "z", "u")).toEqual(["unknown-value with.tasks.1", "task-open with.tasks"]);
+    expect(tasksOf("t", "t", "u")).toEqual(["already-done with.tasks.1", "task-open with.tasks"]);
+  });
+
+  test("E9.9 of a deal that hasn't begun: a milestone to begin at, and nothing that only an open one has", () => {
+    const cureOfNew = (command: object): unknown => {
+      const result = decide(process, replay(process, []), { ...head, id: "1", at: minute(0), ...command } as never);
+      return result.ok ? "accepted" : result.cure;
+    };
+    expect(cureOfNew({ type: "start", milestone: "b" })).toEqual(object({ milestone: { enum: ["a"] } }));
+    expect(cureOfNew({ type: "start", milestone: "z" })).toEqual(object({ milestone: { enum: ["a"] } }));
+    expect(cureOfNew({ type: "request-approval", approval: "z" })).toBeNull();
+    expect(cureOfNew({ type: "reopen", to: "z", reason: "r" })).toBeNull();
+    const minutes = { type: "integer", minimum: 0, maximum: 527_040 };
+    expect(cureOfNew({ type: "record-effort", minutes: -1 })).toEqual(object({ minutes }));
+    expect(cureOfNew({ type: "record-effort", cost: { amount: "-1", currency: "CNY" } })).toEqual(
+      object({ cost: object({ amount: text0 }) }),
     );
   });
 

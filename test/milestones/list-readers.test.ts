@@ -1,12 +1,4 @@
-import {
-  appendEvents,
-  decide,
-  defineProcess,
-  isKeyAccountError,
-  openRecord,
-  type ProcessEvent,
-  replay,
-} from "keyaccount";
+import { appendEvents, decide, defineProcess, isKeyAccountError, openRecord, replay } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { minute } from "./random-deal.js";
 
@@ -36,12 +28,12 @@ const revoked = (): never => {
   revoke();
   return proxy as never;
 };
-const throwing = (): ProcessEvent[] =>
+const throwing = (): never =>
   Object.defineProperty([], 0, {
     get: () => {
       throw new Error("no");
     },
-  }) as ProcessEvent[];
+  }) as never;
 
 describe("E9.9 a log is read by its places, by whoever reads it", () => {
   test("E9.9 an iterator without an end isn't asked", () => {
@@ -59,12 +51,11 @@ describe("E9.9 a log is read by its places, by whoever reads it", () => {
   });
 
   test("E9.9 the same event without end is too many; a million is as much as is read", () => {
-    const many = new Array<ProcessEvent>(1_000_001).fill(log[0] as ProcessEvent);
-    expect(codes(() => replay(process, many))).toEqual(["too-many events"]);
     const { events } = appendEvents(record, log);
     const stored = new Array(1_000_000).fill(events[0]) as typeof events;
     expect(appendEvents({ ...record, events: stored }, []).events).toHaveLength(1_000_000);
-    expect(replay(process, many.slice(1)).revision).toBe(1);
+    const longer = [...stored, ...events];
+    expect(codes(() => appendEvents({ ...record, events: longer }, []))).toEqual(["too-many record.events"]);
   });
 
   test("E9.9 what can't be looked at is no list, or no event", () => {

@@ -5,7 +5,7 @@ import { type Asked, isMine } from "./spot.js";
 
 /** What a command may name in a field: of the process, as the deal stands. Nothing for a field that names nothing. */
 export function choiceOf(key: string, ask: Asked): readonly (string | null)[] | undefined {
-  const { known, command } = ask;
+  const { known } = ask;
   switch (key) {
     case "type":
       return COMMAND_TYPES;
@@ -20,7 +20,7 @@ export function choiceOf(key: string, ask: Asked): readonly (string | null)[] | 
     case "approval":
       return approvalsOf(ask);
     case "milestone":
-      return command["type"] === "start" ? known.process.start : undefined;
+      return known.process.start;
     case "to":
       return waysOf(ask);
     default:
