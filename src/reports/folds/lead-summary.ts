@@ -84,6 +84,6 @@ export function leadSummary(leads: readonly Lead[], options: LeadSummaryOptions)
 }
 
 function incompleteOf(row: FormSheet<NoFields, LeadSummaryRow>["rows"][number]): IncompleteLead[] {
-  const missing = LEAD_GATE_FIELDS.filter((field) => row[field] === null || isBlank(String(row[field])));
-  return missing.length === 0 ? [] : [{ number: String(row.number), missing }];
+  const missing = LEAD_GATE_FIELDS.filter((field) => isBlank(row[field] ?? ""));
+  return missing.length === 0 ? [] : [{ number: row.number, missing }];
 }
