@@ -49,6 +49,7 @@ const ZONELESS = [
   "test/people/decision-map-laws.test.ts",
   "test/portfolio/abc-exact.test.ts",
   "test/portfolio/goals/break-down.test.ts",
+  "test/portfolio/many-rows.test.ts",
   "test/sql/spark.test.ts",
   "test/charts/**",
   "test/visits/sweep/{great-circle,laws,route}.test.ts",

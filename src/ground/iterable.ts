@@ -5,6 +5,9 @@ import { print } from "./print.js";
 /** Rows that visits, surveys and sweeps read of one list. */
 export const MOST_ROWS = 200_000;
 
+/** Rows that any other function takes of one list: twice the million that a portfolio may well have, and no more than fits into memory where each of them is faulty. */
+export const MOST_TAKEN = 2_000_000;
+
 /** Throws if an argument is no iterable of rows. */
 export function checkIterable(rows: unknown, name = "clients"): void {
   const issues: ArgumentIssue[] = [];
@@ -32,7 +35,7 @@ export function takeEach(
   rows: Iterable<unknown>,
   take: (row: unknown, index: number) => void,
   name = "clients",
-  most: number = Infinity,
+  most: number = MOST_TAKEN,
 ): void {
   let index = 0;
   try {

@@ -1,4 +1,5 @@
 import type { ArgumentIssue, Path } from "../ground/issue.js";
+import { MOST_TAKEN } from "../ground/iterable.js";
 import { exactQuantity, isNumeral, printDecimal } from "../ground/numeral.js";
 import { print } from "../ground/print.js";
 import { compare, type Rational } from "../ground/rational.js";
@@ -65,8 +66,11 @@ export function integerIn(value: unknown, least: number, most: number, path: Pat
 /** A copy of a list; otherwise an issue and none. */
 export function checkList(value: unknown, path: Path, issues: ArgumentIssue[]): readonly unknown[] | undefined {
   try {
-    if (Array.isArray(value)) return Array.from(value as readonly unknown[]);
-    issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(value) } });
+    if (!Array.isArray(value)) {
+      issues.push({ code: "wrong-type", path, details: { expected: "array", received: print(value) } });
+    } else if (value.length > MOST_TAKEN) {
+      issues.push({ code: "too-many", path, details: { most: MOST_TAKEN, received: value.length } });
+    } else return Array.from(value as readonly unknown[]);
   } catch {
     issues.push({ code: "unreadable", path, details: {} });
   }

@@ -22,7 +22,7 @@ export function readRows<const F extends Readonly<Record<string, FieldReader<unk
   rows: Iterable<unknown>,
   fields: F,
   issues: PortfolioIssue[],
-  { name = "clients", most = Infinity }: { readonly name?: string; readonly most?: number } = {},
+  { name, most }: { readonly name?: string; readonly most?: number } = {},
 ): ReadRow<F>[] {
   const readers: Readers = Object.entries({ id: text, ...fields }).map(([key, reader]) => ({ key, reader }));
   const seen = new Set<string>();

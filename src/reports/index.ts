@@ -33,7 +33,15 @@ export type { ReportClient } from "./folds/clients.js";
 export type { Offset, ReportClock } from "./folds/clock.js";
 export { dailySweepParts, dailySweepReports } from "./folds/daily-sweep.js";
 export { developmentRecordParts, developmentRecords } from "./folds/development-records.js";
-export { type LeadSummaryOptions, leadParts, leadSummary } from "./folds/lead-summary.js";
+export {
+  type IncompleteLead,
+  LEAD_GATE_FIELDS,
+  type LeadGateField,
+  type LeadSummary,
+  type LeadSummaryOptions,
+  leadParts,
+  leadSummary,
+} from "./folds/lead-summary.js";
 export {
   type Application,
   type ApplicationSources,

@@ -56,7 +56,7 @@ describe("A3.4 D4.5 D5.3 E9.1 E9.3 a calendar's clock says the days, where clock
     };
     const [early, late] = ["2026-11-01T05:59:59.5Z", "2026-11-01T06:00:00Z"];
     const { sheets } = visitRecords([visitAt(early), visitAt(late)], { offset });
-    expect(sheets.map(({ fields }) => fields.time).sort()).toEqual(["01:00", "01:59"]);
+    expect(new Set(sheets.map(({ fields }) => fields.time))).toEqual(new Set(["01:00", "01:59"]));
     expect([...new Set(asked)].sort()).toEqual(["2026-11-01T05:59:00Z", "2026-11-01T06:00:00Z"]);
   });
 

@@ -492,8 +492,8 @@ describe("A4.3 hosts roll up records of their own", () => {
     const half: unknown = [{ ...WEEK[0], nextStep: {}, followUp: {}, ours: [{}], theirs: [], failureCauses: [{}] }];
     const { issues } = visitRecords(half as Visit[], { offset: "Z" });
     expect(issues.map(({ code, path }) => [code, ...path].join(" "))).toEqual([
-      "required 0 ours 0",
-      "required 0 failureCauses 0",
+      "required 0 ours 0 name",
+      "required 0 failureCauses 0 cause",
     ]);
     const days = dailySweepReports(half as Visit[], {
       offset: "Z",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { analyseFailures, RECORD_PARTS, REVIEWED_PARTS, reviewVisit, VISIT_FINDINGS } from "keyaccount";
+import { analyseFailures, defineSurvey, RECORD_PARTS, REVIEWED_PARTS, reviewVisit, VISIT_FINDINGS } from "keyaccount";
 import { FAILURE_CAUSES, type Visit, type VisitPlan } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
@@ -665,5 +665,77 @@ describe("D5.2 analysis of many visits to one client", () => {
       [["floorArea"], "no-result"],
       [["floorArea", "salesReps"], null],
     ]);
+  });
+});
+
+describe("A6.6 A6.7 what changed since a failure, from survey forms too", () => {
+  const base = { v: 1, clientId: "a", way: "visit" } as const;
+  const failed = {
+    ...base,
+    id: "v-1",
+    startedAt: "2026-10-05",
+    outcome: "no-result",
+    learnt: { brands: { value: "X" } },
+  } as const;
+  const filled = (id: string, answeredAt: string, answers: object, more: object = {}): never =>
+    ({ v: 1, id, clientId: "a", formId: "client-survey", answeredAt, answers, ...more }) as never;
+  const learntAfter = (...records: never[]): readonly string[] | undefined =>
+    analyseFailures(deepFreeze([failed, ...records]) as never, { asOf }).failures[0]?.learntSince;
+
+  test("answers of a later form are new, the same ones again aren't; no contact is counted for it", () => {
+    const analysis = analyseFailures(
+      [failed, filled("s-1", "2026-10-09", { reps: { value: "6" }, brands: { value: "X" } })],
+      { asOf },
+    );
+    expect(analysis).toMatchObject({ visits: 1, failed: 1, issues: [] });
+    expect(analysis.failures[0]).toMatchObject({ contactsSince: 0, outcomeSince: null, learntSince: ["reps"] });
+    expect(learntAfter(filled("s-1", "2026-10-09", { brands: { value: "Y" } }))).toEqual(["brands"]);
+  });
+
+  test("a form of before, of the same day, or filled in at that visit was known then", () => {
+    const answers = { reps: { value: "6" } };
+    expect(learntAfter(filled("s-1", "2026-10-01", answers))).toEqual([]);
+    expect(learntAfter(filled("s-1", "2026-10-05", answers))).toEqual([]);
+    expect(learntAfter(filled("s-1", "2026-10-06", answers, { visitId: "v-1" }))).toEqual([]);
+    expect(learntAfter(filled("s-1", "2026-10-06", answers, { visitId: "v-9" }))).toEqual(["reps"]);
+    expect(learntAfter(filled("v-1", "2026-10-05", answers))).toEqual([]);
+  });
+
+  test("between a form and the visit at which it was filled in, the visit's answer holds; other clients' forms are theirs", () => {
+    const later = { ...base, id: "v-2", startedAt: "2026-10-12", learnt: { brands: { value: "X" } } } as never;
+    expect(learntAfter(later, filled("s-1", "2026-10-12", { brands: { value: "Z" } }, { visitId: "v-2" }))).toEqual([]);
+    expect(learntAfter(filled("s-1", "2026-10-09", { reps: { value: "6" } }, { clientId: "b" }))).toEqual([]);
+  });
+
+  test("contacts since are counted over visits alone", () => {
+    const visits = ["2026-10-07", "2026-10-08"].map(
+      (startedAt) => ({ ...base, id: startedAt, startedAt, outcome: "no-result" }) as const,
+    );
+    const forms = ["2026-10-06", "2026-10-09"].map((day) => filled(day, day, {}));
+    const { failures } = analyseFailures([failed, ...visits, ...forms], { asOf });
+    expect(failures.map(({ contactsSince }) => contactsSince)).toEqual([0, 1, 2]);
+  });
+
+  test("with a form both go by its facts' names, and answers to another form are none", () => {
+    const form = defineSurvey({
+      id: "short",
+      version: "1",
+      questions: { reps: { facet: "channel", kind: "number", fact: "salesReps" } },
+    });
+    const records = [
+      failed,
+      filled("s-1", "2026-10-09", { reps: { value: "6" } }, { formId: "short" }),
+      filled("s-2", "2026-10-09", { more: { value: "6" } }, { formId: "other" }),
+    ];
+    const { failures, issues } = analyseFailures(records, { asOf, form });
+    expect(failures[0]?.learntSince).toEqual(["salesReps"]);
+    expect(inShort(issues)).toEqual(["unknown-value at 2.formId"]);
+    expect(analyseFailures(records, { asOf, form, forms: ["other"] }).failures[0]?.learntSince).toEqual([
+      "more",
+      "salesReps",
+    ]);
+    expect(() => analyseFailures([], { asOf, forms: 7 } as never)).toThrow(
+      expect.objectContaining({ code: "wrong-type" }) as Error,
+    );
   });
 });

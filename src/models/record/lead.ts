@@ -13,6 +13,7 @@ export interface Lead {
   /** Id of the client's record, once there is one. */
   readonly clientId?: string | undefined;
   readonly area?: string | undefined;
+  /** A lead may come in before it is known; the planning gate (E9.1) asks for it, since the industry decides how a lead is treated. */
   readonly industry?: string | undefined;
   /** How much the industry matters to us (E9.1). */
   readonly industryRank?: IndustryRank | undefined;

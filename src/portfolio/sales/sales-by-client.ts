@@ -51,9 +51,12 @@ export function salesByClient(lines: Iterable<SalesLine>, options: SalesOptions 
     else if (one === "faulty") faulty += 1;
     else enter(books, one);
   };
-  takeEach(lines, take, "lines");
+  takeEach(lines, take, "lines", MOST_LINES);
   return { v: 1, ...settle(books, read.currency), outside, faulty, issues, issueCount };
 }
+
+/** Lines of many years: they are added up one by one and not kept. */
+const MOST_LINES = 20_000_000;
 
 type Settled = Omit<SalesResult, "v" | "outside" | "faulty" | "issues" | "issueCount">;
 

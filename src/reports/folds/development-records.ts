@@ -7,7 +7,7 @@ import {
 import { type FoldParts, type Reports, rollUp } from "../roll-up.js";
 import { demandRecord } from "./demand-record.js";
 import { pick } from "./pick.js";
-import { type VisitReportOptions, visitValues } from "./visit-values.js";
+import { exactPath, type VisitReportOptions, visitValues } from "./visit-values.js";
 
 /**
  * What a contact becomes in a development record: for `rollUp` with a form that extends `developmentRecordForm`.
@@ -60,5 +60,6 @@ export function developmentRecords(
   visits: readonly Visit[],
   options: VisitReportOptions,
 ): Reports<DevelopmentRecordFields, DevelopmentRecordRow> {
-  return rollUp(developmentRecordForm, visits, developmentRecordParts(options));
+  const { sheets, issues } = rollUp(developmentRecordForm, visits, developmentRecordParts(options));
+  return { sheets, issues: issues.map(exactPath) };
 }

@@ -1,11 +1,13 @@
+import { isBlank } from "../../ground/blank.js";
 import { dayText } from "../../ground/dates.js";
 import type { FormIssue } from "../../ground/issue.js";
 import type { Json, JsonObject } from "../../ground/json.js";
 import { addIssues } from "../add-issues.js";
 import type { FormSheet } from "../form.js";
 import { type SweepSummaryFields, type SweepSummaryRow, sweepSummaryForm } from "../forms/sweep-summary.js";
-import { readFields, sheetOf } from "../parse-sheet.js";
+import { MOST_FORM_ISSUES, readFields, sheetOf } from "../parse-sheet.js";
 import { plainText } from "../plain-text.js";
+import { LONGEST_TEXT } from "../read-value.js";
 import { type Records, readRecords } from "../records.js";
 import { fold, type Reports } from "../roll-up.js";
 import { overlapIssues, type Span } from "./overlaps.js";
@@ -33,7 +35,22 @@ export function summarise(
     fields: (sheet) => ({ ...headOf(rowOf(sheet)) }),
     row: (sheet) => rowOf(sheet),
   });
-  return { sheets: made as unknown as Summary[], issues };
+  const written = made.map((sheet) => withFindings(sheet as unknown as Summary));
+  return {
+    sheets: written.map(({ sheet }) => sheet),
+    issues: [...issues, ...written.flatMap(({ issue }) => issue ?? [])].slice(0, MOST_FORM_ISSUES),
+  };
+}
+
+/** A summary with the findings of its days or weeks, one after the other; whoever writes the summary may write over them. Too many for one text are left to the rows. */
+function withFindings(sheet: Summary): { readonly sheet: Summary; readonly issue?: FormIssue } {
+  const findings = sheet.rows
+    .flatMap(({ rowFindings }) => (rowFindings === null || isBlank(rowFindings) ? [] : rowFindings))
+    .join("\n");
+  if (findings === "") return { sheet };
+  const { length } = findings;
+  if (length <= LONGEST_TEXT) return { sheet: { ...sheet, fields: { ...sheet.fields, findings } } };
+  return { sheet, issue: { code: "too-long", path: ["fields", "findings"], details: { max: LONGEST_TEXT, length } } };
 }
 
 /** A summary of nothing. */

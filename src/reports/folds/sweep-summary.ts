@@ -14,7 +14,8 @@ export type SweepSheet =
 
 /**
  * The weekly summaries 客户调查阶段(周)总结表 (A3.4, A4.3) of daily sweep reports: one for each salesperson and week, Monday to Sunday, a row for each day. Totals are
- * those of the visits themselves: the same as if the visits had been counted at once.
+ * those of the visits themselves: the same as if the visits had been counted at once. Its findings are those of its days (A4.5), in their order, one a line: of more than 20,000 UTF-16 units they
+ * are left to the rows (`too-long`, at `fields.findings`). The salesperson writes over them where there is more to say, and fills in the plan.
  *
  * A report with a fault is left out and said in `issues`; so is a second one of the same salesperson and day (`duplicate-id`), which would count twice. No
  * reports: no summaries.

@@ -4,7 +4,7 @@ import { type VisitRecordFields, visitRecordForm } from "../forms/visit-record.j
 import { type FoldParts, type Reports, rollUp } from "../roll-up.js";
 import { demandRecord } from "./demand-record.js";
 import { pick } from "./pick.js";
-import { type VisitReportOptions, visitValues } from "./visit-values.js";
+import { exactPath, type VisitReportOptions, visitValues } from "./visit-values.js";
 
 /**
  * What a visit becomes in a visit record: for `rollUp` with a form that extends `visitRecordForm`.
@@ -45,5 +45,6 @@ export function visitRecords(
   visits: readonly Visit[],
   options: VisitReportOptions,
 ): Reports<VisitRecordFields, NoFields> {
-  return rollUp(visitRecordForm, visits, visitRecordParts(options));
+  const { sheets, issues } = rollUp(visitRecordForm, visits, visitRecordParts(options));
+  return { sheets, issues: issues.map(exactPath) };
 }

@@ -1,6 +1,6 @@
 import type { ClockShift } from "../../ground/calendar/host-clock.js";
 import { throwIssues } from "../../ground/error.js";
-import type { ArgumentIssue } from "../../ground/issue.js";
+import type { ArgumentIssue, FormIssue } from "../../ground/issue.js";
 import { isRecord, type Json, type JsonObject } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
 import { checkRecord } from "../../ground/record.js";
@@ -81,8 +81,8 @@ function plainValues(visit: JsonObject): JsonObject {
     ...Object.fromEntries(PLAIN.map((key) => [key, visit[key] ?? null])),
     visit: id,
     salesperson: isRecord(first) ? (first["id"] ?? first["name"] ?? null) : first,
-    ours: partsOf(ours, "name"),
-    theirs: partsOf(theirs, "name"),
+    ours: partsOf(ours, "name", "id"),
+    theirs: partsOf(theirs, "name", "id"),
     failureCauses: partsOf(failureCauses, "cause"),
   };
 }
@@ -91,11 +91,22 @@ function membersOf(list: Json): readonly Json[] {
   return Array.isArray(list) ? (list as readonly Json[]) : [];
 }
 
-/** One part of each member of a list; what isn't a list of records is left for the form to refuse. */
-function partsOf(list: Json, part: string): Json {
+/** One part of each member of a list, or another where that isn't known; what isn't a list of records is left for the form to refuse. */
+function partsOf(list: Json, part: string, other = part): Json {
   return Array.isArray(list)
-    ? (list as readonly Json[]).map((member) => (isRecord(member) ? (member[part] ?? null) : member))
+    ? (list as readonly Json[]).map((member) => (isRecord(member) ? (member[part] ?? member[other] ?? null) : member))
     : list;
+}
+
+/** Of which part of a visit's members a column is made. */
+const PART_OF: Readonly<Record<string, string>> = { ours: "name", theirs: "name", failureCauses: "cause" };
+
+/** Names in full the field that is missing of a member: `ours.0.name`, where the column has nothing but names. */
+export function exactPath(issue: FormIssue): FormIssue {
+  const [index = 0, column, member, ...rest] = issue.path;
+  const part = typeof column === "string" && Object.hasOwn(PART_OF, column) ? PART_OF[column] : undefined;
+  if (issue.code !== "required" || part === undefined || typeof member !== "number" || rest.length > 0) return issue;
+  return { ...issue, path: [index, column as string, member, part] };
 }
 
 function clientValues({ name = null, area = null, targetClass = null }: JsonObject): JsonObject {

@@ -10,6 +10,7 @@ export type LeadSummaryRow = {
   readonly number: string;
   readonly client: string;
   readonly area: string;
+  /** May be unknown here; the planning gate asks for it. */
   readonly industry: string;
   /** What the client sells in a year. */
   readonly revenue: Money;

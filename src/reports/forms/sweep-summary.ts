@@ -12,8 +12,9 @@ export type SweepSummaryFields = {
   /** The salesperson's id; unknown for a summary of several. */
   readonly salesperson: string;
 } & SweepTotals & {
+    /** Those of the days or weeks, one a line, until whoever writes the summary writes over them. */
     readonly findings: string;
-    /** What is planned for the next week. */
+    /** What is planned for the next week; nobody but whoever writes the summary fills it in. */
     readonly plan: string;
   };
 

@@ -40,7 +40,7 @@ export type VisitRecordFields = {
   readonly activity: ActivityKind;
   readonly purposes: readonly ActivityPurpose[];
   readonly focus: VisitFocus;
-  /** Names of our people and of the client's. */
+  /** Names of our people and of the client's; the id of whoever's name isn't known. */
   readonly ours: readonly string[];
   readonly theirs: readonly string[];
   readonly mainPoints: string;

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Attitude, FailureCause, VisitOutcome } from "../../ground/vocabulary.js";
+import type { AnswerForm } from "./read-forms.js";
 
 /** To which segment a client belongs: an industry, an area, a class. */
 export interface ClientSegment {
@@ -11,7 +12,7 @@ export interface ClientSegment {
 }
 
 /** How to analyse failures. */
-export interface FailureOptions {
+export interface FailureOptions extends AnswerForm {
   /** Visits after it aren't known yet. */
   readonly asOf: PlainDate | Instant;
   /** The first day of what came after; what changed is told from this day on. Absent: no comparison. */
@@ -72,7 +73,7 @@ export interface FailureStory {
   readonly outcomeSince: VisitOutcome | null;
   readonly attitudeThen: Attitude | null;
   readonly attitudeSince: Attitude | null;
-  /** Fields whose answer is new or another since, by name. */
+  /** Fields whose answer is new or another since, by name, whether a visit or a survey form has it. */
   readonly learntSince: readonly string[];
 }
 

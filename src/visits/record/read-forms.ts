@@ -49,6 +49,11 @@ export interface ReadForm {
   readonly answers: readonly LearntAnswer[];
 }
 
+/** Whether a record is a form filled in, and no visit. */
+export function isForm({ record }: Fields): boolean {
+  return record["answeredAt"] !== undefined;
+}
+
 /** A host's `SurveyAnswers` that could be read, each id once. */
 export function readForms(records: readonly Fields[], rule: FormRule): ReadForm[] {
   return distinctById(records, (fields) => readForm(fields, rule));

@@ -3,41 +3,73 @@ import { groupBy } from "../group.js";
 import { byTime } from "../time.js";
 import { causesOf, isFailed } from "./count-causes.js";
 import type { FailureStory } from "./failures.js";
-import { isAnswered } from "./read-answers.js";
+import { isAnswered, type LearntAnswer } from "./read-answers.js";
+import type { ReadForm } from "./read-forms.js";
 import type { ReadVisit } from "./read-visits.js";
 
 /** Each failed visit and what changed at its client since; the latest first, ties by id. */
 export function storiesOf(
   visits: readonly ReadVisit[],
+  forms: readonly ReadForm[],
   segmentOf: (clientId: string) => string | null,
 ): FailureStory[] {
-  const byClient = groupBy([...visits].sort(inTime), ({ clientId }) => clientId);
-  return [...byClient.values()]
-    .flatMap((own) => clientStories(own, segmentOf(String(own[0]?.clientId))))
+  const formsOf = groupBy(forms, ({ clientId }) => clientId);
+  return [...groupBy(visits, ({ clientId }) => clientId)]
+    .flatMap(([clientId, own]) => clientStories(entriesOf(own, formsOf.get(clientId) ?? []), segmentOf(clientId)))
     .sort((a, b) => byTime(b.at, a.at) || (a.visitId < b.visitId ? -1 : 1));
 }
 
-/** In order of time, ties by id. */
-function inTime(one: ReadVisit, other: ReadVisit): number {
-  return byTime(one.startedAt, other.startedAt) || (one.id < other.id ? -1 : 1);
+/** What one record of a client says; a form that belongs to a visit is part of that visit. */
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly visit: ReadVisit | null;
+  readonly answers: readonly (readonly [string, string])[];
 }
 
-/** What is known of a client at last, and from which visit. */
+/** A client's records in order of time, ties by id, a form before a visit. */
+function entriesOf(visits: readonly ReadVisit[], forms: readonly ReadForm[]): Entry[] {
+  const ids = new Set(visits.map(({ id }) => id));
+  const byVisit = groupBy([...forms].sort(inTime), ({ visitId }) => (ids.has(visitId ?? "") ? visitId : null));
+  const alone = (byVisit.get(null) ?? []).map(({ id, at, answers }) => ({
+    id,
+    at,
+    visit: null,
+    answers: said(answers),
+  }));
+  const made = visits.map((visit) => {
+    const own = (byVisit.get(visit.id) ?? []).flatMap(({ answers }) => said(answers));
+    return { id: visit.id, at: visit.startedAt, visit, answers: [...own, ...said(visit.learnt)] };
+  });
+  return [...alone, ...made].sort(inTime);
+}
+
+function inTime(
+  one: { readonly id: string; readonly at: string },
+  other: { readonly id: string; readonly at: string },
+): number {
+  return byTime(one.at, other.at) || (one.id === other.id ? 0 : one.id < other.id ? -1 : 1);
+}
+
+/** What is known of a client at last, and from which of its records. */
 interface Latest<T> {
   readonly value: T;
   readonly index: number;
 }
 
-/** One client's failures; visits in order of time, gone through once. */
-function clientStories(own: readonly ReadVisit[], segment: string | null): FailureStory[] {
-  const outcome = lastOf(own, (visit) => visit.outcome);
-  const attitude = lastOf(own, (visit) => visit.attitude);
+/** One client's failures; records in order of time, gone through once. */
+function clientStories(own: readonly Entry[], segment: string | null): FailureStory[] {
+  const outcome = lastOf(own, ({ visit }) => visit?.outcome ?? null);
+  const attitude = lastOf(own, ({ visit }) => visit?.attitude ?? null);
   const answers = new Map(
-    own.flatMap((visit, index) => answersOf(visit).map(([field, value]) => [field, { value, index }] as const)),
+    own.flatMap((entry, index) => entry.answers.map(([field, value]) => [field, { value, index }] as const)),
   );
   const known = new Map<string, string>();
-  return own.flatMap((visit, index) => {
-    for (const [field, value] of answersOf(visit)) known.set(field, value);
+  let contactsSince = own.filter(({ visit }) => visit !== null).length;
+  return own.flatMap(({ visit, answers: news }, index) => {
+    for (const [field, value] of news) known.set(field, value);
+    if (visit === null) return [];
+    contactsSince -= 1;
     if (!isFailed(visit)) return [];
     const since = <T>(latest: Latest<T> | null): T | null =>
       latest !== null && latest.index > index ? latest.value : null;
@@ -48,7 +80,7 @@ function clientStories(own: readonly ReadVisit[], segment: string | null): Failu
         segment,
         at: visit.startedAt,
         causes: causesOf(visit),
-        contactsSince: own.length - index - 1,
+        contactsSince,
         outcomeSince: since(outcome),
         attitudeThen: visit.attitude,
         attitudeSince: since(attitude),
@@ -58,8 +90,8 @@ function clientStories(own: readonly ReadVisit[], segment: string | null): Failu
   });
 }
 
-function lastOf<T>(own: readonly ReadVisit[], valueOf: (visit: ReadVisit) => T | null): Latest<T> | null {
-  const index = own.findLastIndex((visit) => valueOf(visit) !== null);
+function lastOf<T>(own: readonly Entry[], valueOf: (entry: Entry) => T | null): Latest<T> | null {
+  const index = own.findLastIndex((entry) => valueOf(entry) !== null);
   const value = own[index] === undefined ? null : valueOf(own[index]);
   return value === null ? null : { value, index };
 }
@@ -77,6 +109,6 @@ function changedSince(
 }
 
 /** Answers as text that tells one from another. */
-function answersOf({ learnt }: ReadVisit): (readonly [string, string])[] {
-  return learnt.filter(isAnswered).map(({ field, value }) => [field, canonicalJson(value)] as const);
+function said(answers: readonly LearntAnswer[]): (readonly [string, string])[] {
+  return answers.filter(isAnswered).map(({ field, value }) => [field, canonicalJson(value)] as const);
 }

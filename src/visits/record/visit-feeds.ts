@@ -1,13 +1,13 @@
 import type { Json } from "../../ground/json.js";
 import { demand, readOptions } from "../../ground/reader.js";
 import type { MilestoneCode, VisitTopic } from "../../ground/vocabulary.js";
-import { demandId, type Fields, rootFields, timeOf } from "../fields.js";
+import { demandId, rootFields, timeOf } from "../fields.js";
 import { groupBy } from "../group.js";
 import { readRowList } from "../rows.js";
 import type { GivenAnswer } from "../survey/progress.js";
 import { byTime } from "../time.js";
 import type { ContactMeeting, FeedOptions, FeedRecord, LearntFact, VisitFeeds } from "./feeds.js";
-import { type FormRule, readForms, splitForm } from "./read-forms.js";
+import { type FormRule, isForm, readForms, splitForm } from "./read-forms.js";
 import { type ReadVisit, readVisits } from "./read-visits.js";
 import { saidBy, settledAnswers } from "./settle-answers.js";
 
@@ -69,10 +69,6 @@ export function visitFeeds(records: readonly FeedRecord[], options: FeedOptions)
     meetings: meetingsOf(own),
     issues: rows.issues(),
   };
-}
-
-function isForm({ record }: Fields): boolean {
-  return record["answeredAt"] !== undefined;
 }
 
 function factsOf(answers: ReadonlyMap<string, GivenAnswer>): Record<string, LearntFact> {
