@@ -96,5 +96,5 @@ export function leadSummary(leads: readonly Lead[], options: LeadSummaryOptions)
 
 function incompleteOf(row: FormSheet<NoFields, LeadSummaryRow>["rows"][number]): IncompleteLead[] {
   const missing = LEAD_GATE_FIELDS.filter((field) => isBlank(row[field] ?? ""));
-  return missing.length === 0 ? [] : [{ number: row.number, missing }];
+  return missing.length === 0 ? [] : [{ number: row.number as string, missing }];
 }
