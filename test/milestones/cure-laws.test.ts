@@ -5,7 +5,8 @@ import { keyAccountProcess, projectProcess } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
 import { instanceOf } from "./instance.js";
-import { asProcess, minute, randomCommand, randomDeal } from "./random-deal.js";
+import { randomCommand } from "./random-command.js";
+import { asProcess, minute, randomDeal } from "./random-deal.js";
 import { randomProcess } from "./random-process.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -256,7 +257,7 @@ function caseOf(seed: number, length: number): Case {
 const ask = ({ process, state }: Case, command: Fields): ReturnType<typeof decide> =>
   decide(process, state, command as never);
 const texts = (issues: readonly Refusal[]): string[] =>
-  issues.map(({ code, path, details }) => `${code} ${path.join(".")} ${"task" in details ? String(details.task) : ""}`);
+  issues.map(({ code, path, details }) => `${code} ${path.join(".")} ${"task" in details ? details.task : ""}`);
 
 /** Random deals with commands that are refused. */
 function law(check: (one: Case, refused: Refused) => void): void {

@@ -58,8 +58,8 @@ function currencySpots(ask: Asked): readonly Spot[] {
 
 /** A correction that takes more away than there is: no less than nothing, or everything so far. */
 function correctionSpots(ask: Asked): readonly Spot[] {
-  const { costs } = ask.state.efforts[ask.state.milestone ?? ""] ?? { costs: {} };
-  const before = new Map(Object.entries(costs)).get(String(costOf(ask).currency)) ?? "0";
+  const costs = Object.entries(ask.state.efforts[ask.state.milestone ?? ""]?.costs ?? {});
+  const before = new Map<string, string>(costs).get(String(costOf(ask).currency)) ?? "0";
   if (before === "0") return [amountSpot(decimalSchema(""))];
   return [amountSpot({ anyOf: [decimalSchema(""), { const: `-${before}` }] }), ...noteSpots(ask)];
 }
