@@ -162,6 +162,17 @@ describe("E9.9 the cure of a refusal says which fields would mend it", () => {
     expect(until).toEqual(object({ until: { type: "string", format: "date", pattern: "^(?!0000)" } }));
   });
 
+  test("E9.9 nor for evidence of a standard that the process doesn't have: the standard has to be left out", () => {
+    const forms = { f: { fields: { evidence: 1 }, reference: "r" } };
+    const standards = (odd: unknown): object => ({ s: { evidence: [piece] }, z: { evidence: odd } });
+    for (const odd of [3, [{ kind: "odd" }]])
+      expect(cureOf({ type: "advance", with: { standards: standards(odd), forms } })).toBeNull();
+    const own = JSON.parse('{ "__proto__": { "evidence": 3 } }') as object;
+    expect(cureOf({ type: "advance", with: { standards: own, forms } })).toEqual(
+      object({ with: object({ standards: object({ s: object({ evidence }) }) }) }),
+    );
+  });
+
   test("E9.9 values that can't be written as text hide nothing else that is missing", () => {
     const odd = JSON.parse('{ "toString": 1, "valueOf": 1 }') as unknown;
     const minutes = decide(process, open, {

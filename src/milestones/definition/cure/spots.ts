@@ -38,6 +38,7 @@ function evidenceSpot(path: readonly string[], { known, command }: Asked): Spot 
   const isOwn = path[0] === "evidence";
   if (!isOwn && !(path[0] === "with" && path[1] === "standards" && path[3] === "evidence")) return undefined;
   const standard = known.standards.get((isOwn ? command["standard"] : path[2]) as string);
+  if (!isOwn && standard === undefined) return { path: path.slice(0, 4), schema: undefined };
   const schema = known.schemas.get(standard?.evidence === "decision-map" ? "proof" : "evidence");
   return { path: isOwn ? ["evidence"] : path.slice(0, 4), schema };
 }
