@@ -23,7 +23,7 @@ export interface Passage {
  */
 export function unprovenGates(passage: Passage): readonly string[] {
   const { from, before, to, after } = passage;
-  const path = pathOf(from, before.stays).slice(0, -1);
+  const path = pathOf(from, before).slice(0, -1);
   const way = fewestUnproven(passage, provenGates(passage, path));
   const passed = [...new Set([...path, ...passedGates(passage)])];
   const proven = provenGates(passage, passed);
@@ -35,9 +35,9 @@ export function unprovenGates(passage: Passage): readonly string[] {
 }
 
 /** The gates that lie behind because they were passed, not because an import says so. */
-function passedGates({ from, before: { stays } }: Passage): readonly string[] {
-  const behind = gatesBehind(from, stays);
-  return stays.flatMap(({ milestone, exit }) =>
+function passedGates({ from, before }: Passage): readonly string[] {
+  const behind = gatesBehind(from, before);
+  return before.stays.flatMap(({ milestone, exit }) =>
     behind.includes(milestone) && (exit === "passed" || exit === "overridden") ? milestone : [],
   );
 }
