@@ -29,7 +29,7 @@ const versionOf = (version: string, gate: Gate): Process =>
         b: { standards: Object.hasOwn(gate.standards ?? {}, "early") ? {} : { early: {} }, end: true, back: ["a"] },
       },
       roles: { boss: {} },
-    } as never),
+    }),
   );
 
 /** What a version leaves unproven of a deal that passed the first one's gate, approval and all. */
@@ -51,7 +51,7 @@ function unproven(second: Gate, names: object = {}): readonly string[] | undefin
     record = appendEvents(record, result.value);
   }
   const head = { id: "m", at: minute(9), by: "li", reason: "version 2" };
-  const result = migrate(record, { from, to, milestones: { a: "a", b: "b" }, ...names, ...head } as never);
+  const result = migrate(record, { from, to, milestones: { a: "a", b: "b" }, ...names, ...head });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   expect(audit(result.value.record, { processes: [from, to] }).fault).toBeNull();
   return result.value.state.migrations.at(-1)?.unproven;

@@ -116,7 +116,7 @@ describe("E9.9 where milestones lead round", () => {
     const { record } = after([on("b"), on("c")]);
     const head = { id: "m", at: minute(20), by: "li", reason: "r" };
     const milestones = { a: "a", b: "b", c: "b", d: "d" };
-    const result = migrate(record, { from: round("1"), to: round("2"), milestones, ...head } as never);
+    const result = migrate(record, { from: round("1"), to: round("2"), milestones, ...head });
     const moves = result.ok ? availableMoves(round("2"), result.value.state) : [];
     expect(moves.flatMap(({ type, to }) => (type === "go-back" ? [to] : []))).toEqual(["a"]);
   });
@@ -137,7 +137,7 @@ describe("E9.9 where milestones lead round", () => {
     const { record } = after([...WAY, { type: "withdraw", standard: "t", reason: "r" }]);
     const head = { id: "m", at: minute(20), by: "li", reason: "r" };
     const milestones = { a: "a", b: "b", c: "c", d: "d" };
-    const result = migrate(record, { from: round("1"), to: round("2"), milestones, ...head } as never);
+    const result = migrate(record, { from: round("1"), to: round("2"), milestones, ...head });
     expect(result.ok && result.value.state.migrations[0]?.unproven).toEqual([]);
   });
 
