@@ -1,7 +1,7 @@
 import { sortable } from "./dates.js";
 
 /** `2026-11-21T08:30:00Z`, with up to nine decimals; whether the day exists is another question. */
-const MOMENT = /^(?!0000)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
+export const MOMENT: RegExp = /^(?!0000)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MIDNIGHT = "T00:00:00Z";
 const PLAIN_LENGTH = 20;

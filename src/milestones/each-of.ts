@@ -19,7 +19,8 @@ export function eachOf<T>(list: readonly T[], path: Path, take: (member: T, inde
 
 function lengthOf(list: readonly unknown[]): number {
   try {
-    return Array.isArray(list) ? list.length : -1;
+    const length: unknown = Array.isArray(list) ? list.length : undefined;
+    return Number.isInteger(length) ? (length as number) : -1;
   } catch {
     return -1;
   }

@@ -10,14 +10,12 @@ function reachable(process: Process, from: string): Set<string> {
 
 const KINDS = ["standards", "tasks", "forms", "approvals"] as const;
 
-/** Whether everything that a gate asks for was asked in the same way where it was passed. */
-function asksNoMore(passed: Gate | undefined, gate: Gate | undefined): boolean {
-  const isOptional = (part: unknown): boolean => (part as { readonly optional?: boolean }).optional === true;
-  return KINDS.every((kind) =>
-    Object.entries(gate?.[kind] ?? {}).every(
-      ([id, part]) => isOptional(part) || JSON.stringify(part) === JSON.stringify(passed?.[kind][id]),
-    ),
-  );
+/** Whether a part of a gate was asked in the same way where it was passed; an approval, of the same form. */
+function wasAsked(passed: Gate | undefined, gate: Gate | undefined, kind: (typeof KINDS)[number], id: string): boolean {
+  const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const form = kind === "approvals" ? gate?.approvals[id]?.form : undefined;
+  const isSameForm = form === undefined || isSame(passed?.forms[form], gate?.forms[form]);
+  return isSame(passed?.[kind][id], gate?.[kind][id]) && isSameForm;
 }
 
 /**
@@ -98,7 +96,8 @@ export class GateOracle {
     if (from !== this.at) this.#faults.push(`left ${from} from ${String(this.at)}`);
     if (to === null ? gate?.end !== true : gate?.next.includes(to) !== true)
       this.#faults.push(`no way to ${String(to)}`);
-    if (mustHold) this.#faults.push(...this.#work.unmet(from, this.#process).map((id) => `${from} without ${id}`));
+    const unmet = mustHold ? Object.values(this.#work.unmet(from, this.#process)).flat() : [];
+    this.#faults.push(...unmet.map((id) => `${from} without ${id}`));
     this.#behind.add(from);
     this.#passed.add(from);
     this.#work.endStay();
@@ -120,8 +119,9 @@ export class GateOracle {
     const image = (ids: Iterable<string>): Set<string> => new Set(Array.from(ids, (id) => milestones[id] ?? id));
     const isProven = (id: string): boolean => {
       const gate = milestones[id] ?? id;
-      const isAsked = asksNoMore(from.milestones[id], process.milestones[gate]);
-      return isAsked || this.#work.unmet(gate, process).length === 0;
+      const [old, now] = [from.milestones[id], process.milestones[gate]];
+      const unmet = this.#work.unmet(gate, process);
+      return KINDS.every((kind) => unmet[kind].every((part) => wasAsked(old, now, kind, part)));
     };
     this.#process = process;
     this.at = milestones[this.at ?? ""] ?? null;

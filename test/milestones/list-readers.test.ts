@@ -63,6 +63,13 @@ describe("E9.9 a log is read by its places, by whoever reads it", () => {
     expect(codes(() => appendEvents(record, revoked()))).toEqual(["wrong-type events"]);
     expect(codes(() => replay(process, throwing()))).toEqual(["wrong-type events.0"]);
     expect(codes(() => appendEvents(record, throwing()))).toEqual(["not-json events.0"]);
+    for (const length of [Symbol("1"), "1", 1.5, Number.NaN]) {
+      const odd = new Proxy([], {
+        get: (list, key) => (key === "length" ? length : Reflect.get(list, key)) as unknown,
+      });
+      expect(codes(() => replay(process, odd))).toEqual(["wrong-type events"]);
+      expect(codes(() => appendEvents(record, odd))).toEqual(["wrong-type events"]);
+    }
     expect(codes(() => appendEvents({ ...record, events: null } as never, []))).toEqual(["wrong-type record.events"]);
   });
 });

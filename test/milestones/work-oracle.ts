@@ -45,15 +45,15 @@ export class WorkOracle {
   }
 
   /** What a milestone's gate asks for and doesn't have. */
-  unmet(milestone: string, process: Process): string[] {
+  unmet(milestone: string, process: Process): { readonly [K in Kind | "approvals"]: string[] } {
     const gate = process.milestones[milestone] as Gate;
     const { standards, tasks, forms, approvals } = gate;
-    return [
-      ...Object.keys(standards).filter((id) => !this.#isMet(id, standards[id]?.evidence ?? false)),
-      ...Object.keys(tasks).filter((id) => tasks[id]?.optional !== true && !this.#tasks.has(id)),
-      ...Object.keys(forms).filter((id) => forms[id]?.optional !== true && !this.#isWhole(id, forms[id])),
-      ...Object.keys(approvals).filter((id) => !this.#isApproved(id, approvals[id] as Approval, gate)),
-    ];
+    return {
+      standards: Object.keys(standards).filter((id) => !this.#isMet(id, standards[id]?.evidence ?? false)),
+      tasks: Object.keys(tasks).filter((id) => tasks[id]?.optional !== true && !this.#tasks.has(id)),
+      forms: Object.keys(forms).filter((id) => forms[id]?.optional !== true && !this.#isWhole(id, forms[id])),
+      approvals: Object.keys(approvals).filter((id) => !this.#isApproved(id, approvals[id] as Approval, gate)),
+    };
   }
 
   #isMet(id: string, need: boolean | string): boolean {

@@ -6,7 +6,6 @@ import type { Refusal } from "../refusal.js";
 import { type Ask, find, isIn, named, needed, note, type Outcome, refuse, roleOf } from "./ask.js";
 import { readCures } from "./cures.js";
 import { checkGate, unmetOf } from "./gate.js";
-import { waysBack } from "./ways-back.js";
 
 export function start(ask: Ask): Outcome {
   isIn(ask, "new");
@@ -121,7 +120,7 @@ export function reopen(ask: Ask): Outcome {
   const reason = needed(ask, "reason");
   const { milestone } = ask.state;
   const to = find(ask.command["to"] ?? milestone, ["to"], ask.known.milestones, ask.issues)?.id ?? "";
-  const allowed = isClosed ? waysBack(ask.known, ask.state) : [to];
+  const allowed = isClosed ? ask.known.waysBack(ask.known, ask.state) : [to];
   if (to !== "" && !allowed.includes(to)) unreachable(ask, milestone as string, to, allowed);
   return { type: "reopened", data: { to, reason, undoesWin: undoesWin(ask, to) } };
 }

@@ -56,11 +56,10 @@ function readCost(ask: Ask): Cost | null {
     return null;
   }
   const { currency, amount: given } = fieldsOf(cost);
-  if (typeof currency !== "string" || !CURRENCY.test(currency)) {
-    refuse(ask.issues, "not-a-currency", ["cost", "currency"], { received: show(currency) });
-  }
+  const isCurrency = typeof currency === "string" && CURRENCY.test(currency);
+  if (!isCurrency) refuse(ask.issues, "not-a-currency", ["cost", "currency"], { received: show(currency) });
   const amount = decimalOf(given, ["cost", "amount"], ask.issues) ?? "0";
-  if (amount.startsWith("-")) checkCorrection(ask, amount, String(currency));
+  if (amount.startsWith("-")) checkCorrection(ask, amount, isCurrency ? currency : "");
   return { amount, currency: currency as string };
 }
 

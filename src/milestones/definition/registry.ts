@@ -103,6 +103,8 @@ export interface Resolved {
   readonly isRepeat: (known: Resolved, events: readonly ProcessEvent[], command: Fields) => boolean;
   /** Where `go-back` may lead from where a deal stands. */
   readonly returnsOf: (known: Resolved, state: ProcessState) => readonly string[];
+  /** Where a closed deal may be opened again. */
+  readonly waysBack: (known: Resolved, state: ProcessState) => readonly string[];
   /** Tells of milestones whether a deal may stand there, by what lies behind it. */
   readonly reachedFrom: (known: Resolved, state: ProcessState) => (milestone: string) => boolean;
   /** Milestones before which there is no gate: a deal may begin there, or no `advance` leads there. */

@@ -1,5 +1,6 @@
 import { VISIBLE } from "../../ground/blank.js";
 import type { JsonObject } from "../../ground/json.js";
+import { MOMENT } from "../../ground/moment.js";
 import { EVIDENCE_KINDS } from "../event.js";
 import type { EvidenceNeed, Process, ProcessField, ProcessForm } from "./process.js";
 
@@ -21,7 +22,8 @@ export const decimalSchema = (sign = "-?"): JsonObject => ({
   pattern: `^(?:${sign}${UNSIGNED}|(?=.{1,28}$)${sign}${UNSIGNED}[eE][+-]?[0-9]{1,2})$`,
   maxLength: 128,
 });
-const DAY: JsonObject = { type: "string", format: "date" };
+/** Years are counted from 1. */
+const DAY: JsonObject = { type: "string", format: "date", pattern: "^(?!0000)" };
 const pieceSchema = (kinds: readonly string[]): JsonObject => ({
   type: "object",
   properties: { kind: { enum: kinds }, text: textSchema() },
@@ -47,9 +49,9 @@ const idSchema = ({ source } = VISIBLE): JsonObject => ({
 const headSchemas = (): readonly (readonly [string, JsonObject])[] => [
   ["id", idSchema()],
   ["by", idSchema()],
-  ["at", { type: "string", format: "date-time", pattern: "Z$" }],
+  ["at", { type: "string", format: "date-time", pattern: MOMENT.source }],
   ["roles", { type: "array", maxItems: 100, items: idSchema() }],
-  ["expectedRevision", { type: "integer", minimum: 0 }],
+  ["expectedRevision", { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }],
 ];
 
 /** All schemas of a process: `reason`, `cause` …, `evidence`, `standard/<id>`, `form/<id>`, `fields/<form>`, `field/<form>/<id>`. */

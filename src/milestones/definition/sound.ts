@@ -3,7 +3,7 @@ import { hashJson } from "../../ground/hash.js";
 import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
 import { isRepeat } from "../decide/is-repeat.js";
-import { reachedFrom as reached, returnsOf } from "../decide/ways-back.js";
+import { reachedFrom as reached, returnsOf, waysBack } from "../decide/ways-back.js";
 import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
@@ -41,6 +41,7 @@ export function resolve(input: unknown): Resolved {
     involvementOf,
     isRepeat,
     returnsOf,
+    waysBack,
     reachedFrom: reached,
     entries: entriesOf(process),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),

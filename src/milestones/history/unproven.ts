@@ -1,7 +1,8 @@
 import { same } from "../../ground/json.js";
-import { checkGate } from "../decide/gate.js";
+import { checkGate, unmetOf } from "../decide/gate.js";
 import { gatesBehind, pathOf } from "../decide/ways-back.js";
-import type { Resolved, ResolvedMilestone } from "../definition/registry.js";
+import type { ProcessForm } from "../definition/process.js";
+import type { Placed, Resolved, ResolvedMilestone } from "../definition/registry.js";
 import { type Names, renamed } from "../fold/migrated.js";
 import type { Refusal } from "../refusal.js";
 import type { ProcessState } from "../state.js";
@@ -22,7 +23,7 @@ export interface Passage {
  */
 export function unprovenGates(passage: Passage): readonly string[] {
   const { from, before, to, after } = passage;
-  const path = pathOf(from, before.stays).slice(0, -1);
+  const path = pathOf(from, before).slice(0, -1);
   const way = fewestUnproven(passage, provenGates(passage, path));
   const passed = [...new Set([...path, ...passedGates(passage)])];
   const proven = provenGates(passage, passed);
@@ -34,9 +35,9 @@ export function unprovenGates(passage: Passage): readonly string[] {
 }
 
 /** The gates that lie behind because they were passed, not because an import says so. */
-function passedGates({ from, before: { stays } }: Passage): readonly string[] {
-  const behind = gatesBehind(from, stays);
-  return stays.flatMap(({ milestone, exit }) =>
+function passedGates({ from, before }: Passage): readonly string[] {
+  const behind = gatesBehind(from, before);
+  return before.stays.flatMap(({ milestone, exit }) =>
     behind.includes(milestone) && (exit === "passed" || exit === "overridden") ? milestone : [],
   );
 }
@@ -69,25 +70,34 @@ function provenGates(passage: Passage, passed: readonly string[]): ReadonlySet<s
   return new Set(
     passed.flatMap((id) => {
       const gate = renamed(passage.names.milestones, id);
-      return asksNoMore(passage, id, gate) || holdsNow(passage, gate) ? gate : [];
+      return isProven(passage, id, gate) ? gate : [];
     }),
   );
 }
 
-/** Whether everything that a gate asks for was asked in the same way where it was passed. */
-function asksNoMore({ from, to, names }: Passage, passed: string, gate: string): boolean {
+/** Whether everything that a gate asks for holds now, or was asked in the same way where it was passed. */
+function isProven(passage: Passage, passed: string, gate: string): boolean {
+  const { from, to, names, after } = passage;
   const old = from.milestones.get(passed) as ResolvedMilestone;
   const now = to.milestones.get(gate) as ResolvedMilestone;
-  const isAsked = (kind: "standards" | "tasks" | "forms", id: string): boolean =>
+  const issues: Refusal[] = [];
+  checkGate({ known: to, state: after }, now, undefined, issues);
+  const unmet = unmetOf(issues);
+  const wasAsked = (kind: "standards" | "tasks" | "forms", id: string): boolean =>
     old[kind].some((one) => renamed(names[kind], one) === id && same(old.own[kind][one], now.own[kind][id]));
   return (
-    (["standards", "tasks", "forms"] as const).every((kind) => now[kind].every((id) => isAsked(kind, id))) &&
-    now.approvals.every(({ id }) => same(old.own.approvals[id], now.own.approvals[id]))
+    (["standards", "tasks", "forms"] as const).every((kind) => unmet[kind].every((id) => wasAsked(kind, id))) &&
+    now.approvals.every(({ id, form }) => {
+      const isSame = same(old.own.approvals[id], now.own.approvals[id]);
+      return !unmet.approvals.includes(id) || (isSame && (form === undefined || isSameForm(passage, form)));
+    })
   );
 }
 
-function holdsNow({ to, after }: Passage, gate: string): boolean {
-  const issues: Refusal[] = [];
-  checkGate({ known: to, state: after }, to.milestones.get(gate) as ResolvedMilestone, undefined, issues);
-  return issues.length === 0;
+/** An approval of one form doesn't hold for another. */
+function isSameForm({ from, to, names }: Passage, id: string): boolean {
+  const [{ milestone: _, ...old }, { milestone: __, ...now }] = [formOf(from, id), formOf(to, id)];
+  return renamed(names.forms, id) === id && same(old, now);
 }
+
+const formOf = ({ forms }: Resolved, id: string): Placed<ProcessForm> => forms.get(id) as Placed<ProcessForm>;

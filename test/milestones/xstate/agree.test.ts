@@ -25,6 +25,21 @@ const forked = defineProcess({
   override: { roles: ["boss"] },
 });
 
+/** Milestones that lead round, and back into the round. */
+const round = defineProcess({
+  id: "round",
+  version: "1",
+  milestones: {
+    a: { next: ["b"] },
+    b: { standards: { s1: {} }, next: ["c"], back: ["a", "c"] },
+    c: { tasks: { t1: {} }, next: ["b", "d"], back: ["b"] },
+    d: { standards: { s2: {} }, end: true, back: ["c", "b", "a"] },
+  },
+  roles: { boss: {} },
+  causes: ["price"],
+  override: { roles: ["boss"] },
+});
+
 type Machine = ReturnType<typeof machineOf>;
 /** What became of all commands. */
 class Tally {
@@ -73,6 +88,7 @@ describe("E9.9 XState on the exported configuration accepts and refuses what dec
     ["strict", strict],
     ["forked", asProcess(forked)],
     ["two-way", twoWays("1")],
+    ["round", asProcess(round)],
   ])("E9.9 the %s process: 1,000 walks of 15 commands and 30 of 150, every command compared", (_, process) => {
     const machine = machineOf(process);
     const tally = new Tally();

@@ -231,7 +231,9 @@ const changes = {
   }),
   return: ({ context }: Args<"go-back">, { to, ahead }: { to: string; ahead: readonly string[] }) => ({
     approvals: {},
-    passed: context.passed.filter((id) => !ahead.includes(id)),
+    passed: context.passed.includes(to)
+      ? before(context.passed, to)
+      : context.passed.filter((id) => !ahead.includes(id)),
     path: [...before(context.path, to), to],
   }),
   leave: () => ({ approvals: {} }),

@@ -1,6 +1,5 @@
 import { byId } from "../../by-id.js";
 import { COMMAND_TYPES } from "../../command.js";
-import { waysBack } from "../../decide/ways-back.js";
 import { type Asked, isMine } from "./spot.js";
 
 /** What a command may name in a field: of the process, as the deal stands. Nothing for a field that names nothing. */
@@ -46,7 +45,7 @@ function waysOf({ known, command, state }: Asked): readonly (string | null)[] {
     case "go-back":
       return known.returnsOf(known, state);
     case "reopen":
-      return waysBack(known, state);
+      return known.waysBack(known, state);
     case "override":
       return end ? [...next, null] : next;
     default:

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../ground/json.js";
 import type { Refusal } from "../../refusal.js";
 import { MOST_MINUTES } from "../read-effort.js";
 import { decimalSchema } from "../schemas.js";
-import type { Asked, Spot } from "./spot.js";
+import { type Asked, type Spot, textOf } from "./spot.js";
 
 const CURRENCY: JsonObject = { type: "string", pattern: "^[A-Z]{3}$" };
 const minutesSchema = (least = 0): JsonObject => ({ type: "integer", minimum: least, maximum: MOST_MINUTES });
@@ -45,7 +45,7 @@ function noteSpots({ command, known }: Asked): readonly Spot[] {
 function minutesSpots(ask: Asked): readonly Spot[] {
   const { minutes, note } = ask.command;
   const before = ask.state.efforts[ask.state.milestone ?? ""]?.minutes ?? 0;
-  const corrects = before > 0 && (isGiven(note) || Number(minutes) < 0);
+  const corrects = before > 0 && (isGiven(note) || Number(textOf(minutes)) < 0);
   const spot = { path: ["minutes"], schema: minutesSchema(corrects ? -before : 0) };
   return corrects ? [spot, ...noteSpots(ask)] : [spot];
 }
@@ -53,13 +53,13 @@ function minutesSpots(ask: Asked): readonly Spot[] {
 /** In another currency there may be nothing to take away. */
 function currencySpots(ask: Asked): readonly Spot[] {
   const spot = { path: ["cost", "currency"], schema: CURRENCY };
-  return String(costOf(ask).amount).startsWith("-") ? [spot, amountSpot(decimalSchema(""))] : [spot];
+  return textOf(costOf(ask).amount).startsWith("-") ? [spot, amountSpot(decimalSchema(""))] : [spot];
 }
 
 /** A correction that takes more away than there is: no less than nothing, or everything so far. */
 function correctionSpots(ask: Asked): readonly Spot[] {
   const costs = Object.entries(ask.state.efforts[ask.state.milestone ?? ""]?.costs ?? {});
-  const before = new Map<string, string>(costs).get(String(costOf(ask).currency)) ?? "0";
+  const before = new Map<string, string>(costs).get(textOf(costOf(ask).currency)) ?? "0";
   if (before === "0") return [amountSpot(decimalSchema(""))];
   return [amountSpot({ anyOf: [decimalSchema(""), { const: `-${before}` }] }), ...noteSpots(ask)];
 }

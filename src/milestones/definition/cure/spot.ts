@@ -19,6 +19,10 @@ export interface Spot {
   readonly schema: JsonObject | undefined;
 }
 
+/** A text or number as text; what is anything else may not even be written. */
+export const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /** Whether somebody may do what needs a role. */
 export const isMine = (role: string | null | undefined, { head }: Asked): boolean =>
   role === null || role === undefined || head.roles.includes(role);

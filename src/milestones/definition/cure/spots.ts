@@ -1,7 +1,7 @@
 import type { Refusal, RefusalCode } from "../../refusal.js";
 import { choiceOf } from "./choice.js";
 import { effortSpots } from "./effort.js";
-import type { Asked, Spot } from "./spot.js";
+import { type Asked, type Spot, textOf } from "./spot.js";
 
 /** What another value of a field can mend. All else needs another person, another time or another state. */
 const BY_FIELDS: readonly RefusalCode[] = [
@@ -37,7 +37,8 @@ export function spotsOf(issue: Refusal, ask: Asked): readonly Spot[] {
 function evidenceSpot(path: readonly string[], { known, command }: Asked): Spot | undefined {
   const isOwn = path[0] === "evidence";
   if (!isOwn && !(path[0] === "with" && path[1] === "standards" && path[3] === "evidence")) return undefined;
-  const standard = known.standards.get(String(isOwn ? command["standard"] : path[2]));
+  const standard = known.standards.get((isOwn ? command["standard"] : path[2]) as string);
+  if (!isOwn && standard === undefined) return { path: path.slice(0, 4), schema: undefined };
   const schema = known.schemas.get(standard?.evidence === "decision-map" ? "proof" : "evidence");
   return { path: isOwn ? ["evidence"] : path.slice(0, 4), schema };
 }
@@ -65,7 +66,7 @@ function ownSpots(issue: Refusal, path: readonly string[], ask: Asked): readonly
   if (command["type"] === "record-effort" && ["contact", "minutes", "cost"].includes(key))
     return effortSpots(issue, ask);
   if (command["type"] === "attach-form" && ["fields", "reference"].includes(key)) {
-    return [{ path, schema: known.schemas.get(formSchema(String(command["form"]), path)) }];
+    return [{ path, schema: known.schemas.get(formSchema(textOf(command["form"]), path)) }];
   }
   const choice = choiceOf(key, ask);
   if (choice === undefined) return [{ path: [key], schema: known.schemas.get(key) }];
