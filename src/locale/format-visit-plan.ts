@@ -122,7 +122,7 @@ function contentLines({ plan }: PlannedVisit, locale: Locale): string[][] {
       listed(plan.handOver).map((one) => wordFor(visits.materials, one)),
     ),
     ...headed(
-      words.carry,
+      isInPerson(plan.way ?? "visit") ? words.carry : words.atHand,
       listed(plan.carry).map((one) => wordFor(visits.materials, one)),
     ),
     ...headed(words.questions, questions),

@@ -42,6 +42,7 @@ export type VisitPlanWord =
   | "present"
   | "handOver"
   | "carry"
+  | "atHand"
   | "questions"
   | "answered"
   | "reasons"

@@ -21,6 +21,7 @@ export const visitsEn: VisitWords = {
     present: "To present",
     handOver: "To hand over",
     carry: "To carry",
+    atHand: "To have at hand",
     questions: "Likely questions",
     answered: "{question}[ – {answer}]",
     reasons: "Why so",

@@ -1,5 +1,5 @@
 import type { FormIssue, Path } from "../ground/issue.js";
-import { canonicalJson, isRecord, type Json, type JsonObject } from "../ground/json.js";
+import { canonicalJson, isRecord, type Json, type JsonObject, same } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { noFields } from "../ground/reader.js";
 import { type Result, resultOf } from "../ground/result.js";
@@ -145,7 +145,7 @@ export function checkComputed(
   const open = openComputations(form, faults);
   for (const [id, value] of Object.entries(computeFields(form.fields, form.rows, rows))) {
     const given = fields[id] ?? null;
-    if (given === null || open.has(id) || canonicalJson(given) === canonicalJson(value)) continue;
+    if (given === null || open.has(id) || same(given, value)) continue;
     const details = { received: shown(given), computed: shown(value) };
     issues.push({ code: "not-as-computed", path: ["fields", id], details });
   }

@@ -136,7 +136,7 @@ describe.each([
     expect(Object.fromEntries(Object.entries(tables).map(([table, words]) => [table, Object.keys(words)]))).toEqual(
       lists,
     );
-    expect(Object.keys(plan)).toHaveLength(23);
+    expect(Object.keys(plan)).toHaveLength(24);
   });
 
   test("the words name their parameters", () => {
@@ -251,6 +251,19 @@ describe("A6.1 a plan in print", () => {
       `                  the next of the four steps is: ${en.vocabulary.visitFocuses.impression}`,
       "                  Wang is in charge of the client",
     ]);
+  });
+
+  test("nothing is carried to a call or a letter: the material is to be at hand, and nobody goes there", () => {
+    const call = {
+      ...planned,
+      plan: { ...planned.plan, way: "phone" },
+      reasons: [{ code: "map-sends", person: "wang" }],
+    };
+    const [english, chinese] = [en, zhCN].map((locale) => formatVisitPlan(call as never, locale));
+    expect(english).toMatch(/^To have at hand +data on the client$/m);
+    expect(english).not.toContain("To carry");
+    expect(chinese).toMatch(/^备用资料 +客户资料$/m);
+    expect(chinese).toContain("按决策地图由Wang出面");
   });
 
   test("A6.1 reasons and open parts call people by the names of the sheet, and whom it doesn't name by id", () => {

@@ -55,6 +55,21 @@ test("a locale that lacks a word doesn't compile", () => {
   expectTypeOf(all).toEqualTypeOf<Locale[]>();
 });
 
+/** Every table and word of a language that may be missing, and every table that is open to any id, by its path. */
+type MayLack<T, Path extends string = ""> = {
+  [K in keyof T & string]-?: true extends (string extends K ? true : object extends Pick<T, K> ? true : false)
+    ? `${Path}${K}`
+    : T[K] extends string
+      ? never
+      : MayLack<T[K], `${Path}${K}.`>;
+}[keyof T & string];
+
+test("a language has every table and every word, at any depth; only forms for numbers and a host's own ids may be missing", () => {
+  expectTypeOf<MayLack<{ a: { b: string; c?: string }; d?: string; e: string }>>().toEqualTypeOf<"a.c" | "d">();
+  expectTypeOf<MayLack<{ a: Record<string, string> }>>().toEqualTypeOf<`a.${string}`>();
+  expectTypeOf<MayLack<Locale>>().toEqualTypeOf<"own" | `plurals.${"zero" | "one" | "two" | "few" | "many"}`>();
+});
+
 test("the same code has the same details in definitions, facts, arguments and records", () => {
   expectTypeOf<Differing<{ a: { x: 1 }; b: { x: 1 } }, { a: { x: 1; y?: 1 }; b: { x: 1 } }>>().toEqualTypeOf<"a">();
   type Tables = [ScorecardIssueDetails, FactIssueDetails, ArgumentIssueDetails, ModelIssueDetails, JsonIssueDetails];

@@ -45,6 +45,7 @@ describe("A4.3 columns that the form doesn't have are told, and nothing of them 
     const allowed = JSON.stringify(warning?.details);
     expect(allowed).toContain('"主要内容"');
     expect(allowed).not.toContain('"日期"');
+    expect(allowed, "nobody fills in a computed column").not.toContain('"拜访次数"');
     expect(warning && formatIssue(warning, zhCN)).toContain("主要内容");
   });
 
@@ -98,6 +99,12 @@ describe("A4.3 a file with another delimiter says with which one to read it", ()
     expect(read(form, "a\n1;2\n").ok).toBe(true);
     expect(read(form, "p;q\n1;2\n")).toMatchObject({ ok: true, warnings: [{ details: { key: "p;q" } }] });
     expect(read(form, "a,x;b\n1,2\n")).toMatchObject({ ok: true, warnings: [{ details: { key: "x;b" } }] });
+  });
+
+  test("a host's own column whose name repeats a label of the form is no other delimiter", () => {
+    const extra = [[{ column: "Date;".repeat(40), text: "x" }]];
+    const text = toCsv(leadSummaryForm, { ...(sheet as object), extra } as never, { locale: en });
+    expect(read(leadSummaryForm, text)).toMatchObject({ ok: true, value: [{ extra }] });
   });
 
   test("in words, a tab too", () => {

@@ -1,5 +1,5 @@
 import type { FormIssue } from "../../ground/issue.js";
-import { canonicalJson, type Json, type JsonObject } from "../../ground/json.js";
+import { type Json, type JsonObject, same } from "../../ground/json.js";
 import type { FormField } from "../field.js";
 import type { ExtraCell, Form, FormSheet } from "../form.js";
 import { readFields, sheetOf } from "../parse-sheet.js";
@@ -72,7 +72,7 @@ function byHead(lines: readonly ReadLine[]): ReadLine[][] {
   const groups: ReadLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group?.[0] !== undefined && canonicalJson(group[0].fields) === canonicalJson(line.fields)) group.push(line);
+    if (group?.[0] !== undefined && same(group[0].fields, line.fields)) group.push(line);
     else groups.push([line]);
   }
   return groups;
@@ -125,10 +125,6 @@ function checkHead(first: ReadLine, line: ReadLine, context: Context): void {
 /** What a cell says, in the text's language. */
 function inWords(id: string, value: Json, { form, headers: { languages } }: Context): string {
   return wordsOf(id, form.fields[id] as FormField, value, languages.own[0] as FormWords).slice(0, LONGEST_SHOWN);
-}
-
-function same(a: Json, b: Json): boolean {
-  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** A line without a number whose cells are all empty stands for a form that has no rows. */

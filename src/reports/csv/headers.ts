@@ -42,27 +42,30 @@ export function readHeaders(
   };
 }
 
-/** The delimiter by which more of a text's headers are the form's than by the one that it is read with; `null` where none is. */
+/** The delimiter by which a text's headers name more of the form's columns than by the one that it is read with; `null` where none is. */
 export function betterDelimiter(
   text: string,
   delimiter: Delimiter,
   columns: readonly Column[],
   locales: readonly [FormWords, ...FormWords[]],
 ): Delimiter | null {
-  const knownBy = (one: Delimiter): number =>
-    readHeaders(scanHeader(text, one), columns, locales, []).columns.filter((column) => column !== undefined).length;
+  const knownBy = (one: Delimiter): number => {
+    const { columns: found } = readHeaders(scanHeader(text, one), columns, locales, []);
+    return columns.filter((column) => found.includes(column)).length;
+  };
   const known = knownBy(delimiter);
   return DELIMITERS.find((one) => knownBy(one) > known) ?? null;
 }
 
-/** Columns of a text that the form doesn't have, each with the form's own that the text lacks: a mistyped header shows beside the one that was meant. */
+/** Columns of a text that the form doesn't have, each with those to be filled in that the text lacks: a mistyped header shows beside the one that was meant. */
 export function unknownColumns(
   { columns: found, names, languages: { own } }: Headers,
   columns: readonly Column[],
   used: ReadonlySet<string>,
 ): FormIssue[] {
   const labels = headersOf(columns, own[0] as FormWords);
-  const allowed = labels.filter((_, index) => !found.includes(columns[index]));
+  const isMissing = (column: Column): boolean => column.field.computed === undefined && !found.includes(column);
+  const allowed = labels.filter((_, index) => isMissing(columns[index] as Column));
   return names.flatMap((name, index): FormIssue[] => {
     const isNews = found[index] === undefined && (name.trim() !== "" || used.has(name));
     return isNews ? [{ code: "unknown-key", path: [0, index], details: { key: name, allowed } }] : [];

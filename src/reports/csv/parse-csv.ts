@@ -23,7 +23,7 @@ export interface ParseCsvOptions {
 /** Filled forms out of a text, or what is wrong with it; either way the columns that the form doesn't have. */
 export type CsvReading<F, R> = Result<FormSheet<F, R>[], FormIssue> & {
   /**
-   * Columns that the form doesn't have, each an `unknown-key` with its place among the headers, its name, and the labels that the text lacks: a host's own, or a mistyped header. Their cells stand in
+   * Columns that the form doesn't have, each an `unknown-key` with its place among the headers, its name, and the labels of columns to be filled in that the text lacks: a host's own, or a mistyped header. Their cells stand in
    * `extra`, and no field has them. Absent where there are none.
    */
   readonly warnings?: readonly FormIssue[];
