@@ -80,7 +80,9 @@ describe("E9.9 a gate that was passed stays proven unless what a version asks mo
     expect(unproven({ ...FIRST, ...gate })).toEqual(["a"]);
   });
 
-  test("E9.9 an approval of a form that another has the name of now is told", () => {
-    expect(unproven(FIRST, { forms: { offer: "plan", plan: "offer" } })).toEqual(["a"]);
+  test("E9.9 forms that both versions have can't change names: the approval of one would count for the other", () => {
+    expect(() => unproven(FIRST, { forms: { offer: "plan", plan: "offer" } })).toThrow(
+      'duplicate-id at forms.offer, id "offer"; duplicate-id at forms.plan, id "plan"',
+    );
   });
 });

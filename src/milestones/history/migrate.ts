@@ -20,7 +20,7 @@ export interface MigrateOptions<F extends ProcessIds, T extends ProcessIds> exte
   readonly to: Process<T>;
   /** For **every** milestone of the old process the one of the new: a missing one doesn't compile. Several may become one. */
   readonly milestones: { readonly [K in F["milestone"]]: NoInfer<T>["milestone"] };
-  /** New ids of standards, tasks, forms; ids that aren't named stay. No two may become one. */
+  /** New ids of standards, tasks, forms; ids that aren't named stay. No two may become one, and none may leave an id that the new process has too. */
   readonly standards?: { readonly [K in F["standard"]]?: NoInfer<T>["standard"] } | undefined;
   readonly tasks?: { readonly [K in F["task"]]?: NoInfer<T>["task"] } | undefined;
   readonly forms?: { readonly [K in F["form"]]?: NoInfer<T>["form"] } | undefined;
@@ -52,8 +52,8 @@ export interface MigrationResult<T extends ProcessIds = ProcessIds> {
  *
  * The same `id` once more, from and to the same processes, is no move: the record comes back as it is, with the event that it has and the state as it stands now.
  *
- * Refused without a reason, where one of the processes names roles for it (`migration`) and `roles` has none of them, where `to` is `from`, where the record follows another process or the time runs backwards; a map that isn't total, leads to unknown ids or makes one of two
- * throws a `KeyAccountError`.
+ * Refused without a reason, where one of the processes names roles for it (`migration`) and `roles` has none of them, where `to` is `from`, where the record follows another process or the time runs backwards; a map that isn't total, leads to unknown ids, makes one of two or renames
+ * what the new process has under its old id throws a `KeyAccountError`.
  *
  * @example
  * ```ts

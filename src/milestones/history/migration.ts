@@ -74,7 +74,10 @@ function checkMaps(options: object, maps: Maps, from: Resolved, to: Resolved): v
   throwIssues(issues);
 }
 
-/** Every new id is there, and no two old ones become one: what was done for the one would count for the other. */
+/**
+ * Every new id is there, no two old ones become one, and one that is there still keeps its name: what was done for the one would count for the
+ * other.
+ */
 function checkPart(
   part: (typeof PARTS)[number],
   names: Names,
@@ -87,8 +90,9 @@ function checkPart(
   for (const [id, goal] of Object.entries(names)) {
     const path = [part, id];
     if (!to[part].has(goal)) issues.push({ code: "unknown-reference", path, details: { id: goal } });
-    if (goals.indexOf(goal) !== goals.lastIndexOf(goal)) {
-      issues.push({ code: "duplicate-id", path, details: { id: goal } });
+    const isStill = goal !== id && to[part].has(id);
+    if (isStill || goals.indexOf(goal) !== goals.lastIndexOf(goal)) {
+      issues.push({ code: "duplicate-id", path, details: { id: isStill ? id : goal } });
     }
   }
 }

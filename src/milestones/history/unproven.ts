@@ -95,9 +95,9 @@ function isProven(passage: Passage, passed: string, gate: string): boolean {
 }
 
 /** An approval of one form doesn't hold for another. */
-function isSameForm({ from, to, names }: Passage, id: string): boolean {
+function isSameForm({ from, to }: Passage, id: string): boolean {
   const [{ milestone: _, ...old }, { milestone: __, ...now }] = [formOf(from, id), formOf(to, id)];
-  return renamed(names.forms, id) === id && same(old, now);
+  return same(old, now);
 }
 
 const formOf = ({ forms }: Resolved, id: string): Placed<ProcessForm> => forms.get(id) as Placed<ProcessForm>;
