@@ -130,7 +130,7 @@ describe("E9.9 a migration is no way past a gate", () => {
         from: first,
         to: second,
         milestones: total(first),
-        standards: { s: "t", t: "s" } as never,
+        standards: { s: "t", t: "s" },
         ...head,
       });
     expect(swap).toThrow('duplicate-id at standards.s, id "s"; duplicate-id at standards.t, id "t"');
