@@ -31,7 +31,9 @@ const BUNDLE = {
   format: "esm",
   target: "es2022",
   platform: "neutral",
-  logLevel: "error",
+  logLevel: "warning",
+  // The names of chunks without side effects are all that is wanted of them.
+  logOverride: { "ignored-bare-import": "silent" },
 } as const;
 
 /** The names that a built file exports, and the built files that it is made of. */

@@ -7,8 +7,8 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
   exports: Record<string, string | { import: { default: string } }>;
 };
 
-/** Tests import the package by its own name; every subpath of `exports` leads to its source, or to what is built if `KEYACCOUNT_BUILT` is set. */
 const isBuilt = process.env["KEYACCOUNT_BUILT"] !== undefined;
+/** Tests import the package by its own name; every subpath of `exports` leads to its source, or to what is built if `KEYACCOUNT_BUILT` is set. */
 const alias = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
   typeof target === "string"
     ? []

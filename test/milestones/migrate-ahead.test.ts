@@ -14,6 +14,7 @@ import {
 import { keyAccountProcess } from "keyaccount/handbook";
 import { describe, expect, test } from "vitest";
 import { asProcess, minute } from "./random-deal.js";
+import { recordOf } from "./record-of.js";
 
 /** `more` stands for another version: another hash. */
 const version = (id: string, milestones: object, more: object = {}): Process =>
@@ -30,18 +31,6 @@ const second = version("2", line, override);
 const total = (process: Process): Record<string, string> =>
   Object.fromEntries(Object.keys(process.milestones).map((id) => [id, id]));
 const head = { id: "m", at: minute(60), by: "admin", reason: "a new version" };
-
-function recordOf(process: Process, ...commands: readonly object[]): ProcessRecord {
-  return commands.reduce<ProcessRecord>(
-    (record, command, index) => {
-      const rest = { id: `e${String(index)}`, at: minute(index), by: "li", roles: ["boss"] };
-      const decision = decide(process, replay(process, record.events), { ...rest, ...command } as never);
-      if (!decision.ok) throw new Error(JSON.stringify({ command, issues: decision.issues }));
-      return appendEvents(record, decision.value);
-    },
-    openRecord(process, "deal"),
-  );
-}
 
 /** The gates that nothing proves after a migration of a record. */
 function unproven(record: ProcessRecord, to: Process, milestones: object, from = first): unknown {

@@ -1,6 +1,7 @@
-import { appendEvents, audit, decide, defineProcess, migrate, openRecord, type Process, replay } from "keyaccount";
+import { audit, defineProcess, migrate, type Process } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { asProcess, minute } from "./random-deal.js";
+import { recordOf } from "./record-of.js";
 
 interface Gate {
   readonly standards?: object;
@@ -37,19 +38,13 @@ function unproven(second: Gate, names: object = {}): readonly string[] | undefin
   const [from, to] = [versionOf("1", FIRST), versionOf("2", second)];
   const sum = { fields: { sum: "5" } };
   const work = { standards: { heard: {}, early: {} }, tasks: ["call"], forms: { offer: sum, plan: sum } };
-  let record = openRecord(from, "deal");
   const steps = [
     { type: "start", by: "li" },
     { type: "request-approval", approval: "budget", with: work, by: "li" },
     { type: "give-approval", approval: "budget", by: "hu", roles: ["boss"] },
     { type: "advance", by: "li" },
   ];
-  for (const [index, step] of steps.entries()) {
-    const command = { id: String(index), at: minute(index), ...step };
-    const result = decide(from, replay(from, record.events), command as never);
-    if (!result.ok) throw new Error(JSON.stringify(result.issues));
-    record = appendEvents(record, result.value);
-  }
+  const record = recordOf(from, ...steps);
   const head = { id: "m", at: minute(9), by: "li", reason: "version 2" };
   const result = migrate(record, { from, to, milestones: { a: "a", b: "b" }, ...names, ...head });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));

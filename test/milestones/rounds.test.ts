@@ -17,6 +17,7 @@ import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../support/random.js";
 import { randomCommand } from "./random-command.js";
 import { asProcess, minute } from "./random-deal.js";
+import { recordOf } from "./record-of.js";
 
 const MILESTONES = {
   a: { next: ["b"] },
@@ -29,13 +30,7 @@ const round = (version: string): Process =>
 
 /** The record of a deal after moves, and where it could go by one type of move. */
 function after(moves: readonly object[]) {
-  let record = openRecord(round("1"), "deal");
-  for (const [index, move] of [{ type: "start" }, ...moves].entries()) {
-    const command = { id: String(index), by: "li", at: minute(index), ...move };
-    const result = decide(round("1"), replay(round("1"), record.events), command as never);
-    if (!result.ok) throw new Error(JSON.stringify(result.issues));
-    record = appendEvents(record, result.value);
-  }
+  const record = recordOf(round("1"), { type: "start" }, ...moves);
   const state = replay(round("1"), record.events);
   const ways = (type: string): unknown[] =>
     availableMoves(round("1"), state).flatMap((move) => (move.type === type ? [move.to] : []));

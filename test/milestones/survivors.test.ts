@@ -1,35 +1,21 @@
 import {
-  appendEvents,
   audit,
-  decide,
   defineProcess,
   evolve,
   importHistory,
   isKeyAccountError,
   migrate,
-  openRecord,
   type Process,
-  type ProcessCommand,
   pathTo,
   replay,
 } from "keyaccount";
 import { describe, expect, test } from "vitest";
 import { asProcess, minute } from "./random-deal.js";
+import { recordOf } from "./record-of.js";
 
 const define = (version: string, milestones: object): Process =>
   asProcess(defineProcess({ id: "p", version, milestones, roles: { boss: {} } } as never));
 const plain = define("1", { a: { next: ["b"], wins: true }, b: { end: true } });
-
-function recordOf(process: Process, ...commands: readonly object[]) {
-  let record = openRecord(process, "deal");
-  for (const [index, command] of commands.entries()) {
-    const whole = { id: String(index), at: minute(index), by: "li", ...command } as unknown as ProcessCommand;
-    const result = decide(process, replay(process, record.events), whole);
-    if (!result.ok) throw new Error(JSON.stringify(result.issues));
-    record = appendEvents(record, result.value);
-  }
-  return record;
-}
 
 const start = { type: "start" };
 const visit = { type: "record-effort", contact: true };

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "../../ground/json.js";
+import { canonicalJson, type Json, same } from "../../ground/json.js";
 import { isSound } from "../definition/check.js";
 import { mostShare } from "../definition/check-together.js";
 import { soundScorecard } from "../definition/define.js";
@@ -84,9 +84,7 @@ function frameOf({ total, scale, groups }: Scorecard): string {
 }
 
 function gradeCausesOf([before, after]: Cards): ("limits" | "grades")[] {
-  const differs = (key: "limits" | "grades"): boolean =>
-    canonicalJson(before[key] as unknown as Json) !== canonicalJson(after[key] as unknown as Json);
-  return (["limits", "grades"] as const).filter(differs);
+  return (["limits", "grades"] as const).filter((key) => !same(before[key], after[key]));
 }
 
 function definedIn(cards: Cards, id: string): Defined | undefined {

@@ -27,7 +27,7 @@ export function pathOf({ ahead }: Resolved, way: Way): readonly string[] {
  */
 export function waysBack(known: Resolved, state: ProcessState): readonly string[] {
   const milestone = state.milestone as string;
-  const isReached = state.migrations.length === 0 ? undefined : known.reachedFrom(known, state);
+  const isReached = state.migrations.length === 0 ? undefined : known.reachOf(known, state);
   return [...new Set(pathOf(known, state))].filter(
     (id) => known.ahead.get(id)?.has(milestone) && (id === milestone || isReached?.(id) !== false),
   );
@@ -36,14 +36,14 @@ export function waysBack(known: Resolved, state: ProcessState): readonly string[
 /** Where `go-back` may lead from here. */
 export const returnsOf: Resolved["returnsOf"] = (known, state) => {
   const back = known.milestones.get(state.milestone as string)?.own.back ?? [];
-  return back.filter(known.reachedFrom(known, state));
+  return back.filter(known.reachOf(known, state));
 };
 
 /**
  * Whether a deal may begin somewhere, or a gate leads there that lies behind. Anywhere else it would stand past a gate that it never passed. Behind are as well the gates that the latest migration left unproven; those of
  * earlier ones it told again, under the names that they have now.
  */
-export const reachedFrom: Resolved["reachedFrom"] = (known, state) => {
+export const reachOf: Resolved["reachOf"] = (known, state) => {
   const { milestones, entries } = known;
   const behind = [...gatesBehind(known, state), ...unprovenSince(known, state)];
   const reached = new Set(behind.flatMap((id) => milestones.get(id)?.own.next ?? []));

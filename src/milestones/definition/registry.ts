@@ -106,7 +106,7 @@ export interface Resolved {
   /** Where a closed deal may be opened again. */
   readonly waysBack: (known: Resolved, state: ProcessState) => readonly string[];
   /** Tells of milestones whether a deal may stand there, by what lies behind it. */
-  readonly reachedFrom: (known: Resolved, state: ProcessState) => (milestone: string) => boolean;
+  readonly reachOf: (known: Resolved, state: ProcessState) => (milestone: string) => boolean;
   /** Milestones before which there is no gate: a deal may begin there, or no `advance` leads there. */
   readonly entries: ReadonlySet<string>;
   /** For each milestone, those that `advance` can lead to from there, itself included. */

@@ -3,7 +3,7 @@ import { hashJson } from "../../ground/hash.js";
 import type { ProcessIssue, ScorecardIssue } from "../../ground/issue.js";
 import { freezeJson, type Json } from "../../ground/json.js";
 import { isRepeat } from "../decide/is-repeat.js";
-import { reachedFrom as reached, returnsOf, waysBack } from "../decide/ways-back.js";
+import { reachOf, returnsOf, waysBack } from "../decide/ways-back.js";
 import { checkEffort, checkGraph, reachedFrom } from "./check-graph.js";
 import { checkReferences } from "./check-references.js";
 import { checkKeys } from "./command-keys.js";
@@ -42,7 +42,7 @@ export function resolve(input: unknown): Resolved {
     isRepeat,
     returnsOf,
     waysBack,
-    reachedFrom: reached,
+    reachOf,
     entries: entriesOf(process),
     ahead: new Map(Object.keys(process.milestones).map((id) => [id, ahead(process, id)])),
   };

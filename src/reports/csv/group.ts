@@ -7,7 +7,7 @@ import { type FormWords, labelOf } from "../words.js";
 import type { Column } from "./columns.js";
 import type { Headers } from "./headers.js";
 import type { ReadLine } from "./lines.js";
-import { wordsOf } from "./print-cell.js";
+import { cellText } from "./print-cell.js";
 
 /** Characters of a value that an issue shows. */
 const LONGEST_SHOWN = 64;
@@ -124,7 +124,7 @@ function checkHead(first: ReadLine, line: ReadLine, context: Context): void {
 
 /** What a cell says, in the text's language. */
 function inWords(id: string, value: Json, { form, headers: { languages } }: Context): string {
-  return wordsOf(id, form.fields[id] as FormField, value, languages.own[0] as FormWords).slice(0, LONGEST_SHOWN);
+  return cellText(id, form.fields[id] as FormField, value, languages.own[0] as FormWords).slice(0, LONGEST_SHOWN);
 }
 
 /** A line without a number whose cells are all empty stands for a form that has no rows. */

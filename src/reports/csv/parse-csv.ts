@@ -5,7 +5,7 @@ import { makeForm } from "../define-form.js";
 import type { Form, FormSheet } from "../form.js";
 import { MOST_FORM_ISSUES } from "../parse-sheet.js";
 import type { FormWords } from "../words.js";
-import { columnsOf } from "./columns.js";
+import { type Column, columnsOf } from "./columns.js";
 import { readSheets } from "./group.js";
 import { betterDelimiter, readHeaders, unknownColumns } from "./headers.js";
 import { type Line, readLines } from "./lines.js";
@@ -71,7 +71,8 @@ interface Reading {
 function readCsv(form: Form, text: unknown, { locales, delimiter }: ReadSettings): Reading {
   const unread = textIssue(text);
   if (unread !== null) return { sheets: [], issues: [unread], warnings: [] };
-  const expected = betterDelimiter(text as string, delimiter, columnsOf(form), locales);
+  const columns = columnsOf(form);
+  const expected = betterDelimiter(text as string, delimiter, columns, locales);
   if (expected !== null) {
     // Whatever else is wrong comes of it.
     const details = { received: delimiter, expected };
@@ -79,7 +80,7 @@ function readCsv(form: Form, text: unknown, { locales, delimiter }: ReadSettings
   }
   const issues: FormIssue[] = [];
   const lines = linesOf(text as string, delimiter, issues);
-  return issues.length > 0 ? { sheets: [], issues, warnings: [] } : readText(form, lines, locales);
+  return issues.length > 0 ? { sheets: [], issues, warnings: [] } : readText(form, columns, lines, locales);
 }
 
 function textIssue(text: unknown): FormIssue | null {
@@ -112,6 +113,7 @@ function isBlank(cell: Cell | undefined): boolean {
 
 function readText(
   form: Form,
+  columns: readonly Column[],
   [header, ...lines]: readonly Line[],
   locales: readonly [FormWords, ...FormWords[]],
 ): Reading {
@@ -119,7 +121,6 @@ function readText(
     return { sheets: [], issues: [{ code: "too-few", path: [], details: { least: 1, received: 0 } }], warnings: [] };
   }
   const issues: FormIssue[] = [];
-  const columns = columnsOf(form);
   const headers = readHeaders(header.cells, columns, locales, issues);
   if (issues.length > 0) return { sheets: [], issues, warnings: unknownColumns(headers, columns, new Set()) };
   const filled = mustBeFilled(form) ? lines.filter(({ cells }) => !cells.every(isEmpty)) : lines;

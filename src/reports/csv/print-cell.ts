@@ -1,7 +1,7 @@
-import { isRecord, type Json } from "../../ground/json.js";
-import type { FormField } from "../field.js";
-import { plainText } from "../plain-text.js";
+import type { Json } from "../../ground/json.js";
+import type { CodeField, FormField } from "../field.js";
 import { isNotApplicable } from "../read-value.js";
+import { valueText, type Writing } from "../value-text.js";
 import { codeWords, type FormWords, wordIn } from "../words.js";
 import { codeOf } from "./codes.js";
 import { guard } from "./guard.js";
@@ -37,7 +37,7 @@ export function quote(text: string): string {
 /** A value as a cell that `parseCsv` reads back to the same value: nothing for unknown. */
 export function printCell(id: string, field: FormField, value: Json, words: FormWords): string {
   if (value === null) return "";
-  const text = wordsOf(id, field, value, words);
+  const text = cellText(id, field, value, words);
   if (!isFreeText(field) || isMark(value)) return quote(text);
   const { notApplicable, none } = marksOf(field, [words]);
   return quote(guard(text, [...notApplicable, ...none]));
@@ -48,26 +48,15 @@ function isMark(value: Json): boolean {
   return isNotApplicable(value) || (Array.isArray(value) && value.length === 0);
 }
 
-/** A value in words; nothing for unknown. What was read and isn't of its type is written as it is. */
-export function wordsOf(id: string, field: FormField, value: Json, words: FormWords): string {
-  if (value === null) return "";
-  if (isNotApplicable(value)) return words.reportWords.notApplicable;
-  if (!Array.isArray(value)) return printSingle(id, field, value, words);
-  const members = value as readonly Json[];
-  return members.length === 0
-    ? words.reportWords.none
-    : joinList(members.map((member) => printSingle(id, field, member, words)));
+/** A value in words that are read back to it; nothing for unknown. */
+export function cellText(id: string, field: FormField, value: Json, words: FormWords): string {
+  return valueText(id, field, value, words, CELL);
 }
 
-function isMoney(value: Json): value is { currency: string; amount: string } {
-  return isRecord(value);
-}
+const CELL: Writing = { codeText, join: joinList };
 
-function printSingle(id: string, field: FormField, value: Json, words: FormWords): string {
-  if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
-  if (isMoney(value)) return `${value.currency} ${value.amount}`;
-  if (field.type !== "code") return plainText(value);
-  const word = wordIn(codeWords(id, field, words), plainText(value));
-  // A word that would be read as another code gives way to the code itself.
-  return codeOf(id, field, word, [words]) === value ? word : plainText(value);
+/** A word that would be read as another code gives way to the code itself. */
+function codeText(id: string, field: CodeField, code: string, words: FormWords): string {
+  const word = wordIn(codeWords(id, field, words), code);
+  return codeOf(id, field, word, [words]) === code ? word : code;
 }
