@@ -1351,6 +1351,7 @@ export type { Travel, TravelLeg } from "./visits/travel.js";
 export { planWeek } from "./visits/week/plan-week.js";
 export {
   type DueVisit,
+  type PlannedVisitTime,
   VISIT_MINUTES,
   WEEK_REASONS,
   type WeekClient,

@@ -264,6 +264,8 @@ export interface FormIssueDetails extends JsonIssueDetails {
   readonly "too-few": ScorecardIssueDetails["too-few"];
   /** More cells than headers, more lines, more entries … than `most`. */
   readonly "too-many": ArgumentIssueDetails["too-many"];
+  /** A column of a text that the form doesn't have; `missing`: the labels of columns to be filled in that the text lacks. */
+  readonly "unknown-column": { readonly name: string; readonly missing: readonly string[] };
   /** Two columns of one name, or of two names for one field. */
   readonly "duplicate-column": ArgumentIssueDetails["duplicate-column"];
   /** The lines of one form say different things about it: this one `second`, the form's first, `line`, counted from 0 as in paths, `first`; `""`: nothing. */

@@ -187,8 +187,14 @@ function wrongType(
 }
 
 /** Whether something happened after the day of the question; notes it. */
-export function isLater(reader: Reader, at: string | null, path: Path, asOf: string | null): boolean {
-  if (at === null || asOf === null || !isAfter(at, asOf)) return false;
+export function isLater(
+  reader: Reader,
+  at: string | null,
+  path: Path,
+  asOf: string | null,
+  after: (one: string, other: string) => boolean = isAfter,
+): boolean {
+  if (at === null || asOf === null || !after(at, asOf)) return false;
   refuse(reader, { code: "observed-after-as-of", path, details: { observedAt: at, asOf } });
   return true;
 }

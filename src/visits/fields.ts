@@ -162,13 +162,14 @@ function asFields(reader: Reader, value: Json | undefined, path: Path): Fields |
 export function distinctById<T extends { readonly id: string }>(
   records: readonly Fields[],
   read: (fields: Fields) => T | null,
+  key = "id",
 ): T[] {
   const seen = new Set<string>();
   return records.flatMap((fields) => {
     const one = read(fields);
     if (one === null) return [];
     if (seen.size === seen.add(one.id).size) {
-      refuseField(fields, "id", { code: "duplicate-id", details: { id: one.id } });
+      refuseField(fields, key, { code: "duplicate-id", details: { id: one.id } });
       return [];
     }
     return [one];

@@ -1,9 +1,9 @@
-import { isAfter } from "../ground/dates.js";
-import { isLater } from "../ground/reader.js";
+import type { Resolved } from "../ground/calendar/resolved.js";
 import { APPOINTMENT_WAYS, type AppointmentWay } from "../ground/vocabulary.js";
 import type { Appointment } from "../models/record/appointment.js";
 import type { Participant } from "../models/record/participant.js";
 import { type Fields, idOf, lineOf, linesOf, openCodeOf, proseOf, recordsOf, refuseField, timeOf } from "./fields.js";
+import { isAfterOn, isNotYet, type Question } from "./known-by.js";
 import { present } from "./present.js";
 
 const MOST_GOALS = 100;
@@ -24,14 +24,16 @@ export interface ReadAppointment {
 }
 
 /** An appointment (A6.3); a time before the one it must follow, or that it was asked for or confirmed after `asOf`, is an issue and unknown. */
-export function readAppointment(fields: Fields, asOf: string): ReadAppointment {
-  const [askedAt, startsAt] = [notYet(fields, "askedAt", timeOf(fields, "askedAt"), asOf), timeOf(fields, "startsAt")];
+export function readAppointment(fields: Fields, question: Question): ReadAppointment {
+  const { calendar } = question;
+  const askedAt = knownBy(fields, "askedAt", timeOf(fields, "askedAt"), question);
+  const startsAt = timeOf(fields, "startsAt");
   return {
     way: openCodeOf(fields, "way", APPOINTMENT_WAYS),
     askedAt,
-    confirmedAt: notYet(fields, "confirmedAt", timeAfter(fields, "confirmedAt", askedAt), asOf),
+    confirmedAt: knownBy(fields, "confirmedAt", timeAfter(fields, "confirmedAt", askedAt, calendar), question),
     startsAt,
-    endsAt: timeAfter(fields, "endsAt", startsAt),
+    endsAt: timeAfter(fields, "endsAt", startsAt, calendar),
     place: lineOf(fields, "place"),
     ours: readParticipants(fields, "ours"),
     theirs: readParticipants(fields, "theirs"),
@@ -40,14 +42,19 @@ export function readAppointment(fields: Fields, asOf: string): ReadAppointment {
 }
 
 /** What comes after `asOf` isn't known yet. */
-function notYet({ reader, path }: Fields, key: string, time: string | null, asOf: string): string | null {
-  return isLater(reader, time, [...path, key], asOf) ? null : time;
+function knownBy({ reader, path }: Fields, key: string, time: string | null, question: Question): string | null {
+  return isNotYet(reader, time, [...path, key], question) ? null : time;
 }
 
 /** A time that can't lie before another. */
-export function timeAfter(fields: Fields, key: string, earlier: string | null): string | null {
+export function timeAfter(
+  fields: Fields,
+  key: string,
+  earlier: string | null,
+  calendar: Resolved | null,
+): string | null {
   const time = timeOf(fields, key);
-  if (time === null || earlier === null || !isAfter(earlier, time)) return time;
+  if (time === null || earlier === null || !isAfterOn(calendar, earlier, time)) return time;
   return refuseField(fields, key, { code: "out-of-order", details: { earlier, later: time } });
 }
 

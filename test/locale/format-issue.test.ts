@@ -36,7 +36,7 @@ test("lists, types and inner places are in words too", () => {
     "Own engineers › value: Expected true or false, found 3.",
     "自有技术人员 › value：应为是或否，实为3。",
     'Own engineers › observedAt: "soon" isn\'t a day such as 2026-11-21 or a moment in UTC such as 2026-11-21T08:00:00Z.',
-    "自有技术人员 › observedAt：“soon”不是日期（如2026-11-21）或UTC时刻（如2026-11-21T08:00:00Z）。",
+    "自有技术人员 › observedAt：“soon”不是日期（如2026-11-21）或UTC时间（如2026-11-21T08:00:00Z）。",
   ]);
 });
 

@@ -300,7 +300,7 @@ describe("A6.1 a plan in print", () => {
     const [start, end] = ["2026-11-26T02:00:00Z", "2026-11-26T03:00:30Z"];
     expect(line(start, end, { offset: "+08:00" })).toBe("2026-11-26 10:00 – 11:00");
     expect(line(start, end, { calendar: shanghai() }, zhCN)).toBe("2026-11-26 10:00 – 11:00");
-    expect(line(start, end, {}, zhCN)).toBe("2026-11-26 02:00 – 03:00（世界时UTC）");
+    expect(line(start, end, {}, zhCN)).toBe("2026-11-26 02:00 – 03:00（UTC时间）");
     expect(line(start, end, { offset: "-02:30" })).toBe("2026-11-25 23:30 – 2026-11-26 00:30");
     expect(line(start, null, { offset: "+08:00" })).toBe("2026-11-26 10:00");
     expect(line(start, null)).toBe("2026-11-26 02:00 UTC");

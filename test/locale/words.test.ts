@@ -177,6 +177,7 @@ const details: { readonly [C in IssueCode]: { readonly [D in DetailsOf<C> & stri
   "unsafe-name": { name: true },
   "name-too-long": { name: true, bytes: true, most: true },
   "duplicate-column": { name: true },
+  "unknown-column": { name: true, missing: true },
   "too-many-digits": { indicator: true, most: true },
   "observed-after-as-of": { observedAt: true, asOf: true },
   "mapping-failed": { message: true },

@@ -173,7 +173,7 @@ describe("refusals don't contradict themselves", () => {
       "2036-11-01T08:00:00Z lies in the future: it is 2026-11-03T00:00:00Z now.",
     ]);
     expect(said(open, late, zhCN, options)[0]).toContain("将来");
-    expect(formatIssue({ code: "not-a-date", path: [], details: { received: "x" } }, zhCN)).toContain("或UTC时刻");
+    expect(formatIssue({ code: "not-a-date", path: [], details: { received: "x" } }, zhCN)).toContain("或UTC时间");
   });
 
   test("who is too near, and how; what was done", () => {

@@ -72,7 +72,7 @@ describe("E9.1 columns of a host's own stand in an order that all lines agree wi
         expect(back).toMatchObject({ ok: true });
         expect(back && back.ok && back.value).toEqual([read.ok && read.value]);
         const named = new Set(all.flat());
-        expect(back && (back.warnings ?? []).map(({ details }) => (details as { key: string }).key).sort()).toEqual(
+        expect(back && (back.warnings ?? []).map(({ details }) => (details as { name: string }).name).sort()).toEqual(
           [...named].sort(),
         );
       }),

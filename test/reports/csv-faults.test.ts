@@ -37,23 +37,28 @@ describe("A4.3 columns that the form doesn't have are told, and nothing of them 
         { column: "备注", text: "急" },
       ],
     ]);
-    expect(result.warnings?.map(({ code, path, details }) => [code, path, (details as { key: string }).key])).toEqual([
-      ["unknown-key", [0, 2], "主要內容"],
-      ["unknown-key", [0, 3], "备注"],
-    ]);
+    expect(result.warnings?.map(({ code, path, details }) => [code, path, (details as { name: string }).name])).toEqual(
+      [
+        ["unknown-column", [0, 2], "主要內容"],
+        ["unknown-column", [0, 3], "备注"],
+      ],
+    );
     const [warning] = result.warnings ?? [];
-    const allowed = JSON.stringify(warning?.details);
-    expect(allowed).toContain('"主要内容"');
-    expect(allowed).not.toContain('"日期"');
-    expect(allowed, "nobody fills in a computed column").not.toContain('"拜访次数"');
-    expect(warning && formatIssue(warning, zhCN)).toContain("主要内容");
+    const missing = JSON.stringify(warning?.details);
+    expect(missing).toContain('"主要内容"');
+    expect(missing).not.toContain('"日期"');
+    expect(missing, "nobody fills in a computed column").not.toContain('"拜访次数"');
+    expect(warning && formatIssue(warning, zhCN)).toMatch(/^#1 › #3：表格没有名为“主要內容”的列；文件中还缺.*主要内容/);
+    expect(warning && formatIssue(warning, en)).toMatch(
+      /^#1 › #3: The form has no column "主要內容"; the file lacks its .*主要内容/,
+    );
   });
 
   test("they are told beside faults too, of the headers and of the cells", () => {
     expect(read(dailySweepForm, "日期,客户号码\n2026-11-23,c-7\n")).toMatchObject({
       ok: false,
       issues: [{ code: "required", path: [0, "客户代码"] }],
-      warnings: [{ path: [0, 1], details: { key: "客户号码" } }],
+      warnings: [{ path: [0, 1], details: { name: "客户号码" } }],
     });
     expect(read(dailySweepForm, "日期,日期,客户代码,x\n")).toMatchObject({
       issues: [{ code: "duplicate-column" }],
@@ -65,7 +70,7 @@ describe("A4.3 columns that the form doesn't have are told, and nothing of them 
     const header = "Number,Client,Source,Date,";
     expect(read(leadSummaryForm, `${header}\nL-1,H,search,2026-11-21,`)).not.toHaveProperty("warnings");
     expect(read(leadSummaryForm, `${header}\nL-1,H,search,2026-11-21,x`).warnings).toMatchObject([
-      { path: [0, 4], details: { key: "", allowed: ["Area", "Industry", "Revenue a year", "Class"] } },
+      { path: [0, 4], details: { name: "", missing: ["Area", "Industry", "Revenue a year", "Class"] } },
     ]);
   });
 });
@@ -97,8 +102,8 @@ describe("A4.3 a file with another delimiter says with which one to read it", ()
     const form = defineForm({ id: "f", version: "1", rows: { a: { type: "text" }, b: { type: "text" } } });
     expect(read(form, "a;b\n1;2\n")).toMatchObject({ ok: false, issues: [{ code: "wrong-delimiter" }] });
     expect(read(form, "a\n1;2\n").ok).toBe(true);
-    expect(read(form, "p;q\n1;2\n")).toMatchObject({ ok: true, warnings: [{ details: { key: "p;q" } }] });
-    expect(read(form, "a,x;b\n1,2\n")).toMatchObject({ ok: true, warnings: [{ details: { key: "x;b" } }] });
+    expect(read(form, "p;q\n1;2\n")).toMatchObject({ ok: true, warnings: [{ details: { name: "p;q" } }] });
+    expect(read(form, "a,x;b\n1,2\n")).toMatchObject({ ok: true, warnings: [{ details: { name: "x;b" } }] });
   });
 
   test("a host's own column whose name repeats a label of the form is no other delimiter", () => {

@@ -109,10 +109,10 @@ describe("E9.1 what people and spreadsheets do to a file", () => {
     expect(parseCsv(leadSummaryForm, toCsv(leadSummaryForm, sheet, { locale: en }), { locales: LOCALES })).toEqual({
       ok: true,
       value: [sheet],
-      warnings: ["客户名称", "CLIENT", "备注"].map((key, index) => ({
-        code: "unknown-key",
+      warnings: ["客户名称", "CLIENT", "备注"].map((name, index) => ({
+        code: "unknown-column",
         path: [0, 8 + index],
-        details: { key, allowed: [] },
+        details: { name, missing: [] },
       })),
     });
   });

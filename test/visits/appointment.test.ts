@@ -35,6 +35,7 @@ describe("A6.3 what isn't settled is open", () => {
     ["time-open", { startsAt: undefined, endsAt: undefined }],
     ["hour-open", { startsAt: "2026-11-23" }],
     ["end-open", { endsAt: undefined }],
+    ["end-open", { endsAt: "2026-11-23" }],
     ["place-open", { place: undefined }],
     ["goals-open", { goals: undefined }],
     ["unconfirmed", { confirmedAt: undefined }],
@@ -89,6 +90,15 @@ describe("E9.2, A6.3 working time", () => {
       { code: "in-past" },
     ]);
     expect(findings({ startsAt: "2026-11-20", endsAt: "2026-11-20" })).toEqual([{ code: "hour-open" }]);
+    // 00:30 of the next day in Shanghai, which is the same day in UTC.
+    const yesterday = {
+      startsAt: "2026-11-19",
+      endsAt: "2026-11-19",
+      askedAt: "2026-11-19",
+      confirmedAt: "2026-11-19",
+    };
+    expect(findings(yesterday, { asOf: "2026-11-19T16:30:00Z" })).toEqual([{ code: "hour-open" }, { code: "in-past" }]);
+    expect(findings(yesterday, { asOf: "2026-11-19T15:30:00Z" })).toEqual([{ code: "hour-open" }]);
   });
 });
 
@@ -169,12 +179,34 @@ describe("A6.3 clashes and ways", () => {
     expect(booked({ ...leave, startsAt: "2026-11-20T04:00:00Z" })).toEqual(may);
     expect(booked({ ...leave, startsAt: "2026-11-22T17:00:00Z", endsAt: "2026-11-24" })).toEqual(may);
     expect(booked({ ...leave, startsAt: "2026-11-23T16:30:00Z", endsAt: "2026-11-24" })).toEqual([]);
+    // Until Monday's midnight in Shanghai.
+    expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:00:00Z" })).toEqual([]);
+    expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:01:00Z" })).toEqual(may);
+    const late = { startsAt: "2026-11-22T15:00:00Z", endsAt: "2026-11-22T16:00:00Z" };
+    expect(findings(late, { booked: [leave], asOf: "2026-11-20" })).not.toContainEqual(may[0]);
     const day = { startsAt: "2026-11-23", endsAt: undefined };
     expect(findings(day, { booked: [leave] })).toEqual([{ code: "hour-open" }, { code: "end-open" }, ...may]);
     expect(findings({ startsAt: undefined, endsAt: undefined }, { booked: [leave] })).toEqual([{ code: "time-open" }]);
     expect(
       findings({ endsAt: "2026-11-24T03:00:00Z" }, { booked: [{ ...leave, startsAt: "2026-11-24", endsAt: null }] }),
     ).toContainEqual(may[0]);
+  });
+
+  test("an appointment of which only the day is known may clash with whatever is booked at an hour of it, so nothing is settled", () => {
+    const day = { startsAt: "2026-11-23", endsAt: "2026-11-23" };
+    const may = { code: "may-clash", person: "wang", booking: "b" };
+    const on = (...all: object[]) => check(day, { booked: all });
+    expect(on(booking("02:00", "03:00"))).toMatchObject({ state: "open", findings: [{ code: "hour-open" }, may] });
+    expect(on(booking("02:00", null)).findings).toContainEqual(may);
+    // Ends at Monday's midnight in Shanghai, and begins at Tuesday's: the day between is Monday's.
+    const sunday = { startsAt: "2026-11-22T10:00:00Z", endsAt: "2026-11-22T16:00:00Z" };
+    const tuesday = { startsAt: "2026-11-23T16:00:00Z", endsAt: "2026-11-23T17:00:00Z" };
+    expect(on(booking("", "", sunday), booking("", "", tuesday)).findings).toEqual([{ code: "hour-open" }]);
+    expect(on(booking("", "", { ...sunday, endsAt: "2026-11-22T16:01:00Z" })).findings).toContainEqual(may);
+    expect(on(booking("", "", { ...tuesday, startsAt: "2026-11-23T15:59:00Z" })).findings).toContainEqual(may);
+    expect(on(booking("02:00", "03:00", { ours: [{ id: "zhao" }] })).findings).toEqual([{ code: "hour-open" }]);
+    // An hour of it is known, so what is booked at another hour is no matter.
+    expect(booked(booking("06:00", "07:00"))).toEqual([]);
   });
 
   test("others' bookings don't clash", () => {
@@ -227,7 +259,7 @@ describe("A6.3 clashes and ways", () => {
 test("what can't be read is an issue and unknown; goals and people stand once", () => {
   const { issues, findings: all } = check({
     endsAt: "2026-11-22T02:00:00Z",
-    askedAt: "2026-11-21",
+    askedAt: "2026-11-20",
     confirmedAt: "2026-11-19",
     goals: ["", "a", "a", 3] as never,
     place: "x".repeat(201),
@@ -275,6 +307,21 @@ describe("A6.3 what was asked or agreed after the question isn't known yet", () 
     expect(inShort(issues)).toEqual([
       "observed-after-as-of at appointment.askedAt",
       "observed-after-as-of at appointment.confirmedAt",
+    ]);
+  });
+
+  test("days are those of the calendar's clock", () => {
+    const said = (askedAt: string, now: string) =>
+      inShort(check({ way: "letter", askedAt, confirmedAt: undefined }, { asOf: now }).issues);
+    // Half past midnight of the 21st in Shanghai.
+    expect(said("2026-11-20T16:30:00Z", "2026-11-20")).toEqual(["observed-after-as-of at appointment.askedAt"]);
+    expect(said("2026-11-21", "2026-11-20T15:30:00Z")).toEqual(["observed-after-as-of at appointment.askedAt"]);
+    expect(said("2026-11-21", "2026-11-20T16:30:00Z")).toEqual([]);
+    const times = { way: "letter", askedAt: "2026-11-19T16:30:00Z", confirmedAt: "2026-11-19" } as const;
+    expect(inShort(check(times).issues)).toEqual(["out-of-order at appointment.confirmedAt"]);
+    expect(inShort(check({ ...times, askedAt: "2026-11-19T15:30:00Z" }).issues)).toEqual([]);
+    expect(inShort(check({ startsAt: "2026-11-23T16:30:00Z", endsAt: "2026-11-23" }).issues)).toEqual([
+      "out-of-order at appointment.endsAt",
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   type CadenceClient,
   type CadenceOptions,
   clientsSeen,
+  defineCalendar,
   LEAST_CONTACTS,
   visitCadence,
 } from "keyaccount";
@@ -149,6 +150,15 @@ test("E4.7 a typical deal takes four contacts: so many are left; none for who bu
   expect([0, 3, 4, 9].map((contacts) => place({ level: "A", contacts })?.contactsLeft)).toEqual([4, 1, 0, 0]);
   expect(place({ level: "A", contacts: 1, buys: true })?.contactsLeft).toBeNull();
   expect(place({ level: "A", contacts: 1, buys: false })?.contactsLeft).toBe(3);
+});
+
+test("E4.7 what is of a later day on the calendar's clock isn't known yet", () => {
+  // Half past midnight of the 24th in Shanghai.
+  const client = { level: "A", lastVisit: "2026-11-23T16:30:00Z" } as const;
+  const dueOn = (options: Partial<CadenceOptions>) => place(client, options)?.dueOn;
+  expect(dueOn({ calendar: shanghai() })).toBeNull();
+  expect(dueOn({ calendar: shanghai(), asOf: "2026-11-24" })).toBe("2026-12-24");
+  expect(dueOn({})).toBe("2026-12-23");
 });
 
 test("a day off brings the date forward to the working day before, and moments belong to the calendar's days", () => {
@@ -319,6 +329,31 @@ describe("clients with when they were seen", () => {
   test("a list that isn't complete proves no absence", () => {
     const { clients } = clientsSeen([{ id: "b" }, { no: "id" } as never], visits, { asOf, complete: false });
     expect(clients).toEqual([{ id: "b", lastVisit: null, lastContact: null, contacts: null }]);
+  });
+
+  test("E4.7 with a calendar the last is that of the latest day on its clock, and what is of a later day isn't known", () => {
+    const calendar = defineCalendar({ id: "west", zone: "-05:00", week: { monday: [{ from: "09:00", to: "17:00" }] } });
+    // 21:00 of the 21st in the west; in UTC it is the 22nd.
+    const evening: Visit = { v: 1, clientId: "a", id: "1", startedAt: "2026-11-22T02:00:00Z", way: "visit" };
+    const day: Visit = { ...evening, id: "2", startedAt: "2026-11-22" };
+    const last = (all: Visit[], more: object) =>
+      clientsSeen([{ id: "a" }], all, { asOf: "2026-11-30", complete: true, ...more }).clients[0]?.lastVisit;
+    for (const all of [
+      [evening, day],
+      [day, evening],
+    ]) {
+      expect(last(all, { calendar })).toBe("2026-11-22");
+      expect(last(all, {})).toBe("2026-11-22T02:00:00Z");
+    }
+    // Both of one day: the moment says more.
+    expect(last([{ ...day, startedAt: "2026-11-21" }, evening], { calendar })).toBe("2026-11-22T02:00:00Z");
+    expect(last([evening], { calendar, asOf: "2026-11-21" })).toBe("2026-11-22T02:00:00Z");
+    expect(last([{ ...evening, startedAt: "2026-11-22T05:00:00Z" }], { calendar, asOf: "2026-11-21" })).toBe("never");
+    expect(last([day], { calendar, asOf: "2026-11-22T02:00:00Z" })).toBe("never");
+    expect(last([day], { asOf: "2026-11-22T02:00:00Z" })).toBe("2026-11-22");
+    expect(() => clientsSeen([], [], { calendar: { id: "x" } } as never)).toThrow(
+      "required at asOf; required at complete; required at calendar.week; required at calendar.zone",
+    );
   });
 
   test("options must be told", () => {

@@ -207,6 +207,22 @@ describe("D4.6 a call or a visit that is on record counts", () => {
     expect(place?.doneOn).toBe("2026-11-03");
   });
 
+  test("what is of a later day on that clock isn't known yet", () => {
+    // Half past midnight of the 4th in Shanghai.
+    const [visited, called] = [{ ...visit, startedAt: "2026-11-01" }, "2026-11-03T16:30:00Z"];
+    const doneOn = (all: object[], asOf: string, more: object) =>
+      followUps(all as Visit[], { asOf, ...more }).followUps.map((place) => place.doneOn);
+    const calendar = shanghai();
+    for (const all of [
+      [{ ...visited, ...done(called) }],
+      [visited, { ...visit, id: "v-2", startedAt: called, way: "phone" }],
+    ]) {
+      expect(doneOn(all, "2026-11-03", { calendar })).toEqual([null]);
+      expect(doneOn(all, "2026-11-04", { calendar })).toEqual(["2026-11-04"]);
+      expect(doneOn(all, "2026-11-03", {})).toEqual(["2026-11-03"]);
+    }
+  });
+
   test("the earlier of it and of what the visit's record says", () => {
     const noted = { ...done("2026-11-10", "phone", "content") };
     expect(records(noted, { startedAt: "2026-11-05", way: "phone" })).toEqual([

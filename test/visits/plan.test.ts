@@ -495,6 +495,7 @@ test("A6.4 the first visit has its procedure, later ones and unknown ones none",
 test("A6.5 every visit has its conduct; only the first expects no deal for being the first", () => {
   expect(plan({}).conduct).toEqual(CONDUCT_RULES);
   expect(plan({ visits: [{ ...visit, id: "v-1", startedAt: "2026-11-10" }] }).conduct).toEqual(CONDUCT_RULES.slice(1));
+  expect(plan({ visits: null }).conduct).toEqual(CONDUCT_RULES.slice(1));
 });
 
 test.each([
@@ -509,7 +510,8 @@ test.each([
 ] as const)("A6.5 body language and phones are minded where people meet: %s %s", (way, isMeeting) => {
   const { conduct } = plan({ way });
   const isWritten = !isMeeting && way !== "phone";
-  expect(conduct).toHaveLength(isMeeting ? 8 : isWritten ? 4 : 6);
+  expect(conduct).toHaveLength((isMeeting ? 7 : isWritten ? 3 : 5) + (way === "visit" ? 1 : 0));
+  expect(conduct.includes("expect-no-deal"), "what is to be expected of the first visit").toBe(way === "visit");
   const spoken = ["listen-more", "keep-rhythm-and-length"].map((rule) => conduct.some((one) => one === rule));
   expect(spoken).toEqual([!isWritten, !isWritten]);
   expect(["mind-body-language", "phones-off"].map((rule) => conduct.some((one) => one === rule))).toEqual([

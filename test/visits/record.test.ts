@@ -599,6 +599,31 @@ describe("A6.6 with a calendar only working days count, on its clock", () => {
     });
   });
 
+  test("what is of an earlier day is no report, what is of a later one isn't known yet", () => {
+    // Half past midnight of the 19th in Shanghai.
+    const startedAt = "2026-11-18T16:30:00Z";
+    const faults = (more: object, options: object = { calendar }) =>
+      inShort(reviewVisit(null, { ...visit, startedAt, ...more }, { asOf: "2026-11-20", ...options }).issues);
+    const early = { endedAt: "2026-11-18", reportedAt: "2026-11-18", followUp: { doneAt: "2026-11-18", way: "phone" } };
+    expect(faults(early)).toEqual(
+      ["endedAt", "followUp.doneAt", "reportedAt"].map((key) => `out-of-order at visit.${key}`),
+    );
+    expect(faults(early, {})).toEqual([]);
+    const late = {
+      reportedAt: "2026-11-20T16:30:00Z",
+      learnt: { x: { value: 1, observedAt: "2026-11-20T16:30:00Z" } },
+    };
+    expect(faults(late)).toEqual(
+      ["learnt.x.observedAt", "reportedAt"].map((key) => `observed-after-as-of at visit.${key}`),
+    );
+    expect(faults(late, {})).toEqual([]);
+    expect(faults({}, { calendar, asOf: "2026-11-18" })).toEqual(["observed-after-as-of at visit.startedAt"]);
+    expect(faults({}, { asOf: "2026-11-18" })).toEqual([]);
+    const answers = [{ id: "s-1", clientId: "c-7", visitId: "v-1", answeredAt: "2026-11-20T16:30:00Z", answers: {} }];
+    expect(faults({}, { calendar, answers })).toEqual(["observed-after-as-of at answers.0.answeredAt"]);
+    expect(faults({}, { answers })).toEqual([]);
+  });
+
   test("a day and a moment of another day are two times", () => {
     const stateOf = (startsAt: string, more: object) =>
       reviewVisit(

@@ -7,7 +7,10 @@ import {
   VISIT_MINUTES,
   visitCadence,
   type WeekOptions,
+  type WeekPlan,
   type WeekSituation,
+  type WeekVisit,
+  type WorkingCalendar,
   workingMinutes,
 } from "keyaccount";
 import { describe, expect, test } from "vitest";
@@ -240,6 +243,7 @@ test.each([
   [{ ...options, week: "0001-01-01" }, "not-a-date"],
   [{ calendar, travel: {} }, "required"],
   [{ ...options, calendar: null }, "required"],
+  [{ ...options, calendar: { ...calendar, week: {} } }, "too-few"],
   [{ ...options, travel: undefined }, "required"],
   [{ ...options, travel: { legs: [{ a: "x", minutes: 5 }] } }, "required"],
   [{ ...options, visitMinutes: 0 }, "out-of-range"],
@@ -271,11 +275,23 @@ const week = fc.record({
   more: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 3, maxLength: 3 }),
 });
 
+interface Job {
+  readonly state: DueVisit["state"];
+  readonly day: number;
+  readonly minutes: number;
+  readonly place: string;
+  readonly visitor: string;
+}
+
 function planOf(
-  jobs: readonly { state: DueVisit["state"]; day: number; minutes: number; place: string; visitor: string }[],
+  jobs: readonly Job[],
   hours: readonly number[],
   travel: WeekOptions["travel"],
   ids = ["p", "q", "r"],
+  more: Pick<WeekSituation, "planned"> & {
+    readonly daysOff?: readonly string[];
+    readonly calendar?: WorkingCalendar;
+  } = {},
 ) {
   return planWeek(
     {
@@ -288,9 +304,10 @@ function planOf(
         place,
         managedBy: [visitor],
       })),
-      people: ids.map((id, index) => ({ id, hours: hours[index] as number, base: "o" })),
+      people: ids.map((id, index) => ({ id, hours: hours[index] as number, base: "o", daysOff: more.daysOff })),
+      planned: more.planned,
     },
-    { ...options, travel },
+    { ...options, travel, calendar: more.calendar ?? calendar },
   );
 }
 
@@ -309,6 +326,148 @@ test("law: more hours, and more people, never drop or move a visit planned befor
     }),
     { numRuns: 150 },
   );
+});
+
+const working = (days: readonly string[], ...hours: readonly (readonly [string, string])[]) =>
+  defineCalendar({
+    id: "own",
+    zone: "+08:00",
+    week: Object.fromEntries(days.map((day) => [day, hours.map(([from, to]) => ({ from, to }))])),
+  });
+const five = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+const usual = [
+  ["09:00", "12:00"],
+  ["13:30", "18:00"],
+] as const;
+/** Each has all the working time of {@link shanghai} and more. */
+const longer = fc.constantFrom(
+  working(five, ["09:00", "12:00"], ["13:30", "19:30"]),
+  working([...five, "saturday"], ...usual),
+  working(five, ["09:00", "18:00"]),
+  working([...five, "sunday"], ["07:00", "12:30"], ["13:00", "18:00"]),
+);
+
+test("law: given what was planned before, more of anything (hours, days, working time, people) never drops or moves it", () => {
+  let taken = 0;
+  const off = fc.subarray(["2026-11-23", "2026-11-24", "2026-11-26"]);
+  fc.assert(
+    fc.property(week, off, longer, fc.boolean(), ({ jobs, travel, hours, more }, daysOff, wider, isSooner) => {
+      const before = planOf(jobs, hours, travel, ["p", "q"], { daysOff });
+      const after = planOf(
+        // Who is due sooner now takes nobody's place.
+        isSooner ? jobs.map((one) => ({ ...one, day: 49 - one.day })) : jobs,
+        hours.map((own, index) => own + (more[index] as number)),
+        travel,
+        ["p", "q", "r"],
+        { calendar: wider, planned: before.visits },
+      );
+      const times = (visits: readonly WeekVisit[]) =>
+        visits.map(({ clientId, personId, startsAt, endsAt }) => ({ clientId, personId, startsAt, endsAt }));
+      const kept = isSooner ? before.visits.filter(({ clientId }) => isStillDue(clientId, after)) : before.visits;
+      for (const visit of times(kept)) expect(times(after.visits)).toContainEqual(visit);
+      taken += kept.length;
+    }),
+    { numRuns: 200 },
+  );
+  expect(taken).toBeGreaterThan(200);
+});
+
+function isStillDue(clientId: string, { leftOut }: WeekPlan): boolean {
+  return !leftOut.some((one) => one.clientId === clientId && one.reason.code === "not-due");
+}
+
+test("law: more hours never drop or move a visit, whatever was planned before", () => {
+  fc.assert(
+    fc.property(week, week, ({ jobs, travel, hours, more }, other) => {
+      const planned = planOf(other.jobs, [60, 60, 60], other.travel).visits;
+      const before = planOf(jobs, hours, travel, ["p", "q", "r"], { planned });
+      const total = hours.map((own, index) => own + (more[index] as number));
+      const after = planOf(jobs, total, travel, ["p", "q", "r"], { planned });
+      for (const visit of before.visits) expect(after.visits).toContainEqual(visit);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe("E4.7 what was planned before keeps its hour", () => {
+  const clients = ["a", "b", "c"].map((id) => ({ id, managedBy: ["wang"] }));
+  const at = (clientId: string, time: string, personId = "wang") => ({
+    clientId,
+    personId,
+    startsAt: `2026-11-${time}:00Z`,
+  });
+  const timesOf = (planned: unknown, more: Partial<WeekSituation> = {}, others: Partial<WeekOptions> = {}) => {
+    const made = plan({ due: [due("a"), due("b"), due("c")], clients, planned: planned as never, ...more }, others);
+    return Object.fromEntries(made.visits.map(({ clientId, startsAt }) => [clientId, startsAt.slice(8, 16)]));
+  };
+
+  test("before those who are more urgent; the others follow it that day, or stand on another", () => {
+    expect(timesOf(undefined)).toEqual({ a: "23T01:30", b: "23T03:00", c: "23T05:30" });
+    expect(timesOf([at("c", "23T02:00")])).toEqual({ c: "23T02:00", a: "23T05:30", b: "23T07:00" });
+    expect(timesOf([at("c", "23T08:30")])).toEqual({ a: "24T01:30", b: "24T03:00", c: "23T08:30" });
+    // In order of time, whoever is more urgent.
+    expect(timesOf([at("a", "23T03:00"), at("c", "23T01:30")])).toEqual({
+      c: "23T01:30",
+      a: "23T03:00",
+      b: "23T05:30",
+    });
+  });
+
+  test("an hour that doesn't fit any more, another's client, and who isn't due are placed like everybody", () => {
+    const usually = timesOf(undefined);
+    // Out of working time, before the way there, over the break, with the way home after work, on a day off, in another week.
+    for (const time of ["23T00:30", "23T01:29", "23T03:30", "23T09:01", "28T02:00", "30T02:00", "16T02:00"])
+      expect(timesOf([at("a", time)])).toEqual(usually);
+    expect(timesOf([at("a", "24T02:00", "zhao")])).toEqual(usually);
+    expect(timesOf([at("x", "24T02:00")])).toEqual(usually);
+    expect(timesOf([at("a", "24T02:00")], { people: [{ id: "wang", hours: 40, daysOff: ["2026-11-24"] }] })).toEqual(
+      usually,
+    );
+    // Two at one time: the first by urgency has it.
+    expect(timesOf([at("b", "24T02:00"), at("a", "24T02:00")])).toEqual({
+      a: "24T02:00",
+      b: "23T01:30",
+      c: "23T03:00",
+    });
+    expect(timesOf([at("a", "24T02:00")], {}, { travel: {} })).toEqual({});
+    const later = [due("a", { dueOn: "2026-12-01" }), due("b")];
+    expect(timesOf([at("a", "24T02:00")], { due: later })).toEqual({ b: "23T01:30" });
+  });
+
+  test("hours are spent on it first, and whoever comes behind is told so", () => {
+    const planned = [at("c", "24T02:00"), at("b", "25T02:00")];
+    const week = plan({ due: [due("a"), due("b"), due("c")], clients, planned, people: [{ id: "wang", hours: 2 }] });
+    expect(week.visits.map(({ clientId }) => clientId)).toEqual(["c"]);
+    expect(week.leftOut).toEqual([
+      { clientId: "a", personId: "wang", reason: { code: "behind", before: "b" } },
+      { clientId: "b", personId: "wang", reason: { code: "over-capacity", needed: 120, left: 0 } },
+    ]);
+    expect(week.people).toEqual([{ personId: "wang", capacityMinutes: 120, usedMinutes: 120, visits: 1 }]);
+  });
+
+  test("what can't be read of it is an issue, and nobody is pinned", () => {
+    const planned = [
+      { clientId: "a", personId: "wang", startsAt: "2026-11-24" },
+      { clientId: "b" },
+      at("c", "24T02:00"),
+      at("c", "25T02:00"),
+      3,
+    ];
+    const { issues, visits } = plan({ due: [due("a"), due("b"), due("c")], clients, planned: planned as never });
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["wrong-type", "planned", 4],
+      ["not-a-date", "planned", 0, "startsAt"],
+      ["required", "planned", 1, "personId"],
+      ["required", "planned", 1, "startsAt"],
+      ["duplicate-id", "planned", 3, "clientId"],
+    ]);
+    expect(visits.map(({ clientId, startsAt }) => [clientId, startsAt.slice(8, 16)])).toEqual([
+      ["a", "23T01:30"],
+      ["b", "23T03:00"],
+      ["c", "24T02:00"],
+    ]);
+    expect(plan({ planned: "x" as never }).issues.map(({ path }) => path)).toEqual([["planned"]]);
+  });
 });
 
 test("law: everyone due is visited once or left out once; nobody works beyond hours or working time, or is in two places", () => {

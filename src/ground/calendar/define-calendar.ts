@@ -1,5 +1,6 @@
 import { throwIssues } from "../error.js";
 import { isSafeId } from "../id.js";
+import type { ArgumentIssue, JsonIssue, Path } from "../issue.js";
 import { freezeJson, type Json, readJson } from "../json.js";
 import type { CalendarDefinition, DaySpan, Workday, WorkingCalendar } from "./calendar.js";
 import { type Issues, readList, readRecord, refuseType } from "./read.js";
@@ -40,20 +41,37 @@ export function defineCalendar(definition: CalendarDefinition): WorkingCalendar 
 }
 
 /** Whether {@link defineCalendar} made it: then it is sound and never changes. */
-export function isMade(calendar: object): boolean {
-  return made.has(calendar);
+export function isMade(calendar: unknown): calendar is WorkingCalendar {
+  return made.has(calendar as WorkingCalendar);
 }
 
-/** The calendar of anything, or an error with all that is wrong. */
-export function soundCalendar(definition: unknown): WorkingCalendar {
-  const { json, issues: unreadable } = readJson(definition);
-  throwIssues(unreadable);
-  const issues: Issues = [];
-  const calendar = freezeJson(readCalendar(json, issues));
+/** The calendar of anything, or an error with all that is wrong, at a path. */
+export function soundCalendar(definition: unknown, path: Path = []): WorkingCalendar {
+  const { calendar, issues } = checkCalendar(definition, path);
   throwIssues(issues);
-  made.add(calendar);
-  return calendar;
+  return calendar as WorkingCalendar;
 }
+
+/** The calendar of anything, or all that is wrong. */
+export function checkCalendar(
+  definition: unknown,
+  path: Path,
+): { readonly calendar: WorkingCalendar | null; readonly issues: readonly CalendarIssue[] } {
+  if (isMade(definition)) return { calendar: definition, issues: [] };
+  if (definition === undefined) return { calendar: null, issues: [{ code: "required", path, details: {} }] };
+  const { json, issues: unreadable } = readJson(definition);
+  const found: Issues = [];
+  const calendar = unreadable.length > 0 ? null : freezeJson(readCalendar(json, found));
+  const issues = [...unreadable, ...found].map(
+    (issue): CalendarIssue => ({ ...issue, path: [...path, ...issue.path] }),
+  );
+  if (calendar === null || issues.length > 0) return { calendar: null, issues };
+  made.add(calendar);
+  return { calendar, issues };
+}
+
+/** What can be wrong with a calendar, with what is no JSON among it. */
+export type CalendarIssue = ArgumentIssue | JsonIssue;
 
 function readCalendar(json: Json, issues: Issues): WorkingCalendar {
   const record = readRecord(json, KEYS, [], issues);

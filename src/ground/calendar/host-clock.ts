@@ -46,7 +46,7 @@ export function offsetAhead(offset: unknown): number {
 
 /** By how many minutes a calendar's clock is ahead of UTC at a minute in UTC. A calendar that is none throws. */
 function shiftOf(calendar: WorkingCalendar): (minute: number) => number {
-  const resolved = resolveCalendar(calendar);
+  const resolved = resolveCalendar(calendar, ["calendar"]);
   return (minute) => offsetAt(resolved, minute).minutes;
 }
 

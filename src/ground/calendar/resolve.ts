@@ -1,4 +1,5 @@
 import { dayNumber } from "../dates.js";
+import type { Path } from "../issue.js";
 import { WEEKDAYS, type WorkingCalendar, type WorkingSpan, type ZoneChange } from "./calendar.js";
 import { minuteOf, minutesOf, offsetMinutes } from "./clock.js";
 import { isMade, soundCalendar } from "./define-calendar.js";
@@ -17,10 +18,10 @@ const cache = /* @__PURE__ */ new WeakMap<object, Resolved>();
 
 /**
  * The prepared form of a calendar, made once for each that `defineCalendar` made. Anything else may change at any time, so it is checked and
- * prepared anew at each call: right, but slow, and an error if it is faulty.
+ * prepared anew at each call: right, but slow, and an error, with paths that begin with `path`, if it is faulty.
  */
-export function resolveCalendar(calendar: WorkingCalendar): Resolved {
-  if (!isMade(calendar)) return prepare(soundCalendar(calendar));
+export function resolveCalendar(calendar: WorkingCalendar, path: Path = []): Resolved {
+  if (!isMade(calendar)) return prepare(soundCalendar(calendar, path));
   const known = cache.get(calendar);
   if (known !== undefined) return known;
   const resolved = prepare(calendar);

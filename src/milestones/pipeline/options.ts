@@ -58,7 +58,7 @@ export function readOptions(options: unknown): PipelineSettings {
       limit: workingDays ?? null,
     })),
     asOf: asOf as string,
-    resolved: resolveCalendar(calendar === undefined ? everyDay() : (calendar as WorkingCalendar)),
+    resolved: resolveCalendar(calendar === undefined ? everyDay() : (calendar as WorkingCalendar), ["calendar"]),
     hasCalendar: calendar !== undefined,
     currency: (currency as string | undefined)?.trim() ?? null,
     ages,

@@ -50,7 +50,7 @@ export function milestoneTimes<I extends ProcessIds>(
   options: MilestoneTimesOptions,
 ): MilestoneTimes<I["milestone"]> {
   const { calendar, asOf } = fieldsOf(options, []) as unknown as MilestoneTimesOptions;
-  const resolved = resolveCalendar(calendar);
+  const resolved = resolveCalendar(calendar, ["calendar"]);
   const { process: sound } = soundProcess(process);
   const end = pointOf(resolved, demandAsOf(asOf));
   const issues: PortfolioIssue[] = [];

@@ -1,5 +1,7 @@
 import { apportion } from "../../ground/apportion.js";
+import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
 import { quickDayNumber } from "../../ground/calendar/days.js";
+import { checkCalendar } from "../../ground/calendar/define-calendar.js";
 import { isPlainDate, type PlainDate } from "../../ground/dates.js";
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
@@ -79,7 +81,13 @@ function readOptions(options: unknown, issues: ArgumentIssue[]): BreakDownOption
   checkKeys(given, ["calendar", "by", "scale"], [], issues);
   const { by = null, scale = SCALE } = given;
   checkOneOf(by, PERIODS, ["by"], issues);
-  return { ...(given as unknown as BreakDownOptions), scale: integerIn(scale, 0, MOST_SCALE, ["scale"], issues) };
+  const { calendar, issues: faults } = checkCalendar(given["calendar"], ["calendar"]);
+  issues.push(...(faults as readonly ArgumentIssue[]));
+  return {
+    by: by as BreakDownOptions["by"],
+    calendar: calendar as WorkingCalendar,
+    scale: integerIn(scale, 0, MOST_SCALE, ["scale"], issues),
+  };
 }
 
 /** The amount in units of the last decimal. */

@@ -65,10 +65,10 @@ export function unknownColumns(
 ): FormIssue[] {
   const labels = headersOf(columns, own[0] as FormWords);
   const isMissing = (column: Column): boolean => column.field.computed === undefined && !found.includes(column);
-  const allowed = labels.filter((_, index) => isMissing(columns[index] as Column));
+  const missing = labels.filter((_, index) => isMissing(columns[index] as Column));
   return names.flatMap((name, index): FormIssue[] => {
     const isNews = found[index] === undefined && (name.trim() !== "" || used.has(name));
-    return isNews ? [{ code: "unknown-key", path: [0, index], details: { key: name, allowed } }] : [];
+    return isNews ? [{ code: "unknown-column", path: [0, index], details: { name, missing } }] : [];
   });
 }
 

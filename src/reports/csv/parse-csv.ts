@@ -51,7 +51,7 @@ export type CsvReading<F, R> = Result<FormSheet<F, R>[], FormIssue> & {
  * sheet?.rows[0]?.source; // => "search"
  * sheet?.rows[0]?.date; // => "2026-11-21"
  * sheet?.extra; // => [[{ column: "备注", text: "急" }]]
- * read.warnings?.map(({ code, path, details }) => [code, ...path, details]); // => [["unknown-key", 0, 4, { key: "备注", allowed: ["区域", "行业", "年营业额", "级别"] }]]
+ * read.warnings?.map(({ code, path, details }) => [code, ...path, details]); // => [["unknown-column", 0, 4, { name: "备注", missing: ["区域", "行业", "年营业额", "级别"] }]]
  * ```
  */
 export function parseCsv<F, R>(form: Form<F, R>, text: string, options: ParseCsvOptions): CsvReading<F, R> {

@@ -1,5 +1,6 @@
 import { minuteOf } from "../../ground/calendar/clock.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
+import { dayOfMinute } from "../../ground/calendar/working-time.js";
 import { isPlainDate } from "../../ground/dates.js";
 import { dayIn } from "../calendar-days.js";
 import { type Fields, idOf, lineOf, recordsOf, timeOf } from "../fields.js";
@@ -37,7 +38,7 @@ export interface DayBooking {
   readonly to: number;
 }
 
-/** What our people are booked for. */
+/** What our people are booked for, by the hour and by the day. */
 export interface Booked {
   readonly timed: readonly ReadBooking[];
   readonly daily: readonly DayBooking[];
@@ -48,8 +49,20 @@ export function readDayBookings(root: Fields, calendar: Resolved): DayBooking[] 
   return (recordsOf(root, "booked") ?? []).flatMap((fields) => {
     const [startsAt, endsAt] = [timeOf(fields, "startsAt"), timeOf(fields, "endsAt")];
     if (startsAt === null || !(isPlainDate(startsAt) || isPlainDate(endsAt))) return [];
-    return [{ ...whoseOf(fields), from: dayIn(calendar, startsAt), to: dayIn(calendar, endsAt ?? startsAt) }];
+    return [{ ...whoseOf(fields), ...daysOf(startsAt, endsAt, calendar) }];
   });
+}
+
+/** The days that a time touches; one that ends at midnight doesn't touch the day that begins then. */
+export function daysOf(startsAt: string, endsAt: string | null, calendar: Resolved): Pick<DayBooking, "from" | "to"> {
+  const [from, end] = [dayIn(calendar, startsAt), minuteOf(endsAt)];
+  const to = end === null ? dayIn(calendar, endsAt ?? startsAt) : dayOfMinute(calendar, end - 1);
+  return { from, to: Math.max(from, to) };
+}
+
+/** A booking by its days alone. */
+export function dayBooking({ start, end, booking, people }: ReadBooking, calendar: Resolved): DayBooking {
+  return { booking, people, from: dayOfMinute(calendar, start), to: dayOfMinute(calendar, end - 1) };
 }
 
 /** Bookings that may take place at a time, on days from one to another, person by person. */

@@ -13,11 +13,22 @@ import { hoursOn, minutesBefore } from "../../ground/calendar/tally.js";
 import { dayOf, dayText, isAfter, isInstant } from "../../ground/dates.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
 import type { Appointment } from "../../models/record/appointment.js";
-import { dayIn, workingDayAfter } from "../calendar-days.js";
+import { dayIn, soundCalendarOf, workingDayAfter } from "../calendar-days.js";
 import { codeOf, fieldOf, recordOf, rootFields, timeOf } from "../fields.js";
+import { isAfterOn } from "../known-by.js";
 import { type ReadAppointment, readAppointment } from "../read-appointment.js";
 import { readTravel, type Way } from "../travel.js";
-import { type Booked, bookingFindings, dayFindings, readBookings, readDayBookings, slotOf } from "./bookings.js";
+import {
+  type Booked,
+  bookingFindings,
+  type DayBooking,
+  dayBooking,
+  dayFindings,
+  daysOf,
+  readBookings,
+  readDayBookings,
+  slotOf,
+} from "./bookings.js";
 import {
   APPOINTMENT_FINDINGS,
   type AppointmentCheck,
@@ -32,8 +43,8 @@ import {
  * of day (E9.2: an unknown contact in the first half hour of work or the last, a known one in the half hour before or the hour after), clashes with nothing that our people are
  * booked for, and leaves time for the ways. And when to call next.
  *
- * What isn't told is open, not wrong, and so is what was asked or confirmed after `asOf`. Times that are plain days say no hour, so nothing is checked against them but the day: whether it is a working day. People without an id can't clash. A booking of which
- * only the day is known may clash with whatever is on that day (`may-clash`). A week's visits from `planWeek` are bookings as they are.
+ * What isn't told is open, not wrong, and so is what was asked or confirmed after `asOf`. Times that are plain days say no hour, so nothing is checked against them but the day: whether it is a working day, and what else is booked on it. People without an id can't clash.
+ * Where of an appointment or of a booking only the day is known, it may clash with whatever is on that day (`may-clash`). A week's visits from `planWeek` are bookings as they are.
  *
  * Faulty options throw a `KeyAccountError`; what can't be read of the appointment is an issue and unknown.
  *
@@ -55,7 +66,8 @@ export function checkAppointment(appointment: Appointment, options: AppointmentO
   const settings = readSettings(options);
   const reader = readInput({ appointment });
   const fields = demand(reader, recordOf(rootFields(reader), "appointment"), ["appointment"]);
-  const read = fields === null ? NOTHING : readAppointment(fields, settings.asOf);
+  const read =
+    fields === null ? NOTHING : readAppointment(fields, { asOf: settings.asOf, calendar: settings.resolved });
   const findings = [...openFindings(read), ...timeFindings(read, settings), ...callFindings(read, settings)];
   const place = ({ code }: AppointmentFinding): number => APPOINTMENT_FINDINGS.indexOf(code);
   return {
@@ -93,14 +105,14 @@ function stateOf(findings: readonly AppointmentFinding[]): AppointmentState {
 
 /** What A6.3 asks for and isn't settled. */
 function openFindings(read: ReadAppointment): AppointmentFinding[] {
-  const { startsAt, ours, theirs, goals } = read;
+  const { startsAt, endsAt, ours, theirs, goals } = read;
   const open: { readonly [C in Plain]?: boolean } = {
     "way-open": read.way === null,
     "our-people-open": ours === null || ours.length === 0,
     "their-people-open": theirs === null || theirs.length === 0,
     "time-open": startsAt === null,
     "hour-open": startsAt !== null && !isInstant(startsAt),
-    "end-open": startsAt !== null && read.endsAt === null,
+    "end-open": startsAt !== null && (endsAt === null || (isInstant(startsAt) && !isInstant(endsAt))),
     "place-open": read.place === null,
     "goals-open": goals === null || goals.length === 0,
     unconfirmed: read.confirmedAt === null,
@@ -111,11 +123,14 @@ function openFindings(read: ReadAppointment): AppointmentFinding[] {
 type Plain = Extract<AppointmentFinding, { readonly code: "way-open" }>["code"];
 
 function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settings: Settings): AppointmentFinding[] {
-  const past: AppointmentFinding[] = startsAt !== null && isAfter(settings.asOf, startsAt) ? [{ code: "in-past" }] : [];
+  const past: AppointmentFinding[] =
+    startsAt !== null && isAfterOn(settings.resolved, settings.asOf, startsAt) ? [{ code: "in-past" }] : [];
   const slot = slotOf(startsAt, endsAt, place);
   const people = (ours ?? []).flatMap(({ id }) => id ?? []);
   const mayClash =
-    startsAt === null ? [] : dayFindings(daysOf(startsAt, endsAt, settings), people, settings.booked.daily);
+    startsAt === null
+      ? []
+      : dayFindings(daysOf(startsAt, endsAt, settings.resolved), people, bookedBeside(slot !== null, settings));
   if (slot === null) return [...past, ...offDay(startsAt, settings), ...mayClash];
   const worked = minutesBefore(settings.resolved, slot.end) - minutesBefore(settings.resolved, slot.start);
   const outside = slot.end - slot.start - worked;
@@ -128,8 +143,9 @@ function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settin
   ];
 }
 
-function daysOf(startsAt: string, endsAt: string | null, { resolved }: Settings): { from: number; to: number } {
-  return { from: dayIn(resolved, startsAt), to: dayIn(resolved, endsAt ?? startsAt) };
+/** What can't be told apart by the hour: what is booked by the day, and where of the appointment only the day is known, all that is booked. */
+function bookedBeside(isTimed: boolean, { booked: { timed, daily }, resolved }: Settings): readonly DayBooking[] {
+  return isTimed ? daily : [...daily, ...timed.map((one) => dayBooking(one, resolved))];
 }
 
 /** Of a plain day only the day can be checked: whether anybody works on it. */
@@ -170,10 +186,9 @@ interface Settings {
 function readSettings(options: AppointmentOptions): Settings {
   return readOptions(options, ["asOf", "calendar", "contact", "booked", "travel"], (reader) => {
     const root = rootFields(reader);
-    const calendar = demand(reader, fieldOf(root, "calendar") ?? null, [
-      "calendar",
-    ]) as unknown as WorkingCalendar | null;
-    const resolved = (calendar === null ? null : resolveCalendar(calendar)) as Resolved;
+    demand(reader, fieldOf(root, "calendar") ?? null, ["calendar"]);
+    const calendar = soundCalendarOf(root);
+    const resolved = (calendar && resolveCalendar(calendar)) as Resolved;
     return {
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
       calendar: calendar as WorkingCalendar,

@@ -1,12 +1,14 @@
+import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
+import type { Resolved } from "../../ground/calendar/resolved.js";
 import type { Instant, PlainDate } from "../../ground/dates.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import { demand, readOptions } from "../../ground/reader.js";
 import type { Visit } from "../../models/record/visit.js";
+import { byTimeOn, calendarOf } from "../calendar-days.js";
 import { demandId, distinctById, flagOf, rootFields, timeOf } from "../fields.js";
 import { groupBy } from "../group.js";
 import { type ReadVisit, readVisits } from "../record/read-visits.js";
 import { readRowList } from "../rows.js";
-import { byTime } from "../time.js";
 
 /** How to look at visits. */
 export interface SeenOptions {
@@ -14,6 +16,8 @@ export interface SeenOptions {
   readonly asOf: PlainDate | Instant;
   /** Whether the list holds every contact there ever was: then a client without one was never seen, otherwise that is unknown. */
   readonly complete: boolean;
+  /** Whose clock tells the day of a moment, where days and moments are mixed; without one a moment counts by its day in UTC. */
+  readonly calendar?: WorkingCalendar | undefined;
 }
 
 /** When a client was seen. */
@@ -39,7 +43,7 @@ export interface ClientsSeen<C> {
 /**
  * Clients with when each was last visited and contacted, from the records of visits, ready for `visitCadence`. Every other field of a client is copied as it is.
  *
- * Only the way `"visit"` is a visit; every record is a contact. Rows without a readable id, and visits that can't be read or lie after `asOf`, are left out and listed.
+ * The last is the one of the latest day, then the latest moment; give the `calendar` that `visitCadence` gets. Only the way `"visit"` is a visit; every record is a contact. Rows without a readable id, and visits that can't be read or lie after `asOf`, are left out and listed.
  * Faulty options throw a `KeyAccountError`.
  *
  * @example
@@ -57,12 +61,13 @@ export function clientsSeen<const C extends { readonly id: string }>(
   visits: readonly Visit[],
   options: SeenOptions,
 ): ClientsSeen<C> {
-  const { asOf, complete } = readSeenOptions(options);
+  const { complete, ...question } = readSeenOptions(options);
   const [rows, records] = [readRowList(clients, "clients"), readRowList(visits, "visits")];
-  const byClient = groupBy(readVisits(records.records, { asOf, names: null }), ({ clientId }) => clientId);
+  const byClient = groupBy(readVisits(records.records, { ...question, names: null }), ({ clientId }) => clientId);
+  const byDay = byTimeOn(question.calendar);
   const seen = distinctById(rows.records, (fields) => {
     const id = demandId(fields, "id");
-    return id === null ? null : { ...fields.record, id, ...seenIn(byClient.get(id) ?? [], complete) };
+    return id === null ? null : { ...fields.record, id, ...seenIn(byClient.get(id) ?? [], complete, byDay) };
   });
   return {
     v: 1,
@@ -71,12 +76,14 @@ export function clientsSeen<const C extends { readonly id: string }>(
   };
 }
 
-function seenIn(visits: readonly ReadVisit[], complete: boolean): ClientSeen {
+type Order = (one: string, other: string) => number;
+
+function seenIn(visits: readonly ReadVisit[], complete: boolean, byDay: Order): ClientSeen {
   const none = complete ? "never" : null;
   const last = (all: readonly ReadVisit[]): string | null =>
     all
       .map(({ startedAt }) => startedAt)
-      .sort(byTime)
+      .sort(byDay)
       .at(-1) ?? none;
   return {
     lastVisit: last(visits.filter(({ way }) => way === "visit")),
@@ -85,12 +92,19 @@ function seenIn(visits: readonly ReadVisit[], complete: boolean): ClientSeen {
   };
 }
 
-function readSeenOptions(options: SeenOptions): SeenOptions {
-  return readOptions(options, ["asOf", "complete"], (reader) => {
+interface ReadOptions {
+  readonly asOf: string;
+  readonly complete: boolean;
+  readonly calendar: Resolved | null;
+}
+
+function readSeenOptions(options: SeenOptions): ReadOptions {
+  return readOptions(options, ["asOf", "complete", "calendar"], (reader) => {
     const root = rootFields(reader);
     return {
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
       complete: demand(reader, flagOf(root, "complete"), ["complete"]) as boolean,
+      calendar: calendarOf(root),
     };
   });
 }

@@ -1,9 +1,10 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { isSafeId } from "../../ground/id.js";
-import { demand, isLater, readOptions, refuse } from "../../ground/reader.js";
+import { demand, readOptions, refuse } from "../../ground/reader.js";
 import { CARE_MANNERS, FOLLOW_WAYS } from "../../portfolio/levels/levels.js";
 import { calendarOf, dayIn } from "../calendar-days.js";
 import { codeOf, demandId, type Fields, fieldOf, flagOf, integerOf, recordOf, rootFields, timeOf } from "../fields.js";
+import { isNotYet } from "../known-by.js";
 import { CADENCE_TABLE, type CadenceRule } from "./cadence.js";
 import type { LastSeen } from "./due.js";
 
@@ -88,9 +89,9 @@ export function readClient(fields: Fields, settings: CadenceSettings): ReadClien
 }
 
 /** What comes after `asOf` isn't known yet. */
-function readSeen(fields: Fields, key: string, { asOf, calendar }: CadenceSettings): number | "never" | null {
+function readSeen(fields: Fields, key: string, settings: CadenceSettings): number | "never" | null {
   if (fieldOf(fields, key) === "never") return "never";
   const time = timeOf(fields, key);
-  if (time === null || isLater(fields.reader, time, [...fields.path, key], asOf)) return null;
-  return dayIn(calendar, time);
+  if (time === null || isNotYet(fields.reader, time, [...fields.path, key], settings)) return null;
+  return dayIn(settings.calendar, time);
 }

@@ -1,10 +1,11 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { dayText, isAfter, type PlainDate } from "../../ground/dates.js";
+import { dayText, type PlainDate } from "../../ground/dates.js";
 import { demand, readOptions } from "../../ground/reader.js";
 import { CONTACT_WAYS } from "../../ground/vocabulary.js";
 import type { Visit } from "../../models/record/visit.js";
 import { calendarOf, dayIn, workingDayAfter, workingDayUpTo } from "../calendar-days.js";
 import { integerOf, openCodesOf, rootFields, timeOf } from "../fields.js";
+import { isAfterOn } from "../known-by.js";
 import { type ReadVisit, readVisits } from "../record/read-visits.js";
 import { readRowList } from "../rows.js";
 import {
@@ -48,7 +49,7 @@ const LAST_DAY: PlainDate = "9999-12-31";
 export function followUps(visits: readonly Visit[], options: FollowUpOptions): FollowUps {
   const rule = readRule(options);
   const rows = readRowList(visits, "visits");
-  const read = readVisits(rows.records, { asOf: rule.asOf, names: null });
+  const read = readVisits(rows.records, { asOf: rule.asOf, calendar: rule.calendar, names: null });
   const nextOf = nextContacts(read, rule.calendar);
   const places = read
     .filter(({ way }) => rule.ways.includes(way))
@@ -111,7 +112,7 @@ interface Done {
 
 /** As the record of the visit says, or by the next call or visit on record: the earlier. */
 function doneIn(visit: ReadVisit, next: ReadVisit | undefined, { asOf, calendar }: Rule): Done {
-  const told = visit.followUp === null || isAfter(visit.followUp.doneAt, asOf) ? null : visit.followUp;
+  const told = visit.followUp === null || isAfterOn(calendar, visit.followUp.doneAt, asOf) ? null : visit.followUp;
   const noted = notesOnWay(told);
   const own = told === null || noted.length > 0 ? null : dayIn(calendar, told.doneAt);
   const later = next === undefined ? null : dayIn(calendar, next.startedAt);

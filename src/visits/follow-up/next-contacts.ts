@@ -1,7 +1,8 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { isAfter, isPlainDate } from "../../ground/dates.js";
-import { dayIn } from "../calendar-days.js";
+import { isPlainDate } from "../../ground/dates.js";
+import { byTimeOn } from "../calendar-days.js";
 import { groupBy } from "../group.js";
+import { isAfterOn } from "../known-by.js";
 import type { ReadVisit } from "../record/read-visits.js";
 import { byTime } from "../time.js";
 
@@ -32,28 +33,27 @@ export function nextContacts(
 
 /** In order of the days that a clock shows, of UTC's without one; within a day in order of time. */
 function onClock(calendar: Resolved | null): (one: ReadVisit, other: ReadVisit) => number {
-  const dayOf = ({ startedAt }: ReadVisit): number => dayIn(calendar, startedAt);
-  return (one, other) => dayOf(one) - dayOf(other) || inTime(one, other);
+  const byDay = byTimeOn(calendar);
+  return (one, other) => byDay(one.startedAt, other.startedAt) || byId(one, other);
 }
 
 /** In order of time, ties by id. */
 function inTime(one: ReadVisit, other: ReadVisit): number {
-  return byTime(one.startedAt, other.startedAt) || (one.id < other.id ? -1 : 1);
+  return byTime(one.startedAt, other.startedAt) || byId(one, other);
+}
+
+function byId(one: ReadVisit, other: ReadVisit): number {
+  return one.id < other.id ? -1 : 1;
 }
 
 /** The first that is certainly later, of days alone or of moments alone in order of time: among them what is later than one that is later is so too. */
 function firstAfter(list: readonly ReadVisit[], visit: ReadVisit, calendar: Resolved | null): ReadVisit | undefined {
+  const ended = visit.endedAt ?? visit.startedAt;
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isLater(list[middle] as ReadVisit, visit, calendar)) high = middle;
+    if (isAfterOn(calendar, (list[middle] as ReadVisit).startedAt, ended)) high = middle;
     else low = middle + 1;
   }
   return list[low];
-}
-
-/** On a known clock a later day is certainly later. */
-function isLater({ startedAt }: ReadVisit, visit: ReadVisit, calendar: Resolved | null): boolean {
-  const ended = visit.endedAt ?? visit.startedAt;
-  return isAfter(startedAt, ended) || (calendar !== null && dayIn(calendar, startedAt) > dayIn(calendar, ended));
 }

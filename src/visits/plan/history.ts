@@ -21,7 +21,7 @@ export interface History {
 export function historyOf(records: readonly Fields[] | null, clientId: string, asOf: string): History | null {
   if (records === null) return null;
   const own = records.filter(({ record }) => !isElsewhere(record, clientId)).map(whatIsRead);
-  const visits = readVisits(own, { asOf, names: null }).filter(({ way }) => way === "visit");
+  const visits = readVisits(own, { asOf, calendar: null, names: null }).filter(({ way }) => way === "visit");
   const next = nextFocus(visits);
   return {
     number: visits.length + 1,

@@ -67,7 +67,7 @@ export function planVisit<const R extends string = VisitorRank>(situation: Visit
   const read = readSituation(situation);
   const { plan, open, reasons, learnLeftOut } = draft(read);
   const { issues } = read.root.reader;
-  const isFirst = plan.visitNumber === 1;
+  const isFirstVisit = plan.visitNumber === 1 && plan.way === "visit";
   return {
     v: 1,
     asOf: read.asOf,
@@ -75,18 +75,18 @@ export function planVisit<const R extends string = VisitorRank>(situation: Visit
     ready: open.length === 0 && issues.length === 0,
     open,
     reasons,
-    procedure: isFirst && plan.way === "visit" ? [...FIRST_VISIT_STEPS] : [],
-    conduct: conductOf(isFirst, String(plan.way)),
+    procedure: isFirstVisit ? [...FIRST_VISIT_STEPS] : [],
+    conduct: conductOf(isFirstVisit, String(plan.way)),
     learnLeftOut,
     issues,
   };
 }
 
 /** How to behave (A6.5). */
-function conductOf(isFirst: boolean, way: string): ConductRule[] {
+function conductOf(isFirstVisit: boolean, way: string): ConductRule[] {
   return CONDUCT_RULES.filter(
     (rule) =>
-      (isFirst || rule !== "expect-no-deal") &&
+      (isFirstVisit || rule !== "expect-no-deal") &&
       (isInPerson(way) || !IN_PERSON_CONDUCT.includes(rule)) &&
       (isSpoken(way) || !SPOKEN_CONDUCT.includes(rule)),
   );
@@ -173,7 +173,7 @@ function readBasics({ root, client, clientId, asOf }: Situation) {
     way: openCodeOf(root, "way", CONTACT_WAYS) ?? "visit",
     history: historyOf(recordsOf(root, "visits"), clientId, asOf),
     library: recordOf(root, "library"),
-    appointment: appointment && readAppointment(appointment, asOf),
+    appointment: appointment && readAppointment(appointment, { asOf, calendar: null }),
     sources: { questions: recordOf(root, "questions"), survey: recordOf(root, "survey") },
   };
 }

@@ -23,7 +23,7 @@ export const CONDUCT_RULES = [
   "phones-off",
   "keep-rhythm-and-length",
 ] as const;
-/** How to behave at a visit (A6.5). `expect-no-deal` is for the first one; `promise-nothing-lightly`: nor refuse anything lightly; `mind-body-language` and `phones-off` are for where people meet, `listen-more` and `keep-rhythm-and-length` for where they talk. */
+/** How to behave at a visit (A6.5). `expect-no-deal` is for the first visit, not for a call, a letter or a presentation; `promise-nothing-lightly`: nor refuse anything lightly; `mind-body-language` and `phones-off` are for where people meet, `listen-more` and `keep-rhythm-and-length` for where they talk. */
 export type ConductRule = (typeof CONDUCT_RULES)[number];
 
 /** How to behave where people meet, not on the phone or in writing (A6.5). */

@@ -26,7 +26,7 @@ export interface Timing {
 /** When, where and to what end: as told, else as the appointment says (A6.3); only a meeting needs a place. And the meeting before (D4.2). */
 export function timingOf(root: Fields, appointment: ReadAppointment | null, asOf: string, isMeeting: boolean): Timing {
   const startsAt = timeOf(root, "startsAt") ?? appointment?.startsAt ?? null;
-  const endsAt = timeAfter(root, "endsAt", startsAt) ?? notBefore(appointment?.endsAt ?? null, startsAt);
+  const endsAt = timeAfter(root, "endsAt", startsAt, null) ?? notBefore(appointment?.endsAt ?? null, startsAt);
   const place = lineOf(root, "place") ?? appointment?.place ?? null;
   const goals = linesOf(root, "goals")?.slice(0, MOST_GOALS) ?? appointment?.goals ?? null;
   const plan = { startsAt, endsAt, minutes: minutesBetween(startsAt, endsAt), place, goals };

@@ -37,7 +37,7 @@ import { storiesOf } from "./stories.js";
  */
 export function analyseFailures(records: readonly FeedRecord[], options: FailureOptions): FailureAnalysis {
   const { asOf, since, segments, form } = readFailureOptions(options);
-  const rule = { asOf, ...form };
+  const rule = { asOf, calendar: null, ...form };
   const rows = readRowList(records, "visits");
   const read = readVisits(
     rows.records.filter((one) => !isForm(one)),
@@ -66,7 +66,7 @@ interface ReadOptions {
   readonly asOf: string;
   readonly since: string | null;
   readonly segments: ReadonlyMap<string, string | null>;
-  readonly form: Omit<FormRule, "asOf">;
+  readonly form: Omit<FormRule, "asOf" | "calendar">;
 }
 
 function readFailureOptions(options: FailureOptions): ReadOptions {

@@ -1,6 +1,5 @@
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { isAfter } from "../../ground/dates.js";
-import { dayIn } from "../calendar-days.js";
+import { isAfterOn } from "../known-by.js";
 import type { ReadPlan } from "./read-plan.js";
 import type { ReadParticipant, ReadVisit } from "./read-visits.js";
 import { type PartReview, REVIEWED_PARTS, type ReviewedPart, type ReviewState } from "./review.js";
@@ -64,6 +63,5 @@ function stateOf(
 
 /** A day and a moment are the same where neither is certainly later: on a known clock, where they are of one day. */
 function isSameTime(planned: string, actual: string, calendar: Resolved | null): boolean {
-  const isOneDay = calendar === null || dayIn(calendar, planned) === dayIn(calendar, actual);
-  return isOneDay && !isAfter(planned, actual) && !isAfter(actual, planned);
+  return !isAfterOn(calendar, planned, actual) && !isAfterOn(calendar, actual, planned);
 }

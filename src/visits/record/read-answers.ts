@@ -1,14 +1,13 @@
 import { isSafeId } from "../../ground/id.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Json } from "../../ground/json.js";
-import { isLater, refuse } from "../../ground/reader.js";
+import { refuse } from "../../ground/reader.js";
 import { type Fields, fieldOf, flagOf, lineOf, recordOf, refuseField, timeOf } from "../fields.js";
+import { isNotYet, type Question } from "../known-by.js";
 import { fieldFor, type QuestionNames } from "../survey/names.js";
 
 /** How to read answers. */
-export interface AnswerRule {
-  /** What was observed after it isn't known yet. */
-  readonly asOf: string | null;
+export interface AnswerRule extends Question {
   /** The form that they belong to: its names, and what suits each question; `null`: they are taken as they are. */
   readonly names: QuestionNames | null;
 }
@@ -31,19 +30,19 @@ export function readAnswers(fields: Fields, key: string, rule: AnswerRule): Lear
   return Object.keys(answers.record).flatMap((name) => readAnswer(answers, name, rule) ?? []);
 }
 
-function readAnswer(answers: Fields, name: string, { asOf, names }: AnswerRule): LearntAnswer | null {
+function readAnswer(answers: Fields, name: string, rule: AnswerRule): LearntAnswer | null {
   if (!isSafeId(name))
     return refuseField(answers, name, { code: "not-an-id", details: { received: name.slice(0, 64) } });
   const known = recordOf(answers, name);
   if (known === null) return null;
   const observedAt = timeOf(known, "observedAt");
-  if (isLater(known.reader, observedAt, [...known.path, "observedAt"], asOf)) return null;
-  const value = valueOf(known, name, names);
+  if (isNotYet(known.reader, observedAt, [...known.path, "observedAt"], rule)) return null;
+  const value = valueOf(known, name, rule.names);
   const isOut = fieldOf(known, "notApplicable") === true;
   if (isOut && value !== null) return refuseField(answers, name, { code: "contradictory-fact", details: {} });
   if (value === undefined) return null;
   return {
-    field: fieldFor(names, name),
+    field: fieldFor(rule.names, name),
     value,
     notApplicable: isOut,
     observedAt,

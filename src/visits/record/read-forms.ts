@@ -1,10 +1,11 @@
 import { throwIssues } from "../../ground/error.js";
 import type { ArgumentIssue } from "../../ground/issue.js";
 import { print } from "../../ground/print.js";
-import { demand, isLater, noFields } from "../../ground/reader.js";
+import { demand, noFields } from "../../ground/reader.js";
 import { checkRecord } from "../../ground/record.js";
 import { checkTexts } from "../../portfolio/arguments.js";
 import { demandId, distinctById, type Fields, fieldOf, idOf, refuseField, timeOf } from "../fields.js";
+import { isNotYet } from "../known-by.js";
 import { soundForm } from "../survey/check-form.js";
 import type { SurveyForm } from "../survey/form.js";
 import { namesOf } from "../survey/names.js";
@@ -25,10 +26,10 @@ export interface FormRule extends AnswerRule {
   readonly forms: readonly string[] | null;
 }
 
-/** Takes the form out of options; what is left of them, and the rule without its day. */
+/** Takes the form out of options; what is left of them, and the rule without its question. */
 export function splitForm(options: unknown): {
   readonly rest: Readonly<Record<string, unknown>>;
-  readonly form: Omit<FormRule, "asOf">;
+  readonly form: Omit<FormRule, "asOf" | "calendar">;
 } {
   const issues: ArgumentIssue[] = [];
   const { form = null, forms, ...kept } = checkRecord(options, [], issues);
@@ -65,7 +66,7 @@ function readForm(fields: Fields, rule: FormRule): ReadForm | null {
   const [id, clientId] = [demandId(fields, "id"), demandId(fields, "clientId")];
   const at = demand(reader, timeOf(fields, "answeredAt"), [...path, "answeredAt"]);
   if (!isOf(fields, rule.forms) || id === null || clientId === null || at === null) return null;
-  if (isLater(reader, at, [...path, "answeredAt"], rule.asOf)) return null;
+  if (isNotYet(reader, at, [...path, "answeredAt"], rule)) return null;
   return { id, clientId, visitId: idOf(fields, "visitId"), at, answers: readAnswers(fields, "answers", rule) };
 }
 

@@ -1,6 +1,5 @@
-import { isAfter } from "../../ground/dates.js";
 import type { Quantity } from "../../ground/numeral.js";
-import { demand, isLater, readDecimal } from "../../ground/reader.js";
+import { demand, readDecimal } from "../../ground/reader.js";
 import { visitMinutes } from "../../ground/visit-length.js";
 import {
   ATTITUDES,
@@ -32,6 +31,7 @@ import {
   refuseField,
   timeOf,
 } from "../fields.js";
+import { isAfterOn, isNotYet, type Question } from "../known-by.js";
 import { type AnswerRule, type LearntAnswer, readAnswers } from "./read-answers.js";
 
 const MOST_MINUTES = 1_000_000;
@@ -89,25 +89,24 @@ export function readVisits(records: readonly Fields[], rule: AnswerRule): ReadVi
 
 /** A record of a visit; `null` where its id, client, day or way is missing or faulty, or it lies after `asOf`. */
 export function readVisit(fields: Fields, rule: AnswerRule): ReadVisit | null {
-  const { asOf } = rule;
   const { reader, path } = fields;
   const [id, clientId] = [demandId(fields, "id"), demandId(fields, "clientId")];
   const startedAt = demand(reader, timeOf(fields, "startedAt"), [...path, "startedAt"]);
   const way = demand(reader, openCodeOf(fields, "way", CONTACT_WAYS), [...path, "way"]);
   if (id === null || clientId === null || startedAt === null || way === null) return null;
-  if (isLater(reader, startedAt, [...path, "startedAt"], asOf)) return null;
+  if (isNotYet(reader, startedAt, [...path, "startedAt"], rule)) return null;
   return {
     id,
     clientId,
     startedAt,
     way,
-    ...readDetails(fields, startedAt, asOf),
+    ...readDetails(fields, startedAt, rule),
     ...readResult(fields, startedAt, rule),
   };
 }
 
-function readDetails(fields: Fields, startedAt: string, asOf: string | null): ReadDetails {
-  const endedAt = doneBy(fields, "endedAt", startedAt, asOf);
+function readDetails(fields: Fields, startedAt: string, question: Question): ReadDetails {
+  const endedAt = doneBy(fields, "endedAt", startedAt, question);
   return {
     planId: idOf(fields, "planId"),
     milestoneId: idOf(fields, "milestoneId"),
@@ -132,7 +131,6 @@ function costOf(fields: Fields): Quantity | null {
 }
 
 function readResult(fields: Fields, startedAt: string, rule: AnswerRule): ReadResult {
-  const { asOf } = rule;
   return {
     mainPoints: proseOf(fields, "mainPoints"),
     clientIdeas: proseOf(fields, "clientIdeas"),
@@ -143,23 +141,23 @@ function readResult(fields: Fields, startedAt: string, rule: AnswerRule): ReadRe
     failureCauses: readCauses(fields),
     learnt: readAnswers(fields, "learnt", rule),
     nextStep: readNextStep(fields),
-    followUp: readFollowUp(fields, startedAt),
-    reportedAt: doneBy(fields, "reportedAt", startedAt, asOf),
-    filedAt: doneBy(fields, "filedAt", startedAt, asOf),
+    followUp: readFollowUp(fields, startedAt, rule),
+    reportedAt: doneBy(fields, "reportedAt", startedAt, rule),
+    filedAt: doneBy(fields, "filedAt", startedAt, rule),
   };
 }
 
 /** A time that can't lie before the visit; one that does is an issue and unknown. */
-function notBefore(fields: Fields, key: string, startedAt: string): string | null {
+function notBefore(fields: Fields, key: string, startedAt: string, { calendar }: Question): string | null {
   const time = timeOf(fields, key);
-  if (time === null || !isAfter(startedAt, time)) return time;
+  if (time === null || !isAfterOn(calendar, startedAt, time)) return time;
   return refuseField(fields, key, { code: "out-of-order", details: { earlier: startedAt, later: time } });
 }
 
 /** When something was over or done about the visit; what came after `asOf` isn't known yet. */
-function doneBy(fields: Fields, key: string, startedAt: string, asOf: string | null): string | null {
-  const time = notBefore(fields, key, startedAt);
-  return isLater(fields.reader, time, [...fields.path, key], asOf) ? null : time;
+function doneBy(fields: Fields, key: string, startedAt: string, question: Question): string | null {
+  const time = notBefore(fields, key, startedAt, question);
+  return isNotYet(fields.reader, time, [...fields.path, key], question) ? null : time;
 }
 
 /** Somebody who takes part in a visit. */
@@ -192,10 +190,14 @@ function readNextStep(fields: Fields): { what: string; dueOn: string | null; own
 function readFollowUp(
   fields: Fields,
   startedAt: string,
+  question: Question,
 ): { doneAt: string; way: string | null; opinion: string | null } | null {
   const followUp = recordOf(fields, "followUp");
   if (followUp === null) return null;
-  const doneAt = demand(fields.reader, notBefore(followUp, "doneAt", startedAt), [...followUp.path, "doneAt"]);
+  const doneAt = demand(fields.reader, notBefore(followUp, "doneAt", startedAt, question), [
+    ...followUp.path,
+    "doneAt",
+  ]);
   if (doneAt === null) return null;
   return { doneAt, way: openCodeOf(followUp, "way", CONTACT_WAYS), opinion: proseOf(followUp, "opinion") };
 }

@@ -66,7 +66,7 @@ export function reviewVisit<const R extends string = VisitorRank>(
   const reader = readInput({ plan, visit, answers });
   const root = rootFields(reader);
   const [planFields, visitFields] = [recordOf(root, "plan"), recordOf(root, "visit")];
-  const reading = { asOf: rule.asOf, ...form };
+  const reading = { asOf: rule.asOf, calendar: rule.calendar, ...form };
   const read = { plan: planFields && readPlan(planFields), visit: visitFields && readVisit(visitFields, reading) };
   demand(reader, visitFields, ["visit"]);
   const forms = readForms(recordsOf(root, "answers") ?? [], reading).filter((one) => isAt(one, read.visit));
@@ -135,7 +135,7 @@ function learntAt(
 
 interface ReadRule extends ReviewRule {
   readonly answers: unknown;
-  readonly form: Omit<FormRule, "asOf">;
+  readonly form: Omit<FormRule, "asOf" | "calendar">;
 }
 
 function readRule(options: unknown): ReadRule {

@@ -37,7 +37,7 @@ import { saidBy, settledAnswers } from "./settle-answers.js";
  */
 export function visitFeeds(records: readonly FeedRecord[], options: FeedOptions): VisitFeeds {
   const { clientId, asOf, form } = readFeedOptions(options);
-  const rule = { asOf, ...form };
+  const rule = { asOf, calendar: null, ...form };
   const rows = readRowList(records, "visits");
   const isOwn = (one: { readonly clientId: string }): boolean => one.clientId === clientId;
   const own = readVisits(
@@ -110,7 +110,7 @@ function meetingOf(id: string, visits: readonly ReadVisit[]): ContactMeeting {
 interface ReadOptions {
   readonly clientId: string;
   readonly asOf: string;
-  readonly form: Omit<FormRule, "asOf">;
+  readonly form: Omit<FormRule, "asOf" | "calendar">;
 }
 
 function readFeedOptions(options: FeedOptions): ReadOptions {

@@ -21,8 +21,10 @@ const DAY_LENGTH = "9999-12-31".length;
  * out it says why. The most urgent come first: overdue, then due, the earliest date first, ties by id.
  *
  * Each visit takes the first day with room for the way there, the visit without a break in it, and the way home. Then hours are spent in the same order until one doesn't
- * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. Another calendar is another plan: a longer working day can let a more urgent
- * visit in and a less urgent one out. Ways aren't optimised: a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).
+ * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. A longer working day, a worked Saturday or leave that is given up
+ * can let a more urgent visit in and a less urgent one out: pass the earlier plan's visits as `planned`, and they keep their hours: with `planned` **more of anything never drops a visit that was planned before**.
+ * Those whose hour doesn't fit any more, or who are another's clients now, are placed like everybody else; whoever isn't due any more isn't visited. With `planned` hours are spent on them first, in order of time.
+ * Ways aren't optimised: a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).
  *
  * A visit takes its minutes as they pass, whatever the clock does that night. Where the calendar's `covers` doesn't reach over the week the plan isn't `certain`: a holiday may still drop visits.
  *
@@ -84,7 +86,11 @@ type Sorted =
   | { readonly due: ReadDue; readonly person: ReadPerson; readonly wanted: Wanted }
   | { readonly due: ReadDue; readonly visitor: string | null; readonly reason: WeekReason };
 
-function sortOut(due: ReadDue, { clients, people }: ReadSituation, { firstDay, minutes }: WeekSettings): Sorted {
+function sortOut(
+  due: ReadDue,
+  { clients, people, planned }: ReadSituation,
+  { firstDay, minutes }: WeekSettings,
+): Sorted {
   const client = clients.get(due.id);
   const visitor = client?.visitor ?? null;
   const leave = (reason: WeekReason): Sorted => ({ due, visitor, reason });
@@ -95,7 +101,14 @@ function sortOut(due: ReadDue, { clients, people }: ReadSituation, { firstDay, m
   if (client === undefined || visitor === null) return leave({ code: "no-visitor" });
   const person = people.get(visitor);
   if (person === undefined) return leave({ code: "visitor-absent", person: visitor });
-  return { due, person, wanted: { clientId: due.id, place: client.place, minutes: client.minutes ?? minutes } };
+  const before = planned.get(due.id);
+  const wanted = {
+    clientId: due.id,
+    place: client.place,
+    minutes: client.minutes ?? minutes,
+    planned: before?.visitor === person.id ? before.start : null,
+  };
+  return { due, person, wanted };
 }
 
 function isBeyond(dueOn: string, firstDay: number): boolean {
@@ -114,16 +127,17 @@ function weekOf(
   sorted: readonly Extract<Sorted, { readonly person: ReadPerson }>[],
   settings: WeekSettings,
 ): Week {
-  const { placed, failed } = tourOf(
+  const tour = tourOf(
     person,
     sorted.map(({ wanted }) => wanted),
     settings,
   );
+  const { placed, failed } = tour;
   const end = placed.findIndex(({ usedSoFar }) => usedSoFar > person.capacity);
   const kept = end < 0 ? placed : placed.slice(0, end);
   const used = kept.at(-1)?.usedSoFar ?? 0;
   const dues = new Map(sorted.map(({ due }) => [due.id, due]));
-  const order = new Map(sorted.map(({ due }, index) => [due.id, index]));
+  const order = new Map(tour.order.map((id, index) => [id, index]));
   return {
     visits: kept.map((one) => visitOf(one, person, dues.get(one.wanted.clientId) as ReadDue)).sort(inTime),
     leftOut: [...failedOnes(failed, order, placed[end]), ...cutOff(placed, end, order, person.capacity - used, used)],
@@ -135,7 +149,7 @@ function inTime(one: WeekVisit, other: WeekVisit): number {
   return one.startsAt < other.startsAt ? -1 : 1;
 }
 
-/** The place of each client in the order of urgency. */
+/** The place of each client in the order in which they were tried. */
 type Order = ReadonlyMap<string, number>;
 
 /** Those that no day has room for, up to the first whose hours don't reach. */

@@ -1,3 +1,4 @@
+import { minuteOf } from "../../ground/calendar/clock.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { dayNumber, dayText } from "../../ground/dates.js";
 import { print } from "../../ground/print.js";
@@ -16,6 +17,7 @@ import {
   lineOf,
   listOf,
   recordsOf,
+  refuseField,
   rootFields,
   timeOf,
 } from "../fields.js";
@@ -51,12 +53,22 @@ export interface ReadPerson {
   readonly daysOff: ReadonlySet<number>;
 }
 
+/** What was planned before. */
+export interface ReadPlanned {
+  readonly id: string;
+  readonly visitor: string;
+  /** In minutes of UTC. */
+  readonly start: number;
+}
+
 /** What a week is planned from, read. */
 export interface ReadSituation {
   readonly due: readonly ReadDue[];
   readonly clients: ReadonlyMap<string, ReadWeekClient>;
   /** By id. */
   readonly people: ReadonlyMap<string, ReadPerson>;
+  /** By client. */
+  readonly planned: ReadonlyMap<string, ReadPlanned>;
   readonly reader: Reader;
 }
 
@@ -70,8 +82,21 @@ export function readSituation(situation: unknown): ReadSituation {
     due: distinctById(rows("due"), readDue),
     clients: new Map(distinctById(rows("clients"), readClient).map((one) => [one.id, one])),
     people: new Map(people.sort((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.id, one])),
+    planned: new Map(
+      distinctById(recordsOf(root, "planned") ?? [], readPlanned, "clientId").map((one) => [one.id, one]),
+    ),
     reader,
   };
+}
+
+function readPlanned(fields: Fields): ReadPlanned | null {
+  const [id, visitor] = [demandId(fields, "clientId"), demandId(fields, "personId")];
+  const time = demand(fields.reader, timeOf(fields, "startsAt"), [...fields.path, "startsAt"]);
+  if (id === null || visitor === null || time === null) return null;
+  const start = minuteOf(time);
+  return start === null
+    ? refuseField(fields, "startsAt", { code: "not-a-date", details: { received: time } })
+    : { id, visitor, start };
 }
 
 function readDue(fields: Fields): ReadDue | null {
@@ -130,10 +155,10 @@ export function readWeekOptions(options: unknown): WeekSettings {
     const firstDay = week === null ? null : dayNumber(week);
     if (week !== null && (firstDay === null || !isWritable(firstDay)))
       refuse(reader, { code: "not-a-date", path: ["week"], details: { received: week } });
-    demand(reader, fieldOf(root, "travel") ?? null, ["travel"]);
+    for (const key of ["travel", "calendar"]) demand(reader, fieldOf(root, key) ?? null, [key]);
     return {
       firstDay: firstDay as number,
-      calendar: demand(reader, calendarOf(root), ["calendar"]) as Resolved,
+      calendar: calendarOf(root) as Resolved,
       way: readTravel(root),
       minutes: integerOf(root, "visitMinutes", { least: 1, most: MOST_MINUTES }) ?? VISIT_MINUTES,
     };

@@ -11,6 +11,8 @@ export interface Wanted {
   readonly clientId: string;
   readonly place: string | null;
   readonly minutes: number;
+  /** When it was planned before, in minutes of UTC. */
+  readonly planned: number | null;
 }
 
 /** A visit with its place in time, in minutes of UTC. */
@@ -34,34 +36,45 @@ interface Day {
 }
 
 /**
- * Places visits in working time, one after the other as they come: each on the first day with room for the way there, the visit within one span of work, and the way
- * home before work ends. Nothing here depends on anybody's hours.
+ * Places visits in working time, one after the other: first what was planned before, in order of time, each at its hour where it fits; then the others as they come,
+ * each on the first day with room for the way there, the visit within one span of work, and the way home before work ends. Nothing here depends on anybody's hours.
  */
 export function tourOf(person: ReadPerson, wanted: readonly Wanted[], settings: WeekSettings): Tour {
   const days = openDays(person, settings);
   const placed: Placed[] = [];
   const failed = new Map<string, "no-room" | "travel-unknown">();
-  let used = 0;
-  for (const one of wanted) {
+  const place = (one: Wanted, at: number | null): Misfit | null => {
     const home = settings.way(one.place, person.base);
-    const tries = days.map((day) => tryOn(day, one, home, settings));
-    const index = tries.findIndex((fit) => fit !== null && fit !== "unknown");
+    const tries = days.map((day) => tryOn(day, one, home, settings, at));
+    const index = tries.findIndex((fit) => typeof fit === "object");
     const fit = tries[index];
-    if (fit === undefined || fit === null || fit === "unknown") {
-      failed.set(one.clientId, tries.includes("unknown") ? "travel-unknown" : "no-room");
-      continue;
-    }
-    used += fit.travel + one.minutes + fit.home - (days[index] as Day).home;
-    days[index] = { ...(days[index] as Day), at: fit.start + one.minutes, place: one.place, home: fit.home };
-    placed.push({ wanted: one, day: days[index].day, start: fit.start, travel: fit.travel, usedSoFar: used });
+    if (typeof fit !== "object") return tries.includes("travel-unknown") ? "travel-unknown" : "no-room";
+    const day = days[index] as Day;
+    const used = placed.at(-1)?.usedSoFar ?? 0;
+    const usedSoFar = used + fit.travel + one.minutes + fit.home - day.home;
+    days[index] = { ...day, at: fit.start + one.minutes, place: one.place, home: fit.home };
+    placed.push({ wanted: one, day: day.day, start: fit.start, travel: fit.travel, usedSoFar });
+    return null;
+  };
+  const before = wanted.filter(({ planned }) => planned !== null).sort((a, b) => Number(a.planned) - Number(b.planned));
+  const kept = new Set(before.filter((one) => place(one, one.planned) === null));
+  const others = wanted.filter((one) => !kept.has(one));
+  for (const one of others) {
+    const misfit = place(one, null);
+    if (misfit !== null) failed.set(one.clientId, misfit);
   }
-  return { placed, failed };
+  return { placed, failed, order: [...kept, ...others].map(({ clientId }) => clientId) };
 }
 
-/** What could be placed, in the order of the visits, and what couldn't. */
+/** Why a visit can't be placed. */
+type Misfit = "no-room" | "travel-unknown";
+
+/** What could be placed, in the order in which it was, and what couldn't. */
 export interface Tour {
   readonly placed: readonly Placed[];
-  readonly failed: ReadonlyMap<string, "no-room" | "travel-unknown">;
+  readonly failed: ReadonlyMap<string, Misfit>;
+  /** All clients, in the order in which they were tried. */
+  readonly order: readonly string[];
 }
 
 function openDays({ base, daysOff }: ReadPerson, { firstDay, calendar }: WeekSettings): Day[] {
@@ -88,13 +101,15 @@ function tryOn(
   { place, minutes }: Wanted,
   home: number | null,
   { way }: WeekSettings,
-): Fit | "unknown" | null {
+  planned: number | null,
+): Fit | Misfit {
   const travel = way(day.place, place);
-  if (travel === null || home === null) return "unknown";
-  const arrival = day.at + travel;
+  if (travel === null || home === null) return "travel-unknown";
+  const arrival = Math.max(day.at + travel, planned ?? -Infinity);
   const span = day.spans.find(([from, to]) => Math.max(from, arrival) + minutes <= to);
-  if (span === undefined) return null;
+  if (span === undefined) return "no-room";
   const start = Math.max(span[0], arrival);
   const end = (day.spans.at(-1) as Span)[1];
-  return start + minutes + home <= end ? { start, travel, home } : null;
+  const isLate = planned !== null && start !== planned;
+  return isLate || start + minutes + home > end ? "no-room" : { start, travel, home };
 }

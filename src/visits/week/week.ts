@@ -44,7 +44,15 @@ export interface WeekSituation {
   readonly due: readonly DueVisit[];
   readonly clients: readonly WeekClient[];
   readonly people: readonly WeekPerson[];
+  /**
+   * Visits that were planned before, of which their clients may know: those of an earlier plan of this week as they are. Who is still due, and visited by the same person, keeps day and hour
+   * wherever they still fit, before anybody else is placed.
+   */
+  readonly planned?: readonly PlannedVisitTime[] | null | undefined;
 }
+
+/** When a client's visit was planned: any {@link WeekVisit} will do. */
+export type PlannedVisitTime = Pick<WeekVisit, "clientId" | "personId" | "startsAt">;
 
 /** How to plan a week. */
 export interface WeekOptions {

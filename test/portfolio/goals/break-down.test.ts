@@ -134,6 +134,7 @@ describe("E1.1 breakDownGoal", () => {
       "wrong-type at goal",
       "wrong-type at ",
       "unknown-value at by",
+      "required at calendar",
       "not-a-decimal at goal.amount",
       "not-a-date at goal.from",
       "not-a-date at goal.to",
