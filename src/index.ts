@@ -160,6 +160,8 @@ export {
   type GradeFlip,
   type OrderStability,
   type OrderSwap,
+  SCORE_ORDERS,
+  type ScoreOrder,
   STABILITY_STATUSES,
   type Stability,
   type StabilityStatus,
@@ -1076,10 +1078,12 @@ export {
 export { enthusiasmGap } from "./portfolio/worth/enthusiasm-gap.js";
 export {
   INPUT_BY_LEVER,
+  LIFETIME_HORIZONS,
   LIFETIME_INPUTS,
   LIFETIME_LEVERS,
   LIFETIME_TIMINGS,
   type LifetimeFacts,
+  type LifetimeHorizon,
   type LifetimeInput,
   type LifetimeLever,
   type LifetimeOptions,

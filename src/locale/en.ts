@@ -323,6 +323,7 @@ export const en: Locale = {
     unproven: "no change of a single weight was found that changes it; not all could be tried",
     "no-score": "there is no score",
   },
+  scoreOrders: { above: "above the other", equal: "level with the other", below: "below the other" },
   weightingMethods: {
     pairs: "pairwise comparisons (AHP)",
     "rank-order-centroid": "ranking, rank-order centroid",
@@ -598,6 +599,7 @@ export const en: Locale = {
     "at-once": "first margin now, for certain",
     "end-of-first-period": "first margin at the end of the first period, for certain",
   },
+  lifetimeHorizons: { "for-ever": "for as long as the client stays" },
   lifetimeLevers: {
     "product-quality": "product quality",
     experience: "experience with us",

@@ -5,7 +5,7 @@ import type { GoalObstacleCode } from "../evaluation/goals/goals.js";
 import type { GradeMoveCode } from "../evaluation/impact/impact.js";
 import type { LintFindingCode, LintSeverity } from "../evaluation/lint/finding.js";
 import type { LimitEffect, Settlement } from "../evaluation/questions/questions.js";
-import type { StabilityStatus } from "../evaluation/stability/result.js";
+import type { ScoreOrder, StabilityStatus } from "../evaluation/stability/result.js";
 import type { TopsisNormalisation, TopsisNoteCode } from "../evaluation/topsis/ranking.js";
 import type { MissingRows } from "../evaluation/weights/data/read-table.js";
 import type { BetterDirection } from "../evaluation/weights/data/table.js";
@@ -108,7 +108,7 @@ import type {
   NeedStatus,
   TouchSide,
 } from "../portfolio/worth/enthusiasm.js";
-import type { LifetimeInput, LifetimeLever, LifetimeTiming } from "../portfolio/worth/lifetime.js";
+import type { LifetimeHorizon, LifetimeInput, LifetimeLever, LifetimeTiming } from "../portfolio/worth/lifetime.js";
 import type { Delimiter } from "../reports/csv/scan.js";
 import type { FormFieldId, FormId } from "../reports/forms/form-ids.js";
 import type { ApprovalState } from "../reports/forms/project-application.js";
@@ -523,6 +523,8 @@ export interface Locale {
   readonly severities: Words<LintSeverity>;
   /** What a search over weights found. */
   readonly stabilityStatuses: Words<StabilityStatus>;
+  /** How one client stands to another by score. */
+  readonly scoreOrders: Words<ScoreOrder>;
   /** How weights came about. */
   readonly weightingMethods: Words<WeightingMethod>;
   /** What to know about weights; the parameters are those of the note. */
@@ -618,6 +620,8 @@ export interface Locale {
   readonly careStates: Words<CareState>;
   /** When a client's first margin comes in, for its lifetime value. */
   readonly lifetimeTimings: Words<LifetimeTiming>;
+  /** How many periods a lifetime value counts where that is no number. */
+  readonly lifetimeHorizons: Words<LifetimeHorizon>;
   /** What a lifetime value depends on. */
   readonly lifetimeInputs: Words<LifetimeInput>;
   /** What makes a lifetime worth more. */

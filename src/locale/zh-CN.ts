@@ -314,6 +314,7 @@ export const zhCN: Locale = {
     unproven: "未发现只调整一项权重就会改变的情况，但未能全部检验",
     "no-score": "没有总分",
   },
+  scoreOrders: { above: "高于对方", equal: "与对方相同", below: "低于对方" },
   weightingMethods: {
     pairs: "两两比较（层次分析法）",
     "rank-order-centroid": "排序，重心法",
@@ -566,6 +567,7 @@ export const zhCN: Locale = {
     "at-once": "首笔毛利立即取得（确定）",
     "end-of-first-period": "首笔毛利在首期期末取得（确定）",
   },
+  lifetimeHorizons: { "for-ever": "不设期限" },
   lifetimeLevers: {
     "product-quality": "产品质量",
     experience: "客户体验",

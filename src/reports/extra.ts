@@ -3,7 +3,7 @@ import { isRecord, type Json } from "../ground/json.js";
 import { print } from "../ground/print.js";
 import { noFields } from "../ground/reader.js";
 import { type FormField, withoutPrototype } from "./field.js";
-import type { ExtraCell } from "./form.js";
+import type { ExtraCell, FormSheet } from "./form.js";
 import { readValue } from "./read-value.js";
 
 /** Cells of columns that the form doesn't have, a list for each line. */
@@ -11,6 +11,11 @@ export type Extra = readonly (readonly ExtraCell[])[];
 
 const LONGEST_CELL = 100_000;
 const PATH = ["extra"];
+
+/** The cells of columns that the form doesn't have, as the sheet keeps them. */
+export function extraOf(sheet: FormSheet): Extra {
+  return (Object.hasOwn(sheet, "extra") ? sheet.extra : undefined) ?? [];
+}
 
 /** Reads the cells of columns that the form doesn't have: a list for each line. `null` where there are none. */
 export function readExtra(json: Json, lines: number, issues: FormIssue[]): Extra | null {

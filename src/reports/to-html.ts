@@ -6,7 +6,7 @@ import { type Written, writeSheets } from "./written.js";
 
 /**
  * Filled forms as HTML: a `section` for each with the form's name, a description list of its fields and a table of its rows; no scripts, styles or
- * classes. A language that is written from right to left, by its tag, has its direction. What is unknown is left empty. Nothing that a value holds acts as HTML; line ends in values become `<br>`.
+ * classes. Columns that the form doesn't have (`extra`) stand behind its own. A language that is written from right to left, by its tag, has its direction. What is unknown is left empty. Nothing that a value holds acts as HTML; line ends in values become `<br>`.
  *
  * Throws `KeyAccountError` for sheets that aren't of this form.
  *

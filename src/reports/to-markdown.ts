@@ -4,7 +4,7 @@ import type { Sheets } from "./sheets.js";
 import { type Written, writeSheets } from "./written.js";
 
 /**
- * Filled forms as Markdown (GitHub's, with tables): the form's name, a list of its fields, a table of its rows. What is unknown is left empty. Nothing
+ * Filled forms as Markdown (GitHub's, with tables): the form's name, a list of its fields, a table of its rows, with the columns that the form doesn't have (`extra`) behind its own. What is unknown is left empty. Nothing
  * that a value holds acts as Markdown or HTML, addresses neither: an empty comment stands in them; line ends in values become `<br>`.
  *
  * Throws `KeyAccountError` for sheets that aren't of this form.

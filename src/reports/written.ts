@@ -1,5 +1,7 @@
 import type { Json } from "../ground/json.js";
+import { agreedOrder } from "./agreed-order.js";
 import { makeForm } from "./define-form.js";
+import { extraOf } from "./extra.js";
 import type { FormField } from "./field.js";
 import type { Form, FormSheet } from "./form.js";
 import { type FormTextOptions, readLocale } from "./print-options.js";
@@ -36,11 +38,29 @@ function writeSheet(form: Form, sheet: FormSheet, words: FormWords, escape: (tex
   const cell = (values: object, [id, field]: [string, FormField]): string =>
     escape(valueText(id, field, (values as Readonly<Record<string, Json>>)[id] ?? null, words));
   const [fields, columns] = [Object.entries(form.fields), Object.entries(form.rows)];
+  const others = writeOthers(sheet, escape);
+  const isOfRows = sheet.rows.length > 0;
   return {
     tag: escape(words.tag),
     title: escape(nameOf(form, words)),
-    head: fields.map((field) => [label(field), cell(sheet.fields, field)]),
-    columns: columns.map(label),
-    rows: sheet.rows.map((row) => columns.map((column) => cell(row, column))),
+    head: [
+      ...fields.map((field) => [label(field), cell(sheet.fields, field)] as const),
+      ...(isOfRows ? [] : others.map(({ name, texts }) => [name, texts[0] as string] as const)),
+    ],
+    columns: [...columns.map(label), ...(isOfRows ? others.map(({ name }) => name) : [])],
+    rows: sheet.rows.map((row, at) => [
+      ...columns.map((column) => cell(row, column)),
+      ...others.map(({ texts }) => texts[at] as string),
+    ]),
   };
+}
+
+/** The columns that the form doesn't have, each with what its lines say. */
+function writeOthers(sheet: FormSheet, escape: (text: string) => string): { name: string; texts: string[] }[] {
+  const lines = extraOf(sheet);
+  const texts = lines.map((cells) => new Map(cells.map(({ column, text }) => [column, text])));
+  return agreedOrder(lines.map((cells) => cells.map(({ column }) => column))).map((name) => ({
+    name: escape(name),
+    texts: texts.map((line) => escape(line.get(name) ?? "")),
+  }));
 }

@@ -35,6 +35,7 @@ import {
   REACHES,
   REASON_CODES,
   RIVAL_STANDINGS,
+  SCORE_ORDERS,
   SEE_REASONS,
   SELLER_SKILLS,
   SENDER_REASONS,
@@ -495,6 +496,7 @@ describe.each([
     expect(Object.keys(locale.findings)).toEqual([...LINT_FINDING_CODES]);
     expect(Object.keys(locale.severities)).toEqual([...LINT_SEVERITIES]);
     expect(Object.keys(locale.stabilityStatuses)).toEqual([...STABILITY_STATUSES]);
+    expect(Object.keys(locale.scoreOrders)).toEqual([...SCORE_ORDERS]);
     expect(Object.keys(locale.changes)).toEqual([...CHANGE_CODES]);
     expect(Object.keys(locale.methods)).toEqual([...COMPARISON_METHODS]);
     expect(Object.keys(locale.moves)).toEqual([...GRADE_MOVE_CODES]);

@@ -94,6 +94,55 @@ describe.each(FILLED)("%s", (name, form, sheets) => {
   });
 });
 
+describe("D4.5 E9.1 a host's own columns stand behind the form's, as in CSV", () => {
+  const lead = { number: "L-1", client: "A", source: "search", date: "2026-11-21" };
+  const leads = parseCsv(
+    leadSummaryForm,
+    "Number,Client,Source,Date,<b>,Tel|no\r\nL-1,A,search,2026-11-21,<i>,0512\r\nL-2,B,search,2026-11-22,,\r\n",
+    { locales: [en] },
+  );
+  const sheets = leads.ok ? leads.value : [];
+
+  test("on each row, and nothing of them acts", () => {
+    expect(toMarkdown(leadSummaryForm, sheets, { locale: en }).split("\n").slice(2, 6)).toEqual([
+      "| Number | Client | Area | Industry | Revenue a year | Class | Source | Date | &lt;b&gt; | Tel\\|no |",
+      "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+      "| L-1 | A |  |  |  |  | web search | 2026-11-21 | &lt;i&gt; | 0512 |",
+      "| L-2 | B |  |  |  |  | web search | 2026-11-22 |  |  |",
+    ]);
+    const html = toHtml(leadSummaryForm, sheets, { locale: en });
+    expect(html).toContain('<th scope="col">&lt;b&gt;</th><th scope="col">Tel|no</th></tr>');
+    expect(html).toContain("<td>&lt;i&gt;</td><td>0512</td></tr>");
+  });
+
+  test("among the fields of a form without rows", () => {
+    const form = defineForm({ id: "f", version: "1", fields: { notes: { type: "text" } } });
+    const sheet = parseSheet(form, { fields: { notes: "n" }, extra: [[{ column: "Weather", text: "dry" }]] });
+    expect(sheet.ok && toMarkdown(form, sheet.value, { locale: en })).toBe(
+      "## f\n\n- **Notes**: n\n- **Weather**: dry\n",
+    );
+    expect(sheet.ok && toHtml(form, sheet.value, { locale: en })).toContain("<dt>Weather</dt><dd>dry</dd>");
+  });
+
+  test("in the order that all rows agree with, empty where a row hasn't one", () => {
+    const of = (...names: string[]): unknown => names.map((column) => ({ column, text: `${column}!` }));
+    const sheet = parseSheet(leadSummaryForm, { rows: [lead, lead, lead], extra: [of("c"), of("a", "c"), of()] });
+    expect(
+      sheet.ok &&
+        toMarkdown(leadSummaryForm, sheet.value, { locale: en })
+          .split("\n")
+          .slice(2, 7)
+          .map((line) => line.split("|").slice(9, -1)),
+    ).toEqual([
+      [" a ", " c "],
+      [" --- ", " --- "],
+      ["  ", " c! "],
+      [" a! ", " c! "],
+      ["  ", "  "],
+    ]);
+  });
+});
+
 test("E9.1 the golden lead summary has JTF001's columns", () => {
   expect(golden("lead-summary.zh-CN.txt").split("\n")[0]).toBe("编号,客户名称,区域,行业,年营业额,级别,线索来源,日期");
   expect(golden("lead-summary.en.txt").split("\n")[0]).toBe(

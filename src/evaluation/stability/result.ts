@@ -61,12 +61,17 @@ export interface WeightReport<K extends string, C> {
   readonly indicators: { readonly [I in K]: WeightMoves<C> };
 }
 
+/** How one client stands to another by score. */
+export const SCORE_ORDERS = ["above", "equal", "below"] as const;
+/** How one client stands to another by score. */
+export type ScoreOrder = (typeof SCORE_ORDERS)[number];
+
 /** How far two clients' order stands. */
 export interface OrderStability<K extends string = string> extends WeightReport<K, OrderSwap<K>> {
   /** The other client's score today. */
   readonly score: number | null;
   /** How the client stands to the other one today, by score; `null` where one of them has none. */
-  readonly order: "above" | "equal" | "below" | null;
+  readonly order: ScoreOrder | null;
 }
 
 /** How far a grade stands when weights move. Plain JSON. */

@@ -14,7 +14,7 @@ import {
   readOptions,
   refuse,
 } from "../../ground/reader.js";
-import { LIFETIME_TIMINGS, type LifetimeTiming, RETENTION_CHANGES } from "./lifetime.js";
+import { LIFETIME_TIMINGS, type LifetimeHorizon, type LifetimeTiming, RETENTION_CHANGES } from "./lifetime.js";
 import { MOST_PERIODS, readScale } from "./options.js";
 
 /** The same value in every period, or one per period. */
@@ -42,7 +42,7 @@ export interface LifetimeReading {
 }
 
 /** How many margins are counted; `null` if that is faulty. */
-type Horizon = number | "for-ever" | null;
+type Horizon = number | LifetimeHorizon | null;
 
 /** Reads the options; throws their faults. */
 export function readLifetimeOptions(options: unknown): LifetimeSettings {

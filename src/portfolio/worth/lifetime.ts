@@ -19,6 +19,11 @@ export const LIFETIME_INPUTS = ["margin", "retention", "discountRate", "periods"
 /** What a client's lifetime value depends on. */
 export type LifetimeInput = (typeof LIFETIME_INPUTS)[number];
 
+/** Horizons that aren't a number of periods. */
+export const LIFETIME_HORIZONS = ["for-ever"] as const;
+/** A horizon that isn't a number of periods: `for-ever`, as nothing ends it. */
+export type LifetimeHorizon = (typeof LIFETIME_HORIZONS)[number];
+
 /** What makes a client's lifetime worth more (B1.3). */
 export const LIFETIME_LEVERS = ["product-quality", "experience", "loyalty", "shared-growth"] as const;
 /** What makes a client's lifetime worth more (B1.3): product quality, the client's experience with us, its loyalty, and growth that both share. */
@@ -88,7 +93,7 @@ export interface LifetimeValue {
   readonly currency: string | null;
   readonly timing: LifetimeTiming;
   /** Margins counted; `null` where what was said of them is faulty. */
-  readonly periods: number | "for-ever" | null;
+  readonly periods: number | LifetimeHorizon | null;
   /** Present value of the expected margins, before the cost of winning the client; `null` where an input is unknown. */
   readonly value: DecimalString | null;
   /** The exact value less the cost of winning the client, rounded once; `null` where either is unknown. */

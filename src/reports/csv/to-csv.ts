@@ -1,11 +1,12 @@
 import { throwIssues } from "../../ground/error.js";
 import type { Json } from "../../ground/json.js";
 import { noFields } from "../../ground/reader.js";
+import { agreedOrder } from "../agreed-order.js";
 import { makeForm } from "../define-form.js";
-import type { ExtraCell, Form, FormSheet } from "../form.js";
+import { extraOf } from "../extra.js";
+import type { Form, FormSheet } from "../form.js";
 import { checkSheets, type Sheets } from "../sheets.js";
 import type { FormWords } from "../words.js";
-import { agreedOrder } from "./agreed-order.js";
 import { type Column, columnsOf, headersOf, withMarks } from "./columns.js";
 import { guard } from "./guard.js";
 import { readPrintOptions } from "./options.js";
@@ -104,10 +105,6 @@ function linesOf(
     const others = new Map(extra[at]?.map(({ column, text }) => [column, text]));
     return [...cells, ...extras.map((name) => extraCell(others.get(name)))];
   });
-}
-
-function extraOf(sheet: FormSheet): readonly (readonly ExtraCell[])[] {
-  return (Object.hasOwn(sheet, "extra") ? sheet.extra : undefined) ?? [];
 }
 
 function own(record: object, id: string): Json {

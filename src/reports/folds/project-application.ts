@@ -27,7 +27,7 @@ export interface ApplyingClient extends ReportClient {
 /** Where an application gets what records say already. */
 export type ApplicationSources = ReportClock & {
   readonly client: ApplyingClient;
-  /** Contacts so far, the client's and others'. */
+  /** Contacts so far, the client's and others': all that are the client's count, whatever their day. */
   readonly visits?: readonly Visit[] | undefined;
 };
 

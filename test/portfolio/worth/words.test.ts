@@ -4,6 +4,7 @@ import {
   EFFORT_REASONS,
   ENTHUSIASM_PHASES,
   ENTHUSIASM_REASONS,
+  LIFETIME_HORIZONS,
   LIFETIME_INPUTS,
   LIFETIME_LEVERS,
   LIFETIME_TIMINGS,
@@ -24,6 +25,7 @@ import { paramsOf } from "../../../src/locale/fill.js";
 
 const lists = {
   lifetimeTimings: LIFETIME_TIMINGS,
+  lifetimeHorizons: LIFETIME_HORIZONS,
   lifetimeInputs: LIFETIME_INPUTS,
   lifetimeLevers: LIFETIME_LEVERS,
   developmentInputs: DEVELOPMENT_INPUTS,
