@@ -58,7 +58,7 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: 
   const { visits, vocabulary } = locale;
   const words = visits.plan;
   const { visitNumber, startsAt, endsAt } = plan;
-  const isNumbered = visitNumber !== undefined && isInPerson(plan.way ?? "visit");
+  const isNumbered = visitNumber !== undefined && (plan.way ?? "visit") === "visit";
   const number = !isNumbered ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
   const time = localSpan(startsAt ?? null, endsAt ?? null, shift, locale);
   return [

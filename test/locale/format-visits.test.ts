@@ -254,6 +254,13 @@ describe("A6.1 a plan in print", () => {
     ]);
   });
 
+  test("only a visit has a number: a presentation isn't counted as one, so it isn't called one", () => {
+    const by = (way: string) =>
+      formatVisitPlan({ ...planned, ready: false, plan: { ...planned.plan, way } } as never, en);
+    expect(by("visit")).toContain("Visit no. 1");
+    for (const way of ["presentation", "x-fair", "phone"]) expect(by(way)).not.toContain("Visit no.");
+  });
+
   test("which visit it is stands before its time, with the comma of the language", () => {
     const [english, chinese] = [en, zhCN].map((locale) =>
       formatVisitPlan({ ...planned, ready: false }, locale, { offset: "+08:00" }),
