@@ -42,7 +42,7 @@ export function formsOf({ visits, evenings }: Sweep, plan: WeekPlan, words: Swee
     }));
   });
   const weeks = weeklySummaries(days);
-  return { days, weeks: weeks.sheets.map((sheet) => withPlan(sheet, plan)) };
+  return { days, weeks: weeks.sheets.map((sheet) => withPlan(sheet, plan, words)) };
 }
 
 /** Every dealer with its class, and by visit how full the form was, in an evening. */
@@ -62,7 +62,11 @@ function judgements({ day, dealers }: Evening): {
 }
 
 /** Whom each salesperson sees next week, as the form asks. */
-function withPlan(sheet: SweepForms["weeks"][number], { visits }: WeekPlan): SweepForms["weeks"][number] {
+function withPlan(
+  sheet: SweepForms["weeks"][number],
+  { visits }: WeekPlan,
+  { comma }: SweepWords,
+): SweepForms["weeks"][number] {
   const own = visits.filter(({ personId }) => personId === sheet.fields.salesperson);
-  return { ...sheet, fields: { ...sheet.fields, plan: own.map(({ clientId }) => nameOf(clientId)).join(", ") } };
+  return { ...sheet, fields: { ...sheet.fields, plan: own.map(({ clientId }) => nameOf(clientId)).join(comma) } };
 }

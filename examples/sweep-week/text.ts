@@ -16,7 +16,7 @@ import type { Evening, Sweep } from "./week.js";
 import type { SweepWords } from "./words.js";
 
 const METRES = 1000;
-/** Dealers whose evenings are shown: three that settle early, the two whose owners spoke too well of themselves, one that won't tell. */
+/** Dealers whose evenings are shown: three that settle early, one whose owner spoke too well of how it pays, one that is soon out of the question, one that won't tell. */
 const SHOWN = ["d-09", "d-14", "d-39", "d-06", "d-24", "d-23"] as const;
 
 /** The route, day by day. */

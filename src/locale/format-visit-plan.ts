@@ -58,7 +58,7 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: 
   const { visits, vocabulary } = locale;
   const words = visits.plan;
   const { visitNumber, startsAt, endsAt } = plan;
-  const isNumbered = visitNumber !== undefined && isInPerson(plan.way ?? "visit");
+  const isNumbered = visitNumber !== undefined && (plan.way ?? "visit") === "visit";
   const number = !isNumbered ? "" : fill(words.visit, { number: String(visitNumber) }, locale);
   const time = localSpan(startsAt ?? null, endsAt ?? null, shift, locale);
   return [
@@ -66,7 +66,7 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: 
       ready ? words.ready : words.open,
       ready ? [number] : open.map((one) => formatVisitReason(named(one, plan), locale)),
     ),
-    ...headed(words.when, some([ready ? "" : number, time].filter((one) => one !== "").join(locale.table.list))),
+    ...headed(words.when, some(whenLine(ready ? "" : number, time, locale))),
     ...headed(words.place, some(plan.place)),
     ...headed(words.way, codeLines(vocabulary.contactWays, plan.way)),
     ...headed(words.manner, codeLines(vocabulary.visitManners, plan.manner)),
@@ -75,6 +75,11 @@ function basicLines({ plan, open, ready }: PlannedVisit, locale: Locale, shift: 
     ...headed(words.ours, peopleLines(plan.ours, visits.tasks, locale)),
     ...headed(words.theirs, peopleLines(plan.theirs, vocabulary.purchaseRoles, locale)),
   ];
+}
+
+/** Which visit it is and when, or what of it there is to say. */
+function whenLine(number: string, time: string, locale: Locale): string {
+  return number === "" || time === "" ? number + time : fill(locale.visits.plan.numbered, { number, time }, locale);
 }
 
 function some(text: string | undefined): readonly string[] {

@@ -22,12 +22,13 @@ import type {
 import type { CooperationFinding, CooperationPart, CooperationStep } from "../visits/terms/terms.js";
 import type { WeekReasonCode } from "../visits/week/week.js";
 
-/** Headings of a printed visit plan. `title` has `{client}` and `{asOf}`, `visit` `{number}`, `utc` `{time}`, `withTask` `{name}`, `{rank}` and `{task}`, `answered` `{question}` and `{answer}`. */
+/** Headings of a printed visit plan. `title` has `{client}` and `{asOf}`, `visit` `{number}`, `numbered`, when and which visit it is, `{number}` (the words of `visit`) and `{time}`, `utc` `{time}`, `withTask` `{name}`, `{rank}` and `{task}`, `answered` `{question}` and `{answer}`. */
 export type VisitPlanWord =
   | "title"
   | "ready"
   | "open"
   | "visit"
+  | "numbered"
   | "when"
   | "utc"
   | "place"

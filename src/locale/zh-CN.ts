@@ -1439,7 +1439,7 @@ export const zhCN: Locale = {
     rowOpen: "当期尚无定论次数",
     rowNoResult: "当期无结果次数",
     rowUnknownOutcomes: "当期结果未记次数",
-    rowFindings: "当期发现",
+    rowFindings: "当期讨论结论",
     number: "编号",
     industry: "行业",
     revenue: "年营业额",

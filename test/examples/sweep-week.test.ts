@@ -228,5 +228,6 @@ describe("A4.1 the report", () => {
     );
     expect(chinese).toHaveLength(english.length);
     expect(chinese.join("\n")).toContain("扫街遗漏了客户Guangming");
+    expect(chinese).toContain("- **下周计划**: Liming、Lihua、Jinqiao、Ruida、Qihang");
   });
 });

@@ -47,6 +47,7 @@ import { shanghai } from "../visits/calendars.js";
 const PARAMS: Readonly<Record<string, string>> = {
   title: "asOf client",
   visit: "number",
+  numbered: "number time",
   withTask: "name rank task",
   answered: "answer question",
   utc: "time",
@@ -136,7 +137,7 @@ describe.each([
     expect(Object.fromEntries(Object.entries(tables).map(([table, words]) => [table, Object.keys(words)]))).toEqual(
       lists,
     );
-    expect(Object.keys(plan)).toHaveLength(24);
+    expect(Object.keys(plan)).toHaveLength(25);
   });
 
   test("the words name their parameters", () => {
@@ -253,6 +254,21 @@ describe("A6.1 a plan in print", () => {
     ]);
   });
 
+  test("only a visit has a number: a presentation isn't counted as one, so it isn't called one", () => {
+    const by = (way: string) =>
+      formatVisitPlan({ ...planned, ready: false, plan: { ...planned.plan, way } } as never, en);
+    expect(by("visit")).toContain("Visit no. 1");
+    for (const way of ["presentation", "x-fair", "phone"]) expect(by(way)).not.toContain("Visit no.");
+  });
+
+  test("which visit it is stands before its time, with the comma of the language", () => {
+    const [english, chinese] = [en, zhCN].map((locale) =>
+      formatVisitPlan({ ...planned, ready: false }, locale, { offset: "+08:00" }),
+    );
+    expect(english).toMatch(/^When +Visit no. 1, 2026-11-26 10:00 – 11:00$/m);
+    expect(chinese).toMatch(/^时间 +第1次拜访，2026-11-26 10:00 – 11:00$/m);
+  });
+
   test("nothing is carried to a call or a letter: the material is to be at hand, and nobody goes there", () => {
     const call = {
       ...planned,
@@ -333,7 +349,9 @@ describe("A6.1 a plan in print", () => {
       planVisit({ id: "p-1", asOf: "2026-11-23", client: { id: "c-7" }, way: "x-fair" }),
       en,
     );
-    expect(bare).toContain("Still open  earlier visits aren't known\n            nobody of ours is in charge\n");
+    expect(bare).toContain(
+      "Still open  earlier visits aren't known\n            whether the client is a key account isn't known\n            nobody of ours is in charge\n",
+    );
     expect(bare).toContain("Way         x-fair\n");
     for (const heading of [
       "When",

@@ -71,6 +71,30 @@ const whole: VisitSituation = {
 const plan = (change: Partial<VisitSituation>) => planVisit({ ...whole, ...change });
 const openCodes = (change: Partial<VisitSituation>): string[] => plan(change).open.map(({ code }) => code);
 
+test("D4.1 D4.2 where nobody says whether it is a key account, its rank and its preparatory meeting aren't known, so the plan isn't ready", () => {
+  const salesperson = { people: { team: [{ id: "sun", rank: "salesperson" }] }, preparatoryMeeting: null } as const;
+  const ofKind = (kind: "key-account" | "dealer" | null, change: Partial<VisitSituation> = {}): string[] =>
+    openCodes({
+      ...salesperson,
+      client: { id: "c-7", managedBy: ["sun"], contacts, ...(kind && { kind }) },
+      ...change,
+    });
+  const theirs = [{ id: "li", name: "Li Wei" }];
+  const settled = { appointment: { ...appointment, theirs } };
+  expect(ofKind("key-account", settled)).toEqual(["rank", "preparatory-meeting"]);
+  expect(ofKind("dealer", settled)).toEqual([]);
+  expect(ofKind(null, settled)).toEqual(["client-kind"]);
+  expect(ofKind(null, { ...settled, way: "presentation" })).toContain("client-kind");
+  expect(ofKind(null, { ...settled, way: "phone" })).not.toContain("client-kind");
+});
+
+test("A6.1 in writing nobody leads a talk: whoever would writes", () => {
+  const taskBy = (way: VisitSituation["way"]) => plan({ way }).plan.ours?.map(({ id, task }) => [id, task]);
+  for (const way of ["visit", "presentation", "phone"] as const) expect(taskBy(way)).toEqual([["wang", "lead-talk"]]);
+  for (const way of ["letter", "e-mail", "fax", "mailed-material"] as const)
+    expect(taskBy(way)).toEqual([["wang", "write"]]);
+});
+
 test("A6.1 a plan of a known situation is ready, and the model reads it", () => {
   const planned = planVisit(deepFreeze(whole));
   expect(planned.issues).toEqual([]);
@@ -150,6 +174,7 @@ describe("A6.1 what isn't known is open, and then the plan isn't ready", () => {
     const codes = open.map(({ code }) => code);
     expect(codes).toEqual([
       "history",
+      "client-kind",
       "lead",
       "their-people",
       "time",

@@ -8,6 +8,8 @@ export interface Choice {
   readonly managedBy: readonly string[];
   /** Whether a rank is asked for, as at a meeting with a key account (D4.1). */
   readonly isRanked: boolean;
+  /** Whether there is a talk to lead; else something is written. */
+  readonly isTalk: boolean;
   /** Whom the appointment names; `null` where it names nobody. */
   readonly appointed: readonly Participant[] | null;
 }

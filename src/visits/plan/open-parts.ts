@@ -1,5 +1,5 @@
 import { isInPerson } from "../../ground/in-person.js";
-import type { VisitManner } from "../../ground/vocabulary.js";
+import type { ClientKind, VisitManner } from "../../ground/vocabulary.js";
 import type { ReadAppointment } from "../read-appointment.js";
 import type { History } from "./history.js";
 import type { Side } from "./participants.js";
@@ -12,7 +12,8 @@ import type { Timing } from "./timing.js";
 export interface Parts {
   readonly history: History | null;
   readonly manner: VisitManner | null;
-  readonly isKeyAccount: boolean;
+  /** `null`: unknown. */
+  readonly kind: ClientKind | null;
   readonly ours: Side;
   readonly theirs: Side;
   readonly timing: Timing;
@@ -29,6 +30,7 @@ export function openPartsOf(parts: Parts): OpenPart[] {
   const { history, manner, ours, theirs, timing, chosen } = parts;
   const open: OpenPart[] = [
     ...when(history === null, "history"),
+    ...when(parts.kind === null && isInPerson(parts.way), "client-kind"),
     ...when(manner === null && history !== null && isInPerson(parts.way), "manner"),
     ...ours.open,
     ...theirs.open,
@@ -50,12 +52,12 @@ function when(isOpen: boolean, code: Plain): OpenPart[] {
 }
 
 /** A visit needs an appointment (A6.3), one to a key account a meeting before (D4.2); a call or letter neither. */
-function meetingsOpen({ way, appointment, isKeyAccount, timing }: Parts): OpenPart[] {
+function meetingsOpen({ way, appointment, kind, timing }: Parts): OpenPart[] {
   if (way !== "visit") return [];
   const isSettled = appointment !== null && appointment.way !== null;
   return [
     ...when(!isSettled, "appointment"),
     ...when(isSettled && appointment.confirmedAt === null, "confirmation"),
-    ...when(isKeyAccount && timing.plan.preparatoryMeeting === null, "preparatory-meeting"),
+    ...when(kind === "key-account" && timing.plan.preparatoryMeeting === null, "preparatory-meeting"),
   ];
 }

@@ -16,13 +16,13 @@ export interface Side {
 }
 
 /** Our side (A6.1): who leads, the superior who joins (A6.2), who comes along, and whomever else the appointment names. */
-export function ourSide({ team, appointed }: Choice, leading: Lead | null, manner: VisitManner | null): Side {
+export function ourSide({ team, appointed, isTalk }: Choice, leading: Lead | null, manner: VisitManner | null): Side {
   if (leading === null)
     return { people: invited(alongside(team, []), appointed), open: [{ code: "lead" }], reasons: [] };
   const { lead, found } = leading;
   const joint = manner === "multi-level-joint" ? join(leading, team) : { people: [], open: [] };
   const people = [
-    participant(lead, "lead-talk"),
+    participant(lead, isTalk ? "lead-talk" : "write"),
     ...joint.people,
     ...(lead.id === found.id ? [] : [participant(found, "take-notes")]),
   ];

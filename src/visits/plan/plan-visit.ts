@@ -106,6 +106,7 @@ function draft(situation: Situation): Draft {
     team,
     managedBy: basics.managedBy,
     isRanked: isKeyAccount && isMeeting,
+    isTalk: isSpoken(way),
     appointed: named.length === 0 ? null : named,
   };
   const leading = leadFor(choice);
@@ -151,7 +152,7 @@ function draft(situation: Situation): Draft {
     ...present({ appointment: appointment && asAppointment(appointment) }),
     openParts: toLearn.facts.slice(0, MOST_OPEN),
   };
-  const open = openPartsOf({ ...basics, isKeyAccount, manner, ours, theirs, timing, chosen, toLearn });
+  const open = openPartsOf({ ...basics, manner, ours, theirs, timing, chosen, toLearn });
   return {
     plan,
     open,

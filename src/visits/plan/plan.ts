@@ -129,6 +129,7 @@ export interface VisitSituation<R extends string = VisitorRank> {
 /** What can be open in a plan. */
 export const OPEN_PARTS = [
   "history",
+  "client-kind",
   "manner",
   "lead",
   "rank",
@@ -153,7 +154,7 @@ export const OPEN_PARTS = [
 export type OpenPartCode = (typeof OPEN_PARTS)[number];
 /**
  * What is still open in a plan.
- * - `history`: earlier visits aren't known, so neither is which one this is · `manner`: whether the client is one for multi-level visits
+ * - `history`: earlier visits aren't known, so neither is which one this is · `client-kind`: whether it is a key account, whom somebody of rank visits (D4.1) after a meeting (D4.2) · `manner`: whether the client is one for multi-level visits
  * - `lead`: nobody of ours in charge · `rank`: nobody of the rank that D4.1 asks for; `rank-not-appointed`: there is somebody, whom the appointment doesn't name · `superior`: the one who joins (A6.2)
  * - `their-people`, `time`, `hour` (only the day), `past` (it lies before `asOf`), `place`, `goals`
  * - `learn`: neither questions nor survey are known · `material`: the milestone isn't known · `library`: there is none · `answer`: a question without one

@@ -32,8 +32,8 @@ export const IN_PERSON_CONDUCT: readonly ConductRule[] = ["mind-body-language", 
 export const SPOKEN_CONDUCT: readonly ConductRule[] = ["listen-more", "keep-rhythm-and-length"] as const;
 
 /** Who of ours does what (A6.1). */
-export const VISIT_TASKS = ["lead-talk", "show-commitment", "take-notes", "answer-questions"] as const;
-/** Who of ours does what (A6.1): leads the talk; the superior shows our will; writes the record (D4.5); answers what is asked. */
+export const VISIT_TASKS = ["lead-talk", "write", "show-commitment", "take-notes", "answer-questions"] as const;
+/** Who of ours does what (A6.1): leads the talk, or writes where there is none; the superior shows our will; writes the record (D4.5); answers what is asked. */
 export type VisitTask = (typeof VISIT_TASKS)[number];
 
 /** Our ranks unless told, from the lowest. */
