@@ -376,6 +376,35 @@ function isStillDue(clientId: string, { leftOut }: WeekPlan): boolean {
   return !leftOut.some((one) => one.clientId === clientId && one.reason.code === "not-due");
 }
 
+test("E4.7 law: what was planned before keeps its hours where a way by the next client's is shorter than the way straight home", () => {
+  const day = (to: string) => [{ from: "00:00", to }];
+  const whole = defineCalendar({ id: "own", zone: "+08:00", week: { monday: day("03:00"), tuesday: day("24:00") } });
+  // Monday a and d at the base; Tuesday b, ten hours away, and c, which is beside both. In order of urgency b comes before d.
+  const clients = (["a", "b", "c", "d"] as const).map((id) => ({
+    id,
+    managedBy: ["wang"],
+    place: id === "a" || id === "d" ? "o" : id,
+    visitMinutes: id === "c" ? 240 : 60,
+  }));
+  const situation = {
+    due: ["a", "b", "c", "d"].map((id, index) => due(id, { dueOn: `2026-11-2${String(index)}` })),
+    clients,
+    people: [{ id: "wang", hours: 22, base: "o" }],
+  };
+  const travel = { legs: [{ a: "o", b: "b", minutes: 600 }], otherwise: 0 };
+  const before = plan(situation, { calendar: whole, travel });
+  expect(before.visits.map(({ clientId }) => clientId)).toEqual(["a", "d", "b", "c"]);
+  expect(before.people).toEqual([{ personId: "wang", capacityMinutes: 1320, usedMinutes: 1020, visits: 4 }]);
+  expect(plan({ ...situation, planned: before.visits }, { calendar: whole, travel })).toEqual(before);
+  // 17 hours hold all four together, though a and b alone would take 22.
+  const hoursOf = (hours: string) =>
+    plan({ ...situation, people: [{ id: "wang", hours, base: "o" }] }, { calendar: whole, travel });
+  expect(hoursOf("17").visits).toEqual(before.visits);
+  expect(hoursOf("16.99").leftOut.map(({ clientId, reason }) => [clientId, reason])).toEqual([
+    ["d", { code: "over-capacity", needed: 60, left: 59 }],
+  ]);
+});
+
 test("law: more hours never drop or move a visit, whatever was planned before", () => {
   fc.assert(
     fc.property(week, week, ({ jobs, travel, hours, more }, other) => {

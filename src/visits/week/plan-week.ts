@@ -133,8 +133,8 @@ function weekOf(
     settings,
   );
   const { placed, failed } = tour;
-  const end = placed.findIndex(({ usedSoFar }) => usedSoFar > person.capacity);
-  const kept = end < 0 ? placed : placed.slice(0, end);
+  const end = endOfHours(placed, person.capacity);
+  const kept = placed.slice(0, end);
   const used = kept.at(-1)?.usedSoFar ?? 0;
   const dues = new Map(sorted.map(({ due }) => [due.id, due]));
   const order = new Map(tour.order.map((id, index) => [id, index]));
@@ -143,6 +143,14 @@ function weekOf(
     leftOut: [...failedOnes(failed, order, placed[end]), ...cutOff(placed, end, order, person.capacity - used, used)],
     load: { personId: person.id, capacityMinutes: person.capacity, usedMinutes: used, visits: kept.length },
   };
+}
+
+/**
+ * How many of those who were placed the hours reach for: as many as fit together. Where the way home from the next is shorter than the way home before it, two may fit where the first of
+ * them alone doesn't: then both do, in whatever order they are asked for.
+ */
+function endOfHours(placed: readonly Placed[], capacity: number): number {
+  return placed.reduce((end, { usedSoFar }, index) => (usedSoFar <= capacity ? index + 1 : end), 0);
 }
 
 function inTime(one: WeekVisit, other: WeekVisit): number {
