@@ -82,6 +82,19 @@ test("a visit lies within one span of work: what doesn't fit before lunch waits 
   expect(visits.map(({ startsAt }) => startsAt)).toEqual(["2026-11-23T01:30:00Z", "2026-11-23T05:30:00Z"]);
 });
 
+test("spans that touch are no break: work through noon, written as three spans, holds what one span holds", () => {
+  const monday = (...hours: readonly (readonly [string, string])[]) =>
+    plan(
+      { clients: [{ id: "a", managedBy: ["wang"], visitMinutes: 240 }], due: [due("a")] },
+      { calendar: working(["monday"], ...hours) },
+    ).visits;
+  expect(monday(["09:00", "12:00"], ["13:00", "16:30"])).toEqual([]);
+  expect(monday(["09:00", "14:00"])[0]?.startsAt).toBe("2026-11-23T01:30:00Z");
+  expect(monday(["09:00", "12:00"], ["12:00", "13:30"], ["13:30", "14:00"])).toEqual(monday(["09:00", "14:00"]));
+  // A seam isn't a gap either way: the first of two breaks stays one.
+  expect(monday(["08:00", "09:00"], ["09:01", "12:00"], ["12:00", "14:00"])[0]?.startsAt).toBe("2026-11-23T01:01:00Z");
+});
+
 test("ways: the listed ones both ways, none within a place, the address for want of a place", () => {
   const clients = [
     { id: "a", managedBy: ["wang"], address: "mill" },

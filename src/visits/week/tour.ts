@@ -90,7 +90,7 @@ export interface Tour {
 
 function openDays({ daysOff }: ReadPerson, { firstDay, calendar }: WeekSettings): Day[] {
   return Array.from({ length: WEEK_DAYS }, (_, index) => firstDay + index).flatMap((day) => {
-    const spans = hoursOn(calendar, day).spans.map((span) => passing(span, day, calendar));
+    const spans = withoutSeams(hoursOn(calendar, day).spans.map((span) => passing(span, day, calendar)));
     return spans.length === 0 || daysOff.has(day) ? [] : [{ day, spans, stops: [] }];
   });
 }
@@ -98,6 +98,14 @@ function openDays({ daysOff }: ReadPerson, { firstDay, calendar }: WeekSettings)
 /** A span of work as it passes: where the clock is changed within it, it is longer or shorter than the clock says. */
 function passing([from, to]: Span, day: number, calendar: Resolved): Span {
   return [minuteAt(calendar, day * DAY_MINUTES + from), minuteAt(calendar, day * DAY_MINUTES + to)];
+}
+
+/** Spans that touch are one: there is no break between them. */
+function withoutSeams(spans: readonly Span[]): Span[] {
+  return spans.reduce<Span[]>((joined, [from, to]) => {
+    const last = joined.at(-1);
+    return last?.[1] === from ? [...joined.slice(0, -1), [last[0], to]] : [...joined, [from, to]];
+  }, []);
 }
 
 /** Where a visit fits into a day. */
