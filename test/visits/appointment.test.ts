@@ -179,6 +179,8 @@ describe("A6.3 clashes and ways", () => {
     expect(booked({ ...leave, startsAt: "2026-11-20T04:00:00Z" })).toEqual(may);
     expect(booked({ ...leave, startsAt: "2026-11-22T17:00:00Z", endsAt: "2026-11-24" })).toEqual(may);
     expect(booked({ ...leave, startsAt: "2026-11-23T16:30:00Z", endsAt: "2026-11-24" })).toEqual([]);
+    // An end before the beginning says nothing: the day itself is left.
+    expect(booked({ ...leave, endsAt: "2026-11-20" })).toEqual(may);
     // Until Monday's midnight in Shanghai.
     expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:00:00Z" })).toEqual([]);
     expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:01:00Z" })).toEqual(may);

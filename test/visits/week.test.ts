@@ -529,6 +529,64 @@ describe("E4.7 what was planned before keeps its hour", () => {
     expect(short.leftOut.map(({ reason }) => reason)).toEqual([{ code: "over-capacity", needed: 60, left: 10 }]);
   });
 
+  test("two ahead of it: the way that the second replaces is the one from the first", () => {
+    const legs = [
+      { a: "o", b: "x", minutes: 10 },
+      { a: "o", b: "y", minutes: 20 },
+      { a: "o", b: "z", minutes: 60 },
+      { a: "x", b: "y", minutes: 5 },
+      { a: "x", b: "z", minutes: 40 },
+      { a: "y", b: "z", minutes: 30 },
+    ];
+    const places = ["x", "y", "z"].map((place, index) => ({
+      id: ["a", "b", "c"][index] as string,
+      managedBy: ["wang"],
+      place,
+    }));
+    const people = [{ id: "wang", hours: 40, base: "o" }];
+    const made = plan(
+      { due: [due("a"), due("b"), due("c")], clients: places, people, planned: [at("c", "23T05:30")] },
+      { travel: { legs } },
+    );
+    expect(made.visits.map(({ clientId, travelMinutes }) => [clientId, travelMinutes])).toEqual([
+      ["a", 10],
+      ["b", 5],
+      ["c", 30],
+    ]);
+    expect(made.people[0]?.usedMinutes).toBe(10 + 60 + 5 + 60 + 30 + 60 + 60);
+  });
+
+  test("ahead of it the way home must be known too, and the way on: else handing the plan back would lose a visit", () => {
+    const people = [{ id: "wang", hours: 40, base: "o", daysOff: ["2026-11-24", "2026-11-25"] as const }];
+    const week = (...legs: readonly (readonly [string, string])[]) =>
+      plan(
+        {
+          due: [due("a"), due("b"), due("c")],
+          clients: ["x", "y", "z"].map((place, index) => ({
+            id: ["a", "b", "c"][index] as string,
+            managedBy: ["wang"],
+            place,
+          })),
+          people,
+          planned: [at("b", "23T01:30"), at("c", "23T08:00")],
+        },
+        {
+          travel: {
+            legs: [["o", "y"], ["o", "z"], ["y", "z"], ...legs].map(([a, b]) => ({
+              a: String(a),
+              b: String(b),
+              minutes: 10,
+            })),
+          },
+        },
+      );
+    const reasons = (made: WeekPlan) => made.leftOut.map(({ clientId, reason }) => [clientId, reason.code]);
+    expect(week(["o", "x"], ["x", "y"], ["x", "z"]).visits.map(({ clientId }) => clientId)).toEqual(["b", "a", "c"]);
+    expect(reasons(week(["x", "y"], ["x", "z"]))).toEqual([["a", "travel-unknown"]]);
+    const other = week(["o", "x"], ["x", "y"]);
+    expect(other.visits.map(({ clientId, day }) => [clientId, day])).toContainEqual(["a", "2026-11-26"]);
+  });
+
   test("nobody comes ahead of a visit that was placed like everybody's: what is urgent goes first", () => {
     // The long one for the afternoon leaves an hour before noon, which stays empty.
     const long = [{ id: "a", managedBy: ["wang"], visitMinutes: 200 }, ...clients.slice(1)];
