@@ -573,8 +573,8 @@ describe("E4.7 what was planned before keeps its hour", () => {
         {
           travel: {
             legs: [["o", "y"], ["o", "z"], ["y", "z"], ...legs].map(([a, b]) => ({
-              a: String(a),
-              b: String(b),
+              a,
+              b,
               minutes: 10,
             })),
           },
