@@ -5,7 +5,7 @@ import { resolveCalendar } from "../ground/calendar/resolve.js";
 import type { Resolved } from "../ground/calendar/resolved.js";
 import { workingDayFrom } from "../ground/calendar/working-days.js";
 import { dayOfMinute } from "../ground/calendar/working-time.js";
-import { dayOf } from "../ground/dates.js";
+import { dayOf, isPlainDate } from "../ground/dates.js";
 import type { PortfolioIssue } from "../ground/issue.js";
 import { type Fields, fieldOf } from "./fields.js";
 import { byTime } from "./time.js";
@@ -31,9 +31,12 @@ export function dayIn(calendar: Resolved | null, time: string): number {
   return calendar === null || minute === null ? (dayOf(time) as number) : dayOfMinute(calendar, minute);
 }
 
-/** Orders times by the days that a clock shows, of UTC's without one, then as {@link byTime}. */
+/** Orders times by the days that a clock shows, of UTC's without one; a plain day before that day's moments, then by the moment. */
 export function byTimeOn(calendar: Resolved | null): (one: string, other: string) => number {
-  return (one, other) => dayIn(calendar, one) - dayIn(calendar, other) || byTime(one, other);
+  return (one, other) =>
+    dayIn(calendar, one) - dayIn(calendar, other) ||
+    Number(isPlainDate(other)) - Number(isPlainDate(one)) ||
+    byTime(one, other);
 }
 
 /** The last working day on or before a day; the day itself without a calendar, or where there is none. */

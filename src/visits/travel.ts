@@ -23,24 +23,23 @@ export type Way = (from: string | null, to: string | null) => number | null;
 /** Reads how long ways take. */
 export function readTravel(root: Fields): Way {
   const travel = recordOf(root, "travel");
-  const legs = new Map((travel === null ? null : recordsOf(travel, "legs"))?.flatMap(readLeg) ?? []);
+  const legs = new Map<string, Map<string, number>>();
+  for (const { a, b, minutes } of (travel === null ? null : recordsOf(travel, "legs"))?.flatMap(readLeg) ?? [])
+    for (const [from, to] of [[a, b] as const, [b, a] as const])
+      legs.set(from, (legs.get(from) ?? new Map<string, number>()).set(to, minutes));
   const otherwise = travel && integerOf(travel, "otherwise", { least: 0, most: MOST_MINUTES });
   return (from, to) => {
     if (from !== null && from === to) return 0;
-    return from === null || to === null ? otherwise : (legs.get(keyOf(from, to)) ?? otherwise);
+    return from === null || to === null ? otherwise : (legs.get(from)?.get(to) ?? otherwise);
   };
 }
 
-function readLeg(fields: Fields): [string, number][] {
+function readLeg(fields: Fields): TravelLeg[] {
   const { reader, path } = fields;
   const [a, b] = [
     demand(reader, lineOf(fields, "a"), [...path, "a"]),
     demand(reader, lineOf(fields, "b"), [...path, "b"]),
   ];
   const minutes = demand(reader, integerOf(fields, "minutes", { least: 0, most: MOST_MINUTES }), [...path, "minutes"]);
-  return a === null || b === null || minutes === null ? [] : [[keyOf(a, b), minutes]];
-}
-
-function keyOf(one: string, other: string): string {
-  return JSON.stringify(one < other ? [one, other] : [other, one]);
+  return a === null || b === null || minutes === null ? [] : [{ a, b, minutes }];
 }

@@ -179,6 +179,8 @@ describe("A6.3 clashes and ways", () => {
     expect(booked({ ...leave, startsAt: "2026-11-20T04:00:00Z" })).toEqual(may);
     expect(booked({ ...leave, startsAt: "2026-11-22T17:00:00Z", endsAt: "2026-11-24" })).toEqual(may);
     expect(booked({ ...leave, startsAt: "2026-11-23T16:30:00Z", endsAt: "2026-11-24" })).toEqual([]);
+    // An end before the beginning says nothing: the day itself is left.
+    expect(booked({ ...leave, endsAt: "2026-11-20" })).toEqual(may);
     // Until Monday's midnight in Shanghai.
     expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:00:00Z" })).toEqual([]);
     expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:01:00Z" })).toEqual(may);
@@ -207,6 +209,26 @@ describe("A6.3 clashes and ways", () => {
     expect(on(booking("02:00", "03:00", { ours: [{ id: "zhao" }] })).findings).toEqual([{ code: "hour-open" }]);
     // An hour of it is known, so what is booked at another hour is no matter.
     expect(booked(booking("06:00", "07:00"))).toEqual([]);
+  });
+
+  test("an appointment of whose end only the day is known may clash with what is booked from its beginning to that day's end", () => {
+    const may = (id: string) => ({ code: "may-clash", person: "wang", booking: id });
+    const until = (endsAt: string, ...all: object[]) => check({ endsAt }, { booked: all }).findings;
+    const open = { code: "end-open" };
+    expect(until("2026-11-23", booking("02:01", "03:00"))).toEqual([open, may("b")]);
+    expect(until("2026-11-23", booking("09:00", "10:00"), booking("01:00", "02:00", { id: "c" }))).toEqual([
+      open,
+      may("b"),
+    ]);
+    // At its beginning it is certain; the next day is for one that ends then.
+    expect(until("2026-11-23", booking("02:00", "03:00"))).toEqual([
+      open,
+      { code: "clash", person: "wang", booking: "b" },
+    ]);
+    const tuesday = booking("", "", { startsAt: "2026-11-24T02:00:00Z", endsAt: "2026-11-24T03:00:00Z" });
+    expect(until("2026-11-23", tuesday)).toEqual([open]);
+    expect(until("2026-11-24", tuesday)).toEqual([open, may("b")]);
+    expect(until("2026-11-24T01:00:00Z", tuesday)).not.toContainEqual(may("b"));
   });
 
   test("others' bookings don't clash", () => {

@@ -347,6 +347,13 @@ describe("clients with when they were seen", () => {
     }
     // Both of one day: the moment says more.
     expect(last([{ ...day, startedAt: "2026-11-21" }, evening], { calendar })).toBe("2026-11-22T02:00:00Z");
+    // So east of UTC, where the moment's text is of the day before: half past midnight of the 22nd.
+    const night: Visit = { ...evening, startedAt: "2026-11-21T16:30:00Z" };
+    for (const all of [
+      [night, day],
+      [day, night],
+    ])
+      expect(last(all, { calendar: shanghai() })).toBe("2026-11-21T16:30:00Z");
     expect(last([evening], { calendar, asOf: "2026-11-21" })).toBe("2026-11-22T02:00:00Z");
     expect(last([{ ...evening, startedAt: "2026-11-22T05:00:00Z" }], { calendar, asOf: "2026-11-21" })).toBe("never");
     expect(last([day], { calendar, asOf: "2026-11-22T02:00:00Z" })).toBe("never");

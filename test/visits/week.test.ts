@@ -82,6 +82,19 @@ test("a visit lies within one span of work: what doesn't fit before lunch waits 
   expect(visits.map(({ startsAt }) => startsAt)).toEqual(["2026-11-23T01:30:00Z", "2026-11-23T05:30:00Z"]);
 });
 
+test("spans that touch are no break: work through noon, written as three spans, holds what one span holds", () => {
+  const monday = (...hours: readonly (readonly [string, string])[]) =>
+    plan(
+      { clients: [{ id: "a", managedBy: ["wang"], visitMinutes: 240 }], due: [due("a")] },
+      { calendar: working(["monday"], ...hours) },
+    ).visits;
+  expect(monday(["09:00", "12:00"], ["13:00", "16:30"])).toEqual([]);
+  expect(monday(["09:00", "14:00"])[0]?.startsAt).toBe("2026-11-23T01:30:00Z");
+  expect(monday(["09:00", "12:00"], ["12:00", "13:30"], ["13:30", "14:00"])).toEqual(monday(["09:00", "14:00"]));
+  // A seam isn't a gap either way: the first of two breaks stays one.
+  expect(monday(["08:00", "09:00"], ["09:01", "12:00"], ["12:00", "14:00"])[0]?.startsAt).toBe("2026-11-23T01:01:00Z");
+});
+
 test("ways: the listed ones both ways, none within a place, the address for want of a place", () => {
   const clients = [
     { id: "a", managedBy: ["wang"], address: "mill" },
@@ -376,6 +389,58 @@ function isStillDue(clientId: string, { leftOut }: WeekPlan): boolean {
   return !leftOut.some((one) => one.clientId === clientId && one.reason.code === "not-due");
 }
 
+test("E4.7 law: what was planned before keeps its hours where a way by the next client's is shorter than the way straight home", () => {
+  const day = (to: string) => [{ from: "00:00", to }];
+  const whole = defineCalendar({ id: "own", zone: "+08:00", week: { monday: day("03:00"), tuesday: day("24:00") } });
+  // Monday a and d at the base; Tuesday b, ten hours away, and c, which is beside both. In order of urgency b comes before d.
+  const clients = (["a", "b", "c", "d"] as const).map((id) => ({
+    id,
+    managedBy: ["wang"],
+    place: id === "a" || id === "d" ? "o" : id,
+    visitMinutes: id === "c" ? 240 : 60,
+  }));
+  const situation = {
+    due: ["a", "b", "c", "d"].map((id, index) => due(id, { dueOn: `2026-11-2${String(index)}` })),
+    clients,
+    people: [{ id: "wang", hours: 22, base: "o" }],
+  };
+  const travel = { legs: [{ a: "o", b: "b", minutes: 600 }], otherwise: 0 };
+  const before = plan(situation, { calendar: whole, travel });
+  expect(before.visits.map(({ clientId }) => clientId)).toEqual(["a", "d", "b", "c"]);
+  expect(before.people).toEqual([{ personId: "wang", capacityMinutes: 1320, usedMinutes: 1020, visits: 4 }]);
+  expect(plan({ ...situation, planned: before.visits }, { calendar: whole, travel })).toEqual(before);
+  // 17 hours hold all four together, though a and b alone would take 22.
+  const hoursOf = (hours: string) =>
+    plan({ ...situation, people: [{ id: "wang", hours, base: "o" }] }, { calendar: whole, travel });
+  expect(hoursOf("17").visits).toEqual(before.visits);
+  expect(hoursOf("16.99").leftOut.map(({ clientId, reason }) => [clientId, reason])).toEqual([
+    ["d", { code: "over-capacity", needed: 60, left: 59 }],
+  ]);
+});
+
+/** Each way is the one from the visit before or from the base, is made in time, and counts, the ways home too. */
+function expectWays({ visits, people }: WeekPlan, travel: NonNullable<WeekOptions["travel"]>) {
+  const way = (one: string, other: string) =>
+    one === other ? 0 : travel.legs?.find(({ a, b }) => a + b === one + other || b + a === one + other)?.minutes;
+  for (const { personId, usedMinutes, capacityMinutes } of people) {
+    const own = visits.filter((visit) => visit.personId === personId);
+    let used = 0;
+    own.forEach((visit, index) => {
+      const [last, next] = [own[index - 1], own[index + 1]];
+      const isFirst = last?.day !== visit.day;
+      expect(visit.travelMinutes).toBe(way(isFirst ? "o" : String(last.place), String(visit.place)));
+      if (!isFirst)
+        expect(Date.parse(visit.startsAt) - Date.parse(last.endsAt)).toBeGreaterThanOrEqual(
+          visit.travelMinutes * 60_000,
+        );
+      used += visit.minutes + visit.travelMinutes;
+      if (next?.day !== visit.day) used += Number(way(String(visit.place), "o"));
+    });
+    expect(usedMinutes).toBe(used);
+    expect(used).toBeLessThanOrEqual(capacityMinutes);
+  }
+}
+
 test("law: more hours never drop or move a visit, whatever was planned before", () => {
   fc.assert(
     fc.property(week, week, ({ jobs, travel, hours, more }, other) => {
@@ -383,7 +448,10 @@ test("law: more hours never drop or move a visit, whatever was planned before", 
       const before = planOf(jobs, hours, travel, ["p", "q", "r"], { planned });
       const total = hours.map((own, index) => own + (more[index] as number));
       const after = planOf(jobs, total, travel, ["p", "q", "r"], { planned });
-      for (const visit of before.visits) expect(after.visits).toContainEqual(visit);
+      // Who is visited on the way to it now makes that way another one.
+      const ofWay = { travelMinutes: expect.any(Number) as number };
+      for (const visit of before.visits) expect(after.visits).toContainEqual({ ...visit, ...ofWay });
+      for (const made of [before, after]) expectWays(made, travel);
     }),
     { numRuns: 150 },
   );
@@ -404,13 +472,126 @@ describe("E4.7 what was planned before keeps its hour", () => {
   test("before those who are more urgent; the others follow it that day, or stand on another", () => {
     expect(timesOf(undefined)).toEqual({ a: "23T01:30", b: "23T03:00", c: "23T05:30" });
     expect(timesOf([at("c", "23T02:00")])).toEqual({ c: "23T02:00", a: "23T05:30", b: "23T07:00" });
-    expect(timesOf([at("c", "23T08:30")])).toEqual({ a: "24T01:30", b: "24T03:00", c: "23T08:30" });
+    // Where there is room ahead of it they take that.
+    expect(timesOf([at("c", "23T08:30")])).toEqual({ a: "23T01:30", b: "23T03:00", c: "23T08:30" });
+    expect(timesOf([at("c", "23T03:00")])).toEqual({ a: "23T01:30", b: "23T05:30", c: "23T03:00" });
+    expect(timesOf([at("c", "23T02:59")])).toEqual({ a: "23T05:30", b: "23T07:00", c: "23T02:59" });
     // In order of time, whoever is more urgent.
     expect(timesOf([at("a", "23T03:00"), at("c", "23T01:30")])).toEqual({
       c: "23T01:30",
       a: "23T03:00",
       b: "23T05:30",
     });
+  });
+
+  test("whoever comes ahead of it is there in time for it, also for the way home, and its way is from there", () => {
+    const travel = {
+      legs: [
+        { a: "o", b: "near", minutes: 10 },
+        { a: "o", b: "far", minutes: 120 },
+        { a: "near", b: "far", minutes: 45 },
+        { a: "near", b: "off", minutes: 20 },
+      ],
+    };
+    const people = (hours: number) => [
+      { id: "wang", hours, base: "o", daysOff: ["2026-11-24", "2026-11-25"] as const },
+    ];
+    const at2 = (one: string, other: string) => [
+      { id: "a", managedBy: ["wang"], place: one },
+      { id: "c", managedBy: ["wang"], place: other },
+    ];
+    const ofWeek = (one: string, other: string, time: string, hours = 40) =>
+      plan(
+        { due: [due("a"), due("c")], clients: at2(one, other), people: people(hours), planned: [at("c", time)] },
+        { travel },
+      );
+    const shown = ({ visits }: WeekPlan) =>
+      visits.map(({ clientId, startsAt, travelMinutes }) => [clientId, startsAt.slice(8, 16), travelMinutes]);
+    expect(shown(ofWeek("near", "far", "23T05:30"))).toEqual([
+      ["a", "23T01:10", 10],
+      ["c", "23T05:30", 45],
+    ]);
+    // 10 minutes there and the hour: 02:10 is just in time, a minute before isn't.
+    expect(shown(ofWeek("near", "near", "23T02:10"))).toEqual([
+      ["a", "23T01:10", 10],
+      ["c", "23T02:10", 0],
+    ]);
+    expect(shown(ofWeek("near", "near", "23T02:09"))).toEqual([
+      ["c", "23T02:09", 10],
+      ["a", "23T05:30", 0],
+    ]);
+    // Nobody knows the way home from off: it is nobody's place to go, whoever else is on the way.
+    expect(ofWeek("off", "near", "23T05:30").leftOut.map(({ reason }) => reason.code)).toEqual(["travel-unknown"]);
+    // With it the way on counts in place of the way from the base: 10 + 60 + 45 more, 120 less.
+    expect(ofWeek("near", "far", "23T05:30").people[0]?.usedMinutes).toBe(10 + 60 + 45 + 60 + 120);
+    const short = ofWeek("near", "near", "23T05:30", 1.5);
+    expect(shown(short)).toEqual([["c", "23T05:30", 10]]);
+    expect(short.leftOut.map(({ reason }) => reason)).toEqual([{ code: "over-capacity", needed: 60, left: 10 }]);
+  });
+
+  test("two ahead of it: the way that the second replaces is the one from the first", () => {
+    const legs = [
+      { a: "o", b: "x", minutes: 10 },
+      { a: "o", b: "y", minutes: 20 },
+      { a: "o", b: "z", minutes: 60 },
+      { a: "x", b: "y", minutes: 5 },
+      { a: "x", b: "z", minutes: 40 },
+      { a: "y", b: "z", minutes: 30 },
+    ];
+    const places = ["x", "y", "z"].map((place, index) => ({
+      id: ["a", "b", "c"][index] as string,
+      managedBy: ["wang"],
+      place,
+    }));
+    const people = [{ id: "wang", hours: 40, base: "o" }];
+    const made = plan(
+      { due: [due("a"), due("b"), due("c")], clients: places, people, planned: [at("c", "23T05:30")] },
+      { travel: { legs } },
+    );
+    expect(made.visits.map(({ clientId, travelMinutes }) => [clientId, travelMinutes])).toEqual([
+      ["a", 10],
+      ["b", 5],
+      ["c", 30],
+    ]);
+    expect(made.people[0]?.usedMinutes).toBe(10 + 60 + 5 + 60 + 30 + 60 + 60);
+  });
+
+  test("ahead of it the way home must be known too, and the way on: else handing the plan back would lose a visit", () => {
+    const people = [{ id: "wang", hours: 40, base: "o", daysOff: ["2026-11-24", "2026-11-25"] as const }];
+    const week = (...legs: readonly (readonly [string, string])[]) =>
+      plan(
+        {
+          due: [due("a"), due("b"), due("c")],
+          clients: ["x", "y", "z"].map((place, index) => ({
+            id: ["a", "b", "c"][index] as string,
+            managedBy: ["wang"],
+            place,
+          })),
+          people,
+          planned: [at("b", "23T01:30"), at("c", "23T08:00")],
+        },
+        {
+          travel: {
+            legs: [["o", "y"], ["o", "z"], ["y", "z"], ...legs].map(([a, b]) => ({
+              a,
+              b,
+              minutes: 10,
+            })),
+          },
+        },
+      );
+    const reasons = (made: WeekPlan) => made.leftOut.map(({ clientId, reason }) => [clientId, reason.code]);
+    expect(week(["o", "x"], ["x", "y"], ["x", "z"]).visits.map(({ clientId }) => clientId)).toEqual(["b", "a", "c"]);
+    expect(reasons(week(["x", "y"], ["x", "z"]))).toEqual([["a", "travel-unknown"]]);
+    const other = week(["o", "x"], ["x", "y"]);
+    expect(other.visits.map(({ clientId, day }) => [clientId, day])).toContainEqual(["a", "2026-11-26"]);
+  });
+
+  test("nobody comes ahead of a visit that was placed like everybody's: what is urgent goes first", () => {
+    // The long one for the afternoon leaves an hour before noon, which stays empty.
+    const long = [{ id: "a", managedBy: ["wang"], visitMinutes: 200 }, ...clients.slice(1)];
+    expect(timesOf([at("c", "23T08:00")], { clients: long })).toEqual({ a: "24T05:30", b: "23T01:30", c: "23T08:00" });
+    expect(timesOf(undefined, { clients: long })).toEqual({ a: "23T05:30", b: "24T01:30", c: "24T03:00" });
   });
 
   test("an hour that doesn't fit any more, another's client, and who isn't due are placed like everybody", () => {

@@ -10,7 +10,7 @@ import { minuteOf } from "../../ground/calendar/clock.js";
 import { resolveCalendar } from "../../ground/calendar/resolve.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { hoursOn, minutesBefore } from "../../ground/calendar/tally.js";
-import { dayOf, dayText, isAfter, isInstant } from "../../ground/dates.js";
+import { dayOf, dayText, isAfter, isInstant, isPlainDate } from "../../ground/dates.js";
 import { demand, readInput, readOptions } from "../../ground/reader.js";
 import type { Appointment } from "../../models/record/appointment.js";
 import { dayIn, soundCalendarOf, workingDayAfter } from "../calendar-days.js";
@@ -27,6 +27,7 @@ import {
   daysOf,
   readBookings,
   readDayBookings,
+  type Slot,
   slotOf,
 } from "./bookings.js";
 import {
@@ -130,7 +131,7 @@ function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settin
   const mayClash =
     startsAt === null
       ? []
-      : dayFindings(daysOf(startsAt, endsAt, settings.resolved), people, bookedBeside(slot !== null, settings));
+      : dayFindings(daysOf(startsAt, endsAt, settings.resolved), people, bookedBeside(slot, endsAt, settings));
   if (slot === null) return [...past, ...offDay(startsAt, settings), ...mayClash];
   const worked = minutesBefore(settings.resolved, slot.end) - minutesBefore(settings.resolved, slot.start);
   const outside = slot.end - slot.start - worked;
@@ -143,9 +144,15 @@ function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settin
   ];
 }
 
-/** What can't be told apart by the hour: what is booked by the day, and where of the appointment only the day is known, all that is booked. */
-function bookedBeside(isTimed: boolean, { booked: { timed, daily }, resolved }: Settings): readonly DayBooking[] {
-  return isTimed ? daily : [...daily, ...timed.map((one) => dayBooking(one, resolved))];
+/** What can't be told apart by the hour: what is booked by the day; where of the appointment only the day is known, all that is booked; and of its end alone, what is booked after it began. */
+function bookedBeside(
+  slot: Slot | null,
+  endsAt: string | null,
+  { booked: { timed, daily }, resolved }: Settings,
+): readonly DayBooking[] {
+  if (slot !== null && !isPlainDate(endsAt)) return daily;
+  const later = timed.filter(({ start }) => slot === null || start >= slot.end);
+  return [...daily, ...later.map((one) => dayBooking(one, resolved))];
 }
 
 /** Of a plain day only the day can be checked: whether anybody works on it. */

@@ -1,17 +1,9 @@
-import { instantText } from "../../ground/calendar/clock.js";
-import { dayNumber, dayText, type Instant, type PlainDate } from "../../ground/dates.js";
+import { dayNumber } from "../../ground/dates.js";
 import { CADENCE_STATES } from "../cadence/cadence.js";
 import { groupBy } from "../group.js";
-import {
-  type ReadDue,
-  type ReadPerson,
-  type ReadSituation,
-  readSituation,
-  readWeekOptions,
-  type WeekSettings,
-} from "./read-week.js";
-import { type Placed, tourOf, type Wanted } from "./tour.js";
-import type { WeekLeftOut, WeekLoad, WeekOptions, WeekPlan, WeekReason, WeekSituation, WeekVisit } from "./week.js";
+import { type Assigned, textOf, weekOf } from "./person-week.js";
+import { type ReadDue, type ReadSituation, readSituation, readWeekOptions, type WeekSettings } from "./read-week.js";
+import type { WeekLeftOut, WeekOptions, WeekPlan, WeekReason, WeekSituation } from "./week.js";
 
 const WEEK_DAYS = 7;
 const DAY_LENGTH = "9999-12-31".length;
@@ -24,7 +16,8 @@ const DAY_LENGTH = "9999-12-31".length;
  * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. A longer working day, a worked Saturday or leave that is given up
  * can let a more urgent visit in and a less urgent one out: pass the earlier plan's visits as `planned`, and they keep their hours: with `planned` **more of anything never drops a visit that was planned before**.
  * Those whose hour doesn't fit any more, or who are another's clients now, are placed like everybody else; whoever isn't due any more isn't visited. With `planned` hours are spent on them first, in order of time.
- * Ways aren't optimised: a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).
+ * The others take what room there is ahead of one that keeps its hour, so that an hour that was called off is used again, and else come behind all others of the day.
+ * Ways aren't optimised: apart from that a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).
  *
  * A visit takes its minutes as they pass, whatever the clock does that night. Where the calendar's `covers` doesn't reach over the week the plan isn't `certain`: a holiday may still drop visits.
  *
@@ -82,9 +75,7 @@ function byUrgency(one: ReadDue, other: ReadDue): number {
 }
 
 /** A client to visit and by whom, or why not. */
-type Sorted =
-  | { readonly due: ReadDue; readonly person: ReadPerson; readonly wanted: Wanted }
-  | { readonly due: ReadDue; readonly visitor: string | null; readonly reason: WeekReason };
+type Sorted = Assigned | { readonly due: ReadDue; readonly visitor: string | null; readonly reason: WeekReason };
 
 function sortOut(
   due: ReadDue,
@@ -115,95 +106,9 @@ function isBeyond(dueOn: string, firstDay: number): boolean {
   return (dayNumber(dueOn.slice(0, DAY_LENGTH)) as number) >= firstDay + WEEK_DAYS;
 }
 
-interface Week {
-  readonly visits: readonly WeekVisit[];
-  readonly leftOut: readonly (readonly [string, WeekReason])[];
-  readonly load: WeekLoad;
-}
-
-/** A person's week: the tour, as far as the hours reach. */
-function weekOf(
-  person: ReadPerson,
-  sorted: readonly Extract<Sorted, { readonly person: ReadPerson }>[],
-  settings: WeekSettings,
-): Week {
-  const tour = tourOf(
-    person,
-    sorted.map(({ wanted }) => wanted),
-    settings,
-  );
-  const { placed, failed } = tour;
-  const end = placed.findIndex(({ usedSoFar }) => usedSoFar > person.capacity);
-  const kept = end < 0 ? placed : placed.slice(0, end);
-  const used = kept.at(-1)?.usedSoFar ?? 0;
-  const dues = new Map(sorted.map(({ due }) => [due.id, due]));
-  const order = new Map(tour.order.map((id, index) => [id, index]));
-  return {
-    visits: kept.map((one) => visitOf(one, person, dues.get(one.wanted.clientId) as ReadDue)).sort(inTime),
-    leftOut: [...failedOnes(failed, order, placed[end]), ...cutOff(placed, end, order, person.capacity - used, used)],
-    load: { personId: person.id, capacityMinutes: person.capacity, usedMinutes: used, visits: kept.length },
-  };
-}
-
-function inTime(one: WeekVisit, other: WeekVisit): number {
-  return one.startsAt < other.startsAt ? -1 : 1;
-}
-
-/** The place of each client in the order in which they were tried. */
-type Order = ReadonlyMap<string, number>;
-
-/** Those that no day has room for, up to the first whose hours don't reach. */
-function failedOnes(
-  failed: ReadonlyMap<string, "no-room" | "travel-unknown">,
-  order: Order,
-  first: Placed | undefined,
-): (readonly [string, WeekReason])[] {
-  const end = first === undefined ? order.size : Number(order.get(first.wanted.clientId));
-  return [...failed].flatMap(([id, code]) => (Number(order.get(id)) < end ? [[id, { code }] as const] : []));
-}
-
-/** The first whose hours don't reach, and all behind it. */
-function cutOff(
-  placed: readonly Placed[],
-  end: number,
-  order: Order,
-  left: number,
-  used: number,
-): (readonly [string, WeekReason])[] {
-  const first = placed[end];
-  if (first === undefined) return [];
-  const { clientId } = first.wanted;
-  const behind = [...order.keys()].slice(Number(order.get(clientId)) + 1);
-  return [
-    [clientId, { code: "over-capacity", needed: first.usedSoFar - used, left }],
-    ...behind.map((id) => [id, { code: "behind", before: clientId }] as const),
-  ];
-}
-
-function visitOf(one: Placed, person: ReadPerson, due: ReadDue): WeekVisit {
-  const { clientId, place, minutes } = one.wanted;
-  return {
-    clientId,
-    personId: person.id,
-    day: textOf(one.day),
-    startsAt: instantText(one.start) as Instant,
-    endsAt: instantText(one.start + minutes) as Instant,
-    place,
-    travelMinutes: one.travel,
-    minutes,
-    state: due.state,
-    dueOn: due.dueOn,
-  };
-}
-
 function leftOutOf(one: Sorted, reasons: ReadonlyMap<string, WeekReason>): WeekLeftOut[] {
   const clientId = one.due.id;
   if ("reason" in one) return [{ clientId, personId: one.visitor, reason: one.reason }];
   const reason = reasons.get(clientId);
   return reason === undefined ? [] : [{ clientId, personId: one.person.id, reason }];
-}
-
-/** Days of the week can be written: the options see to it. */
-function textOf(day: number): PlainDate {
-  return dayText(day) as PlainDate;
 }
