@@ -1,35 +1,9 @@
-import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
-import {
-  type CallingWindow,
-  CONTACT_FAMILIARITIES,
-  type ContactFamiliarity,
-  callingTimeAt,
-  callingWindows,
-} from "../../ground/calendar/calling-windows.js";
-import { minuteOf } from "../../ground/calendar/clock.js";
-import { resolveCalendar } from "../../ground/calendar/resolve.js";
-import type { Resolved } from "../../ground/calendar/resolved.js";
-import { hoursOn, minutesBefore } from "../../ground/calendar/tally.js";
-import { dayOf, dayText, isAfter, isInstant, isPlainDate } from "../../ground/dates.js";
-import { demand, readInput, readOptions } from "../../ground/reader.js";
+import { isInstant } from "../../ground/dates.js";
+import { demand, readInput } from "../../ground/reader.js";
 import type { Appointment } from "../../models/record/appointment.js";
-import { dayIn, soundCalendarOf, workingDayAfter } from "../calendar-days.js";
-import { codeOf, fieldOf, recordOf, rootFields, timeOf } from "../fields.js";
-import { isAfterOn } from "../known-by.js";
+import { recordOf, rootFields } from "../fields.js";
 import { type ReadAppointment, readAppointment } from "../read-appointment.js";
-import { readTravel, type Way } from "../travel.js";
-import {
-  type Booked,
-  bookingFindings,
-  type DayBooking,
-  dayBooking,
-  dayFindings,
-  daysOf,
-  readBookings,
-  readDayBookings,
-  type Slot,
-  slotOf,
-} from "./bookings.js";
+import { callAt, callFindings } from "./calls.js";
 import {
   APPOINTMENT_FINDINGS,
   type AppointmentCheck,
@@ -38,6 +12,8 @@ import {
   type AppointmentOptions,
   type AppointmentState,
 } from "./check.js";
+import { readSettings } from "./read-settings.js";
+import { timeFindings } from "./time-findings.js";
 
 /**
  * Checks an appointment (A6.3): whether both sides' people, time, place and goals are settled and the client agreed; whether it lies in working time, was asked for at the right time
@@ -122,87 +98,3 @@ function openFindings(read: ReadAppointment): AppointmentFinding[] {
 }
 
 type Plain = Extract<AppointmentFinding, { readonly code: "way-open" }>["code"];
-
-function timeFindings({ startsAt, endsAt, place, ours }: ReadAppointment, settings: Settings): AppointmentFinding[] {
-  const past: AppointmentFinding[] =
-    startsAt !== null && isAfterOn(settings.resolved, settings.asOf, startsAt) ? [{ code: "in-past" }] : [];
-  const slot = slotOf(startsAt, endsAt, place);
-  const people = (ours ?? []).flatMap(({ id }) => id ?? []);
-  const mayClash =
-    startsAt === null
-      ? []
-      : dayFindings(daysOf(startsAt, endsAt, settings.resolved), people, bookedBeside(slot, endsAt, settings));
-  if (slot === null) return [...past, ...offDay(startsAt, settings), ...mayClash];
-  const worked = minutesBefore(settings.resolved, slot.end) - minutesBefore(settings.resolved, slot.start);
-  const outside = slot.end - slot.start - worked;
-  const minutes = minuteOf(endsAt) === null ? null : outside;
-  return [
-    ...past,
-    ...(outside > 0 ? [{ code: "outside-working-time", minutes } as const] : []),
-    ...bookingFindings(slot, people, settings.booked.timed, settings.way),
-    ...mayClash,
-  ];
-}
-
-/** What can't be told apart by the hour: what is booked by the day; where of the appointment only the day is known, all that is booked; and of its end alone, what is booked after it began. */
-function bookedBeside(
-  slot: Slot | null,
-  endsAt: string | null,
-  { booked: { timed, daily }, resolved }: Settings,
-): readonly DayBooking[] {
-  if (slot !== null && !isPlainDate(endsAt)) return daily;
-  const later = timed.filter(({ start }) => slot === null || start >= slot.end);
-  return [...daily, ...later.map((one) => dayBooking(one, resolved))];
-}
-
-/** Of a plain day only the day can be checked: whether anybody works on it. */
-function offDay(day: string | null, { resolved }: Settings): AppointmentFinding[] {
-  const isOff = day !== null && hoursOn(resolved, dayOf(day) as number).minutes === 0;
-  return isOff ? [{ code: "outside-working-time", minutes: null }] : [];
-}
-
-function callFindings({ way, askedAt }: ReadAppointment, { calendar, contact }: Settings): AppointmentFinding[] {
-  if (way !== "phone") return [];
-  if (contact === null) return [{ code: "contact-unknown" }];
-  if (!isInstant(askedAt) || callingTimeAt(calendar, askedAt, { contact }) !== null) return [];
-  return [{ code: "outside-calling-window", askedAt }];
-}
-
-/** What is left of today's times to call, else those of the next working day. */
-function callAt({ way, confirmedAt }: ReadAppointment, settings: Settings): CallingWindow[] {
-  const { calendar, resolved, contact, asOf } = settings;
-  if (way !== "phone" || contact === null || confirmedAt !== null) return [];
-  const today = dayIn(resolved, asOf);
-  const windowsOn = (day: number | null): CallingWindow[] => {
-    const text = day === null ? null : dayText(day);
-    return text === null ? [] : callingWindows(calendar, text, { contact });
-  };
-  const left = windowsOn(today).filter(({ to }) => !isInstant(asOf) || isAfter(to, asOf));
-  return left.length > 0 ? left : windowsOn(workingDayAfter(resolved, today));
-}
-
-interface Settings {
-  readonly asOf: string;
-  readonly calendar: WorkingCalendar;
-  readonly resolved: Resolved;
-  readonly contact: ContactFamiliarity | null;
-  readonly booked: Booked;
-  readonly way: Way;
-}
-
-function readSettings(options: AppointmentOptions): Settings {
-  return readOptions(options, ["asOf", "calendar", "contact", "booked", "travel"], (reader) => {
-    const root = rootFields(reader);
-    demand(reader, fieldOf(root, "calendar") ?? null, ["calendar"]);
-    const calendar = soundCalendarOf(root);
-    const resolved = (calendar && resolveCalendar(calendar)) as Resolved;
-    return {
-      asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
-      calendar: calendar as WorkingCalendar,
-      resolved,
-      contact: codeOf(root, "contact", CONTACT_FAMILIARITIES),
-      booked: { timed: readBookings(root), daily: calendar === null ? [] : readDayBookings(root, resolved) },
-      way: readTravel(root),
-    };
-  });
-}

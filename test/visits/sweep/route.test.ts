@@ -247,9 +247,9 @@ test("A4.1 two thousand clients: everybody once, much shorter than the start, wi
     at(`c${String(index)}`, 31 + random.next() * 0.3, 120 + random.next() * 0.3),
   );
   const start = { latitude: "31.15", longitude: "120.15" };
-  const began = performance.now();
+  const began = process.cpuUsage().user;
   const tour = planSweepRoute(clients, { start, perDay: 2000 });
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = (process.cpuUsage().user - began) / 1e6;
   expect(new Set(visited(tour)).size).toBe(2000);
   expect(tour.length).toBeLessThan(tour.startLength * 0.88);
   expect(tour.gap).toBeLessThan(0.1);
