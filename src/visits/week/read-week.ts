@@ -54,7 +54,7 @@ export interface ReadPerson {
 }
 
 /** What was planned before. */
-export interface ReadPlanned {
+interface ReadPlanned {
   readonly id: string;
   readonly visitor: string;
   /** In minutes of UTC. */
