@@ -123,7 +123,8 @@ interface Fit {
 
 function withStop(day: Day, { position, start, travel, home, onward }: Fit, one: Wanted, isKept: boolean): Day {
   const stop = { start, end: start + one.minutes, place: one.place, travel, home, isKept };
-  const behind = day.stops.slice(position).map((next, index) => (index === 0 ? { ...next, travel: onward } : next));
+  const [next, ...rest] = day.stops.slice(position);
+  const behind = next === undefined ? [] : [{ ...next, travel: onward }, ...rest];
   return { ...day, stops: [...day.stops.slice(0, position), stop, ...behind] };
 }
 
