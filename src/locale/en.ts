@@ -1729,7 +1729,8 @@ export const en: Locale = {
     "name-too-long":
       '"{name}" is {bytes} {bytes|one:byte|other:bytes} long; this database cuts names off after {most}.',
     "duplicate-column": 'Two columns would be called "{name}"; each needs a name of its own.',
-    "unknown-column": 'The form has no column "{name}"[; the file lacks its {missing}].',
+    "unknown-column":
+      'The form has no column "{name}"[; if it is mistyped, one of those that the file lacks was meant: {missing}].',
     "too-many-digits":
       '"{indicator}" can\'t be computed exactly in {most} {most|one:digit|other:digits}; tell how many decimals its column has, or use simpler figures in the scorecard.',
     "observed-after-as-of": "Observed on {observedAt}, after the day of judgement, {asOf}.",

@@ -137,8 +137,7 @@ export const visitsEn: VisitWords = {
     unconfirmed: "the client hasn't confirmed yet",
     "contact-unknown": "how well the person called knows us isn't known, so the right time to call isn't either",
     "travel-unknown": "the travel time isn't known[ ({person}, {booking})]",
-    "may-clash":
-      "{person} is booked that day, and of one of the two only the day is known, so they may clash: {booking}",
+    "may-clash": "{person} is booked that day, and not all hours of the two are known, so they may clash: {booking}",
     "in-past": "it begins in the past",
     "outside-working-time": "it lies outside working time[ by {minutes} min]",
     "outside-calling-window": "the call at {askedAt} wasn't at the right time of day",

@@ -131,7 +131,7 @@ export const visitsZhCN: VisitWords = {
     unconfirmed: "客户尚未确认",
     "contact-unknown": "不清楚对方是否熟悉我方，无法判断何时致电合适",
     "travel-unknown": "路程所需时间不明[（{person}，{booking}）]",
-    "may-clash": "{person}当天另有安排，两者之一只知日期、不知钟点，可能冲突：{booking}",
+    "may-clash": "{person}当天另有安排，两者的起止时间尚不完整，可能冲突：{booking}",
     "in-past": "开始时间已过",
     "outside-working-time": "不在工作时间内[，超出{minutes}分钟]",
     "outside-calling-window": "{askedAt}致电的时间不合适",

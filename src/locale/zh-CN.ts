@@ -1630,7 +1630,7 @@ export const zhCN: Locale = {
     "unsafe-name": "“{name}”不能用作表名或列名。",
     "name-too-long": "“{name}”长达{bytes}个字节，该数据库只保留前{most}个字节。",
     "duplicate-column": "会有两列同名“{name}”；每列须有自己的名称。",
-    "unknown-column": "表格没有名为“{name}”的列[；文件中还缺{missing}]。",
+    "unknown-column": "表格没有名为“{name}”的列[；若是写错，应为文件中尚缺的列之一：{missing}]。",
     "too-many-digits": "“{indicator}”无法在{most}位数字内精确计算；请注明该列的小数位数，或简化评价表中的数字。",
     "observed-after-as-of": "观察日期{observedAt}晚于评价日期{asOf}。",
     "mapping-failed": "无法读取该行的数据[：{message}]。",

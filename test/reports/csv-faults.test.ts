@@ -48,9 +48,11 @@ describe("A4.3 columns that the form doesn't have are told, and nothing of them 
     expect(missing).toContain('"主要内容"');
     expect(missing).not.toContain('"日期"');
     expect(missing, "nobody fills in a computed column").not.toContain('"拜访次数"');
-    expect(warning && formatIssue(warning, zhCN)).toMatch(/^#1 › #3：表格没有名为“主要內容”的列；文件中还缺.*主要内容/);
+    expect(warning && formatIssue(warning, zhCN)).toMatch(
+      /^#1 › #3：表格没有名为“主要內容”的列；若是写错，应为文件中尚缺的列之一：.*主要内容/,
+    );
     expect(warning && formatIssue(warning, en)).toMatch(
-      /^#1 › #3: The form has no column "主要內容"; the file lacks its .*主要内容/,
+      /^#1 › #3: The form has no column "主要內容"; if it is mistyped, one of those that the file lacks was meant: .*主要内容/,
     );
   });
 

@@ -207,6 +207,14 @@ describe("A6.3 clashes and ways", () => {
     expect(on(booking("", "", { ...sunday, endsAt: "2026-11-22T16:01:00Z" })).findings).toContainEqual(may);
     expect(on(booking("", "", { ...tuesday, startsAt: "2026-11-23T15:59:00Z" })).findings).toContainEqual(may);
     expect(on(booking("02:00", "03:00", { ours: [{ id: "zhao" }] })).findings).toEqual([{ code: "hour-open" }]);
+    // Nobody says when the earlier of the two ends.
+    expect(booked(booking("01:00", null))).toEqual([may]);
+    expect(booked(booking("01:00", null, { startsAt: "2026-11-22T15:59:00Z" }))).toEqual([]);
+    expect(booked(booking("03:00", null))).toEqual([]);
+    const openEnded = (from: string, to: string | null) =>
+      findings({ endsAt: undefined }, { booked: [booking(from, to)] });
+    expect(openEnded("06:00", "07:00")).toEqual([{ code: "end-open" }, may]);
+    expect(openEnded("01:00", "02:00")).toEqual([{ code: "end-open" }]);
     // An hour of it is known, so what is booked at another hour is no matter.
     expect(booked(booking("06:00", "07:00"))).toEqual([]);
   });

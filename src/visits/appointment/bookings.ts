@@ -21,6 +21,8 @@ export interface Slot {
 export interface ReadBooking extends Slot {
   readonly booking: string;
   readonly people: readonly string[];
+  /** Whether nobody says when it ends. */
+  readonly isOpenEnded: boolean;
 }
 
 /** A time from moments; `null` without a start to the minute. */
@@ -78,7 +80,7 @@ export function dayFindings(
   });
 }
 
-function whoseOf(fields: Fields): Pick<ReadBooking, "booking" | "people"> {
+function whoseOf(fields: Fields): Pick<DayBooking, "booking" | "people"> {
   const ours = (recordsOf(fields, "ours") ?? []).flatMap((one) => idOf(one, "id") ?? []);
   const people = [...ours, ...[idOf(fields, "personId")].flatMap((one) => one ?? [])];
   return { booking: idOf(fields, "id") ?? idOf(fields, "clientId") ?? "", people };
@@ -87,8 +89,10 @@ function whoseOf(fields: Fields): Pick<ReadBooking, "booking" | "people"> {
 /** Bookings whose time is known to the minute, with those of ours who have an id. */
 export function readBookings(root: Fields): ReadBooking[] {
   return (recordsOf(root, "booked") ?? []).flatMap((fields) => {
-    const slot = slotOf(timeOf(fields, "startsAt"), timeOf(fields, "endsAt"), lineOf(fields, "place"));
-    return slot === null || isPlainDate(timeOf(fields, "endsAt")) ? [] : [{ ...slot, ...whoseOf(fields) }];
+    const endsAt = timeOf(fields, "endsAt");
+    const slot = slotOf(timeOf(fields, "startsAt"), endsAt, lineOf(fields, "place"));
+    if (slot === null || isPlainDate(endsAt)) return [];
+    return [{ ...slot, ...whoseOf(fields), isOpenEnded: endsAt === null }];
   });
 }
 

@@ -54,7 +54,7 @@ export type AppointmentFindingCode = (typeof APPOINTMENT_FINDINGS)[number];
 /**
  * What is open in an appointment (A6.3), or wrong with it.
  * - `…-open`: not settled; `hour-open`: only the day; `end-open`: no end, or only its day of a beginning to the minute · `unconfirmed`: the client hasn't agreed
- * - `contact-unknown`: nobody says how well the person called knows us, so the time of the call can't be judged · `travel-unknown`: nor how long the way is · `may-clash`: one of ours is booked that day, and of the one or the other nobody says at which hour
+ * - `contact-unknown`: nobody says how well the person called knows us, so the time of the call can't be judged · `travel-unknown`: nor how long the way is · `may-clash`: one of ours is booked that day, and of the one or the other nobody says at which hour, or when the earlier ends
  * - `in-past`: it begins before `asOf` · `outside-working-time`: so many of its minutes; `null` where its end isn't known, or only its day, on which nobody works
  * - `outside-calling-window`: it was asked for by phone at another time than E9.2 says · `clash`: one of ours is elsewhere then
  * - `travel-short`: the way from or to the booking beside it takes more minutes than there are

@@ -1,6 +1,6 @@
 import { minuteOf } from "../../ground/calendar/clock.js";
 import { hoursOn, minutesBefore } from "../../ground/calendar/tally.js";
-import { dayOf, isPlainDate } from "../../ground/dates.js";
+import { dayOf } from "../../ground/dates.js";
 import { isAfterOn } from "../known-by.js";
 import type { ReadAppointment } from "../read-appointment.js";
 import { bookingFindings, type DayBooking, dayBooking, dayFindings, daysOf, type Slot, slotOf } from "./bookings.js";
@@ -32,15 +32,18 @@ export function timeFindings(
   ];
 }
 
-/** What can't be told apart by the hour: what is booked by the day; where of the appointment only the day is known, all that is booked; and of its end alone, what is booked after it began. */
+/** What can't be told apart by the hour: what is booked by the day; where of the appointment only the day is known, all that is booked; and of two of which the first has no end, either beside the other. */
 function bookedBeside(
   slot: Slot | null,
   endsAt: string | null,
   { booked: { timed, daily }, resolved }: Settings,
 ): readonly DayBooking[] {
-  if (slot !== null && !isPlainDate(endsAt)) return daily;
-  const later = timed.filter(({ start }) => slot === null || start >= slot.end);
-  return [...daily, ...later.map((one) => dayBooking(one, resolved))];
+  const hasEnd = minuteOf(endsAt) !== null;
+  const beside = timed.filter(({ start, end, isOpenEnded }) => {
+    if (slot === null) return true;
+    return start >= slot.end ? !hasEnd : isOpenEnded && end <= slot.start;
+  });
+  return [...daily, ...beside.map((one) => dayBooking(one, resolved))];
 }
 
 /** Of a plain day only the day can be checked: whether anybody works on it. */
