@@ -13,7 +13,7 @@ export interface ResultCode {
 
 /** Every text that the type of some exported function's result names, wherever in it, each once. */
 export function resultCodes(entries: readonly string[]): ResultCode[] {
-  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const program = ts.createProgram(
     entries.map((entry) => ROOT + entry),

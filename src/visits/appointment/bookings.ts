@@ -92,7 +92,7 @@ export function readBookings(root: Fields): ReadBooking[] {
     const endsAt = timeOf(fields, "endsAt");
     const slot = slotOf(timeOf(fields, "startsAt"), endsAt, lineOf(fields, "place"));
     if (slot === null || isPlainDate(endsAt)) return [];
-    return [{ ...slot, ...whoseOf(fields), isOpenEnded: endsAt === null }];
+    return [{ ...slot, ...whoseOf(fields), isOpenEnded: minuteOf(endsAt) === null }];
   });
 }
 

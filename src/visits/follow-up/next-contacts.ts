@@ -19,31 +19,23 @@ export function nextContacts(
   calendar: Resolved | null,
 ): ReadonlyMap<ReadVisit, ReadVisit> {
   const next = new Map<ReadVisit, ReadVisit>();
+  const byDay = byTimeOn(calendar);
   for (const own of groupBy(visits, ({ clientId }) => clientId).values()) {
     const counted = own.filter(({ way }) => isCounted(way)).sort(inTime);
     const isDay = ({ startedAt }: ReadVisit): boolean => isPlainDate(startedAt);
     const lists = [counted.filter(isDay), counted.filter((one) => !isDay(one))];
     for (const visit of own) {
-      const [found] = lists.flatMap((list) => firstAfter(list, visit, calendar) ?? []).sort(onClock(calendar));
+      const firsts = lists.flatMap((list) => firstAfter(list, visit, calendar) ?? []);
+      const [found] = firsts.sort((one, other) => byDay(one.startedAt, other.startedAt));
       if (found !== undefined) next.set(visit, found);
     }
   }
   return next;
 }
 
-/** In order of the days that a clock shows, of UTC's without one; within a day in order of time. */
-function onClock(calendar: Resolved | null): (one: ReadVisit, other: ReadVisit) => number {
-  const byDay = byTimeOn(calendar);
-  return (one, other) => byDay(one.startedAt, other.startedAt) || byId(one, other);
-}
-
 /** In order of time, ties by id. */
 function inTime(one: ReadVisit, other: ReadVisit): number {
-  return byTime(one.startedAt, other.startedAt) || byId(one, other);
-}
-
-function byId(one: ReadVisit, other: ReadVisit): number {
-  return one.id < other.id ? -1 : 1;
+  return byTime(one.startedAt, other.startedAt) || (one.id < other.id ? -1 : 1);
 }
 
 /** The first that is certainly later, of days alone or of moments alone in order of time: among them what is later than one that is later is so too. */
