@@ -23,7 +23,7 @@ interface Relation {
   readonly ranges: readonly (readonly [from: bigint, to: bigint])[];
 }
 
-const NUMBER = /^[-+−]?(\d{1,1000})(?:\.(\d{1,1000}))?$/;
+const NUMBER = /^[-+\u2212]?(\d{1,1000})(?:\.(\d{1,1000}))?$/;
 const RELATION =
   /^([nivwftec])(?: ?% ?([1-9]\d{0,8}))? ?(!?)= ?(\d{1,9}(?:\.\.\d{1,9})?(?:, ?\d{1,9}(?:\.\.\d{1,9})?)*)$/;
 
