@@ -60,6 +60,13 @@ describe("the forms of words that numbers take, by the rules of CLDR", () => {
     expect(formsOf(rules("c = 0"), "3")).toEqual({ one: "3" });
   });
 
+  test("signs don't matter, the minus sign neither", () => {
+    expect(formsOf({ one: "i = 1 and v = 0" }, "-1 +1 \u22121 \u22122")).toEqual({
+      one: "-1 +1 \u22121",
+      other: "\u22122",
+    });
+  });
+
   test("what is no plain decimal is other: words, signs alone, exponents, lists", () => {
     for (const text of ["", "one", "-", "1e3", "1,5", "1.", ".5", "1 000", "9".repeat(1001)])
       expect(pluralOf(text, { one: "n != 7" })).toBe("other");
