@@ -726,4 +726,30 @@ describe("E4.7 what the calendar can't tell", () => {
       expect(startsAt >= String(visits[index]?.endsAt)).toBe(true);
     });
   });
+
+  test("nobody is visited at an hour that the clock leaves out, or that it shows twice and isn't work", () => {
+    const zone = [
+      { from: null, offset: "-05:00" },
+      { from: "2026-03-08T07:00:00Z", offset: "-04:00" },
+      { from: "2026-11-01T06:00:00Z", offset: "-05:00" },
+    ] as const;
+    const timesOf = (week: string, minutes: number, ...hours: readonly (readonly [string, string])[]) => {
+      const newYork = defineCalendar({ id: "ny", zone, week: { sunday: hours.map(([from, to]) => ({ from, to })) } });
+      const clients = ["a", "b", "c"].map((id) => ({ id, managedBy: ["wang"], visitMinutes: minutes }));
+      const { visits } = plan(
+        { due: clients.map(({ id }) => due(id, { dueOn: null })), clients },
+        { week, calendar: newYork, travel: { otherwise: 0 } },
+      );
+      for (const { startsAt, endsAt } of visits)
+        expect(workingMinutes(newYork, { from: startsAt, to: endsAt })).toBe(minutes);
+      return visits.map(({ startsAt }) => startsAt.slice(11, 16));
+    };
+    // 02:00 to 03:00 isn't on the clock of 8 March.
+    expect(timesOf("2026-03-08", 15, ["02:15", "02:45"])).toEqual([]);
+    expect(timesOf("2026-03-08", 15, ["02:30", "03:15"])).toEqual(["07:00"]);
+    expect(timesOf("2026-03-08", 30, ["01:30", "02:30"], ["02:45", "04:00"])).toEqual(["06:30", "07:00", "07:30"]);
+    // 01:00 to 02:00 is twice on that of 1 November: so is a quarter of an hour of it, with three quarters between.
+    expect(timesOf("2026-11-01", 15, ["01:45", "02:00"])).toEqual(["05:45", "06:45"]);
+    expect(timesOf("2026-11-01", 45, ["00:30", "01:15"], ["01:45", "02:30"])).toEqual(["04:30", "06:45"]);
+  });
 });

@@ -23,6 +23,7 @@ import {
 } from "../fields.js";
 import { readTravel, type Way } from "../travel.js";
 import { VISIT_MINUTES } from "./week.js";
+import { type WorkDay, workDays } from "./work-days.js";
 
 const HOUR_MINUTES = 60n;
 const MOST_HOURS = 168;
@@ -143,6 +144,8 @@ function readDaysOff(fields: Fields): ReadonlySet<number> {
 export interface WeekSettings {
   readonly firstDay: number;
   readonly calendar: Resolved;
+  /** The days of the week on which there is working time. */
+  readonly days: readonly WorkDay[];
   readonly way: Way;
   readonly minutes: number;
 }
@@ -156,9 +159,11 @@ export function readWeekOptions(options: unknown): WeekSettings {
     if (week !== null && (firstDay === null || !isWritable(firstDay)))
       refuse(reader, { code: "not-a-date", path: ["week"], details: { received: week } });
     for (const key of ["travel", "calendar"]) demand(reader, fieldOf(root, key) ?? null, [key]);
+    const calendar = calendarOf(root);
     return {
       firstDay: firstDay as number,
-      calendar: calendarOf(root) as Resolved,
+      calendar: calendar as Resolved,
+      days: calendar === null || firstDay === null ? [] : workDays(calendar, firstDay),
       way: readTravel(root),
       minutes: integerOf(root, "visitMinutes", { least: 1, most: MOST_MINUTES }) ?? VISIT_MINUTES,
     };
