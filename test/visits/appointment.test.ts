@@ -472,10 +472,13 @@ test("law: a clash, certain or possible, is said exactly where some hours that f
   fc.assert(
     fc.property(time, time, (one, other) => {
       const times = (span: typeof one) => ({ startsAt: textOf(span.start), endsAt: span.end && textOf(span.end) });
-      const all = findings({ ...times(one), endsAt: times(one).endsAt ?? undefined }, {
-        booked: [{ id: "b", ours: [{ id: "wang" }], ...times(other) }],
-        asOf: "2026-11-20T06:00:00Z",
-      });
+      const all = findings(
+        { ...times(one), endsAt: times(one).endsAt ?? undefined },
+        {
+          booked: [{ id: "b", ours: [{ id: "wang" }], ...times(other) }],
+          asOf: "2026-11-20T06:00:00Z",
+        },
+      );
       const can = spansOf(one).some(([from, to]) =>
         spansOf(other).some(([opens, closes]) => from < closes && opens < to),
       );

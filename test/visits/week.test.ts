@@ -3,6 +3,7 @@ import {
   checkAppointment,
   type DueVisit,
   defineCalendar,
+  formatIssue,
   planWeek,
   VISIT_MINUTES,
   visitCadence,
@@ -13,6 +14,7 @@ import {
   type WorkingCalendar,
   workingMinutes,
 } from "keyaccount";
+import { en } from "keyaccount/locale/en";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { shanghai } from "./calendars.js";
@@ -648,6 +650,9 @@ describe("E4.7 what was planned before keeps its hour", () => {
       ["c", "24T02:00"],
     ]);
     expect(plan({ planned: "x" as never }).issues.map(({ path }) => path)).toEqual([["planned"]]);
+    expect(issues.map((issue) => formatIssue(issue, en))[1]).toBe(
+      'planned › #1 › startsAt: "2026-11-24" isn\'t a moment in UTC such as 2026-11-21T08:00:00Z.',
+    );
   });
 });
 

@@ -14,7 +14,8 @@ const DAY_LENGTH = "9999-12-31".length;
  *
  * Each visit takes the first day with room for the way there, the visit without a break in it, and the way home. Then hours are spent in the same order until one doesn't
  * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. A longer working day, a worked Saturday or leave that is given up
- * can let a more urgent visit in and a less urgent one out: pass the earlier plan's visits as `planned`, and they keep their hours: with `planned` **more of anything never drops a visit that was planned before**.
+ * can let a more urgent visit in and a less urgent one out: pass the earlier plan's visits as `planned`, and they keep their hours: with `planned` **more hours, working time, clients or people never drop a visit that was planned before**.
+ * Whoever is let in ahead of it may make the way to it another one.
  * Those whose hour doesn't fit any more, or who are another's clients now, are placed like everybody else; whoever isn't due any more isn't visited. With `planned` hours are spent on them first, in order of time.
  * The others take what room there is ahead of one that keeps its hour, so that an hour that was called off is used again, and else come behind all others of the day.
  * Ways aren't optimised: apart from that a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).

@@ -96,7 +96,7 @@ function readPlanned(fields: Fields): ReadPlanned | null {
   if (id === null || visitor === null || time === null) return null;
   const start = minuteOf(time);
   return start === null
-    ? refuseField(fields, "startsAt", { code: "not-a-date", details: { received: time } })
+    ? refuseField(fields, "startsAt", { code: "not-a-date", details: { received: time, expected: "moment" } })
     : { id, visitor, start };
 }
 
@@ -134,7 +134,7 @@ function readDaysOff(fields: Fields): ReadonlySet<number> {
     const number = typeof day === "string" ? dayNumber(day) : null;
     if (number !== null) return [number];
     const path = [...fields.path, "daysOff", index];
-    refuse(fields.reader, { code: "not-a-date", path, details: { received: print(day) } });
+    refuse(fields.reader, { code: "not-a-date", path, details: { received: print(day), expected: "day" } });
     return [];
   });
   return new Set(days);
@@ -157,7 +157,7 @@ export function readWeekOptions(options: unknown): WeekSettings {
     const week = demand(reader, timeOf(root, "week"), ["week"]);
     const firstDay = week === null ? null : dayNumber(week);
     if (week !== null && (firstDay === null || !isWritable(firstDay)))
-      refuse(reader, { code: "not-a-date", path: ["week"], details: { received: week } });
+      refuse(reader, { code: "not-a-date", path: ["week"], details: { received: week, expected: "day" } });
     for (const key of ["travel", "calendar"]) demand(reader, fieldOf(root, key) ?? null, [key]);
     const calendar = calendarOf(root);
     return {
