@@ -145,6 +145,13 @@ describe("for everyone left out it says why", () => {
     expect(week.visits.map(({ clientId }) => clientId)).toEqual(["l"]);
   });
 
+  test("due after the week on the calendar's clock: a moment of Sunday in UTC is one of Monday in Shanghai", () => {
+    const ofSunday = (time: string) =>
+      reasonFor({ due: [due("a", { state: "not-due", dueOn: `2026-11-29T${time}:00Z` })] });
+    expect(ofSunday("15:59")).toEqual({});
+    expect(ofSunday("16:00")).toEqual({ a: { code: "not-due", dueOn: "2026-11-29T16:00:00Z" } });
+  });
+
   test("hours that don't reach: the first, and everyone behind it", () => {
     const clients = ["a", "b", "c"].map((id) => ({ id, managedBy: ["wang"] }));
     const three = { due: [due("a"), due("b"), due("c")], clients };

@@ -1,12 +1,11 @@
-import { dayNumber } from "../../ground/dates.js";
 import { CADENCE_STATES } from "../cadence/cadence.js";
+import { dayIn } from "../calendar-days.js";
 import { groupBy } from "../group.js";
 import { type Assigned, textOf, weekOf } from "./person-week.js";
 import { type ReadDue, type ReadSituation, readSituation, readWeekOptions, type WeekSettings } from "./read-week.js";
 import type { WeekLeftOut, WeekOptions, WeekPlan, WeekReason, WeekSituation } from "./week.js";
 
 const WEEK_DAYS = 7;
-const DAY_LENGTH = "9999-12-31".length;
 
 /**
  * Plans a week's visits: who is due is visited by whoever is in charge (the first of `managedBy`), in working time, with the ways, within the person's hours; and for everyone left
@@ -81,7 +80,7 @@ type Sorted = Assigned | { readonly due: ReadDue; readonly visitor: string | nul
 function sortOut(
   due: ReadDue,
   { clients, people, planned }: ReadSituation,
-  { firstDay, minutes }: WeekSettings,
+  { firstDay, calendar, minutes }: WeekSettings,
 ): Sorted {
   const client = clients.get(due.id);
   const visitor = client?.visitor ?? null;
@@ -89,7 +88,8 @@ function sortOut(
   if (due.way === "by-phone") return leave({ code: "by-phone" });
   if (due.state === "unknown" || (due.state === "not-due" && due.dueOn === null))
     return leave({ code: "cadence-unknown" });
-  if (due.dueOn !== null && isBeyond(due.dueOn, firstDay)) return leave({ code: "not-due", dueOn: due.dueOn });
+  if (due.dueOn !== null && dayIn(calendar, due.dueOn) >= firstDay + WEEK_DAYS)
+    return leave({ code: "not-due", dueOn: due.dueOn });
   if (client === undefined || visitor === null) return leave({ code: "no-visitor" });
   const person = people.get(visitor);
   if (person === undefined) return leave({ code: "visitor-absent", person: visitor });
@@ -101,10 +101,6 @@ function sortOut(
     planned: before?.visitor === person.id ? before.start : null,
   };
   return { due, person, wanted };
-}
-
-function isBeyond(dueOn: string, firstDay: number): boolean {
-  return (dayNumber(dueOn.slice(0, DAY_LENGTH)) as number) >= firstDay + WEEK_DAYS;
 }
 
 function leftOutOf(one: Sorted, reasons: ReadonlyMap<string, WeekReason>): WeekLeftOut[] {
