@@ -333,8 +333,8 @@ export interface PortfolioIssueDetails extends JsonIssueDetails {
   readonly "too-few": ScorecardIssueDetails["too-few"];
   /** More entries than `most`. */
   readonly "too-many": ArgumentIssueDetails["too-many"];
-  /** Neither an existing day (`2026-11-21`) nor a moment in UTC (`2026-11-21T08:30:00Z`). */
-  readonly "not-a-date": FactIssueDetails["not-a-date"];
+  /** Neither an existing day (`2026-11-21`) nor a moment in UTC (`2026-11-21T08:30:00Z`); `expected`: the one of them that it has to be. */
+  readonly "not-a-date": FactIssueDetails["not-a-date"] & { readonly expected?: "day" | "moment" };
   /** Happened after `asOf`: not yet known then. */
   readonly "observed-after-as-of": FactIssueDetails["observed-after-as-of"];
   /** Says at once two things that exclude each other. */

@@ -5,12 +5,11 @@ import { resultCodes } from "./result-codes.js";
 
 const codes = resultCodes(["src/index.ts", "src/models/index.ts", "src/reports/index.ts"]);
 
-/** The names of all words of a locale, at any depth. */
+/** The names of all words of a locale, at any depth; a table's own name is no word. */
 function namesIn(words: object): string[] {
-  return Object.entries(words).flatMap(([name, word]: [string, unknown]) => [
-    name,
-    ...(typeof word === "object" && word !== null ? namesIn(word) : []),
-  ]);
+  return Object.entries(words).flatMap(([name, word]: [string, unknown]) =>
+    typeof word === "object" && word !== null ? namesIn(word) : [name],
+  );
 }
 
 /** What only programmers read: parts of definitions that come back as they were given, and of a sentence that is chosen by it. */

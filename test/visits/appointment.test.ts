@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { APPOINTMENT_FINDINGS, type AppointmentOptions, checkAppointment } from "keyaccount";
 import type { Appointment } from "keyaccount/models";
 import { describe, expect, test } from "vitest";
@@ -183,7 +184,16 @@ describe("A6.3 clashes and ways", () => {
     expect(booked({ ...leave, endsAt: "2026-11-20" })).toEqual(may);
     // Until Monday's midnight in Shanghai.
     expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:00:00Z" })).toEqual([]);
-    expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-22T16:01:00Z" })).toEqual(may);
+    // Until ten in the morning, when the appointment begins, and a minute longer.
+    expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-23T02:00:00Z" })).toEqual([]);
+    expect(booked({ ...leave, startsAt: "2026-11-22", endsAt: "2026-11-23T02:01:00Z" })).toEqual(may);
+    expect(booked({ ...leave, endsAt: "2026-11-23T02:01:00Z" })).toEqual(may);
+    expect(booked({ ...leave, endsAt: "2026-11-23T01:00:00Z" })).toEqual([]);
+    // From eleven, when it is over, and a minute sooner, which is certain.
+    expect(booked({ ...leave, startsAt: "2026-11-23T03:00:00Z", endsAt: "2026-11-24" })).toEqual([]);
+    expect(booked({ ...leave, startsAt: "2026-11-23T02:59:00Z", endsAt: "2026-11-24" })).toEqual([
+      { code: "clash", person: "wang", booking: "leave" },
+    ]);
     const late = { startsAt: "2026-11-22T15:00:00Z", endsAt: "2026-11-22T16:00:00Z" };
     expect(findings(late, { booked: [leave], asOf: "2026-11-20" })).not.toContainEqual(may[0]);
     const day = { startsAt: "2026-11-23", endsAt: undefined };
@@ -237,6 +247,31 @@ describe("A6.3 clashes and ways", () => {
     expect(until("2026-11-23", tuesday)).toEqual([open]);
     expect(until("2026-11-24", tuesday)).toEqual([open, may("b")]);
     expect(until("2026-11-24T01:00:00Z", tuesday)).not.toContainEqual(may("b"));
+  });
+
+  test("findings of one code stand by booking; each of a list is one finding of its kind", () => {
+    const clash = (id: string) => ({ code: "clash", person: "wang", booking: id });
+    expect(booked(booking("02:10", "02:20", { id: "z" }), booking("02:30", "02:40", { id: "a" }))).toEqual([
+      clash("a"),
+      clash("z"),
+    ]);
+    const far = { place: "plant" };
+    const codes = booked(
+      booking("01:30", "01:59", { id: "z", ...far }),
+      booking("03:10", "04:00", { id: "a", ...far }),
+    );
+    expect(codes.map((one) => "booking" in one && one.booking)).toEqual(["a", "z"]);
+    const same = booked(booking("01:30", "01:59", far), booking("03:10", "04:00", far));
+    expect(same.map((one) => one.code === "travel-short" && one.available)).toEqual([1, 10]);
+  });
+
+  test("a fault of a booking is named once, whatever else is faulty", () => {
+    const booking = { code: "not-a-date", path: ["booked", 0, "startsAt"], details: { received: "x" } };
+    const week = { code: "too-few", path: ["calendar", "week"], details: { least: 1, received: 0 } };
+    const faulty = (own: object) => () =>
+      checkAppointment(settled, { asOf, calendar: own, booked: [{ startsAt: "x" }] } as never);
+    expect(faulty(calendar)).toThrow(expect.objectContaining({ issues: [booking] }) as Error);
+    expect(faulty({ ...calendar, week: {} })).toThrow(expect.objectContaining({ issues: [week, booking] }) as Error);
   });
 
   test("others' bookings don't clash", () => {
@@ -407,4 +442,44 @@ describe("A6.3 the bookings beside it are the last to end before and the first t
     const nameless = after.map(({ id: _id, ...rest }) => rest);
     expect(findings({}, { booked: nameless, travel: { otherwise: 60 } })).toEqual([short("", 10)]);
   });
+});
+
+test("law: a clash, certain or possible, is said exactly where some hours that fit what is known overlap", () => {
+  const HOURS = 24;
+  // Hours of three days in Shanghai, from 21 November; a whole day; nothing.
+  const hour = fc.integer({ min: 0, max: 3 * HOURS - 1 }).map((at) => ({ at, isDay: false }));
+  const day = fc.integer({ min: 0, max: 2 }).map((at) => ({ at: at * HOURS, isDay: true }));
+  type Time = { readonly at: number; readonly isDay: boolean };
+  const textOf = ({ at, isDay }: Time): string =>
+    new Date(Date.parse(isDay ? "2026-11-21T00:00Z" : "2026-11-20T16:00Z") + at * 3_600_000)
+      .toISOString()
+      .replace(".000Z", "Z")
+      .slice(0, isDay ? 10 : undefined);
+  const hoursOf = ({ at, isDay }: Time): number[] =>
+    isDay ? Array.from({ length: HOURS + 1 }, (_, index) => at + index) : [at];
+  const time = fc
+    .record({ start: fc.oneof(hour, day), end: fc.option(fc.oneof(hour, day), { nil: null }) })
+    .filter(({ start, end }) => end === null || (end.isDay ? end.at + HOURS > start.at : end.at > start.at));
+  const spansOf = ({ start, end }: { start: Time; end: Time | null }): [number, number][] =>
+    hoursOf(start).flatMap((from) =>
+      hoursOf(end ?? { at: Math.floor(start.at / HOURS) * HOURS, isDay: true })
+        .filter((to) => to > from)
+        .map((to): [number, number] => [from, to]),
+    );
+  fc.assert(
+    fc.property(time, time, (one, other) => {
+      const times = (span: typeof one) => ({ startsAt: textOf(span.start), endsAt: span.end && textOf(span.end) });
+      const all = findings(
+        { ...times(one), endsAt: times(one).endsAt ?? undefined },
+        {
+          booked: [{ id: "b", ours: [{ id: "wang" }], ...times(other) }],
+          asOf: "2026-11-20T06:00:00Z",
+        },
+      );
+      const can = spansOf(one).some(([from, to]) =>
+        spansOf(other).some(([opens, closes]) => from < closes && opens < to),
+      );
+      expect(all.some(({ code }) => code === "clash" || code === "may-clash")).toBe(can);
+    }),
+  );
 });

@@ -4,6 +4,7 @@ import {
   checkAppointment,
   checkCooperation,
   clientsSeen,
+  defineCalendar,
   followUps,
   isKeyAccountError,
   planVisit,
@@ -176,6 +177,35 @@ test("ten thousand clients are planned within seconds", () => {
   );
   expect(plan.visits.length + plan.leftOut.length).toBe(10_000);
   expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
+});
+
+test("a week full of visits by the minute that keep their hours, and as many behind them, are planned within seconds", () => {
+  const round = [{ from: "00:00", to: "24:00" }] as const;
+  const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+  const calendar = defineCalendar({
+    id: "round",
+    zone: "+00:00",
+    week: Object.fromEntries(days.map((day) => [day, round])),
+  });
+  const due = Array.from({ length: 20_160 }, (_, index) => ({
+    id: `c${String(index)}`,
+    state: "due" as const,
+    dueOn: "2026-11-23",
+    way: "visited-by-developer" as const,
+  }));
+  const planned = due.slice(0, 10_080).map(({ id }, minute) => ({
+    clientId: id,
+    personId: "p",
+    startsAt: new Date(Date.parse("2026-11-23T00:00Z") + minute * 60_000).toISOString(),
+  }));
+  const clients = due.map(({ id }) => ({ id, managedBy: ["p"], place: "o", visitMinutes: 1 }));
+  const started = process.cpuUsage().user;
+  const plan = planWeek(
+    { due, clients, people: [{ id: "p", hours: 168, base: "o" }], planned },
+    { week: "2026-11-23", calendar, travel: {} },
+  );
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
+  expect([plan.visits.length, plan.leftOut.length]).toEqual([10_080, 10_080]);
 });
 
 const text = fc.oneof(

@@ -3,6 +3,7 @@ import {
   checkAppointment,
   type DueVisit,
   defineCalendar,
+  formatIssue,
   planWeek,
   VISIT_MINUTES,
   visitCadence,
@@ -13,6 +14,7 @@ import {
   type WorkingCalendar,
   workingMinutes,
 } from "keyaccount";
+import { en } from "keyaccount/locale/en";
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../support/deep-freeze.js";
 import { shanghai } from "./calendars.js";
@@ -141,6 +143,13 @@ describe("for everyone left out it says why", () => {
       { clientId: "n", personId: null, reason: { code: "not-due", dueOn: "2026-11-30" } },
     ]);
     expect(week.visits.map(({ clientId }) => clientId)).toEqual(["l"]);
+  });
+
+  test("due after the week on the calendar's clock: a moment of Sunday in UTC is one of Monday in Shanghai", () => {
+    const ofSunday = (time: string) =>
+      reasonFor({ due: [due("a", { state: "not-due", dueOn: `2026-11-29T${time}:00Z` })] });
+    expect(ofSunday("15:59")).toEqual({});
+    expect(ofSunday("16:00")).toEqual({ a: { code: "not-due", dueOn: "2026-11-29T16:00:00Z" } });
   });
 
   test("hours that don't reach: the first, and everyone behind it", () => {
@@ -648,6 +657,9 @@ describe("E4.7 what was planned before keeps its hour", () => {
       ["c", "24T02:00"],
     ]);
     expect(plan({ planned: "x" as never }).issues.map(({ path }) => path)).toEqual([["planned"]]);
+    expect(issues.map((issue) => formatIssue(issue, en))[1]).toBe(
+      'planned › #1 › startsAt: "2026-11-24" isn\'t a moment in UTC such as 2026-11-21T08:00:00Z.',
+    );
   });
 });
 
@@ -725,5 +737,31 @@ describe("E4.7 what the calendar can't tell", () => {
     visits.slice(1).forEach(({ startsAt }, index) => {
       expect(startsAt >= String(visits[index]?.endsAt)).toBe(true);
     });
+  });
+
+  test("nobody is visited at an hour that the clock leaves out, or that it shows twice and isn't work", () => {
+    const zone = [
+      { from: null, offset: "-05:00" },
+      { from: "2026-03-08T07:00:00Z", offset: "-04:00" },
+      { from: "2026-11-01T06:00:00Z", offset: "-05:00" },
+    ] as const;
+    const timesOf = (week: string, minutes: number, ...hours: readonly (readonly [string, string])[]) => {
+      const newYork = defineCalendar({ id: "ny", zone, week: { sunday: hours.map(([from, to]) => ({ from, to })) } });
+      const clients = ["a", "b", "c"].map((id) => ({ id, managedBy: ["wang"], visitMinutes: minutes }));
+      const { visits } = plan(
+        { due: clients.map(({ id }) => due(id, { dueOn: null })), clients },
+        { week, calendar: newYork, travel: { otherwise: 0 } },
+      );
+      for (const { startsAt, endsAt } of visits)
+        expect(workingMinutes(newYork, { from: startsAt, to: endsAt })).toBe(minutes);
+      return visits.map(({ startsAt }) => startsAt.slice(11, 16));
+    };
+    // 02:00 to 03:00 isn't on the clock of 8 March.
+    expect(timesOf("2026-03-08", 15, ["02:15", "02:45"])).toEqual([]);
+    expect(timesOf("2026-03-08", 15, ["02:30", "03:15"])).toEqual(["07:00"]);
+    expect(timesOf("2026-03-08", 30, ["01:30", "02:30"], ["02:45", "04:00"])).toEqual(["06:30", "07:00", "07:30"]);
+    // 01:00 to 02:00 is twice on that of 1 November: so is a quarter of an hour of it, with three quarters between.
+    expect(timesOf("2026-11-01", 15, ["01:45", "02:00"])).toEqual(["05:45", "06:45"]);
+    expect(timesOf("2026-11-01", 45, ["00:30", "01:15"], ["01:45", "02:30"])).toEqual(["04:30", "06:45"]);
   });
 });

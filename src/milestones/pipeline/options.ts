@@ -1,5 +1,5 @@
-import { WEEKDAYS, type WorkingCalendar } from "../../ground/calendar/calendar.js";
-import { soundCalendar } from "../../ground/calendar/define-calendar.js";
+import { type CalendarDefinition, WEEKDAYS, type WorkingCalendar } from "../../ground/calendar/calendar.js";
+import { checkCalendar } from "../../ground/calendar/define-calendar.js";
 import { resolveCalendar } from "../../ground/calendar/resolve.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
 import { dayOf } from "../../ground/dates.js";
@@ -42,7 +42,10 @@ export function readOptions(options: unknown): PipelineSettings {
   const issues: ArgumentIssue[] = [];
   const given = checkRecord(options, [], issues);
   checkKeys(given, KEYS, [], issues);
-  const { asOf, currency, calendar } = given;
+  const { asOf, currency } = given;
+  const hasCalendar = given["calendar"] !== undefined;
+  const { calendar, issues: faults } = checkCalendar(hasCalendar ? given["calendar"] : everyDay(), ["calendar"]);
+  issues.push(...(faults as readonly ArgumentIssue[]));
   if (dayOf(asOf) === null) issues.push({ code: "not-a-date", path: ["asOf"], details: { received: show(asOf) } });
   if (currency !== undefined && (typeof currency !== "string" || currency.trim() === "")) {
     issues.push({ code: "wrong-type", path: ["currency"], details: { expected: "string", received: show(currency) } });
@@ -58,8 +61,8 @@ export function readOptions(options: unknown): PipelineSettings {
       limit: workingDays ?? null,
     })),
     asOf: asOf as string,
-    resolved: resolveCalendar(calendar === undefined ? everyDay() : (calendar as WorkingCalendar), ["calendar"]),
-    hasCalendar: calendar !== undefined,
+    resolved: resolveCalendar(calendar as WorkingCalendar),
+    hasCalendar,
     currency: (currency as string | undefined)?.trim() ?? null,
     ages,
   };
@@ -80,11 +83,7 @@ function readAges(value: unknown, issues: ArgumentIssue[]): readonly number[] {
 }
 
 /** The calendar of those who have none: all days, in UTC. */
-function everyDay(): WorkingCalendar {
-  const hours = [{ from: "00:00", to: "24:00" }];
-  return soundCalendar({
-    id: "every-day",
-    zone: "+00:00",
-    week: Object.fromEntries(WEEKDAYS.map((day) => [day, hours])),
-  });
+function everyDay(): CalendarDefinition {
+  const hours = [{ from: "00:00", to: "24:00" }] as const;
+  return { id: "every-day", zone: "+00:00", week: Object.fromEntries(WEEKDAYS.map((day) => [day, hours])) };
 }

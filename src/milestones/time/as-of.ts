@@ -1,15 +1,13 @@
 import { quickDayNumber } from "../../ground/calendar/days.js";
 import { dayOf, isAfter } from "../../ground/dates.js";
-import { throwIssues } from "../../ground/error.js";
-import type { Path } from "../../ground/issue.js";
+import type { ArgumentIssue, Path } from "../../ground/issue.js";
 import { show } from "../../ground/show.js";
 import type { Deal } from "./deal.js";
 import { pathOf, type Source } from "./source.js";
 
-/** The day or moment of a question; an error where it is none. */
-export function demandAsOf(asOf: unknown): string {
-  if (dayOf(asOf) === null) throwIssues([{ code: "not-a-date", path: ["asOf"], details: { received: show(asOf) } }]);
-  return asOf as string;
+/** What is wrong with the day or moment of a question. */
+export function asOfIssues(asOf: unknown): ArgumentIssue[] {
+  return dayOf(asOf) === null ? [{ code: "not-a-date", path: ["asOf"], details: { received: show(asOf) } }] : [];
 }
 
 /** Notes what happened after `asOf`, and stays that end before they begin. */

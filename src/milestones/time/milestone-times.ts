@@ -1,10 +1,14 @@
 import { fieldsOf } from "../../ground/calendar/arguments.js";
+import type { WorkingCalendar } from "../../ground/calendar/calendar.js";
+import { checkCalendar } from "../../ground/calendar/define-calendar.js";
 import { resolveCalendar } from "../../ground/calendar/resolve.js";
+import type { Resolved } from "../../ground/calendar/resolved.js";
+import { throwIssues } from "../../ground/error.js";
 import type { PortfolioIssue } from "../../ground/issue.js";
 import type { Process, ProcessIds, ProcessMilestone, ProcessTask } from "../definition/process.js";
 import { resolved as soundProcess } from "../definition/registry.js";
 import type { ProcessState } from "../state.js";
-import { demandAsOf } from "./as-of.js";
+import { asOfIssues } from "./as-of.js";
 import { dueDay, optionalPoint, pointOf, textOf } from "./clock.js";
 import { contactsOf } from "./contacts.js";
 import type { Deal, DealStay } from "./deal.js";
@@ -49,10 +53,9 @@ export function milestoneTimes<I extends ProcessIds>(
   state: ProcessState<I>,
   options: MilestoneTimesOptions,
 ): MilestoneTimes<I["milestone"]> {
-  const { calendar, asOf } = fieldsOf(options, []) as unknown as MilestoneTimesOptions;
-  const resolved = resolveCalendar(calendar, ["calendar"]);
+  const { resolved, asOf } = readOptions(options);
   const { process: sound } = soundProcess(process);
-  const end = pointOf(resolved, demandAsOf(asOf));
+  const end = pointOf(resolved, asOf);
   const issues: PortfolioIssue[] = [];
   const deal = readDeal(state, namesOf(sound, asOf), null, issues);
   const head = { v: 1, asOf: textOf(end.day) } as const;
@@ -68,6 +71,14 @@ export function milestoneTimes<I extends ProcessIds>(
     contacts: contactsOf(deal, sound.expectedContacts ?? null),
     issues,
   };
+}
+
+/** Reads the options, or throws all that is wrong with them. */
+function readOptions(options: unknown): { readonly resolved: Resolved; readonly asOf: string } {
+  const { calendar: given, asOf } = fieldsOf(options, []);
+  const { calendar, issues } = checkCalendar(given, ["calendar"]);
+  throwIssues([...issues, ...asOfIssues(asOf)]);
+  return { resolved: resolveCalendar(calendar as WorkingCalendar), asOf: asOf as string };
 }
 
 function timesOf({ milestones }: Process, stay: DealStay, counting: Counting): StayTimes {

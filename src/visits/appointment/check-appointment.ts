@@ -21,7 +21,7 @@ import { timeFindings } from "./time-findings.js";
  * booked for, and leaves time for the ways. And when to call next.
  *
  * What isn't told is open, not wrong, and so is what was asked or confirmed after `asOf`. Times that are plain days say no hour, so nothing is checked against them but the day: whether it is a working day, and what else is booked on it. People without an id can't clash.
- * Where of an appointment or of a booking only the day is known, it may clash with whatever is on that day (`may-clash`). A week's visits from `planWeek` are bookings as they are.
+ * Where only the day is known when the appointment or a booking begins or ends, it may clash with whatever is in what it can take of that day (`may-clash`). A week's visits from `planWeek` are bookings as they are.
  *
  * Faulty options throw a `KeyAccountError`; what can't be read of the appointment is an issue and unknown.
  *

@@ -6,7 +6,7 @@ import { demand, readOptions } from "../../ground/reader.js";
 import { soundCalendarOf } from "../calendar-days.js";
 import { codeOf, fieldOf, rootFields, timeOf } from "../fields.js";
 import { readTravel, type Way } from "../travel.js";
-import { type Booked, readBookings, readDayBookings } from "./bookings.js";
+import { type ReadBooking, readBookings } from "./bookings.js";
 import type { AppointmentOptions } from "./check.js";
 
 /** Options that were read. */
@@ -15,7 +15,7 @@ export interface Settings {
   readonly calendar: WorkingCalendar;
   readonly resolved: Resolved;
   readonly contact: ContactFamiliarity | null;
-  readonly booked: Booked;
+  readonly booked: readonly ReadBooking[];
   readonly way: Way;
 }
 
@@ -25,13 +25,14 @@ export function readSettings(options: AppointmentOptions): Settings {
     const root = rootFields(reader);
     demand(reader, fieldOf(root, "calendar") ?? null, ["calendar"]);
     const calendar = soundCalendarOf(root);
-    const resolved = (calendar && resolveCalendar(calendar)) as Resolved;
+    const resolved = calendar && resolveCalendar(calendar);
+    const bookings = readBookings(root);
     return {
       asOf: demand(reader, timeOf(root, "asOf"), ["asOf"]) as string,
       calendar: calendar as WorkingCalendar,
-      resolved,
+      resolved: resolved as Resolved,
       contact: codeOf(root, "contact", CONTACT_FAMILIARITIES),
-      booked: { timed: readBookings(root), daily: calendar === null ? [] : readDayBookings(root, resolved) },
+      booked: resolved === null ? [] : bookings.map((booking) => booking(resolved)),
       way: readTravel(root),
     };
   });

@@ -1,12 +1,11 @@
-import { dayNumber } from "../../ground/dates.js";
 import { CADENCE_STATES } from "../cadence/cadence.js";
+import { dayIn } from "../calendar-days.js";
 import { groupBy } from "../group.js";
 import { type Assigned, textOf, weekOf } from "./person-week.js";
 import { type ReadDue, type ReadSituation, readSituation, readWeekOptions, type WeekSettings } from "./read-week.js";
 import type { WeekLeftOut, WeekOptions, WeekPlan, WeekReason, WeekSituation } from "./week.js";
 
 const WEEK_DAYS = 7;
-const DAY_LENGTH = "9999-12-31".length;
 
 /**
  * Plans a week's visits: who is due is visited by whoever is in charge (the first of `managedBy`), in working time, with the ways, within the person's hours; and for everyone left
@@ -14,7 +13,8 @@ const DAY_LENGTH = "9999-12-31".length;
  *
  * Each visit takes the first day with room for the way there, the visit without a break in it, and the way home. Then hours are spent in the same order until one doesn't
  * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. A longer working day, a worked Saturday or leave that is given up
- * can let a more urgent visit in and a less urgent one out: pass the earlier plan's visits as `planned`, and they keep their hours: with `planned` **more of anything never drops a visit that was planned before**.
+ * can let a more urgent visit in and a less urgent one out: pass the earlier plan's visits as `planned`, and they keep their hours: with `planned` **more hours, working time, clients or people never drop a visit that was planned before**.
+ * Whoever is let in ahead of it may make the way to it another one.
  * Those whose hour doesn't fit any more, or who are another's clients now, are placed like everybody else; whoever isn't due any more isn't visited. With `planned` hours are spent on them first, in order of time.
  * The others take what room there is ahead of one that keeps its hour, so that an hour that was called off is used again, and else come behind all others of the day.
  * Ways aren't optimised: apart from that a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).
@@ -80,7 +80,7 @@ type Sorted = Assigned | { readonly due: ReadDue; readonly visitor: string | nul
 function sortOut(
   due: ReadDue,
   { clients, people, planned }: ReadSituation,
-  { firstDay, minutes }: WeekSettings,
+  { firstDay, calendar, minutes }: WeekSettings,
 ): Sorted {
   const client = clients.get(due.id);
   const visitor = client?.visitor ?? null;
@@ -88,7 +88,8 @@ function sortOut(
   if (due.way === "by-phone") return leave({ code: "by-phone" });
   if (due.state === "unknown" || (due.state === "not-due" && due.dueOn === null))
     return leave({ code: "cadence-unknown" });
-  if (due.dueOn !== null && isBeyond(due.dueOn, firstDay)) return leave({ code: "not-due", dueOn: due.dueOn });
+  if (due.dueOn !== null && dayIn(calendar, due.dueOn) >= firstDay + WEEK_DAYS)
+    return leave({ code: "not-due", dueOn: due.dueOn });
   if (client === undefined || visitor === null) return leave({ code: "no-visitor" });
   const person = people.get(visitor);
   if (person === undefined) return leave({ code: "visitor-absent", person: visitor });
@@ -100,10 +101,6 @@ function sortOut(
     planned: before?.visitor === person.id ? before.start : null,
   };
   return { due, person, wanted };
-}
-
-function isBeyond(dueOn: string, firstDay: number): boolean {
-  return (dayNumber(dueOn.slice(0, DAY_LENGTH)) as number) >= firstDay + WEEK_DAYS;
 }
 
 function leftOutOf(one: Sorted, reasons: ReadonlyMap<string, WeekReason>): WeekLeftOut[] {

@@ -23,6 +23,7 @@ import {
 } from "../fields.js";
 import { readTravel, type Way } from "../travel.js";
 import { VISIT_MINUTES } from "./week.js";
+import { type WorkDay, workDays } from "./work-days.js";
 
 const HOUR_MINUTES = 60n;
 const MOST_HOURS = 168;
@@ -95,7 +96,7 @@ function readPlanned(fields: Fields): ReadPlanned | null {
   if (id === null || visitor === null || time === null) return null;
   const start = minuteOf(time);
   return start === null
-    ? refuseField(fields, "startsAt", { code: "not-a-date", details: { received: time } })
+    ? refuseField(fields, "startsAt", { code: "not-a-date", details: { received: time, expected: "moment" } })
     : { id, visitor, start };
 }
 
@@ -133,7 +134,7 @@ function readDaysOff(fields: Fields): ReadonlySet<number> {
     const number = typeof day === "string" ? dayNumber(day) : null;
     if (number !== null) return [number];
     const path = [...fields.path, "daysOff", index];
-    refuse(fields.reader, { code: "not-a-date", path, details: { received: print(day) } });
+    refuse(fields.reader, { code: "not-a-date", path, details: { received: print(day), expected: "day" } });
     return [];
   });
   return new Set(days);
@@ -143,6 +144,8 @@ function readDaysOff(fields: Fields): ReadonlySet<number> {
 export interface WeekSettings {
   readonly firstDay: number;
   readonly calendar: Resolved;
+  /** The days of the week on which there is working time. */
+  readonly days: readonly WorkDay[];
   readonly way: Way;
   readonly minutes: number;
 }
@@ -154,11 +157,13 @@ export function readWeekOptions(options: unknown): WeekSettings {
     const week = demand(reader, timeOf(root, "week"), ["week"]);
     const firstDay = week === null ? null : dayNumber(week);
     if (week !== null && (firstDay === null || !isWritable(firstDay)))
-      refuse(reader, { code: "not-a-date", path: ["week"], details: { received: week } });
+      refuse(reader, { code: "not-a-date", path: ["week"], details: { received: week, expected: "day" } });
     for (const key of ["travel", "calendar"]) demand(reader, fieldOf(root, key) ?? null, [key]);
+    const calendar = calendarOf(root);
     return {
       firstDay: firstDay as number,
-      calendar: calendarOf(root) as Resolved,
+      calendar: calendar as Resolved,
+      days: calendar === null || firstDay === null ? [] : workDays(calendar, firstDay),
       way: readTravel(root),
       minutes: integerOf(root, "visitMinutes", { least: 1, most: MOST_MINUTES }) ?? VISIT_MINUTES,
     };

@@ -1,10 +1,6 @@
-import { DAY_MINUTES } from "../../ground/calendar/clock.js";
-import type { Resolved, Span } from "../../ground/calendar/resolved.js";
-import { hoursOn } from "../../ground/calendar/tally.js";
-import { minuteAt } from "../../ground/calendar/working-time.js";
+import type { Span } from "../../ground/calendar/resolved.js";
 import type { ReadPerson, WeekSettings } from "./read-week.js";
-
-const WEEK_DAYS = 7;
+import type { WorkDay } from "./work-days.js";
 
 /** A visit to place. */
 export interface Wanted {
@@ -24,23 +20,26 @@ export interface Placed {
   readonly usedSoFar: number;
 }
 
-/** A visit of a day. */
-interface Stop {
-  readonly start: number;
-  readonly end: number;
-  readonly place: string | null;
-  /** The way there, and the way home from there. */
-  readonly travel: number;
+/** Time of a day that nobody has taken yet: before a visit that keeps its hour, or behind all others. */
+interface Opening {
+  /** When it begins, where one is then, and how long the way home from there is. */
+  readonly since: number;
+  readonly from: string | null;
   readonly home: number;
-  /** Whether it keeps its hour from before, so that there may be room ahead of it. */
-  readonly isKept: boolean;
+  /** The visit that ends it; `null`: it is the last. */
+  readonly next: Next | null;
 }
 
-/** A day's visits so far, in order of time. */
-interface Day {
-  readonly day: number;
-  readonly spans: readonly Span[];
-  readonly stops: readonly Stop[];
+/** A visit that keeps its hour, and the way there as it is so far. */
+interface Next {
+  readonly start: number;
+  readonly place: string | null;
+  readonly travel: number;
+}
+
+/** A day's working time, and what of it is still open, in order of time. */
+interface Day extends WorkDay {
+  readonly openings: readonly Opening[];
 }
 
 /**
@@ -53,18 +52,12 @@ export function tourOf(person: ReadPerson, wanted: readonly Wanted[], settings: 
   const placed: Placed[] = [];
   const failed = new Map<string, Misfit>();
   const place = (one: Wanted, at: number | null): Misfit | null => {
-    const tries = days.map((day) => tryOn(day, one, at, person.base, settings));
-    const index = tries.findIndex((fit) => typeof fit === "object");
-    const fit = tries[index];
-    if (typeof fit !== "object") return tries.includes("travel-unknown") ? "travel-unknown" : "no-room";
-    const day = days[index] as Day;
-    days[index] = withStop(day, fit, one, at !== null);
-    placed.push({
-      wanted: one,
-      day: day.day,
-      start: fit.start,
-      usedSoFar: (placed.at(-1)?.usedSoFar ?? 0) + fit.takes,
-    });
+    const found = findFit(days, one, at, person.base, settings);
+    if (typeof found === "string") return found;
+    const { index, day, fit } = found;
+    days[index] = withVisit(day, fit, one, at !== null);
+    const usedSoFar = (placed.at(-1)?.usedSoFar ?? 0) + fit.takes;
+    placed.push({ wanted: one, day: day.day, start: fit.start, usedSoFar });
     return null;
   };
   const before = wanted.filter(({ planned }) => planned !== null).sort((a, b) => Number(a.planned) - Number(b.planned));
@@ -88,80 +81,76 @@ export interface Tour {
   readonly order: readonly string[];
 }
 
-function openDays({ daysOff }: ReadPerson, { firstDay, calendar }: WeekSettings): Day[] {
-  return Array.from({ length: WEEK_DAYS }, (_, index) => firstDay + index).flatMap((day) => {
-    const spans = withoutSeams(hoursOn(calendar, day).spans.map((span) => passing(span, day, calendar)));
-    return spans.length === 0 || daysOff.has(day) ? [] : [{ day, spans, stops: [] }];
-  });
-}
-
-/** A span of work as it passes: where the clock is changed within it, it is longer or shorter than the clock says. */
-function passing([from, to]: Span, day: number, calendar: Resolved): Span {
-  return [minuteAt(calendar, day * DAY_MINUTES + from), minuteAt(calendar, day * DAY_MINUTES + to)];
-}
-
-/** Spans that touch are one: there is no break between them. */
-function withoutSeams(spans: readonly Span[]): Span[] {
-  return spans.reduce<Span[]>((joined, [from, to]) => {
-    const last = joined.at(-1);
-    return last?.[1] === from ? [...joined.slice(0, -1), [last[0], to]] : [...joined, [from, to]];
-  }, []);
+function openDays({ base, daysOff }: ReadPerson, { days }: WeekSettings): Day[] {
+  return days
+    .filter(({ day }) => !daysOff.has(day))
+    .map((one) => ({ ...one, openings: [{ since: one.spans[0][0], from: base, home: 0, next: null }] }));
 }
 
 /** Where a visit fits into a day. */
 interface Fit {
-  /** Its place among the day's visits. */
+  /** The place of its opening among the day's. */
   readonly position: number;
   readonly start: number;
   readonly travel: number;
   readonly home: number;
-  /** The way on to the visit after it, if there is one. */
+  /** The way on to the visit after it, or home. */
   readonly onward: number;
   /** What the day takes more with it. */
   readonly takes: number;
 }
 
-function withStop(day: Day, { position, start, travel, home, onward }: Fit, one: Wanted, isKept: boolean): Day {
-  const stop = { start, end: start + one.minutes, place: one.place, travel, home, isKept };
-  const [next, ...rest] = day.stops.slice(position);
-  const behind = next === undefined ? [] : [{ ...next, travel: onward }, ...rest];
-  return { ...day, stops: [...day.stops.slice(0, position), stop, ...behind] };
+/** A day with one more visit. One that keeps its hour leaves what time there is ahead of it open; others leave none. */
+function withVisit(day: Day, { position, start, travel, home, onward }: Fit, one: Wanted, isKept: boolean): Day {
+  const opening = day.openings[position] as Opening;
+  const next = opening.next && { ...opening.next, travel: onward };
+  const both = [
+    ...(isKept ? [{ ...opening, next: { start, place: one.place, travel } }] : []),
+    { since: start + one.minutes, from: one.place, home, next },
+  ].filter(({ since, next: visit }) => visit === null || since < visit.start);
+  return { ...day, openings: [...day.openings.slice(0, position), ...both, ...day.openings.slice(position + 1)] };
 }
 
-/** The first fit ahead of one that keeps its hour or behind all others, or why there is none. */
-function tryOn(day: Day, one: Wanted, at: number | null, base: string | null, settings: WeekSettings): Fit | Misfit {
+/** The first fit of the first day that has one, or why there is none. */
+function findFit(
+  days: readonly Day[],
+  one: Wanted,
+  at: number | null,
+  base: string | null,
+  settings: WeekSettings,
+): { readonly index: number; readonly day: Day; readonly fit: Fit } | Misfit {
   let misfit: Misfit = "no-room";
-  for (let position = 0; position <= day.stops.length; position += 1) {
-    if (day.stops[position]?.isKept === false) continue;
-    const fit = tryAt(day, position, one, at, base, settings);
-    if (typeof fit === "object") return fit;
-    if (fit === "travel-unknown") misfit = fit;
-  }
+  for (const [index, day] of days.entries())
+    for (const position of day.openings.keys()) {
+      const fit = tryAt(day, position, one, at, base, settings);
+      if (typeof fit === "object") return { index, day, fit };
+      if (fit === "travel-unknown") misfit = fit;
+    }
   return misfit;
 }
 
 function tryAt(
-  { spans, stops }: Day,
+  { spans, openings }: Day,
   position: number,
   { place, minutes }: Wanted,
   at: number | null,
   base: string | null,
   { way }: WeekSettings,
 ): Fit | Misfit {
-  const [last, next] = [stops[position - 1], stops[position]];
-  const since = last?.end ?? (spans[0] as Span)[0];
+  const opening = openings[position] as Opening;
+  const { since, from, next } = opening;
   const until = next?.start ?? Infinity;
-  if (since + minutes > until) return "no-room";
+  if (Math.max(since, at ?? since) + minutes > until) return "no-room";
   const home = way(place, base);
-  const travel = way(last === undefined ? base : last.place, place);
-  const onward = next === undefined ? home : way(place, next.place);
+  const travel = way(from, place);
+  const onward = next === null ? home : way(place, next.place);
   if (travel === null || home === null || onward === null) return "travel-unknown";
   const arrival = Math.max(since + travel, at ?? -Infinity);
-  const span = spans.find(([from, to]) => Math.max(from, arrival) + minutes <= to);
+  const span = spans.find(([opens, closes]) => Math.max(opens, arrival) + minutes <= closes);
   if (span === undefined) return "no-room";
   const start = Math.max(span[0], arrival);
   const isLate = (at !== null && start !== at) || start + minutes + onward > until;
   if (isLate || start + minutes + home > (spans.at(-1) as Span)[1]) return "no-room";
-  const instead = next?.travel ?? last?.home ?? 0;
-  return { position, start, travel, home, onward, takes: travel + minutes + onward - instead };
+  const takes = travel + minutes + onward - (next?.travel ?? opening.home);
+  return { position, start, travel, home, onward, takes };
 }

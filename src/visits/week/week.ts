@@ -138,6 +138,6 @@ export interface WeekPlan {
   readonly leftOut: readonly WeekLeftOut[];
   /** By id. */
   readonly people: readonly WeekLoad[];
-  /** What couldn't be read; paths begin with `due`, `clients` or `people`. */
+  /** What couldn't be read; paths begin with `due`, `clients`, `people` or `planned`. */
   readonly issues: readonly PortfolioIssue[];
 }

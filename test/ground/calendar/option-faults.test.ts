@@ -62,6 +62,12 @@ test("they stand beside the faults of the other options", () => {
     "required at asOf",
     "unknown-value at contact",
   ]);
+  const faulty = { asOf: "soon", calendar } as never;
+  for (const run of [
+    () => pipeline([], { ...(faulty as object), process: keyAccountProcess } as never),
+    () => milestoneTimes(keyAccountProcess, state, faulty),
+  ])
+    expect(faultsOf(run)).toEqual([...OWN, "not-a-date at asOf"]);
 });
 
 test("defineCalendar's own faults begin at the calendar itself, and nothing at all is a calendar that is missing", () => {
