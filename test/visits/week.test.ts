@@ -387,6 +387,7 @@ test("law: given what was planned before, more of anything (hours, days, working
         visits.map(({ clientId, personId, startsAt, endsAt }) => ({ clientId, personId, startsAt, endsAt }));
       const kept = isSooner ? before.visits.filter(({ clientId }) => isStillDue(clientId, after)) : before.visits;
       for (const visit of times(kept)) expect(times(after.visits)).toContainEqual(visit);
+      expect(after.notKept).toHaveLength(before.visits.length - kept.length);
       taken += kept.length;
     }),
     { numRuns: 200 },
@@ -622,6 +623,29 @@ describe("E4.7 what was planned before keeps its hour", () => {
     expect(timesOf([at("a", "24T02:00")], {}, { travel: {} })).toEqual({});
     const later = [due("a", { dueOn: "2026-12-01" }), due("b")];
     expect(timesOf([at("a", "24T02:00")], { due: later })).toEqual({ b: "23T01:30" });
+  });
+
+  test("whoever was told an hour that doesn't stand any more is named, by time", () => {
+    const notKept = (planned: unknown[], more: Partial<WeekSituation> = {}) =>
+      plan({ due: [due("a"), due("b"), due("c")], clients, planned: planned as never, ...more }).notKept;
+    const all = [at("c", "24T02:00"), at("b", "25T02:00"), at("a", "25T02:00")];
+    expect(notKept([])).toEqual([]);
+    expect(notKept(all.slice(0, 2))).toEqual([]);
+    // Two at one hour: one of them moves. Within the minute it stands.
+    expect(notKept(all)).toEqual([at("b", "25T02:00")]);
+    expect(notKept([{ ...at("a", "24T02:00"), startsAt: "2026-11-24T02:00:30Z" }])).toEqual([]);
+    // Another of ours, another's hour, left out, not due, nobody's client.
+    expect(notKept([at("a", "24T02:00", "zhao"), at("b", "23T00:30")])).toEqual([
+      at("b", "23T00:30"),
+      at("a", "24T02:00", "zhao"),
+    ]);
+    expect(notKept(all.slice(0, 2), { people: [{ id: "wang", hours: 2 }] })).toEqual([at("b", "25T02:00")]);
+    const later = [due("c", { dueOn: "2026-12-01" })];
+    expect(notKept([all[0], at("x", "23T02:00")], { due: later })).toEqual([at("x", "23T02:00"), all[0]]);
+    expect(notKept([at("b", "25T02:00"), at("a", "25T02:00")], { people: [] })).toEqual([
+      at("a", "25T02:00"),
+      at("b", "25T02:00"),
+    ]);
   });
 
   test("hours are spent on it first, and whoever comes behind is told so", () => {

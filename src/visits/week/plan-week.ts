@@ -1,9 +1,25 @@
+import { minuteOf } from "../../ground/calendar/clock.js";
 import { CADENCE_STATES } from "../cadence/cadence.js";
 import { dayIn } from "../calendar-days.js";
 import { groupBy } from "../group.js";
 import { type Assigned, textOf, weekOf } from "./person-week.js";
-import { type ReadDue, type ReadSituation, readSituation, readWeekOptions, type WeekSettings } from "./read-week.js";
-import type { WeekLeftOut, WeekOptions, WeekPlan, WeekReason, WeekSituation } from "./week.js";
+import {
+  type ReadDue,
+  type ReadPlanned,
+  type ReadSituation,
+  readSituation,
+  readWeekOptions,
+  type WeekSettings,
+} from "./read-week.js";
+import type {
+  PlannedVisitTime,
+  WeekLeftOut,
+  WeekOptions,
+  WeekPlan,
+  WeekReason,
+  WeekSituation,
+  WeekVisit,
+} from "./week.js";
 
 const WEEK_DAYS = 7;
 
@@ -15,7 +31,7 @@ const WEEK_DAYS = 7;
  * fit: nobody behind it slips in. So **more hours never drop a visit that was planned before**, nor move it, whoever else gets them. A longer working day, a worked Saturday or leave that is given up
  * can let a more urgent visit in and a less urgent one out: pass the earlier plan's visits as `planned`, and they keep their hours: with `planned` **more hours, working time, clients or people never drop a visit that was planned before**.
  * Whoever is let in ahead of it may make the way to it another one.
- * Those whose hour doesn't fit any more, or who are another's clients now, are placed like everybody else; whoever isn't due any more isn't visited. With `planned` hours are spent on them first, in order of time.
+ * Those whose hour doesn't fit any more, or who are another's clients now, are placed like everybody else; whoever isn't due any more isn't visited: `notKept` says whom to tell. With `planned` hours are spent on them first, in order of time.
  * The others take what room there is ahead of one that keeps its hour, so that an hour that was called off is used again, and else come behind all others of the day.
  * Ways aren't optimised: apart from that a day's visits follow each other by urgency (for a tour of many clients see `planSweepRoute`).
  *
@@ -48,16 +64,30 @@ export function planWeek(situation: WeekSituation, options: WeekOptions): WeekPl
   );
   const weeks = [...read.people.values()].map((person) => weekOf(person, byPerson.get(person.id) ?? [], settings));
   const reasons = new Map(weeks.flatMap(({ leftOut }) => leftOut));
+  const visits = weeks.flatMap((week) => week.visits);
   return {
     v: 1,
     from: textOf(settings.firstDay),
     to: textOf(settings.firstDay + WEEK_DAYS - 1),
     certain: isCertain(settings),
-    visits: weeks.flatMap(({ visits }) => visits),
+    visits,
     leftOut: sorted.flatMap((one) => leftOutOf(one, reasons)),
+    notKept: notKept([...read.planned.values()], visits),
     people: weeks.map(({ load }) => load),
     issues: read.reader.issues,
   };
+}
+
+/** What was planned and doesn't stand any more. */
+function notKept(planned: readonly ReadPlanned[], visits: readonly WeekVisit[]): PlannedVisitTime[] {
+  const standing = new Map(visits.map((one) => [one.clientId, one]));
+  return planned
+    .filter(({ id, visitor, start }) => {
+      const now = standing.get(id);
+      return now?.personId !== visitor || minuteOf(now.startsAt) !== start;
+    })
+    .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1))
+    .map(({ id, visitor, startsAt }) => ({ clientId: id, personId: visitor, startsAt }));
 }
 
 /** Whether the calendar knows its holidays on all days of the week. */

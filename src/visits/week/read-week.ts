@@ -1,6 +1,6 @@
 import { minuteOf } from "../../ground/calendar/clock.js";
 import type { Resolved } from "../../ground/calendar/resolved.js";
-import { dayNumber, dayText } from "../../ground/dates.js";
+import { dayNumber, dayText, type Instant } from "../../ground/dates.js";
 import { print } from "../../ground/print.js";
 import { demand, type Reader, readDecimal, readInput, readOptions, refuse } from "../../ground/reader.js";
 import { FOLLOW_WAYS, type FollowWay } from "../../portfolio/levels/levels.js";
@@ -55,9 +55,11 @@ export interface ReadPerson {
 }
 
 /** What was planned before. */
-interface ReadPlanned {
+export interface ReadPlanned {
   readonly id: string;
   readonly visitor: string;
+  /** As it was told. */
+  readonly startsAt: Instant;
   /** In minutes of UTC. */
   readonly start: number;
 }
@@ -97,7 +99,7 @@ function readPlanned(fields: Fields): ReadPlanned | null {
   const start = minuteOf(time);
   return start === null
     ? refuseField(fields, "startsAt", { code: "not-a-date", details: { received: time, expected: "moment" } })
-    : { id, visitor, start };
+    : { id, visitor, startsAt: time, start };
 }
 
 function readDue(fields: Fields): ReadDue | null {

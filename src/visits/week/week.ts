@@ -136,6 +136,8 @@ export interface WeekPlan {
   readonly visits: readonly WeekVisit[];
   /** Everyone who is due or not and isn't visited, in the order of urgency. */
   readonly leftOut: readonly WeekLeftOut[];
+  /** Visits of `planned` that don't stand any more, as they were told: whom to tell so. Another of ours, another hour (to the minute) or none comes instead; by time, ties by client. */
+  readonly notKept: readonly PlannedVisitTime[];
   /** By id. */
   readonly people: readonly WeekLoad[];
   /** What couldn't be read; paths begin with `due`, `clients`, `people` or `planned`. */
