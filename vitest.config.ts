@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
@@ -67,10 +68,23 @@ const LONG_LAWS = [
   "test/milestones/{cure-laws,gate-law,migration-laws,rechained,rounds}.test.ts",
 ];
 
+/**
+ * What engines have compiled holds only as long as the prototype of all objects doesn't change: tests that change it thousands of times go first, before much is compiled.
+ * Among all others they took up to twenty times as long.
+ */
+class PollutedFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isFirst = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith("/polluted.test.ts");
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))];
+  }
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
     isolate: false,
+    sequence: { sequencer: PollutedFirst },
     // All cores: vitest's default leaves one of two idle.
     maxWorkers: "100%",
     setupFiles: [`${root}test/support/seed.ts`],
