@@ -1,4 +1,5 @@
 import { minuteOf } from "../../ground/calendar/clock.js";
+import { WEEK_DAYS } from "../../ground/calendar/resolved.js";
 import { CADENCE_STATES } from "../cadence/cadence.js";
 import { dayIn } from "../calendar-days.js";
 import { groupBy } from "../group.js";
@@ -20,8 +21,6 @@ import type {
   WeekSituation,
   WeekVisit,
 } from "./week.js";
-
-const WEEK_DAYS = 7;
 
 /**
  * Plans a week's visits: who is due is visited by whoever is in charge (the first of `managedBy`), in working time, with the ways, within the person's hours; and for everyone left

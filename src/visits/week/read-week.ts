@@ -1,5 +1,5 @@
 import { minuteOf } from "../../ground/calendar/clock.js";
-import type { Resolved } from "../../ground/calendar/resolved.js";
+import { type Resolved, WEEK_DAYS } from "../../ground/calendar/resolved.js";
 import { dayNumber, dayText, type Instant } from "../../ground/dates.js";
 import { print } from "../../ground/print.js";
 import { demand, type Reader, readDecimal, readInput, readOptions, refuse } from "../../ground/reader.js";
@@ -27,7 +27,6 @@ import { type WorkDay, workDays } from "./work-days.js";
 
 const HOUR_MINUTES = 60n;
 const MOST_HOURS = 168;
-const WEEK_DAYS = 7;
 const MOST_MINUTES = 1440;
 
 /** A client that may be due. */

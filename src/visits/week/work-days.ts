@@ -1,8 +1,6 @@
 import { DAY_MINUTES } from "../../ground/calendar/clock.js";
-import type { Resolved, Span } from "../../ground/calendar/resolved.js";
+import { type Resolved, type Span, WEEK_DAYS } from "../../ground/calendar/resolved.js";
 import { hoursOn } from "../../ground/calendar/tally.js";
-
-const WEEK_DAYS = 7;
 
 /** A day that somebody works on. */
 export interface WorkDay {
